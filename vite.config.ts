@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/** Every `<folder>/<name>-command.ts` becomes the Node program `dist/programs/<name>.js`. */
+function commands(): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const folder of ['src/laptop', 'src/localtenant', 'src/operations', 'src/reminders']) {
+    for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+      const name = /^(.+)-command\.ts$/.exec(file)?.[1];
+      if (name !== undefined) found[name] = `${folder}/${file}`;
+    }
+  }
+  return found;
+}
+
+/** Node 20 reads no types, so what runs on Node is built too: `vite build --mode programs`. */
+const programs: ViteUserConfig = {
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/programs',
+    emptyOutDir: false,
+    rollupOptions: { input: commands() },
+  },
+};
+
+/** `vite build`: the tab as it is hosted. `vite build --mode laptop`: the same with the laptop's local identity. */
+const tab = (entry: 'tab' | 'laptop'): ViteUserConfig => ({
+  root: `src/${entry}`,
+  base: './',
+  plugins: [react()],
+  build: { outDir: `../../dist/${entry}`, emptyOutDir: true, target: 'es2022' },
+});
+
+const tests: ViteUserConfig = {
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['test/e2e/**', '**/*.browser.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+};
+
+export default defineConfig(({ mode }) =>
+  mode === 'test' ? tests : mode === 'programs' ? programs : tab(mode === 'laptop' ? 'laptop' : 'tab'),
+);
