@@ -92,7 +92,7 @@ describe('Norwegian holidays', () => {
         .getHolidays(year)
         .filter((holiday) => holiday.type === 'public')
         .map((holiday) => holiday.date.slice(0, 10))
-        .sort();
+        .toSorted();
       expect(publicHolidays(year), String(year)).toEqual(expected);
     }
   });

@@ -1,0 +1,84 @@
+/**
+ * Changes to a plan as values: what a person did to which row, which fields it touched, and whether two changes of one
+ * row can stand together.
+ */
+import type { Instant } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
+import type { Entities, EntityName } from '#domain/entities.ts';
+import type { ChangeAct, ChangeWay, Fields } from '#domain/history.ts';
+import type { Person, Row } from '#domain/row.ts';
+
+/** Who acts, in what role, by what way. `role` is the role that gave the right to act. */
+export interface Authorship {
+  readonly person: Person;
+  readonly role: string;
+  readonly via: ChangeWay;
+}
+
+/** One operation on one row. It carries its keys from the moment that a person edits. */
+export type PlanChange = { readonly [Name in EntityName]: ChangeOf<Name> }[EntityName];
+
+export interface ChangeOf<Name extends EntityName> {
+  readonly entity: Name;
+  readonly item: Key;
+  readonly operation: Key;
+  readonly act: ChangeAct;
+  readonly at: Instant;
+  readonly author: Authorship;
+  /** The row as the person saw it; null for a new one. */
+  readonly before: Entities[Name] | null;
+  /** The row as the person wants it. */
+  readonly after: Entities[Name];
+}
+
+/** Equality of JSON values: the order of names in an object does not matter, the order of a list does. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => sameValue(item, b[index]));
+  }
+  const left = Object.entries(a);
+  if (left.length !== Object.keys(b).length) return false;
+  return left.every(([name, value]) => Object.hasOwn(b, name) && sameValue(value, (b as Fields)[name]));
+}
+
+/** The fields of `after` that differ from `before`. */
+export function changedFields<Entity extends Row>(before: Entity, after: Entity): Partial<Entity> {
+  const changed: Partial<Entity> = {};
+  for (const name of Object.keys(after) as (keyof Entity)[]) {
+    if (!sameValue(before[name], after[name])) changed[name] = after[name];
+  }
+  return changed;
+}
+
+/** One field that two people changed to different values since `base`. */
+export interface FieldConflict {
+  readonly field: string;
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+export interface Merge<Entity> {
+  /** Theirs, with each of my fields that they left alone. */
+  readonly merged: Entity;
+  readonly conflicts: readonly FieldConflict[];
+}
+
+/**
+ * Three-way merge, field by field. A field that only one side changed takes that side; one that both changed alike is no
+ * conflict; one that both changed otherwise keeps theirs until a person has chosen.
+ */
+export function mergeChange<Entity extends Row>(base: Entity, mine: Entity, theirs: Entity): Merge<Entity> {
+  const merged: Entity = { ...theirs };
+  const conflicts: FieldConflict[] = [];
+  for (const name of Object.keys(mine) as (keyof Entity & string)[]) {
+    const [was, wanted, stands] = [base[name], mine[name], theirs[name]];
+    if (sameValue(was, wanted) || sameValue(wanted, stands)) continue;
+    if (sameValue(was, stands)) merged[name] = wanted;
+    else conflicts.push({ field: name, base: was, mine: wanted, theirs: stands });
+  }
+  return { merged, conflicts };
+}

@@ -1,0 +1,162 @@
+/**
+ * A decision (vedtak of a political body, beslutning of the administration): who, when, what outcome. A registered
+ * decision is locked; a new one replaces or repeals it and both stay. How it is followed up is a row of its own.
+ */
+import type { Day } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
+import { fail, type Result, succeed } from '#base/result.ts';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import { type Actor, holds, type Role } from '#domain/role.ts';
+import type { Ref, Row } from '#domain/row.ts';
+import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
+
+export const decisionKinds = ['decision', 'order', 'correction'] as const;
+/** order: the council asks for something by a day; correction: «Retting av skrivefeil». */
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export const decisionLevels = ['political', 'administrative'] as const;
+export type DecisionLevel = (typeof decisionLevels)[number];
+
+export const outcomes = ['adopted', 'adoptedChanged', 'postponed', 'rejected', 'noted', 'passedOn'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const changeAreas = ['structure', 'infrastructure', 'culture'] as const;
+/** Vestvågøy's three areas of change; of proposals and of decisions. */
+export type ChangeArea = (typeof changeAreas)[number];
+
+/** Part of a decision with its own time: «innfasing fra 1. oktober», «full iverksetting når lokalene er klare». */
+export interface EffectiveStep {
+  readonly what: string;
+  readonly when: FuzzyDate;
+  /** Who says that the condition is met. */
+  readonly saidBy: string;
+}
+
+export interface Decision extends Row {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: DecisionKind;
+  readonly points: readonly string[];
+  readonly level: DecisionLevel;
+  readonly decidedBy: string;
+  readonly on: Day | null;
+  readonly outcome: Outcome;
+  readonly caseNumber: string;
+  readonly archiveCase: string;
+  readonly journaledOn: Day | null;
+  readonly area: ChangeArea | null;
+  /** When it takes effect: may be before the decision, staged or conditional. */
+  readonly effective: FuzzyDate;
+  readonly stages: readonly EffectiveStep[];
+  /** What an order asks to have done by. */
+  readonly deadline: FuzzyDate;
+  readonly openPoints: readonly string[];
+  readonly proposals: readonly Ref[];
+  readonly replaces: Ref | null;
+  readonly registeredAfterwards: boolean;
+  readonly source: string;
+}
+
+/** The tag: «Vedtak» for political bodies, «Beslutning» for steering group and chief executive; both solid. */
+export const isPolitical = (decision: Decision): boolean => decision.level === 'political';
+
+/** Outcomes that settle a proposal; the other two commit to nothing and leave it dashed. */
+const settles: Readonly<Record<Outcome, boolean>> = {
+  adopted: true,
+  adoptedChanged: true,
+  postponed: false,
+  rejected: true,
+  noted: false,
+  passedOn: false,
+};
+
+/** Outcomes that bind and can be carried out. */
+export const isBinding = (decision: Decision): boolean =>
+  decision.outcome === 'adopted' || decision.outcome === 'adoptedChanged';
+
+export const answers = (decision: Decision, proposal: Key): boolean =>
+  decision.removed === null && settles[decision.outcome] && decision.proposals.some((ref) => ref.key === proposal);
+
+const registrars: readonly Role[] = ['politicalSecretariat', 'projectLeader', 'chiefExecutive', 'steeringGroup'];
+
+/**
+ * May this be registered as a decision? Needs the decider, the day, and a case number where a political body decided;
+ * what happened before Framdrift needs only its source.
+ */
+export function checkDecision(decision: Decision, actor: Actor): Result<Decision, Refusal> {
+  if (!holds(actor, registrars)) return fail({ kind: 'stepNotYours', by: registrars });
+  const missing: Need[] = [];
+  if (decision.title.trim() === '') missing.push('title');
+  if (decision.decidedBy.trim() === '') missing.push('body');
+  if (decision.registeredAfterwards) {
+    if (decision.source.trim() === '') missing.push('evidence');
+  } else {
+    if (decision.on === null) missing.push('date');
+    if (isPolitical(decision) && decision.caseNumber.trim() === '') missing.push('caseNumber');
+  }
+  return missing.length > 0 ? fail({ kind: 'stepNeeds', needs: missing }) : succeed(decision);
+}
+
+export const followupStates = [
+  'registered',
+  'effective',
+  'implementing',
+  'implemented',
+  'replaced',
+  'repealed',
+] as const;
+export type FollowupState = (typeof followupStates)[number];
+
+/** What becomes of a decision after it is made; the decision itself never changes. */
+export interface Followup extends Row {
+  readonly title: string;
+  readonly decision: Ref;
+  readonly state: FollowupState;
+  readonly responsibleRole: string;
+  readonly note: string;
+  /** The condition of a conditional decision was met, on that day, said by that role. */
+  readonly conditionMetOn: Day | null;
+  readonly conditionMetBy: string;
+  readonly replacedBy: Ref | null;
+}
+
+export const followupSteps: Steps<FollowupState> = {
+  registered: {
+    effective: { by: ['politicalSecretariat', 'projectLeader'], needs: ['conditionMet'] },
+    replaced: { by: ['politicalSecretariat', 'projectLeader'], needs: ['replacement'] },
+    repealed: { by: ['politicalSecretariat', 'projectLeader'], needs: ['replacement'] },
+  },
+  effective: {
+    implementing: { by: ['projectLeader', 'groupLeader'], needs: [] },
+    implemented: { by: ['projectLeader'], needs: [] },
+    replaced: { by: ['politicalSecretariat', 'projectLeader'], needs: ['replacement'] },
+    repealed: { by: ['politicalSecretariat', 'projectLeader'], needs: ['replacement'] },
+  },
+  implementing: {
+    implemented: { by: ['projectLeader'], needs: [] },
+    replaced: { by: ['politicalSecretariat', 'projectLeader'], needs: ['replacement'] },
+    repealed: { by: ['politicalSecretariat', 'projectLeader'], needs: ['replacement'] },
+  },
+  implemented: {
+    replaced: { by: ['politicalSecretariat', 'projectLeader'], needs: ['replacement'] },
+    repealed: { by: ['politicalSecretariat', 'projectLeader'], needs: ['replacement'] },
+  },
+  replaced: {},
+  repealed: {},
+};
+
+export function moveFollowup(
+  followup: Followup,
+  to: FollowupState,
+  actor: Actor,
+  decision: Decision,
+): Result<Followup, Refusal> {
+  const conditional =
+    decision.effective.kind === 'conditional' || decision.stages.some((stage) => stage.when.kind === 'conditional');
+  const lacks = (need: Need): boolean =>
+    need === 'conditionMet'
+      ? conditional && followup.conditionMetOn === null
+      : need === 'replacement' && followup.replacedBy === null;
+  const step = takeStep(followupSteps, followup.state, to, actor, lacks);
+  return step.ok ? succeed({ ...followup, state: to }) : fail(step.failure);
+}

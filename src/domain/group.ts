@@ -1,0 +1,158 @@
+/**
+ * Who does the work: groups and bodies, their members, and the mandates that a working group needs before it begins.
+ */
+import type { Day } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
+import { fail, type Result, succeed } from '#base/result.ts';
+import type { Cadence, FuzzyDate } from '#domain/fuzzy-date.ts';
+import type { Actor } from '#domain/role.ts';
+import type { Person, Ref, Row } from '#domain/row.ts';
+import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
+
+export const groupKinds = [
+  'client',
+  'council',
+  'committee',
+  'management',
+  'steering',
+  'project',
+  'working',
+  'reference',
+  'advisory',
+  'role',
+  'other',
+] as const;
+/**
+ * `council` and `committee` are political bodies, `advisory` the statutory councils (elderly, youth, disability), `role` a
+ * function that the plan describes like a group (project leader, project staff).
+ */
+export type GroupKind = (typeof groupKinds)[number];
+
+export const groupPurposes = ['propose', 'investigate', 'implement'] as const;
+export type GroupPurpose = (typeof groupPurposes)[number];
+
+export const groupStates = ['planned', 'active', 'closed'] as const;
+export type GroupState = (typeof groupStates)[number];
+
+export interface Group extends Row {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: GroupKind;
+  readonly state: GroupState;
+  readonly purpose: GroupPurpose | null;
+  readonly position: number;
+  readonly description: string;
+  readonly responsibilities: readonly string[];
+  /** Who shall sit in it, in the plan's words; persons are Members. */
+  readonly composition: readonly string[];
+  /** Authority that is delegated to it, in words. */
+  readonly authority: string;
+  readonly leaderRole: string;
+  readonly leader: Person | null;
+  readonly reportsTo: Ref | null;
+  readonly rhythm: Cadence | null;
+}
+
+/** Only a working group waits for a mandate: «mandat og mål er klart før prosjektet igangsettes». */
+export const needsMandate = (group: Group): boolean => group.kind === 'working';
+
+export const groupSteps: Steps<GroupState> = {
+  planned: { active: { by: ['projectLeader', 'steeringGroup'], needs: ['approvedMandate'] } },
+  active: { closed: { by: ['projectLeader', 'steeringGroup'], needs: [] } },
+  closed: { active: { by: ['projectLeader', 'steeringGroup'], needs: ['approvedMandate'] } },
+};
+
+export function moveGroup(
+  group: Group,
+  to: GroupState,
+  actor: Actor,
+  mandates: readonly Mandate[],
+): Result<Group, Refusal> {
+  const lacks = (need: Need): boolean =>
+    need === 'approvedMandate' && needsMandate(group) && !hasValidMandate(group.key, mandates);
+  const step = takeStep(groupSteps, group.state, to, actor, lacks);
+  return step.ok ? succeed({ ...group, state: to }) : fail(step.failure);
+}
+
+export interface Member extends Row {
+  readonly title: string;
+  readonly group: Ref;
+  readonly person: Person | null;
+  /** Function in the municipality: «Avdelingsleder». */
+  readonly role: string;
+  readonly leads: boolean;
+  /** Unit, union, council or user organisation that the member speaks for. */
+  readonly represents: string;
+  /** Hours a week free from other work: wanted for the group, and granted by the line. */
+  readonly releaseWanted: number | null;
+  readonly releaseGranted: number | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+export const mandateStates = ['draft', 'approved', 'active', 'delivered', 'accepted', 'returned'] as const;
+export type MandateState = (typeof mandateStates)[number];
+
+export interface Mandate extends Row {
+  readonly code: string;
+  readonly title: string;
+  readonly state: MandateState;
+  readonly version: number;
+  /** One mandate may serve many groups. */
+  readonly groups: readonly Ref[];
+  readonly text: string;
+  readonly tasks: readonly string[];
+  readonly limits: string;
+  readonly deliverable: string;
+  readonly deadline: FuzzyDate;
+  readonly resources: string;
+  readonly approvedBy: string;
+  readonly approvedOn: Day | null;
+  readonly replaces: Ref | null;
+  readonly returnedBecause: string;
+  readonly registeredAfterwards: boolean;
+  readonly source: string;
+}
+
+export const mandateSteps: Steps<MandateState> = {
+  draft: { approved: { by: ['steeringGroup'], needs: ['tasks', 'group', 'date'] } },
+  approved: {
+    active: { by: ['projectLeader', 'groupLeader'], needs: [] },
+    draft: { by: ['steeringGroup'], needs: ['reason'] },
+  },
+  active: { delivered: { by: ['groupLeader'], needs: ['deliverable'] } },
+  delivered: {
+    accepted: { by: ['steeringGroup'], needs: [] },
+    returned: { by: ['steeringGroup'], needs: ['reason'] },
+  },
+  returned: { active: { by: ['projectLeader', 'groupLeader'], needs: [] } },
+  accepted: {},
+};
+
+export function moveMandate(mandate: Mandate, to: MandateState, actor: Actor): Result<Mandate, Refusal> {
+  const lacks = (need: Need): boolean => {
+    if (need === 'tasks') return mandate.tasks.length === 0 && mandate.text.trim() === '';
+    if (need === 'group') return mandate.groups.length === 0;
+    if (need === 'date') return mandate.approvedOn === null;
+    if (need === 'deliverable') return mandate.deliverable.trim() === '';
+    return need === 'reason' && mandate.returnedBecause.trim() === '';
+  };
+  const step = takeStep(mandateSteps, mandate.state, to, actor, lacks);
+  return step.ok ? succeed({ ...mandate, state: to }) : fail(step.failure);
+}
+
+/** Approved by the steering group and not yet given back: the group may work. */
+const valid: Readonly<Record<MandateState, boolean>> = {
+  draft: false,
+  approved: true,
+  active: true,
+  delivered: true,
+  accepted: true,
+  returned: true,
+};
+
+export const hasValidMandate = (group: Key, mandates: readonly Mandate[]): boolean =>
+  mandates.some(
+    (mandate) =>
+      mandate.removed === null && valid[mandate.state] && mandate.groups.some((served) => served.key === group),
+  );

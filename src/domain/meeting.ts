@@ -1,0 +1,70 @@
+/**
+ * Meetings of groups and bodies, samlinger and dialogue meetings; also the bodies' meeting plan, which gives «junimøtet»
+ * its day and papers their deadline.
+ */
+import type { Day } from '#base/clock.ts';
+import { fail, type Result, succeed } from '#base/result.ts';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import type { Actor } from '#domain/role.ts';
+import type { Ref, Row } from '#domain/row.ts';
+import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
+
+export const meetingKinds = [
+  'steering',
+  'project',
+  'working',
+  'reference',
+  'gathering',
+  'dialogue',
+  'political',
+  'other',
+] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+export const meetingStates = ['planned', 'held', 'closed', 'cancelled'] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+export interface AgendaItem {
+  readonly title: string;
+  readonly about: Ref | null;
+  readonly note: string;
+}
+
+export interface Meeting extends Row {
+  readonly title: string;
+  readonly kind: MeetingKind;
+  readonly state: MeetingState;
+  /** Group or body that meets; null for a body that the plan does not list. */
+  readonly group: Ref | null;
+  readonly body: string;
+  readonly when: FuzzyDate;
+  /** 'HH:MM', Norwegian time; '' when not set. */
+  readonly time: string;
+  readonly place: string;
+  readonly papersDue: Day | null;
+  readonly agenda: readonly AgendaItem[];
+  readonly attendance: string;
+  /** Link to the minutes. */
+  readonly minutes: string;
+  readonly archiveCase: string;
+  readonly journaledOn: Day | null;
+}
+
+export const meetingSteps: Steps<MeetingState> = {
+  planned: {
+    held: { by: ['projectLeader', 'groupLeader', 'politicalSecretariat'], needs: ['date'] },
+    cancelled: { by: ['projectLeader', 'groupLeader', 'politicalSecretariat'], needs: [] },
+  },
+  held: { closed: { by: ['projectLeader', 'groupLeader', 'politicalSecretariat'], needs: ['protocol'] } },
+  closed: {},
+  cancelled: { planned: { by: ['projectLeader', 'groupLeader', 'politicalSecretariat'], needs: [] } },
+};
+
+export function moveMeeting(meeting: Meeting, to: MeetingState, actor: Actor): Result<Meeting, Refusal> {
+  const lacks = (need: Need): boolean =>
+    need === 'date'
+      ? meeting.when.precision !== 'day'
+      : need === 'protocol' && meeting.minutes.trim() === '' && meeting.attendance.trim() === '';
+  const step = takeStep(meetingSteps, meeting.state, to, actor, lacks);
+  return step.ok ? succeed({ ...meeting, state: to }) : fail(step.failure);
+}

@@ -1,0 +1,168 @@
+/**
+ * A proposal (forslag): what a group recommends. It never turns into a decision; a decision is a record of its own that
+ * points to it. A consultant's recommendation is a kind apart, and waits for nobody.
+ */
+import type { Day } from '#base/clock.ts';
+import { fail, type Result, succeed } from '#base/result.ts';
+import { type Consultation, isConsulted } from '#domain/consultation.ts';
+import { answers, type ChangeArea, type Decision } from '#domain/decision.ts';
+import type { Costs, PoliticalGround } from '#domain/measure.ts';
+import type { Body, PlanSettings } from '#domain/plan.ts';
+import type { Actor, Role } from '#domain/role.ts';
+import type { Ref, Row } from '#domain/row.ts';
+import { type Need, type Refusal, type Step, type Steps, takeStep } from '#domain/steps.ts';
+
+export const proposalKinds = ['proposal', 'consultantRecommendation', 'planChange'] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
+export const proposalStates = [
+  'draft',
+  'handedIn',
+  'compiled',
+  'consulted',
+  'recommended',
+  'decided',
+  'withdrawn',
+] as const;
+export type ProposalState = (typeof proposalStates)[number];
+
+export const handlings = ['administrative', 'political'] as const;
+export type Handling = (typeof handlings)[number];
+
+/** A body on the way to the decision, in order. */
+export interface RouteStep {
+  readonly body: string;
+  readonly on: Day | null;
+  readonly caseNumber: string;
+  readonly recommendation: string;
+}
+
+/** What a proposal to change the plan would change; the old time stands until it is decided. */
+export interface WantedChange {
+  readonly item: Ref;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Proposal extends Row, Costs {
+  readonly code: string;
+  readonly title: string;
+  readonly text: string;
+  readonly kind: ProposalKind;
+  readonly state: ProposalState;
+  readonly area: ChangeArea | null;
+  /** Who proposes, as a group, role or firm. */
+  readonly proposedBy: string;
+  readonly group: Ref | null;
+  readonly proposedOn: Day | null;
+  readonly handling: Handling;
+  readonly ground: PoliticalGround | null;
+  readonly route: readonly RouteStep[];
+  readonly change: WantedChange | null;
+  readonly mergedFrom: readonly Ref[];
+  readonly mergedInto: Ref | null;
+  /** One sentence for why it went on without drøfting; stays in the record. */
+  readonly unconsultedBecause: string;
+  readonly source: string;
+}
+
+/** The roles that act for a body. A committee's and the council's hand is the political secretariat. */
+export const rolesOfBody: Readonly<Record<Body, readonly Role[]>> = {
+  projectGroup: ['projectLeader'],
+  steeringGroup: ['steeringGroup'],
+  chiefExecutive: ['chiefExecutive'],
+  committee: ['politicalSecretariat'],
+  council: ['politicalSecretariat'],
+};
+
+/** The proposals' path under a plan's settings: who compiles, recommends and decides, and where drøfting stands. */
+export function proposalSteps(settings: PlanSettings): Steps<ProposalState> {
+  const compile: Step = { by: rolesOfBody[settings.compiles], needs: [] };
+  const consult: Step = { by: ['projectLeader', 'unionRepresentative'], needs: ['consultation'] };
+  const recommend: Step = { by: rolesOfBody[settings.recommends], needs: [] };
+  const decide: Step = { by: rolesOfBody[settings.decides], needs: ['decision'] };
+  const withdraw: Step = { by: ['groupLeader', 'projectLeader'], needs: [] };
+  const early = settings.consultation === 'beforeRecommendation';
+  return {
+    draft: { handedIn: { by: ['groupLeader', 'projectLeader'], needs: ['title'] }, withdrawn: withdraw },
+    handedIn: { compiled: compile, withdrawn: withdraw },
+    compiled: early
+      ? { consulted: consult, recommended: { ...recommend, needs: ['reason'] }, withdrawn: withdraw }
+      : { recommended: recommend, withdrawn: withdraw },
+    consulted: early ? { recommended: recommend, withdrawn: withdraw } : { decided: decide, withdrawn: withdraw },
+    recommended: early
+      ? { decided: decide, withdrawn: withdraw }
+      : { consulted: consult, decided: { ...decide, needs: ['decision', 'reason'] }, withdrawn: withdraw },
+    decided: {},
+    withdrawn: { draft: { by: ['groupLeader', 'projectLeader'], needs: [] } },
+  };
+}
+
+/** A change of the plan is no matter of working conditions: it goes straight from handed in to decided. */
+const planChangeSteps = (settings: PlanSettings): Steps<ProposalState> => {
+  const path = proposalSteps(settings);
+  return {
+    ...path,
+    handedIn: { decided: { by: ['projectLeader', ...rolesOfBody[settings.decides]], needs: ['decision'] } },
+    compiled: {},
+    consulted: {},
+    recommended: {},
+  };
+};
+
+/** A consultant's recommendation is kept as it was given. */
+const recommendationSteps: Steps<ProposalState> = {
+  draft: {},
+  handedIn: {},
+  compiled: {},
+  consulted: {},
+  recommended: {},
+  decided: {},
+  withdrawn: {},
+};
+
+const stepsByKind: Readonly<Record<ProposalKind, (settings: PlanSettings) => Steps<ProposalState>>> = {
+  proposal: proposalSteps,
+  planChange: planChangeSteps,
+  consultantRecommendation: () => recommendationSteps,
+};
+
+export interface ProposalSurroundings {
+  readonly settings: PlanSettings;
+  readonly consultations: readonly Consultation[];
+  readonly decisions: readonly Decision[];
+}
+
+export function moveProposal(
+  proposal: Proposal,
+  to: ProposalState,
+  actor: Actor,
+  { settings, consultations, decisions }: ProposalSurroundings,
+): Result<Proposal, Refusal> {
+  const consulted = isConsulted(proposal.key, consultations);
+  const lacks = (need: Need): boolean => {
+    if (need === 'title') return proposal.title.trim() === '';
+    if (need === 'consultation') return !consulted;
+    if (need === 'reason') return !consulted && proposal.unconsultedBecause.trim() === '';
+    return need === 'decision' && !decisions.some((decision) => answers(decision, proposal.key));
+  };
+  const step = takeStep(stepsByKind[proposal.kind](settings), proposal.state, to, actor, lacks);
+  return step.ok ? succeed({ ...proposal, state: to }) : fail(step.failure);
+}
+
+const waiting: Readonly<Record<ProposalState, boolean>> = {
+  draft: false,
+  handedIn: true,
+  compiled: true,
+  consulted: true,
+  recommended: true,
+  decided: false,
+  withdrawn: false,
+};
+
+/** Does somebody owe this proposal an answer? */
+export const isWaiting = (proposal: Proposal): boolean =>
+  proposal.removed === null &&
+  proposal.kind !== 'consultantRecommendation' &&
+  proposal.mergedInto === null &&
+  waiting[proposal.state];

@@ -1,0 +1,43 @@
+/** Help asked for: an item with an addressee, open until it is answered. */
+import type { Day } from '#base/clock.ts';
+import { fail, type Result, succeed } from '#base/result.ts';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import type { Actor, Role } from '#domain/role.ts';
+import type { Ref, Row } from '#domain/row.ts';
+import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
+
+export const requestStates = ['open', 'answered', 'withdrawn'] as const;
+export type RequestState = (typeof requestStates)[number];
+
+export interface HelpRequest extends Row {
+  readonly title: string;
+  readonly state: RequestState;
+  readonly about: Ref | null;
+  readonly group: Ref | null;
+  readonly addressee: string;
+  readonly needed: FuzzyDate;
+  readonly answer: string;
+  readonly answeredBy: string;
+  readonly answeredOn: Day | null;
+}
+
+const members: readonly Role[] = ['projectLeader', 'groupLeader', 'member'];
+
+export const requestSteps: Steps<RequestState> = {
+  open: {
+    answered: {
+      by: ['projectLeader', 'steeringGroup', 'chiefExecutive', 'groupLeader', 'member'],
+      needs: ['reason', 'date'],
+    },
+    withdrawn: { by: members, needs: [] },
+  },
+  answered: { open: { by: members, needs: [] } },
+  withdrawn: { open: { by: members, needs: [] } },
+};
+
+export function moveRequest(request: HelpRequest, to: RequestState, actor: Actor): Result<HelpRequest, Refusal> {
+  const lacks = (need: Need): boolean =>
+    need === 'reason' ? request.answer.trim() === '' : need === 'date' && request.answeredOn === null;
+  const step = takeStep(requestSteps, request.state, to, actor, lacks);
+  return step.ok ? succeed({ ...request, state: to }) : fail(step.failure);
+}

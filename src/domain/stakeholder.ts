@@ -1,0 +1,20 @@
+/** Interessenter: who is affected by the plan, where they stand and what they can influence. */
+import type { Row } from '#domain/row.ts';
+
+export const stances = ['supporter', 'neutral', 'opponent', 'unknown'] as const;
+export type Stance = (typeof stances)[number];
+
+export const affectedDegrees = ['strongly', 'somewhat', 'notDirectly', 'unknown'] as const;
+export type AffectedDegree = (typeof affectedDegrees)[number];
+
+export const influences = ['high', 'low', 'unknown'] as const;
+export type Influence = (typeof influences)[number];
+
+export interface Stakeholder extends Row {
+  readonly title: string;
+  readonly stance: Stance;
+  readonly affected: AffectedDegree;
+  readonly influence: Influence;
+  readonly interest: string;
+  readonly position: number;
+}

@@ -1,0 +1,325 @@
+/**
+ * A SharePoint list as a value, declared once from an interface of the domain: a field or a choice that is forgotten does
+ * not compile. Everything else about the list is derived from it: what Graph is asked to create, which fields are
+ * selected, how rows are written and read, who may do what, and the fingerprint that tells two shapes apart.
+ */
+import { isKey, type Key } from '#base/id.ts';
+import type { EntityName } from '#domain/entities.ts';
+import { type ChangeWay, changeWays } from '#domain/history.ts';
+import { publicities, type Removal, type Row } from '#domain/row.ts';
+import { changeWayLabels, publicityLabels } from '#text/row.ts';
+import type { FieldLabels } from '#text/labels.ts';
+import type { ByLanguage } from '#text/language.ts';
+import {
+  type Cells,
+  type CellProblem,
+  type CellValue,
+  choice,
+  choiceOrNone,
+  type Column,
+  column,
+  count,
+  type Field,
+  inText,
+  instant,
+  key,
+  noteFacet,
+  NOTE_LIMIT,
+  text,
+  textFacet,
+  TEXT_LIMIT,
+  type TooLong,
+} from '#schema/field.ts';
+
+/** The version of the lists that this program writes; every row tells which version wrote it. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * open           members edit
+ * led            project leader, steering group and political secretariat edit
+ * ledAndUnions   these and the union representatives
+ * addOnly        members add, nobody edits or deletes
+ * addOnlyByLed   only the led add
+ * service        the reminder service
+ */
+export const rights = ['open', 'led', 'ledAndUnions', 'addOnly', 'addOnlyByLed', 'service'] as const;
+export type Rights = (typeof rights)[number];
+
+/** When the tab reads the list: with the plan, or when a screen asks for it. The service's own lists are not read. */
+export type Loading = 'start' | 'onDemand' | 'service';
+
+/** SharePoint groups of the site, made at set-up. */
+export type SiteGroup = 'owners' | 'led' | 'unions' | 'members' | 'visitors' | 'service';
+/** SharePoint permission levels; `add` is made at set-up: add and read, no edit, no delete. */
+export type PermissionLevel = 'full' | 'edit' | 'add' | 'read';
+
+const permissionsByRights: Readonly<Record<Rights, Readonly<Record<SiteGroup, PermissionLevel>>>> = {
+  open: { owners: 'full', led: 'edit', unions: 'edit', members: 'edit', visitors: 'read', service: 'edit' },
+  led: { owners: 'full', led: 'edit', unions: 'read', members: 'read', visitors: 'read', service: 'read' },
+  ledAndUnions: { owners: 'full', led: 'edit', unions: 'edit', members: 'read', visitors: 'read', service: 'read' },
+  addOnly: { owners: 'full', led: 'add', unions: 'add', members: 'add', visitors: 'read', service: 'add' },
+  addOnlyByLed: { owners: 'full', led: 'add', unions: 'read', members: 'read', visitors: 'read', service: 'read' },
+  service: { owners: 'full', led: 'read', unions: 'read', members: 'read', visitors: 'read', service: 'edit' },
+};
+
+export interface ListDeclaration<Entity extends Row> {
+  /** ASCII; the list's internal name and address for ever. */
+  readonly name: string;
+  readonly entity: EntityName;
+  /** The list's display name in SharePoint. */
+  readonly label: string;
+  readonly rights: Rights;
+  readonly loading: Loading;
+  readonly labels: FieldLabels<Entity>;
+  readonly fields: { readonly [Name in Exclude<keyof Entity, keyof Row>]: Field<Entity[Name]> };
+  /** Columns that SharePoint's own views need and that follow from the fields; written with them, never read. */
+  readonly derived?: readonly DerivedColumn<Entity>[];
+}
+
+export interface DerivedColumn<Entity> {
+  readonly column: Column;
+  readonly label: string;
+  readonly of: (entity: Entity) => CellValue;
+}
+
+/** Who wrote a row last, on whose behalf. */
+export interface Stamp {
+  readonly operation: Key;
+  /** Entra object id. */
+  readonly by: string;
+  readonly role: string;
+  readonly via: ChangeWay | null;
+}
+
+export type RowReading<Entity> =
+  | {
+      readonly kind: 'row';
+      readonly value: Entity;
+      /** null where the row was last written in SharePoint by a program that is not ours. */
+      readonly stamp: Stamp | null;
+      /** Version of the lists that wrote it. */
+      readonly schema: number;
+    }
+  | {
+      readonly kind: 'unreadable';
+      readonly key: Key | null;
+      readonly title: string;
+      readonly problems: readonly CellProblem[];
+    };
+
+/** What can be said of a list without knowing its rows. */
+export interface ListShape {
+  readonly name: string;
+  readonly entity: EntityName;
+  readonly label: string;
+  readonly rights: Rights;
+  readonly loading: Loading;
+  readonly columns: readonly Column[];
+  /** Display name of each column, by internal name. */
+  readonly columnLabels: Readonly<Record<string, string>>;
+  /** Column names for `$expand=fields($select=…)`. */
+  readonly select: string;
+  readonly permissions: Readonly<Record<SiteGroup, PermissionLevel>>;
+  readonly fingerprint: string;
+}
+
+export interface List<Entity extends Row> extends ListShape {
+  /** All cells of a new row that hold something. */
+  readonly encodeRow: (row: Entity) => Readonly<Record<string, CellValue>>;
+  /** The cells that differ, and no others: a drifted value elsewhere in the row must not stop a save. */
+  readonly encodeChange: (before: Entity, after: Entity) => Readonly<Record<string, CellValue>>;
+  readonly encodeStamp: (stamp: Stamp) => Readonly<Record<string, CellValue>>;
+  readonly decode: (cells: Cells) => RowReading<Entity>;
+  /** The columns that a field is kept in. */
+  readonly columnsOf: (field: string) => readonly string[];
+  /** What the list cannot hold of a row. */
+  readonly tooLong: (row: Entity) => readonly TooLong[];
+}
+
+const removal: Field<Removal | null> = {
+  columns: [
+    column('RemovedBy', textFacet),
+    column('RemovedAt', { dateTime: { format: 'dateTime', displayAs: 'standard' } }),
+  ],
+  encode: (value) => ({ RemovedBy: value?.by ?? null, ...instant('RemovedAt').encode(value?.at ?? null) }),
+  decode: (cells) => {
+    const by = text('RemovedBy').decode(cells);
+    const at = instant('RemovedAt').decode(cells);
+    if ('problem' in by) return by;
+    if ('problem' in at) return at;
+    return { value: at.value === null ? null : { by: by.value, at: at.value } };
+  },
+};
+
+/** Field of every row. The Fd columns stand in no view and no form. */
+const rowFields = {
+  key: key('FdKey', { indexed: true, unique: true }),
+  plan: key('FdPlan', { indexed: true }),
+  removed: removal,
+  publicity: choice('Public', publicities, publicityLabels, 'internal'),
+};
+const stampFields = {
+  operation: key('FdOp'),
+  by: text('FdBy', { hidden: true }),
+  role: text('FdRole', { hidden: true }),
+  via: choiceOrNone('FdVia', changeWays, changeWayLabels),
+  schema: count('FdSchema', { hidden: true }),
+};
+const rowLabels: Readonly<Record<string, string>> = {
+  RemovedBy: 'Tatt bort av',
+  RemovedAt: 'Tatt bort',
+  Public: 'Offentlighet',
+};
+
+type AnyField = Field<unknown>;
+
+export function defineList<Entity extends Row>(declared: ListDeclaration<Entity>): List<Entity> {
+  // The declaration's type has matched every field to its property; from here on they are handled alike.
+  const ownFields = declared.fields as unknown as Readonly<Record<string, AnyField>>;
+  const labels: Readonly<Record<string, ByLanguage<string>>> = declared.labels;
+  const fields = { ...(rowFields as unknown as Readonly<Record<string, AnyField>>), ...ownFields };
+  const derived = declared.derived ?? [];
+  const columns = [
+    ...[...Object.values(fields), ...Object.values(stampFields)].flatMap((field) => field.columns),
+    ...derived.map((made) => made.column),
+  ];
+
+  const columnLabels: Record<string, string> = {};
+  for (const { name } of columns) columnLabels[name] = rowLabels[name] ?? name;
+  for (const [name, field] of Object.entries(ownFields)) {
+    for (const { name: internal, suffix } of field.columns)
+      columnLabels[internal] = `${labels[name]?.nb ?? name}${suffix}`;
+  }
+
+  for (const made of derived) columnLabels[made.column.name] = made.label;
+
+  const encode = (row: Entity): Readonly<Record<string, CellValue>> => {
+    const cells: Record<string, CellValue> = {};
+    const values = row as unknown as Readonly<Record<string, unknown>>;
+    for (const [name, field] of Object.entries(fields)) Object.assign(cells, field.encode(values[name]));
+    for (const made of derived) cells[made.column.name] = made.of(row);
+    return cells;
+  };
+
+  const encodeChange = (before: Entity, after: Entity): Readonly<Record<string, CellValue>> => {
+    const was = encode(before);
+    return Object.fromEntries(Object.entries(encode(after)).filter(([name, cell]) => was[name] !== cell));
+  };
+
+  const decode = (cells: Cells): RowReading<Entity> => {
+    const value: Record<string, unknown> = {};
+    const problems: CellProblem[] = [];
+    for (const [name, field] of Object.entries(fields)) {
+      const read = field.decode(cells);
+      if ('problem' in read) problems.push(read.problem);
+      else value[name] = read.value;
+    }
+    if (value['key'] === null) problems.push({ column: 'FdKey', kind: 'missing', found: 'null' });
+    if (value['plan'] === null) problems.push({ column: 'FdPlan', kind: 'missing', found: 'null' });
+    const schema = stampFields.schema.decode(cells);
+    if ('problem' in schema) problems.push(schema.problem);
+    if (problems.length > 0) {
+      const found = cells['FdKey'];
+      return {
+        kind: 'unreadable',
+        key: typeof found === 'string' && isKey(found) ? found : null,
+        title: typeof cells['Title'] === 'string' ? cells['Title'] : '',
+        problems,
+      };
+    }
+    return {
+      kind: 'row',
+      value: value as unknown as Entity,
+      stamp: decodeStamp(cells),
+      schema: 'value' in schema ? schema.value : 0,
+    };
+  };
+
+  const limits = new Map(columns.map((made) => [made.name, limitOf(made)]));
+  const tooLong = (row: Entity): readonly TooLong[] =>
+    Object.entries(encode(row)).flatMap(([name, cell]) => {
+      const limit = limits.get(name) ?? null;
+      return typeof cell === 'string' && limit !== null && cell.length > limit
+        ? [{ column: name, length: cell.length, limit }]
+        : [];
+    });
+
+  return {
+    name: declared.name,
+    entity: declared.entity,
+    label: declared.label,
+    rights: declared.rights,
+    loading: declared.loading,
+    columns,
+    columnLabels,
+    select: columns
+      .filter(({ name }) => !derived.some((made) => made.column.name === name))
+      .map(({ name }) => name)
+      .join(','),
+    permissions: permissionsByRights[declared.rights],
+    fingerprint: fingerprintOf(JSON.stringify([declared.name, declared.rights, columns])),
+    encodeRow: (row) => Object.fromEntries(Object.entries(encode(row)).filter(([, cell]) => cell !== null)),
+    encodeChange,
+    encodeStamp: (stamp) => ({
+      ...stampFields.operation.encode(stamp.operation),
+      ...stampFields.by.encode(stamp.by),
+      ...stampFields.role.encode(stamp.role),
+      ...stampFields.via.encode(stamp.via),
+      ...stampFields.schema.encode(SCHEMA_VERSION),
+    }),
+    decode,
+    columnsOf: (field) => (fields[field]?.columns ?? []).map(({ name }) => name),
+    tooLong,
+  };
+}
+
+function decodeStamp(cells: Cells): Stamp | null {
+  const operation = stampFields.operation.decode(cells);
+  const by = stampFields.by.decode(cells);
+  const role = stampFields.role.decode(cells);
+  const via = stampFields.via.decode(cells);
+  if ('problem' in operation || 'problem' in by || 'problem' in role || 'problem' in via) return null;
+  return operation.value === null
+    ? null
+    : { operation: operation.value, by: by.value, role: role.value, via: via.value };
+}
+
+function limitOf({ facet }: Column): number | null {
+  if (!('text' in facet)) return null;
+  return 'maxLength' in facet.text ? TEXT_LIMIT : NOTE_LIMIT;
+}
+
+/** 53-bit hash of a text as hexadecimal; equal shapes give equal fingerprints, nothing secret hangs on it (cyrb53). */
+function fingerprintOf(shape: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < shape.length; index++) {
+    const unit = shape.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0');
+}
+
+/** Body of `POST /sites/{id}/lists` (learn: graph/api/list-create). The list is named in ASCII and renamed afterwards. */
+export function listCreation(list: ListShape): Readonly<Record<string, unknown>> {
+  return {
+    displayName: list.name,
+    list: { template: 'genericList', contentTypesEnabled: false, hidden: list.loading === 'service' },
+    columns: list.columns.filter(({ builtIn }) => !builtIn).map((made) => columnCreation(list, made)),
+  };
+}
+
+/** Body of `POST …/columns` (learn: graph/api/list-post-columns). */
+export function columnCreation(list: ListShape, made: Column): Readonly<Record<string, unknown>> {
+  return {
+    name: made.name,
+    displayName: list.columnLabels[made.name] ?? made.name,
+    ...made.facet,
+    ...(made.indexed ? { indexed: true } : {}),
+    ...(made.unique ? { enforceUniqueValues: true } : {}),
+    ...(made.hidden ? { hidden: true } : {}),
+  };
+}

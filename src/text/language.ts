@@ -1,0 +1,5 @@
+/** The languages of the screens: bokmål, nynorsk, English. A text is there in all of them or does not compile. */
+export const languages = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export type ByLanguage<Text> = Readonly<Record<Language, Text>>;
