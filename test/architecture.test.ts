@@ -64,8 +64,10 @@ function moduleOf(file: string): string {
 }
 const isInterior = (file: string): boolean => file.split('/').length > 2;
 
-const offences = (found: (file: SourceFile) => readonly string[], among = product): readonly string[] =>
-  among.flatMap((file) => found(file).map((offence) => `${file.file}: ${offence}`));
+const offences = (
+  found: (file: SourceFile) => readonly string[],
+  among: readonly SourceFile[] = product,
+): readonly string[] => among.flatMap((file) => found(file).map((offence) => `${file.file}: ${offence}`));
 
 describe('the house', () => {
   it('was read: the check sees the files it judges', () => {

@@ -46,6 +46,9 @@ export function parseInstant(text: string): Instant | null {
 /** `milliseconds` since 1970-01-01T00:00Z. */
 export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
 
+/** SharePoint keeps no fractions of a second: what is stored and read back is the same only without them. */
+export const wholeSecond = (instant: Instant): Instant => `${instant.slice(0, 19)}.000Z` as Instant;
+
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
 const osloTime = new Intl.DateTimeFormat('en-GB', {

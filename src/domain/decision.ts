@@ -5,7 +5,7 @@
 import type { Day } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import { type Actor, holds, type Role } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
@@ -77,23 +77,22 @@ export const isBinding = (decision: Decision): boolean =>
 export const answers = (decision: Decision, proposal: Key): boolean =>
   decision.removed === null && settles[decision.outcome] && decision.proposals.some((ref) => ref.key === proposal);
 
-const registrars: readonly Role[] = ['politicalSecretariat', 'projectLeader', 'chiefExecutive', 'steeringGroup'];
+/** Who may put a decision on record. */
+export const registrars: readonly Role[] = ['politicalSecretariat', 'projectLeader', 'chiefExecutive', 'steeringGroup'];
 
 /**
- * May this be registered as a decision? Needs the decider, the day, and a case number where a political body decided;
- * what happened before Framdrift needs only its source.
+ * May this be registered as a decision? Needs the decider and the day, and a case number where a political body decided;
+ * what happened before Framdrift needs its source instead.
  */
 export function checkDecision(decision: Decision, actor: Actor): Result<Decision, Refusal> {
   if (!holds(actor, registrars)) return fail({ kind: 'stepNotYours', by: registrars });
   const missing: Need[] = [];
   if (decision.title.trim() === '') missing.push('title');
   if (decision.decidedBy.trim() === '') missing.push('body');
+  if (decision.on === null) missing.push('date');
   if (decision.registeredAfterwards) {
     if (decision.source.trim() === '') missing.push('evidence');
-  } else {
-    if (decision.on === null) missing.push('date');
-    if (isPolitical(decision) && decision.caseNumber.trim() === '') missing.push('caseNumber');
-  }
+  } else if (isPolitical(decision) && decision.caseNumber.trim() === '') missing.push('caseNumber');
   return missing.length > 0 ? fail({ kind: 'stepNeeds', needs: missing }) : succeed(decision);
 }
 
@@ -151,8 +150,8 @@ export function moveFollowup(
   actor: Actor,
   decision: Decision,
 ): Result<Followup, Refusal> {
-  const conditional =
-    decision.effective.kind === 'conditional' || decision.stages.some((stage) => stage.when.kind === 'conditional');
+  // A stage of its own may wait for a condition while the decision as a whole is in effect.
+  const conditional = decision.effective.kind === 'conditional';
   const lacks = (need: Need): boolean =>
     need === 'conditionMet'
       ? conditional && followup.conditionMetOn === null
@@ -160,3 +159,28 @@ export function moveFollowup(
   const step = takeStep(followupSteps, followup.state, to, actor, lacks);
   return step.ok ? succeed({ ...followup, state: to }) : fail(step.failure);
 }
+
+/** A decision with nothing said yet. */
+export const blankDecision = (row: Row): Decision => ({
+  ...row,
+  code: '',
+  title: '',
+  kind: 'decision',
+  points: [],
+  level: 'administrative',
+  decidedBy: '',
+  on: null,
+  outcome: 'adopted',
+  caseNumber: '',
+  archiveCase: '',
+  journaledOn: null,
+  area: null,
+  effective: undated,
+  stages: [],
+  deadline: undated,
+  openPoints: [],
+  proposals: [],
+  replaces: null,
+  registeredAfterwards: false,
+  source: '',
+});

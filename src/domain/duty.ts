@@ -1,6 +1,6 @@
 /** Duties to report: from whom, to whom, how often. Kept to bodies outside too: the committee, Statsforvalteren. */
 import type { Day } from '#base/clock.ts';
-import type { Cadence, FuzzyDate } from '#domain/fuzzy-date.ts';
+import { type Cadence, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Ref, Row } from '#domain/row.ts';
 
 export const dutyRhythms = ['once', 'onRequest', 'recurring'] as const;
@@ -17,3 +17,16 @@ export interface Duty extends Row {
   readonly when: FuzzyDate;
   readonly lastDoneOn: Day | null;
 }
+
+/** A duty with nothing said yet. */
+export const blankDuty = (row: Row): Duty => ({
+  ...row,
+  title: '',
+  from: '',
+  to: '',
+  group: null,
+  rhythm: 'once',
+  cadence: null,
+  when: undated,
+  lastDoneOn: null,
+});

@@ -47,3 +47,35 @@ export interface Entities {
 
 export type EntityName = keyof Entities;
 export type Entity = Entities[EntityName];
+
+const known: Readonly<Record<EntityName, true>> = {
+  plan: true,
+  milestone: true,
+  measure: true,
+  proposal: true,
+  group: true,
+  member: true,
+  mandate: true,
+  report: true,
+  sentReport: true,
+  decision: true,
+  followup: true,
+  consultation: true,
+  request: true,
+  meeting: true,
+  workPackage: true,
+  goal: true,
+  stakeholder: true,
+  involvement: true,
+  input: true,
+  duty: true,
+  reference: true,
+  revision: true,
+  importRun: true,
+  change: true,
+  pause: true,
+  reminder: true,
+  conversation: true,
+};
+
+export const entityNames = Object.keys(known) as readonly EntityName[];

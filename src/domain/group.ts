@@ -4,7 +4,7 @@
 import type { Day } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import type { Cadence, FuzzyDate } from '#domain/fuzzy-date.ts';
+import { type Cadence, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Person, Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
@@ -156,3 +156,43 @@ export const hasValidMandate = (group: Key, mandates: readonly Mandate[]): boole
     (mandate) =>
       mandate.removed === null && valid[mandate.state] && mandate.groups.some((served) => served.key === group),
   );
+
+/** A group with nothing said yet. */
+export const blankGroup = (row: Row): Group => ({
+  ...row,
+  code: '',
+  title: '',
+  kind: 'other',
+  state: 'planned',
+  purpose: null,
+  position: 0,
+  description: '',
+  responsibilities: [],
+  composition: [],
+  authority: '',
+  leaderRole: '',
+  leader: null,
+  reportsTo: null,
+  rhythm: null,
+});
+
+export const blankMandate = (row: Row): Mandate => ({
+  ...row,
+  code: '',
+  title: '',
+  state: 'draft',
+  version: 1,
+  groups: [],
+  text: '',
+  tasks: [],
+  limits: '',
+  deliverable: '',
+  deadline: undated,
+  resources: '',
+  approvedBy: '',
+  approvedOn: null,
+  replaces: null,
+  returnedBecause: '',
+  registeredAfterwards: false,
+  source: '',
+});

@@ -3,7 +3,7 @@
  * in their own; late, silent and unconfirmed are worked out. An investigation (utredning) is a measure of its own kind.
  */
 import type { Instant } from '#base/clock.ts';
-import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Timed } from '#domain/milestone.ts';
 import type { Person, Ref, Row } from '#domain/row.ts';
 
@@ -113,7 +113,7 @@ export interface Measure extends Row, Timed, Costs {
   /** Ran before Framdrift; the source says where that stands. */
   readonly registeredAfterwards: boolean;
   readonly source: string;
-  /** Somebody last said that this is how it stands. */
+  /** Somebody last changed it, or said that this is still how it stands. */
   readonly confirmedAt: Instant | null;
   readonly confirmedBy: string;
 }
@@ -145,3 +145,46 @@ export function statusGaps(measure: Measure): readonly StatusGap[] {
   if (measure.political === 'needed' && carriedOut) gaps.push('politicalHandling');
   return gaps;
 }
+
+export const noCosts: Costs = { costOnce: null, costYearly: null, budget: 'unknown', fullTimeEquivalents: null };
+
+/** A measure with nothing said yet. */
+export const blankMeasure = (row: Row): Measure => ({
+  ...row,
+  ...noCosts,
+  code: '',
+  title: '',
+  kind: 'measure',
+  status: 'notStarted',
+  statusWords: '',
+  coverage: [],
+  nextStep: '',
+  started: undated,
+  when: undated,
+  baseline: null,
+  moveReason: '',
+  origin: 'project',
+  responsibleRole: '',
+  responsible: null,
+  group: null,
+  workPackage: null,
+  focusArea: '',
+  assistance: [],
+  helpWanted: '',
+  disputed: '',
+  political: 'notNeeded',
+  politicalGround: null,
+  politicalCase: '',
+  priority: { benefit: null, resourceUse: null, severity: null },
+  goals: [],
+  basis: [],
+  dependsOn: [],
+  partners: '',
+  scope: '',
+  externalPurchase: false,
+  phases: [],
+  registeredAfterwards: false,
+  source: '',
+  confirmedAt: null,
+  confirmedBy: '',
+});

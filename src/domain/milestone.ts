@@ -5,7 +5,7 @@
 import type { Day } from '#base/clock.ts';
 import { daysBetween } from '#base/calendar.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import { type FuzzyDate, isInside } from '#domain/fuzzy-date.ts';
+import { type FuzzyDate, isInside, undated } from '#domain/fuzzy-date.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
@@ -87,6 +87,55 @@ export type TimeChange = 'free' | 'reason' | 'larger';
 export function timeChange(timed: Timed, when: FuzzyDate, toleranceDays: number): TimeChange {
   const { baseline } = timed;
   if (baseline === null || isInside(when, baseline)) return 'free';
-  if (baseline.to === null || when.to === null) return 'larger';
-  return Math.abs(daysBetween(baseline.to, when.to)) > toleranceDays ? 'larger' : 'reason';
+  const moved = [
+    [baseline.from, when.from],
+    [baseline.to, when.to],
+  ] as const;
+  // An end that is given up, or that was not there, has no distance.
+  const distances = moved.map(([was, is]) => {
+    if (was === is) return 0;
+    return was === null || is === null ? Infinity : Math.abs(daysBetween(was, is));
+  });
+  return Math.max(...distances) > toleranceDays ? 'larger' : 'reason';
 }
+
+/** The days between which something without a time must happen: after the last before it, before the first after it. */
+export interface Gap {
+  readonly after: Day | null;
+  readonly before: Day | null;
+}
+
+/** The gap around the milestone at `index`, among milestones in the plan's order. */
+export function gapAround(ordered: readonly Timed[], index: number): Gap {
+  const timed = (candidates: readonly Timed[], day: (when: FuzzyDate) => Day | null): Day | null => {
+    for (const { when } of candidates) {
+      const found = day(when);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return {
+    after: timed(ordered.slice(0, index).toReversed(), ({ from, to }) => to ?? from),
+    before: timed(ordered.slice(index + 1), ({ from, to }) => from ?? to),
+  };
+}
+
+/** A milestone with nothing said yet. */
+export const blankMilestone = (row: Row): Milestone => ({
+  ...row,
+  code: '',
+  title: '',
+  state: 'planned',
+  kind: 'other',
+  position: 0,
+  when: undated,
+  baseline: null,
+  moveReason: '',
+  participants: [],
+  group: null,
+  reachedOn: null,
+  evidence: '',
+  delivers: '',
+  dependsOn: [],
+  note: '',
+});

@@ -5,7 +5,7 @@
 import type { Day, Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import { defaultSeasons, type FuzzyDate, type Seasons } from '#domain/fuzzy-date.ts';
+import { defaultSeasons, type FuzzyDate, type Seasons, undated } from '#domain/fuzzy-date.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
@@ -123,8 +123,9 @@ export function movePlan(plan: Plan, to: PlanState, actor: Actor, evaluated: boo
   };
   const step = takeStep(planSteps, plan.state, to, actor, lacks);
   if (!step.ok) return fail(step.failure);
-  const version = to === 'approved' ? plan.version + 1 : plan.version;
-  return succeed({ ...plan, state: to, version });
+  // A revision is adopted anew: the adoption of the version before stands in its revision and in the history.
+  if (to === 'inRevision') return succeed({ ...plan, state: to, adoptedBy: '', adoptedOn: null, adoptionCase: '' });
+  return succeed({ ...plan, state: to, version: to === 'approved' ? plan.version + 1 : plan.version });
 }
 
 export const goalKinds = ['overall', 'service', 'result', 'process', 'assumption'] as const;
@@ -203,3 +204,52 @@ export interface ImportedItem {
   /** The passage that it was read from. */
   readonly source: string;
 }
+
+/** A plan with nothing said yet. */
+export const blankPlan = (row: Row): Plan => ({
+  ...row,
+  plan: row.key,
+  title: '',
+  shortTitle: '',
+  municipality: '',
+  kind: 'processPlan',
+  state: 'draft',
+  version: 0,
+  preliminary: false,
+  date: null,
+  preparedBy: '',
+  adoptedBy: '',
+  adoptedOn: null,
+  adoptionCase: '',
+  lastChangedOn: null,
+  lastChangedBy: '',
+  horizon: undated,
+  language: 'nb',
+  orderedBy: null,
+  purpose: '',
+  sections: [],
+  settings: defaultSettings,
+});
+
+export const blankGoal = (row: Row): Goal => ({
+  ...row,
+  code: '',
+  title: '',
+  kind: 'result',
+  position: 0,
+  attainment: 'notAssessed',
+  cause: '',
+  learning: '',
+  assessedOn: null,
+  assessedBy: '',
+});
+
+export const blankReference = (row: Row): Reference => ({
+  ...row,
+  title: '',
+  author: '',
+  year: null,
+  kind: 'other',
+  caseNumber: '',
+  url: '',
+});

@@ -5,10 +5,10 @@
 import type { Day } from '#base/clock.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import { type Consultation, isConsulted } from '#domain/consultation.ts';
-import { answers, type ChangeArea, type Decision } from '#domain/decision.ts';
-import type { Costs, PoliticalGround } from '#domain/measure.ts';
+import { answers, type ChangeArea, type Decision, registrars } from '#domain/decision.ts';
+import { type Costs, noCosts, type PoliticalGround } from '#domain/measure.ts';
 import type { Body, PlanSettings } from '#domain/plan.ts';
-import type { Actor, Role } from '#domain/role.ts';
+import { type Actor, holds, type Role } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Step, type Steps, takeStep } from '#domain/steps.ts';
 
@@ -139,12 +139,19 @@ export function moveProposal(
   actor: Actor,
   { settings, consultations, decisions }: ProposalSurroundings,
 ): Result<Proposal, Refusal> {
+  const answering = decisions.filter((decision) => answers(decision, proposal.key));
+  // What was decided before the plan came here settles a proposal without the path that it never walked.
+  if (to === 'decided' && isWaiting(proposal) && answering.some(({ registeredAfterwards }) => registeredAfterwards)) {
+    return holds(actor, registrars)
+      ? succeed({ ...proposal, state: to })
+      : fail({ kind: 'stepNotYours', by: registrars });
+  }
   const consulted = isConsulted(proposal.key, consultations);
   const lacks = (need: Need): boolean => {
     if (need === 'title') return proposal.title.trim() === '';
     if (need === 'consultation') return !consulted;
     if (need === 'reason') return !consulted && proposal.unconsultedBecause.trim() === '';
-    return need === 'decision' && !decisions.some((decision) => answers(decision, proposal.key));
+    return need === 'decision' && answering.length === 0;
   };
   const step = takeStep(stepsByKind[proposal.kind](settings), proposal.state, to, actor, lacks);
   return step.ok ? succeed({ ...proposal, state: to }) : fail(step.failure);
@@ -166,3 +173,26 @@ export const isWaiting = (proposal: Proposal): boolean =>
   proposal.kind !== 'consultantRecommendation' &&
   proposal.mergedInto === null &&
   waiting[proposal.state];
+
+/** A proposal with nothing said yet. */
+export const blankProposal = (row: Row): Proposal => ({
+  ...row,
+  ...noCosts,
+  code: '',
+  title: '',
+  text: '',
+  kind: 'proposal',
+  state: 'draft',
+  area: null,
+  proposedBy: '',
+  group: null,
+  proposedOn: null,
+  handling: 'administrative',
+  ground: null,
+  route: [],
+  change: null,
+  mergedFrom: [],
+  mergedInto: null,
+  unconsultedBecause: '',
+  source: '',
+});

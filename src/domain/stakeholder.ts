@@ -18,3 +18,14 @@ export interface Stakeholder extends Row {
   readonly interest: string;
   readonly position: number;
 }
+
+/** A stakeholder of whom nothing is said yet. */
+export const blankStakeholder = (row: Row): Stakeholder => ({
+  ...row,
+  title: '',
+  stance: 'unknown',
+  affected: 'unknown',
+  influence: 'unknown',
+  interest: '',
+  position: 0,
+});

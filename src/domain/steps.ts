@@ -12,7 +12,6 @@ export const needs = [
   'body',
   'caseNumber',
   'conditionMet',
-  'confirmation',
   'consultation',
   'date',
   'decision',

@@ -5,7 +5,7 @@
  * problem in the value's place, never a guess: the row is shown as unreadable and not written.
  * Column shapes: Graph columnDefinition (learn: graph/api/resources/columndefinition).
  */
-import { type Day, type Instant, parseDay, parseInstant } from '#base/clock.ts';
+import { type Day, type Instant, parseDay, parseInstant, wholeSecond } from '#base/clock.ts';
 import { addDays } from '#base/calendar.ts';
 import { isKey, type Key } from '#base/id.ts';
 import type { ChoiceLabels } from '#text/labels.ts';
@@ -63,7 +63,7 @@ export interface TooLong {
   readonly limit: number;
 }
 
-export type Reading<Value> = { readonly value: Value } | { readonly problem: CellProblem };
+export type Reading<Value> = { readonly value: Value } | { readonly problems: readonly CellProblem[] };
 
 export interface Field<Value> {
   readonly columns: readonly Column[];
@@ -76,27 +76,29 @@ export interface Field<Value> {
 export const TEXT_LIMIT = 255;
 export const NOTE_LIMIT = 63_999;
 
+export type ColumnOptions = Partial<Omit<Column, 'name' | 'facet'>>;
+
 const plainColumn = { suffix: '', indexed: false, unique: false, hidden: false, builtIn: false };
 export const textFacet = { text: { maxLength: TEXT_LIMIT } } as const;
 export const noteFacet = { text: { allowMultipleLines: true, textType: 'plain', linesForEditing: 6 } } as const;
-export const dayFacet = { dateTime: { format: 'dateOnly', displayAs: 'standard' } } as const;
-const instantFacet = { dateTime: { format: 'dateTime', displayAs: 'standard' } } as const;
 
-export const column = (name: string, facet: Facet, options: Partial<Omit<Column, 'name' | 'facet'>> = {}): Column => ({
+export const column = (name: string, facet: Facet, options: ColumnOptions = {}): Column => ({
   ...plainColumn,
   name,
   facet,
   ...options,
 });
 
-const shorten = (found: unknown): string => String(JSON.stringify(found)).slice(0, 80);
+const shorten = (found: unknown): string => JSON.stringify(found).slice(0, 80);
 
-export const problem = (name: string, kind: CellProblem['kind'], found: unknown): { problem: CellProblem } => ({
-  problem: { column: name, kind, found: shorten(found) },
-});
+export const problem = (
+  name: string,
+  kind: CellProblem['kind'],
+  found: unknown,
+): { problems: readonly CellProblem[] } => ({ problems: [{ column: name, kind, found: shorten(found) }] });
 
-/** The cell as text; null where it is empty. SharePoint may answer a number for a text of digits only in formulas, so a wrong type is told. */
-export function textOf(cells: Cells, name: string): Reading<string | null> {
+/** The cell as text; null where it is empty. */
+function textOf(cells: Cells, name: string): Reading<string | null> {
   const found = cells[name];
   if (found === undefined || found === null || found === '') return { value: null };
   return typeof found === 'string' ? { value: found } : problem(name, 'wrongType', found);
@@ -116,36 +118,30 @@ export function inText<Value>(
     },
     decode: (cells) => {
       const read = textOf(cells, made.name);
-      return 'problem' in read ? read : decode(read.value);
+      return 'problems' in read ? read : decode(read.value);
     },
   };
 }
 
 /** A single line. */
-export const text = (
-  name: string,
-  options: { readonly indexed?: boolean; readonly hidden?: boolean } = {},
-): Field<string> =>
+export const text = (name: string, options: ColumnOptions = {}): Field<string> =>
   inText(
     column(name, textFacet, options),
     (value) => value,
     (found) => ({ value: found ?? '' }),
   );
 
-/** SharePoint's own Title column. */
-export const title = (): Field<string> =>
-  inText(
-    column('Title', textFacet, { builtIn: true }),
-    (value) => value,
-    (found) => ({ value: found ?? '' }),
-  );
+/** SharePoint's own Title column, which a list can hold once. */
+export const title = (options: ColumnOptions = {}): Field<string> => text('Title', { builtIn: true, ...options });
+
+const LINE_BREAK = /\r\n?|\n/g;
 
 /** Several lines, plain. SharePoint answers with CR LF in places; lines end in LF here. */
-export const note = (name: string): Field<string> =>
+export const note = (name: string, options: ColumnOptions = {}): Field<string> =>
   inText(
-    column(name, noteFacet),
+    column(name, noteFacet, options),
     (value) => value,
-    (found) => ({ value: (found ?? '').replaceAll('\r\n', '\n') }),
+    (found) => ({ value: (found ?? '').replaceAll(LINE_BREAK, '\n') }),
   );
 
 /** A list of single lines, one under the other. A line break inside an item is written `\n`. Items are never empty. */
@@ -155,24 +151,25 @@ export const lines = (name: string): Field<readonly string[]> =>
     (items) => items.map((item) => item.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')).join('\n'),
     (found) => ({
       value: (found ?? '')
-        .split(/\r?\n/)
+        .split(LINE_BREAK)
         .filter((line) => line !== '')
         .map((line) => line.replaceAll(/\\(\\|n)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : '\\'))),
     }),
   );
 
 /** Digits and a decimal fraction; null where nothing is said. */
-export const amount = (name: string): Field<number | null> => numeric(name, 'two', null);
-export const whole = (name: string): Field<number | null> => numeric(name, 'none', null);
+export const amount = (name: string, options: ColumnOptions = {}): Field<number | null> =>
+  numeric(name, 'two', null, options);
+export const whole = (name: string, options: ColumnOptions = {}): Field<number | null> =>
+  numeric(name, 'none', null, options);
 /** A whole number that is 0 where nothing is said. */
-export const count = (name: string, options: { readonly hidden?: boolean } = {}): Field<number> =>
-  numeric(name, 'none', 0, options);
+export const count = (name: string, options: ColumnOptions = {}): Field<number> => numeric(name, 'none', 0, options);
 
 function numeric<Empty extends number | null>(
   name: string,
   decimalPlaces: 'none' | 'two',
   empty: Empty,
-  options: { readonly hidden?: boolean } = {},
+  options: ColumnOptions,
 ): Field<number | Empty> {
   return {
     columns: [column(name, { number: { decimalPlaces } }, options)],
@@ -200,7 +197,7 @@ function choiceField<Choice extends string, Empty>(
   values: readonly Choice[],
   labels: ChoiceLabels<Choice>,
   empty: Empty,
-  options: { readonly indexed?: boolean },
+  options: ColumnOptions,
 ): Field<Choice | Empty> {
   const choices = values.map((value) => labels[value].nb);
   const facet: Facet = { choice: { choices, displayAs: 'dropDownMenu', allowTextEntry: false } };
@@ -209,7 +206,7 @@ function choiceField<Choice extends string, Empty>(
     encode: (value) => ({ [name]: values.includes(value as Choice) ? labels[value as Choice].nb : null }),
     decode: (cells) => {
       const read = textOf(cells, name);
-      if ('problem' in read) return read;
+      if ('problems' in read) return read;
       if (read.value === null) return { value: empty };
       const found = values[choices.indexOf(read.value)];
       return found === undefined ? problem(name, 'notAChoice', read.value) : { value: found };
@@ -223,24 +220,25 @@ export const choice = <Choice extends string>(
   values: readonly Choice[],
   labels: ChoiceLabels<Choice>,
   empty: NoInfer<Choice>,
-  options: { readonly indexed?: boolean } = {},
+  options: ColumnOptions = {},
 ): Field<Choice> => choiceField(name, values, labels, empty, options);
 
 export const choiceOrNone = <Choice extends string>(
   name: string,
   values: readonly Choice[],
   labels: ChoiceLabels<Choice>,
-): Field<Choice | null> => choiceField(name, values, labels, null, {});
+  options: ColumnOptions = {},
+): Field<Choice | null> => choiceField(name, values, labels, null, options);
 
 /**
  * A calendar day. SharePoint keeps a date-only column as midnight of the site's own zone in UTC, so noon is written and
  * a time after noon belongs to the next day: right for every site from UTC−11 to UTC+11.
  */
-export function encodeDay(day: Day | null): string | null {
+function encodeDay(day: Day | null): string | null {
   return day === null ? null : `${day}T12:00:00Z`;
 }
 
-export function decodeDay(name: string, found: unknown): Reading<Day | null> {
+function decodeDay(name: string, found: unknown): Reading<Day | null> {
   if (found === undefined || found === null || found === '') return { value: null };
   if (typeof found !== 'string') return problem(name, 'wrongType', found);
   const instant = parseInstant(found);
@@ -253,21 +251,21 @@ export function decodeDay(name: string, found: unknown): Reading<Day | null> {
   return { value: instant.slice(11) > '12:00:00.000Z' ? addDays(day, 1) : day };
 }
 
-export const day = (name: string): Field<Day | null> => ({
-  columns: [column(name, dayFacet)],
+export const day = (name: string, options: ColumnOptions = {}): Field<Day | null> => ({
+  columns: [column(name, { dateTime: { format: 'dateOnly', displayAs: 'standard' } }, options)],
   encode: (value) => ({ [name]: encodeDay(value) }),
   decode: (cells) => decodeDay(name, cells[name]),
 });
 
 /** A moment, to the second: SharePoint keeps no fractions. */
-export const instant = (name: string): Field<Instant | null> =>
+export const instant = (name: string, options: ColumnOptions = {}): Field<Instant | null> =>
   inText(
-    column(name, instantFacet),
+    column(name, { dateTime: { format: 'dateTime', displayAs: 'standard' } }, options),
     (value) => (value === null ? '' : `${value.slice(0, 19)}Z`),
     (found) => {
       if (found === null) return { value: null };
       const read = parseInstant(found);
-      return read === null ? problem(name, 'notADate', found) : { value: read };
+      return read === null ? problem(name, 'notADate', found) : { value: wholeSecond(read) };
     },
   );
 
@@ -277,12 +275,12 @@ export const required = <Value>(field: Field<Value | null>): Field<Value> => ({
   encode: (value) => field.encode(value),
   decode: (cells) => {
     const read = field.decode(cells);
-    if ('problem' in read) return read;
+    if ('problems' in read) return read;
     return read.value === null ? problem(field.columns[0]?.name ?? '', 'missing', null) : { value: read.value };
   },
 });
 
-export const key = (name: string, options: Partial<Column> = {}): Field<Key | null> =>
+export const key = (name: string, options: ColumnOptions = {}): Field<Key | null> =>
   inText(
     column(name, textFacet, { hidden: true, ...options }),
     (value) => value ?? '',

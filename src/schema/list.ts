@@ -4,12 +4,15 @@
  * selected, how rows are written and read, who may do what, and the fingerprint that tells two shapes apart.
  */
 import { isKey, type Key } from '#base/id.ts';
+import { sameValue } from '#domain/change.ts';
 import type { EntityName } from '#domain/entities.ts';
 import { type ChangeWay, changeWays } from '#domain/history.ts';
 import { publicities, type Removal, type Row } from '#domain/row.ts';
+import { capitalised, entityNouns } from '#text/entities.ts';
 import { changeWayLabels, publicityLabels } from '#text/row.ts';
 import type { FieldLabels } from '#text/labels.ts';
 import type { ByLanguage } from '#text/language.ts';
+import { parts, shaped } from '#schema/compound-field.ts';
 import {
   type Cells,
   type CellProblem,
@@ -17,22 +20,19 @@ import {
   choice,
   choiceOrNone,
   type Column,
-  column,
   count,
   type Field,
-  inText,
   instant,
   key,
-  noteFacet,
   NOTE_LIMIT,
+  required,
   text,
-  textFacet,
   TEXT_LIMIT,
   type TooLong,
 } from '#schema/field.ts';
 
 /** The version of the lists that this program writes; every row tells which version wrote it. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION: number = 1;
 
 /**
  * open           members edit
@@ -62,16 +62,17 @@ const permissionsByRights: Readonly<Record<Rights, Readonly<Record<SiteGroup, Pe
   service: { owners: 'full', led: 'read', unions: 'read', members: 'read', visitors: 'read', service: 'edit' },
 };
 
+/** A field for every property; parts that two lists share can be declared by themselves. */
+export type FieldsOf<Part> = { readonly [Name in keyof Part]: Field<Part[Name]> };
+
 export interface ListDeclaration<Entity extends Row> {
   /** ASCII; the list's internal name and address for ever. */
   readonly name: string;
   readonly entity: EntityName;
-  /** The list's display name in SharePoint. */
-  readonly label: string;
   readonly rights: Rights;
   readonly loading: Loading;
   readonly labels: FieldLabels<Entity>;
-  readonly fields: { readonly [Name in Exclude<keyof Entity, keyof Row>]: Field<Entity[Name]> };
+  readonly fields: FieldsOf<Omit<Entity, keyof Row>>;
   /** Columns that SharePoint's own views need and that follow from the fields; written with them, never read. */
   readonly derived?: readonly DerivedColumn<Entity>[];
 }
@@ -111,6 +112,7 @@ export type RowReading<Entity> =
 export interface ListShape {
   readonly name: string;
   readonly entity: EntityName;
+  /** The list's display name in SharePoint. */
   readonly label: string;
   readonly rights: Rights;
   readonly loading: Loading;
@@ -136,34 +138,21 @@ export interface List<Entity extends Row> extends ListShape {
   readonly tooLong: (row: Entity) => readonly TooLong[];
 }
 
-const removal: Field<Removal | null> = {
-  columns: [
-    column('RemovedBy', textFacet),
-    column('RemovedAt', { dateTime: { format: 'dateTime', displayAs: 'standard' } }),
-  ],
-  encode: (value) => ({ RemovedBy: value?.by ?? null, ...instant('RemovedAt').encode(value?.at ?? null) }),
-  decode: (cells) => {
-    const by = text('RemovedBy').decode(cells);
-    const at = instant('RemovedAt').decode(cells);
-    if ('problem' in by) return by;
-    if ('problem' in at) return at;
-    return { value: at.value === null ? null : { by: by.value, at: at.value } };
-  },
-};
+const removal: Field<Removal | null> = shaped(
+  parts<{ by: string; at: Removal['at'] | null }>({
+    by: text('RemovedBy'),
+    at: instant('RemovedAt', { indexed: true }),
+  }),
+  (value) => value ?? { by: '', at: null },
+  ({ by, at }) => ({ value: at === null ? null : { by, at } }),
+);
 
-/** Field of every row. The Fd columns stand in no view and no form. */
-const rowFields = {
-  key: key('FdKey', { indexed: true, unique: true }),
-  plan: key('FdPlan', { indexed: true }),
+/** Fields of every row. The Fd columns stand in no view and no form. */
+const rowFields: FieldsOf<Row> = {
+  key: required(key('FdKey', { indexed: true, unique: true })),
+  plan: required(key('FdPlan', { indexed: true })),
   removed: removal,
   publicity: choice('Public', publicities, publicityLabels, 'internal'),
-};
-const stampFields = {
-  operation: key('FdOp'),
-  by: text('FdBy', { hidden: true }),
-  role: text('FdRole', { hidden: true }),
-  via: choiceOrNone('FdVia', changeWays, changeWayLabels),
-  schema: count('FdSchema', { hidden: true }),
 };
 const rowLabels: Readonly<Record<string, string>> = {
   RemovedBy: 'Tatt bort av',
@@ -171,68 +160,68 @@ const rowLabels: Readonly<Record<string, string>> = {
   Public: 'Offentlighet',
 };
 
-type AnyField = Field<unknown>;
+const stampField = parts<Omit<Stamp, 'operation'> & { operation: Key | null }>({
+  operation: key('FdOp'),
+  by: text('FdBy', { hidden: true }),
+  role: text('FdRole', { hidden: true }),
+  via: choiceOrNone('FdVia', changeWays, changeWayLabels, { hidden: true }),
+});
+const schemaField = count('FdSchema', { hidden: true });
 
 export function defineList<Entity extends Row>(declared: ListDeclaration<Entity>): List<Entity> {
   // The declaration's type has matched every field to its property; from here on they are handled alike.
-  const ownFields = declared.fields as unknown as Readonly<Record<string, AnyField>>;
-  const labels: Readonly<Record<string, ByLanguage<string>>> = declared.labels;
-  const fields = { ...(rowFields as unknown as Readonly<Record<string, AnyField>>), ...ownFields };
+  const own = declared.fields as unknown as Readonly<Record<string, Field<unknown>>>;
+  const fields: Readonly<Record<string, Field<unknown>>> = { ...(rowFields as unknown as typeof own), ...own };
+  const rowField = parts(fields) as unknown as Field<Entity>;
   const derived = declared.derived ?? [];
   const columns = [
-    ...[...Object.values(fields), ...Object.values(stampFields)].flatMap((field) => field.columns),
+    ...rowField.columns,
+    ...stampField.columns,
+    ...schemaField.columns,
     ...derived.map((made) => made.column),
   ];
 
+  const labels: Readonly<Record<string, ByLanguage<string>>> = declared.labels;
   const columnLabels: Record<string, string> = {};
   for (const { name } of columns) columnLabels[name] = rowLabels[name] ?? name;
-  for (const [name, field] of Object.entries(ownFields)) {
-    for (const { name: internal, suffix } of field.columns)
-      columnLabels[internal] = `${labels[name]?.nb ?? name}${suffix}`;
+  for (const [name, field] of Object.entries(own)) {
+    for (const made of field.columns) columnLabels[made.name] = `${labels[name]?.nb ?? name}${made.suffix}`;
   }
-
   for (const made of derived) columnLabels[made.column.name] = made.label;
 
-  const encode = (row: Entity): Readonly<Record<string, CellValue>> => {
-    const cells: Record<string, CellValue> = {};
-    const values = row as unknown as Readonly<Record<string, unknown>>;
-    for (const [name, field] of Object.entries(fields)) Object.assign(cells, field.encode(values[name]));
-    for (const made of derived) cells[made.column.name] = made.of(row);
-    return cells;
-  };
+  const encode = (row: Entity): Readonly<Record<string, CellValue>> => ({
+    ...rowField.encode(row),
+    ...Object.fromEntries(derived.map((made) => [made.column.name, made.of(row)])),
+  });
 
   const encodeChange = (before: Entity, after: Entity): Readonly<Record<string, CellValue>> => {
+    const touched = Object.keys(fields).filter(
+      (name) => !sameValue(before[name as keyof Entity], after[name as keyof Entity]),
+    );
+    const columnsTouched = new Set([
+      ...touched.flatMap((name) => fields[name]?.columns.map((made) => made.name) ?? []),
+      ...derived.map((made) => made.column.name),
+    ]);
     const was = encode(before);
-    return Object.fromEntries(Object.entries(encode(after)).filter(([name, cell]) => was[name] !== cell));
+    return Object.fromEntries(
+      Object.entries(encode(after)).filter(([name, cell]) => columnsTouched.has(name) && was[name] !== cell),
+    );
   };
 
   const decode = (cells: Cells): RowReading<Entity> => {
-    const value: Record<string, unknown> = {};
-    const problems: CellProblem[] = [];
-    for (const [name, field] of Object.entries(fields)) {
-      const read = field.decode(cells);
-      if ('problem' in read) problems.push(read.problem);
-      else value[name] = read.value;
-    }
-    if (value['key'] === null) problems.push({ column: 'FdKey', kind: 'missing', found: 'null' });
-    if (value['plan'] === null) problems.push({ column: 'FdPlan', kind: 'missing', found: 'null' });
-    const schema = stampFields.schema.decode(cells);
-    if ('problem' in schema) problems.push(schema.problem);
-    if (problems.length > 0) {
-      const found = cells['FdKey'];
+    const row = rowField.decode(cells);
+    const schema = schemaField.decode(cells);
+    const problems = [row, schema].flatMap((read) => ('problems' in read ? read.problems : []));
+    if ('problems' in row || 'problems' in schema) {
+      const { FdKey: found, Title: shown } = cells;
       return {
         kind: 'unreadable',
         key: typeof found === 'string' && isKey(found) ? found : null,
-        title: typeof cells['Title'] === 'string' ? cells['Title'] : '',
+        title: typeof shown === 'string' ? shown : '',
         problems,
       };
     }
-    return {
-      kind: 'row',
-      value: value as unknown as Entity,
-      stamp: decodeStamp(cells),
-      schema: 'value' in schema ? schema.value : 0,
-    };
+    return { kind: 'row', value: row.value, stamp: decodeStamp(cells), schema: schema.value };
   };
 
   const limits = new Map(columns.map((made) => [made.name, limitOf(made)]));
@@ -247,7 +236,7 @@ export function defineList<Entity extends Row>(declared: ListDeclaration<Entity>
   return {
     name: declared.name,
     entity: declared.entity,
-    label: declared.label,
+    label: capitalised(entityNouns[declared.entity].nb.plural),
     rights: declared.rights,
     loading: declared.loading,
     columns,
@@ -260,13 +249,7 @@ export function defineList<Entity extends Row>(declared: ListDeclaration<Entity>
     fingerprint: fingerprintOf(JSON.stringify([declared.name, declared.rights, columns])),
     encodeRow: (row) => Object.fromEntries(Object.entries(encode(row)).filter(([, cell]) => cell !== null)),
     encodeChange,
-    encodeStamp: (stamp) => ({
-      ...stampFields.operation.encode(stamp.operation),
-      ...stampFields.by.encode(stamp.by),
-      ...stampFields.role.encode(stamp.role),
-      ...stampFields.via.encode(stamp.via),
-      ...stampFields.schema.encode(SCHEMA_VERSION),
-    }),
+    encodeStamp: (stamp) => ({ ...stampField.encode(stamp), ...schemaField.encode(SCHEMA_VERSION) }),
     decode,
     columnsOf: (field) => (fields[field]?.columns ?? []).map(({ name }) => name),
     tooLong,
@@ -274,14 +257,10 @@ export function defineList<Entity extends Row>(declared: ListDeclaration<Entity>
 }
 
 function decodeStamp(cells: Cells): Stamp | null {
-  const operation = stampFields.operation.decode(cells);
-  const by = stampFields.by.decode(cells);
-  const role = stampFields.role.decode(cells);
-  const via = stampFields.via.decode(cells);
-  if ('problem' in operation || 'problem' in by || 'problem' in role || 'problem' in via) return null;
-  return operation.value === null
-    ? null
-    : { operation: operation.value, by: by.value, role: role.value, via: via.value };
+  const read = stampField.decode(cells);
+  if ('problems' in read) return null;
+  const { operation, ...rest } = read.value;
+  return operation === null ? null : { operation, ...rest };
 }
 
 function limitOf({ facet }: Column): number | null {
@@ -309,6 +288,15 @@ export function listCreation(list: ListShape): Readonly<Record<string, unknown>>
     displayName: list.name,
     list: { template: 'genericList', contentTypesEnabled: false, hidden: list.loading === 'service' },
     columns: list.columns.filter(({ builtIn }) => !builtIn).map((made) => columnCreation(list, made)),
+  };
+}
+
+/** Body of `PATCH …/columns/{id}` for a column that SharePoint makes itself: its name and what else may be set afterwards. */
+export function columnChange(list: ListShape, made: Column): Readonly<Record<string, unknown>> {
+  return {
+    displayName: list.columnLabels[made.name] ?? made.name,
+    ...(made.indexed ? { indexed: true } : {}),
+    ...(made.unique ? { enforceUniqueValues: true } : {}),
   };
 }
 

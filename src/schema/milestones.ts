@@ -1,7 +1,8 @@
 /** Milepæler: the points that the plan steers by. */
 import { type Milestone, milestoneKinds, milestoneStates } from '#domain/milestone.ts';
-import { fuzzyDate, fuzzyDateOrNone, ref, refs } from '#schema/compound-field.ts';
+import { ref, refs } from '#schema/compound-field.ts';
 import { choice, count, day, lines, note, text, title } from '#schema/field.ts';
+import { fuzzyDate, fuzzyDateOrNone } from '#schema/fuzzy-date-field.ts';
 import { defineList } from '#schema/list.ts';
 import { moved } from '#schema/timed.ts';
 import { milestoneKindLabels, milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
@@ -9,7 +10,6 @@ import { milestoneKindLabels, milestoneLabels, milestoneStateLabels } from '#tex
 export const milestones = defineList<Milestone>({
   name: 'Milestones',
   entity: 'milestone',
-  label: 'Milepæler',
   rights: 'open',
   loading: 'start',
   labels: milestoneLabels,
@@ -21,7 +21,7 @@ export const milestones = defineList<Milestone>({
     kind: choice('Kind', milestoneKinds, milestoneKindLabels, 'other'),
     position: count('Position'),
     participants: lines('Participants'),
-    group: ref('Group'),
+    group: ref('Group', { indexed: true }),
     reachedOn: day('ReachedOn'),
     evidence: note('Evidence'),
     delivers: note('Delivers'),

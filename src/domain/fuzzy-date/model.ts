@@ -13,10 +13,10 @@ export type Edge = (typeof edges)[number];
 
 /**
  * at            within the interval: «Medio november 2025»
- * deadline      at the latest: «innen 1. mars 2026», only `to`
+ * deadline      at the latest: «innen 1. mars 2026», only `to`; of a meeting named by its month both
  * until         goes on up to: «ut 2024», only `to`
  * from          begins: «fra 1. oktober 2022», only `from`
- * recurring     «hver tertial», no interval
+ * recurring     «hver tertial», no interval; where words say both («månedlig fra mai 2026») the other kind and `cadence`
  * conditional   «når de er ferdige», no interval until somebody says that the condition is met
  * undated       nothing is said of when: empty, «ved behov»
  * unread        words that no rule understands
@@ -72,6 +72,8 @@ export type YearSource = (typeof yearSources)[number];
  * relativeToDocument  «til høsten», «neste år»
  * meetingUnknown      «junimøtet» is all of June until the meeting plan is known
  * differsByCounty     school holidays
+ * twoMeanings         «jul 2025» is July or Christmas, «mai 17» a year or a day
+ * weekdayDiffers      «fredag 14. februar 2026», which is a Saturday
  * moreWords           something in the words was not understood beside what was
  */
 export const doubts = [
@@ -83,10 +85,53 @@ export const doubts = [
   'relativeToDocument',
   'meetingUnknown',
   'differsByCounty',
+  'twoMeanings',
+  'weekdayDiffers',
   'moreWords',
 ] as const;
 export type Doubt = (typeof doubts)[number];
 
+/** The rules that read words, and those that stand for no reading. A rule keeps its name for as long as it reads the same. */
+export const fuzzyRules = [
+  'empty',
+  'noDate',
+  'unread',
+  'byHand',
+  'day',
+  'numericDay',
+  'weekdayOfWeek',
+  'week',
+  'weekOfMonth',
+  'partOfMonth',
+  'month',
+  'turnOfMonth',
+  'quarter',
+  'tertial',
+  'halfYear',
+  'schoolHalf',
+  'season',
+  'partOfPeriod',
+  'partOfYear',
+  'year',
+  'schoolYear',
+  'turnOfYear',
+  'range',
+  'alternatives',
+  'beforeFeast',
+  'duringFeast',
+  'afterFeast',
+  'schoolHoliday',
+  'meeting',
+  'fromToday',
+  'cadence',
+  'condition',
+] as const;
+export type FuzzyRule = (typeof fuzzyRules)[number];
+
+/**
+ * Invariants: `endEdge` is open just where `to` is null, `startEdge` just where both are; a deadline's start is soft, for
+ * nobody said when it begins. `doubts` stand in the order of the list, once each.
+ */
 export interface FuzzyDate {
   /** As written; '' only where nothing was written. */
   readonly words: string;
@@ -101,7 +146,7 @@ export interface FuzzyDate {
   readonly condition: string | null;
   readonly yearSource: YearSource;
   readonly doubts: readonly Doubt[];
-  /** The rule that read the words, so that a mended rule can find what it read before. */
+  /** One of `fuzzyRules`, or a rule of another version: a mended rule finds by it what it read before. */
   readonly rule: string;
   /** The interval was set by a person, who decides over any rule. */
   readonly overridden: boolean;

@@ -32,15 +32,17 @@ export const mapIf =
 export const sequence =
   <Values extends readonly unknown[]>(...steps: { readonly [K in keyof Values]: Step<Values[K]> }): Step<Values> =>
   (tokens, at) => {
-    const values: unknown[] = [];
+    let values: unknown[] | null = null;
     let next = at;
     for (const step of steps as readonly Step<unknown>[]) {
       const found = step(tokens, next);
       if (found === null) return null;
+      // Most sequences fail at their first step, and most of the time goes in those.
+      values ??= [];
       values.push(found.value);
       next = found.next;
     }
-    return { value: values as unknown as Values, next };
+    return { value: (values ?? []) as unknown as Values, next };
   };
 
 /** The first alternative that matches. */
@@ -86,12 +88,46 @@ export const several =
     return values.length > 0 ? { value: values, next } : null;
   };
 
+export interface List<Item, Joint> {
+  readonly items: readonly Item[];
+  /** One fewer than the items. */
+  readonly joints: readonly Joint[];
+}
+
+/** Two to `limit` items with joints between them; a joint that no item follows is left alone. */
+export const list =
+  <Item, Joint>(item: Step<Item>, joint: Step<Joint>, limit: number): Step<List<Item, Joint>> =>
+  (tokens, at) => {
+    const first = item(tokens, at);
+    if (first === null) return null;
+    const items = [first.value];
+    const joints: Joint[] = [];
+    let { next } = first;
+    while (items.length < limit) {
+      const between = joint(tokens, next);
+      const more = between && item(tokens, between.next);
+      if (between === null || more === null) break;
+      joints.push(between.value);
+      items.push(more.value);
+      next = more.next;
+    }
+    return items.length > 1 ? { value: { items, joints }, next } : null;
+  };
+
 /** The step, unless what follows it matches `forbidden`. */
 export const unless =
   <Value>(step: Step<Value>, forbidden: Step<unknown>): Step<Value> =>
   (tokens, at) => {
     const found = step(tokens, at);
     return found !== null && forbidden(tokens, found.next) === null ? found : null;
+  };
+
+/** Looks without going on. */
+export const ahead =
+  <Value>(step: Step<Value>): Step<Value> =>
+  (tokens, at) => {
+    const found = step(tokens, at);
+    return found && { value: found.value, next: at };
   };
 
 /** The step, where nothing white stands before it. */
@@ -138,28 +174,34 @@ export const endingIn = (...endings: readonly string[]): Step<Token> =>
       kind === 'word' && endings.some((ending) => text.length > ending.length && text.endsWith(ending)),
   );
 
+/** How the phrases of all tables begin. */
+const beginnings = new Set<string>();
+
+/** Whether any phrase or number can begin with a token; almost all of a running text is passed over by this. */
+export const mayBegin = ({ kind, text }: Token): boolean => kind === 'number' || text === "'" || beginnings.has(text);
+
 /**
- * A table of phrases, each row a meaning and the ways to say it. Phrases are cut as the text is, so «f.o.m.» may be
- * written «f. o. m.»; the longest phrase wins.
+ * A table of phrases, each row a meaning and the ways to say it, with «|» between them. Phrases are cut as the text is, so
+ * «f.o.m.» may be written «f. o. m.»; the longest phrase wins.
  */
 export function phrases<Value>(...rows: readonly (readonly [Value, ...string[]])[]): Step<Value> {
   const byFirst = new Map<string, { readonly texts: readonly string[]; readonly value: Value }[]>();
   for (const [value, ...spellings] of rows) {
-    for (const spelling of spellings) {
-      const texts = cellsOf(spelling).flatMap((cell) => cell.map(({ text }) => text));
-      const alike = byFirst.get(texts[0] ?? '') ?? [];
-      byFirst.set(
-        texts[0] ?? '',
-        [...alike, { texts, value }].toSorted((a, b) => b.texts.length - a.texts.length),
-      );
+    for (const phrase of spellings.flatMap(cellsOf)) {
+      const texts = phrase.map(({ text }) => text);
+      const first = texts[0] ?? '';
+      beginnings.add(first);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { texts, value }]);
     }
   }
+  for (const alike of byFirst.values()) alike.sort((a, b) => b.texts.length - a.texts.length);
   return (tokens, at) => {
-    const candidates = byFirst.get(tokens[at]?.text ?? ' ') ?? [];
-    const said = candidates.find(({ texts }) => texts.every((text, index) => tokens[at + index]?.text === text));
+    const here = tokens[at];
+    const alike = here && byFirst.get(here.text);
+    const said = alike?.find(({ texts }) => texts.every((text, index) => tokens[at + index]?.text === text));
     return said === undefined ? null : { value: said.value, next: at + said.texts.length };
   };
 }
 
 /** One of several phrases whose meanings need not be told apart. */
-export const saying = (...spellings: readonly string[]): Step<true> => phrases<true>(...spellings.map((said) => [true, said] as const));
+export const saying = (...spellings: readonly string[]): Step<true> => phrases<true>([true, ...spellings]);

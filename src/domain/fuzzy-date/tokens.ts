@@ -18,15 +18,18 @@ export interface Token {
 
 type CharacterKind = Token['kind'] | 'white' | 'combining' | 'ignored';
 
-/** Longer words mean nothing to any rule, and composing a letter under endless accents is not linear. */
+/** Longer words and numbers mean nothing to any rule, and composing a letter under endless accents is not linear. */
 const LONGEST_WORD = 200;
 
-const MARKS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'‐‑‒–—―−﹘﹣-'].map((dash) => [dash, '-'])),
-  ...Object.fromEntries([...'‘’‛′´`'].map((quote) => [quote, "'"])),
-  '⁄': '/',
-  '∕': '/',
-};
+const DASHES = '‐‑‒–—―−﹘﹣-';
+const APOSTROPHES = '‘’‛′´`';
+const SLASHES = '⁄∕';
+
+function foldedMark(mark: string): string {
+  if (DASHES.includes(mark)) return '-';
+  if (APOSTROPHES.includes(mark)) return "'";
+  return SLASHES.includes(mark) ? '/' : mark;
+}
 
 /** What stands between cells and paragraphs, as two line breaks do. */
 const WALLS: ReadonlySet<string> = new Set(['\t', '\f', '\u2029', '|']);
@@ -49,41 +52,28 @@ interface Lexeme {
   readonly end: number;
 }
 
-function wordFrom(text: string, start: number): Lexeme {
+/** A word with its accents, or a number, without what cannot be seen in it. */
+function runFrom(text: string, start: number, kind: 'word' | 'number'): Lexeme {
   let letters = '';
   let end = start;
-  for (let at = start; at < text.length; ) {
+  for (let at = start; at < text.length;) {
     const character = characterAt(text, at);
-    const kind = kindOf(character);
-    if (kind !== 'word' && kind !== 'combining' && kind !== 'ignored') break;
+    const here = kindOf(character);
+    const belongs = here === kind || (here === 'combining' && kind === 'word');
+    if (!belongs && here !== 'ignored') break;
     at += character.length;
-    if (kind === 'ignored') continue;
+    if (!belongs) continue;
     if (letters.length <= LONGEST_WORD) letters += character;
     end = at;
   }
   return { text: letters.length > LONGEST_WORD ? '' : letters.normalize('NFC').toLowerCase(), end };
 }
 
-function numberFrom(text: string, start: number): Lexeme {
-  let digits = '';
-  let end = start;
-  for (let at = start; at < text.length; ) {
-    const character = characterAt(text, at);
-    const kind = kindOf(character);
-    if (kind !== 'number' && kind !== 'ignored') break;
-    at += character.length;
-    if (kind === 'ignored') continue;
-    if (digits.length <= LONGEST_WORD) digits += character;
-    end = at;
-  }
-  return { text: digits, end };
-}
-
 function markFrom(text: string, start: number): Lexeme {
   const character = characterAt(text, start);
   // «≠» and its decomposed form must be the same mark: the base character.
   const base = character.normalize('NFD').slice(0, character.length);
-  return { text: MARKS[base] ?? base, end: start + character.length };
+  return { text: foldedMark(base), end: start + character.length };
 }
 
 /** The tokens of a text, one list for each cell or paragraph: no time reaches from one into the next. */
@@ -93,7 +83,7 @@ export function cellsOf(text: string): readonly (readonly Token[])[] {
   let spaces = 0;
   let lines = 0;
   let walls = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const character = characterAt(text, at);
     const kind = kindOf(character);
     if (kind === 'combining' || kind === 'ignored') {
@@ -111,8 +101,7 @@ export function cellsOf(text: string): readonly (readonly Token[])[] {
       cells.push(cell);
       cell = [];
     }
-    const cut = kind === 'word' ? wordFrom : kind === 'number' ? numberFrom : markFrom;
-    const { text: folded, end } = cut(text, at);
+    const { text: folded, end } = kind === 'mark' ? markFrom(text, at) : runFrom(text, at, kind);
     const gap = cell.length === 0 || spaces === 0 ? 'none' : lines > 0 ? 'line' : 'space';
     const capital = kind === 'word' && character !== character.toLowerCase();
     cell.push({ kind, text: folded, start: at, end, gap, capital });

@@ -1,0 +1,140 @@
+/**
+ * Keeps account of who has read what. Recognisers run in a fixed order, the most certain first; each adds what it found
+ * and the words that told it so, and leaves alone what an earlier one has read. What nobody claimed is unread.
+ */
+import type { CheckReason, DraftItem, Reading, UnreadPassage } from '../draft-plan.ts';
+import {
+  type DocumentTree,
+  type NodeId,
+  type SourceSpan,
+  type TextNode,
+  passagesOf,
+  wholeOf,
+} from '../document-tree.ts';
+
+type WithoutId<Item> = Item extends DraftItem ? Omit<Item, 'id'> : never;
+export type NewItem = WithoutId<DraftItem>;
+
+/** `untimed` only where nothing else is wrong: what must be checked anyway is not sure but for its time. */
+export function readingOf(
+  sources: readonly SourceSpan[],
+  reasons: readonly CheckReason[],
+  timed: 'timed' | 'untimed' = 'timed',
+): Reading {
+  const unique = [...new Set(reasons)];
+  if (unique.length > 0) return { sources, certainty: 'check', reasons: unique };
+  return { sources, certainty: timed === 'untimed' ? 'untimed' : 'sure', reasons: [] };
+}
+
+/** 'support' are words that were understood without being an item: a heading, a column title, a lead. */
+export type ClaimKind = DraftItem['kind'] | 'fact' | 'support';
+
+interface Claim extends SourceSpan {
+  readonly kind: ClaimKind;
+}
+
+export class Ledger {
+  readonly #order = new Map<NodeId, number>();
+  readonly #claims = new Map<NodeId, Claim[]>();
+  readonly #items: NewItem[] = [];
+  readonly #tree: DocumentTree;
+
+  constructor(tree: DocumentTree) {
+    this.#tree = tree;
+    for (const passage of passagesOf(tree.blocks)) this.#order.set(passage.id, this.#order.size);
+  }
+
+  claim(kind: ClaimKind, spans: readonly SourceSpan[]): void {
+    for (const span of spans) {
+      const claim = { ...span, kind };
+      const claimed = this.#claims.get(span.node);
+      if (claimed === undefined) this.#claims.set(span.node, [claim]);
+      else claimed.push(claim);
+    }
+  }
+
+  support(...nodes: readonly (TextNode | null | undefined)[]): void {
+    for (const node of nodes) if (node !== null && node !== undefined) this.claim('support', [wholeOf(node)]);
+  }
+
+  add(item: NewItem): void {
+    this.#items.push(item);
+    this.claim(item.kind, item.sources);
+  }
+
+  /** An item that is only named in passing: the words around the name remain unread. */
+  mention(item: NewItem): void {
+    this.#items.push(item);
+  }
+
+  /** Whether one reading has used all of it. */
+  isTaken(node: TextNode): boolean {
+    return (this.#claims.get(node.id) ?? []).some(({ start, end }) => start === 0 && end === node.text.length);
+  }
+
+  /** Whether anything in it was used. */
+  isRead(node: TextNode): boolean {
+    return this.#claims.has(node.id);
+  }
+
+  /** What has been read from any part of the stretch. */
+  readAt(span: SourceSpan): ReadonlySet<ClaimKind> {
+    const claims = this.#claims.get(span.node) ?? [];
+    return new Set(claims.filter(({ start, end }) => start < span.end && span.start < end).map(({ kind }) => kind));
+  }
+
+  /** All items in reading order, numbered within their kind. */
+  numbered(): DraftItem[] {
+    const place = (item: NewItem): number => {
+      const [first] = item.sources;
+      return first === undefined ? Number.MAX_SAFE_INTEGER : (this.#order.get(first.node) ?? 0) + first.start / 1e9;
+    };
+    const counts = new Map<string, number>();
+    const withId = (item: NewItem): DraftItem => {
+      const count = (counts.get(item.kind) ?? 0) + 1;
+      counts.set(item.kind, count);
+      return { ...item, id: `${item.kind}-${count}` };
+    };
+    return this.#items.toSorted((a, b) => place(a) - place(b)).map(withId);
+  }
+
+  unread(): UnreadPassage[] {
+    const found: UnreadPassage[] = [];
+    let heading: string | null = null;
+    for (const passage of passagesOf(this.#tree.blocks)) {
+      if (passage.kind === 'heading') heading = passage.text;
+      for (const source of this.#gapsIn(passage)) {
+        found.push({
+          source,
+          text: passage.text.slice(source.start, source.end),
+          heading: headingOver(passage.text, heading),
+        });
+      }
+    }
+    return found;
+  }
+
+  /** Stretches of a passage between claims that hold at least a letter or a digit. */
+  #gapsIn(passage: TextNode): SourceSpan[] {
+    const claims = (this.#claims.get(passage.id) ?? []).toSorted((a, b) => a.start - b.start);
+    const gaps: SourceSpan[] = [];
+    let at = 0;
+    for (const claim of [...claims, { node: passage.id, start: passage.text.length, end: passage.text.length }]) {
+      if (claim.start > at) {
+        const text = passage.text.slice(at, claim.start);
+        const start = at + text.length - text.replace(/^[\s.,;:–-]+/, '').length;
+        const end = start + passage.text.slice(start, claim.start).trimEnd().length;
+        const wholly = at === 0 && claim.start === passage.text.length;
+        if (wholly || /[\p{L}\p{N}]/u.test(passage.text.slice(start, end))) {
+          gaps.push(
+            wholly ? { node: passage.id, start: 0, end: passage.text.length } : { node: passage.id, start, end },
+          );
+        }
+      }
+      at = Math.max(at, claim.end);
+    }
+    return gaps;
+  }
+}
+
+const headingOver = (text: string, heading: string | null): string | null => (heading === text ? null : heading);

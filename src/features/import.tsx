@@ -1,0 +1,175 @@
+/**
+ * Import: a document is read beside the page, looked over entry by entry with its source in sight, and put into the plan.
+ * Nothing is written before «Legg inn i planen».
+ */
+import { type ReactNode, useState } from 'react';
+import { wholeSecond } from '#base/clock.ts';
+import { rowsOf } from '#documents/draft-rows.ts';
+import type { DocumentTree } from '#documents/document-tree.ts';
+import type { ImportRun } from '#domain/plan.ts';
+import { type DocumentWarning, documentWarningTexts, sayDocumentFailure } from '#text/documents.ts';
+import { importTexts } from '#text/import-screen.ts';
+import { roleLabels } from '#text/roles.ts';
+import { useLanguage, useTexts } from '#ui/language.tsx';
+import { Notice, Skeleton } from '#ui/notice.tsx';
+import { useToast } from '#ui/toast.tsx';
+import { DropZone } from './import/drop-zone.tsx';
+import { bytesOf, documentHash, readPlanDocument } from './import/read-document.ts';
+import type { ReadRequest } from './import/reader.worker.ts';
+import { ImportReview } from './import/review.tsx';
+import { beginReview, keptDraft, keptItems, type Review, verdictOf } from './import/review-state.ts';
+import { useNavigation } from './navigation.tsx';
+import { runningPlan } from './plan-rows.ts';
+import { type NewPlanRow, useActor, useClock, useEditor, useSnapshot } from './plan-session.tsx';
+import { routeTo } from './route.ts';
+
+type Stage =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | {
+      readonly kind: 'review';
+      readonly review: Review;
+      readonly tree: DocumentTree;
+      readonly warnings: readonly DocumentWarning[];
+      readonly hash: string;
+    };
+
+/** Raised when reading changes, so that an import remembers by which reader it was read. */
+const READER_VERSION = 1;
+
+export function ImportScreen() {
+  const texts = useTexts(importTexts);
+  return <ImportFlow title={texts.chooseHeading} hint={texts.chooseHint} />;
+}
+
+interface ImportFlowProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly more?: ReactNode;
+}
+
+export function ImportFlow({ title, hint, more }: ImportFlowProps) {
+  const texts = useTexts(importTexts);
+  const language = useLanguage();
+  const { rows } = useSnapshot();
+  const plan = runningPlan(rows);
+  const save = useSaveImport();
+  const [stage, setStage] = useState<Stage>({ kind: 'choose' });
+
+  async function read(request: ReadRequest, name: string): Promise<void> {
+    setStage({ kind: 'reading', name });
+    const answer = await readPlanDocument(request);
+    if (!answer.ok) {
+      setStage({ kind: 'failed', reason: sayDocumentFailure(answer.failure, language) });
+      return;
+    }
+    const { tree, draft, warnings } = answer.value;
+    setStage({
+      kind: 'review',
+      review: beginReview(draft, name, plan === null),
+      tree,
+      warnings,
+      hash: await documentHash(request),
+    });
+  }
+
+  async function readFile(file: File): Promise<void> {
+    const request = await bytesOf(file).catch(() => null);
+    if (request === null) setStage({ kind: 'failed', reason: texts.notADocument });
+    else if ('ok' in request) {
+      if (!request.ok) setStage({ kind: 'failed', reason: sayDocumentFailure(request.failure, language) });
+    } else await read(request, file.name);
+  }
+
+  if (stage.kind === 'review') {
+    return (
+      <ImportReview
+        review={stage.review}
+        tree={stage.tree}
+        warnings={stage.warnings.map(({ kind }) => documentWarningTexts[kind][language])}
+        newPlan={plan === null}
+        onChange={(review) => setStage({ ...stage, review })}
+        onSave={() => save(stage.review, stage.hash)}
+        onCancel={() => setStage({ kind: 'choose' })}
+      />
+    );
+  }
+  return (
+    <div className="page">
+      {stage.kind === 'reading' ? (
+        <>
+          <p role="status">{texts.reading(stage.name)}</p>
+          <Skeleton label={texts.reading(stage.name)} />
+        </>
+      ) : (
+        <>
+          {stage.kind === 'failed' ? (
+            <div className="import-failed">
+              <Notice kind="error" title={texts.failed}>
+                {stage.reason}
+              </Notice>
+            </div>
+          ) : null}
+          <DropZone
+            title={title}
+            more={more}
+            onFile={(file) => void readFile(file)}
+            onPaste={(text) => void read({ pasted: text }, texts.pastedName)}
+            onNothing={() => setStage({ kind: 'failed', reason: texts.notADocument })}
+          >
+            {hint}
+          </DropZone>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Makes rows of what was kept, with the import itself as a row of its own, and goes to the overview. */
+function useSaveImport(): (review: Review, hash: string) => void {
+  const texts = useTexts(importTexts);
+  const language = useLanguage();
+  const { rows } = useSnapshot();
+  const editor = useEditor();
+  const actor = useActor();
+  const clock = useClock();
+  const { go } = useNavigation();
+  const toast = useToast();
+  return (review, hash) => {
+    const plan = runningPlan(rows);
+    const now = wholeSecond(clock.now());
+    const role = actor.roles[0];
+    const made = rowsOf(keptDraft(review), keptItems(review), {
+      plan,
+      codes: (entity) => rows[entity].map(({ code }) => code),
+      workPackages: rows.workPackage,
+      source: review.fileName,
+      now,
+      by: role === undefined ? actor.person.name : roleLabels[role][language],
+      newKey: editor.newKey,
+    });
+    const owner = made[0]?.row.plan ?? plan?.key;
+    if (owner === undefined) return;
+    const run: ImportRun = {
+      ...editor.blank(owner),
+      title: review.fileName,
+      at: now,
+      by: actor.person.name,
+      documentHash: hash,
+      readerVersion: READER_VERSION,
+      state: 'saved',
+      items: review.entries.flatMap((entry) => {
+        if (verdictOf(review, entry) !== 'dropped') return [];
+        return { row: null, verdict: 'dropped' as const, source: entry.id };
+      }),
+    };
+    const kept: ImportRun['items'] = made.map(({ row }) => ({ row: row.key, verdict: 'kept', source: titleOf(row) }));
+    const all = [...made, { entity: 'importRun', row: { ...run, items: [...kept, ...run.items] } } as const];
+    editor.createAll(all.map((one) => ({ ...one, via: 'import' }) as NewPlanRow));
+    toast({ text: texts.done(made.length) });
+    go(routeTo('overview'));
+  };
+}
+
+const titleOf = (row: object): string => ('title' in row && typeof row.title === 'string' ? row.title : '');

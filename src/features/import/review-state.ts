@@ -1,0 +1,225 @@
+/**
+ * Looking over what was found in a document, as a value: entries to judge, the person's verdicts and corrections. Pure.
+ * Small things of one kind (goals, stakeholders, references) are one entry with points, so that a plan is looked over in
+ * minutes; each point can still be left out. Nothing is added before every entry has a verdict.
+ */
+import type { Certainty, DraftItem, DraftPlan, Reading } from '#documents/draft-plan.ts';
+import type { SourceSpan } from '#documents/document-tree.ts';
+
+export type Verdict = 'open' | 'kept' | 'dropped';
+
+/** What an entry is called in the list. `facts` are those of the plan itself. */
+export type EntryGroup = 'plan' | 'milestones' | 'measures' | 'groups' | 'goals' | 'decisions' | 'others';
+
+/** Kinds that are gathered in one entry each. */
+export type GatheredKind =
+  | 'goal-overall'
+  | 'goal-result'
+  | 'goal-process'
+  | 'assumption'
+  | 'stakeholder'
+  | 'recommendation'
+  | 'reference'
+  | 'duty';
+
+export type Entry =
+  | { readonly id: string; readonly kind: 'facts'; readonly group: 'plan' }
+  | { readonly id: string; readonly kind: 'single'; readonly group: EntryGroup; readonly item: DraftItem }
+  | {
+      readonly id: string;
+      readonly kind: 'gathered';
+      readonly group: EntryGroup;
+      readonly gathered: GatheredKind;
+      readonly items: readonly DraftItem[];
+    };
+
+export interface Review {
+  readonly draft: DraftPlan;
+  readonly fileName: string;
+  readonly entries: readonly Entry[];
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Items as the person corrected them, by id. */
+  readonly corrected: ReadonlyMap<string, DraftItem>;
+  /** Points of a gathered entry that were left out, by item id. */
+  readonly left: ReadonlySet<string>;
+  readonly current: string | null;
+}
+
+function gatheredKind(item: DraftItem): GatheredKind | null {
+  switch (item.kind) {
+    case 'goal':
+      return `goal-${item.goalKind}`;
+    case 'assumption':
+    case 'stakeholder':
+    case 'recommendation':
+    case 'reference':
+    case 'duty':
+      return item.kind;
+    case 'milestone':
+    case 'measure':
+    case 'group':
+    case 'proposal':
+    case 'decision':
+    case 'mandate':
+    case 'investigation':
+      return null;
+  }
+}
+
+const groupOfKind: Readonly<Record<DraftItem['kind'], EntryGroup>> = {
+  milestone: 'milestones',
+  measure: 'measures',
+  investigation: 'measures',
+  group: 'groups',
+  mandate: 'groups',
+  goal: 'goals',
+  assumption: 'goals',
+  decision: 'decisions',
+  proposal: 'decisions',
+  recommendation: 'decisions',
+  stakeholder: 'others',
+  reference: 'others',
+  duty: 'others',
+};
+
+export const entryGroups: readonly EntryGroup[] = [
+  'plan',
+  'milestones',
+  'measures',
+  'groups',
+  'goals',
+  'decisions',
+  'others',
+];
+
+/** Entries in the order in which they are looked over. `withFacts`: there is no plan yet, so its facts are asked for too. */
+export function entriesOf(draft: DraftPlan, withFacts: boolean): readonly Entry[] {
+  const entries: Entry[] = withFacts ? [{ id: 'facts', kind: 'facts', group: 'plan' }] : [];
+  const gathered = new Map<GatheredKind, DraftItem[]>();
+  for (const item of draft.items) {
+    const kind = gatheredKind(item);
+    if (kind === null) entries.push({ id: item.id, kind: 'single', group: groupOfKind[item.kind], item });
+    else gathered.set(kind, [...(gathered.get(kind) ?? []), item]);
+  }
+  for (const [kind, items] of gathered) {
+    const [first] = items;
+    if (first === undefined) continue;
+    entries.push({ id: `all-${kind}`, kind: 'gathered', group: groupOfKind[first.kind], gathered: kind, items });
+  }
+  return entryGroups.flatMap((group) => entries.filter((entry) => entry.group === group));
+}
+
+export function beginReview(draft: DraftPlan, fileName: string, withFacts: boolean): Review {
+  const entries = entriesOf(draft, withFacts);
+  return {
+    draft,
+    fileName,
+    entries,
+    verdicts: new Map(),
+    corrected: new Map(),
+    left: new Set(),
+    current: entries[0]?.id ?? null,
+  };
+}
+
+const worst = (readings: readonly Reading[]): Certainty =>
+  readings.some(({ certainty }) => certainty === 'check')
+    ? 'check'
+    : readings.some(({ certainty }) => certainty === 'untimed')
+      ? 'untimed'
+      : 'sure';
+
+export function readingsOf(review: Review, entry: Entry): readonly Reading[] {
+  if (entry.kind === 'facts') return Object.values(review.draft.facts).filter((fact) => fact !== null);
+  return entry.kind === 'single' ? [entry.item] : entry.items;
+}
+
+export const certaintyOf = (review: Review, entry: Entry): Certainty => worst(readingsOf(review, entry));
+
+export const sourcesOf = (review: Review, entry: Entry): readonly SourceSpan[] =>
+  readingsOf(review, entry).flatMap(({ sources }) => sources);
+
+export const verdictOf = (review: Review, entry: Entry): Verdict => review.verdicts.get(entry.id) ?? 'open';
+
+export const currentEntry = (review: Review): Entry | null =>
+  review.entries.find(({ id }) => id === review.current) ?? null;
+
+export const judged = (review: Review): number =>
+  review.entries.filter((entry) => verdictOf(review, entry) !== 'open').length;
+
+export const isReady = (review: Review): boolean =>
+  judged(review) === review.entries.length && review.entries.some((entry) => verdictOf(review, entry) === 'kept');
+
+/** Sure ones that nobody has judged: what «Godta alle sikre» takes. */
+export const sureOnes = (review: Review): readonly Entry[] =>
+  review.entries.filter((entry) => verdictOf(review, entry) === 'open' && certaintyOf(review, entry) === 'sure');
+
+/** The next entry without a verdict after the current one, round the end; the current one where none is left. */
+function nextOpen(review: Review): string | null {
+  const from = review.entries.findIndex(({ id }) => id === review.current);
+  const round = [...review.entries.slice(from + 1), ...review.entries.slice(0, from + 1)];
+  return round.find((entry) => verdictOf(review, entry) === 'open')?.id ?? review.current;
+}
+
+export function judge(review: Review, id: string, verdict: Verdict): Review {
+  const next = { ...review, verdicts: new Map(review.verdicts).set(id, verdict) };
+  return verdict === 'open' ? next : { ...next, current: nextOpen(next) };
+}
+
+export function keepSure(review: Review): Review {
+  const verdicts = new Map(review.verdicts);
+  for (const { id } of sureOnes(review)) verdicts.set(id, 'kept');
+  const next = { ...review, verdicts };
+  const stays = currentEntry(next);
+  return stays !== null && verdictOf(next, stays) === 'open' ? next : { ...next, current: nextOpen(next) };
+}
+
+export const select = (review: Review, id: string): Review => ({ ...review, current: id });
+
+/** The item as it stands now. */
+export const itemOf = (review: Review, item: DraftItem): DraftItem => review.corrected.get(item.id) ?? item;
+
+export const correct = (review: Review, item: DraftItem): Review => ({
+  ...review,
+  corrected: new Map(review.corrected).set(item.id, item),
+});
+
+export function leaveOut(review: Review, id: string, out: boolean): Review {
+  const left = new Set(review.left);
+  if (out) left.add(id);
+  else left.delete(id);
+  return { ...review, left };
+}
+
+/** What becomes rows: the items of kept entries but for points left out, corrected, in the document's order. */
+export function keptItems(review: Review): readonly DraftItem[] {
+  const kept = new Set<string>();
+  for (const entry of review.entries) {
+    if (verdictOf(review, entry) !== 'kept' || entry.kind === 'facts') continue;
+    for (const item of entry.kind === 'single' ? [entry.item] : entry.items) {
+      if (!review.left.has(item.id)) kept.add(item.id);
+    }
+  }
+  return review.draft.items.filter(({ id }) => kept.has(id)).map((item) => itemOf(review, item));
+}
+
+/** The draft with the plan's own facts left out where the person dropped them. */
+export function keptDraft(review: Review): DraftPlan {
+  const facts = review.entries.find(({ kind }) => kind === 'facts');
+  if (facts === undefined || verdictOf(review, facts) === 'kept') return review.draft;
+  const { title } = review.draft.facts;
+  return { ...review.draft, facts: { ...noFacts, title } };
+}
+
+const noFacts: DraftPlan['facts'] = {
+  title: null,
+  municipality: null,
+  date: null,
+  preparedBy: null,
+  adoptedBy: null,
+  adoptedDate: null,
+  adoptedCaseNumber: null,
+  lastChanged: null,
+  changedBy: null,
+  purpose: null,
+};

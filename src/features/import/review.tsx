@@ -1,0 +1,244 @@
+/** The list of what was found, the place in the document, and how it is read: side by side, or one after the other on a phone. */
+import { Button } from '@fluentui/react-components';
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
+import { Document16Regular } from '@fluentui/react-icons/svg/document';
+import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
+import { useEffect, useRef } from 'react';
+import type { DocumentTree } from '#documents/document-tree.ts';
+import { SECTIONS_LIMIT } from '#documents/draft-rows.ts';
+import { formatFuzzyDate } from '#text/fuzzy-date.ts';
+import { importTexts } from '#text/import-screen.ts';
+import { useLanguage, useTexts } from '#ui/language.tsx';
+import { TimeMark } from '#ui/time-mark.tsx';
+import { CertaintyMark, titleOf } from './entry-words.tsx';
+import { ReadingPanel } from './reading-panel.tsx';
+import {
+  certaintyOf,
+  currentEntry,
+  type Entry,
+  entryGroups,
+  isReady,
+  itemOf,
+  judge,
+  judged,
+  keepSure,
+  type Review,
+  select,
+  sourcesOf,
+  sureOnes,
+  type Verdict,
+  verdictOf,
+} from './review-state.ts';
+import { SourceView } from './source-view.tsx';
+import './review.css';
+
+interface ImportReviewProps {
+  readonly review: Review;
+  readonly tree: DocumentTree;
+  readonly warnings: readonly string[];
+  readonly newPlan: boolean;
+  readonly onChange: (review: Review) => void;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+export function ImportReview({ review, tree, warnings, newPlan, onChange, onSave, onCancel }: ImportReviewProps) {
+  const texts = useTexts(importTexts);
+  const sure = sureOnes(review).length;
+  const current = currentEntry(review);
+  const found = review.entries.some(({ group }) => group === 'milestones' || group === 'measures');
+
+  function verdict(value: Verdict): void {
+    if (current !== null) onChange(judge(review, current.id, value));
+  }
+
+  // One letter for each verdict, so that a plan can be looked over without the mouse; never while a text is written.
+  const keys = useRef(verdict);
+  keys.current = verdict;
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const letter = event.key.toLocaleLowerCase('nb');
+      if (letter === 'g') keys.current('kept');
+      else if (letter === 'h') keys.current('dropped');
+      else return;
+      event.preventDefault();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{texts.heading}</h1>
+        <span className="review-file muted">
+          <Document16Regular />
+          {review.fileName}
+        </span>
+        <span className="grow" />
+        <span className="muted" role="status">
+          {texts.progress(judged(review), review.entries.length)}
+        </span>
+        <Button onClick={onCancel}>{texts.another}</Button>
+        {sure > 0 ? <Button onClick={() => onChange(keepSure(review))}>{texts.keepSure(sure)}</Button> : null}
+        <Button
+          appearance="primary"
+          disabledFocusable={!isReady(review)}
+          title={isReady(review) ? undefined : texts.notReady}
+          onClick={() => (isReady(review) ? onSave() : undefined)}
+        >
+          {texts.putIn}
+        </Button>
+      </div>
+      {warnings.length > 0 ? <p className="review-warnings muted small">{warnings.join(' ')}</p> : null}
+      {found ? null : (
+        <p className="review-warnings">
+          <b>{texts.nothingFound}</b> {texts.nothingFoundText}
+        </p>
+      )}
+      <div className="review">
+        <div className="review-list surface">
+          {entryGroups.map((group) => {
+            const entries = review.entries.filter((entry) => entry.group === group);
+            return entries.length === 0 ? null : (
+              <section key={group} aria-label={texts.groups[group]}>
+                <h2>{texts.groups[group]}</h2>
+                <ul>
+                  {entries.map((entry) => (
+                    <EntryRow
+                      key={entry.id}
+                      entry={entry}
+                      review={review}
+                      onSelect={() => onChange(select(review, entry.id))}
+                    />
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+          <Unread review={review} newPlan={newPlan} />
+        </div>
+        <div className="review-source surface">
+          <SourceView tree={tree} sources={current === null ? [] : sourcesOf(review, current)} />
+        </div>
+        <div className="review-panel surface">
+          {current === null ? null : (
+            <ReadingPanel key={current.id} review={review} entry={current} onChange={onChange}>
+              {verdictOf(review, current) === 'open' ? (
+                <>
+                  <Button appearance="primary" icon={<Checkmark16Regular />} onClick={() => verdict('kept')}>
+                    {texts.keepAndNext} <kbd>G</kbd>
+                  </Button>
+                  <Button onClick={() => verdict('dropped')}>
+                    {texts.skip} <kbd>H</kbd>
+                  </Button>
+                </>
+              ) : (
+                <Button onClick={() => verdict('open')}>{texts.reopen}</Button>
+              )}
+            </ReadingPanel>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function EntryRow({
+  entry,
+  review,
+  onSelect,
+}: {
+  readonly entry: Entry;
+  readonly review: Review;
+  readonly onSelect: () => void;
+}) {
+  const texts = useTexts(importTexts);
+  const verdict = verdictOf(review, entry);
+  const isCurrent = review.current === entry.id;
+  return (
+    <li>
+      <button
+        type="button"
+        className={`review-entry${isCurrent ? ' review-entry--current' : ''}`}
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={onSelect}
+      >
+        {verdict === 'kept' ? (
+          <CheckmarkCircle16Filled className="review-kept" />
+        ) : verdict === 'dropped' ? (
+          <SubtractCircle16Regular className="muted" />
+        ) : (
+          <Circle16Regular className="muted" />
+        )}
+        <span className="grow">
+          <EntryWords entry={entry} review={review} />
+        </span>
+        {verdict === 'open' ? (
+          <CertaintyMark certainty={certaintyOf(review, entry)} />
+        ) : (
+          <span className="muted small">{verdict === 'kept' ? texts.kept : texts.dropped}</span>
+        )}
+      </button>
+    </li>
+  );
+}
+
+function EntryWords({ entry, review }: { readonly entry: Entry; readonly review: Review }) {
+  const texts = useTexts(importTexts);
+  const language = useLanguage();
+  if (entry.kind === 'facts') {
+    return (
+      <>
+        <span className="review-title">{texts.facts}</span>
+        <span className="muted small">{review.draft.facts.title?.value ?? ''}</span>
+      </>
+    );
+  }
+  if (entry.kind === 'gathered') {
+    const kept = entry.items.filter(({ id }) => !review.left.has(id)).length;
+    return (
+      <>
+        <span className="review-title">{texts.gathered[entry.gathered]}</span>
+        <span className="muted small">{texts.points(kept)}</span>
+      </>
+    );
+  }
+  const item = itemOf(review, entry.item);
+  return (
+    <>
+      <span className="review-title">{titleOf(item)}</span>
+      {item.kind === 'milestone' ? <TimeMark date={item.when} /> : null}
+      {item.kind === 'group' && item.responsibilities.length > 0 ? (
+        <span className="muted small">{texts.points(item.responsibilities.length)}</span>
+      ) : null}
+      {item.kind === 'decision' && item.date.words !== '' ? (
+        <span className="muted small">{formatFuzzyDate(item.date, language)}</span>
+      ) : null}
+    </>
+  );
+}
+
+function Unread({ review, newPlan }: { readonly review: Review; readonly newPlan: boolean }) {
+  const texts = useTexts(importTexts);
+  const { unread } = review.draft;
+  if (unread.length === 0) return null;
+  const fits = newPlan && JSON.stringify(unread.map(({ text }) => text)).length < SECTIONS_LIMIT;
+  return (
+    <details className="review-unread">
+      <summary>{texts.unread(unread.length)}</summary>
+      <p className="muted small">{fits ? texts.unreadHint : texts.unreadTooMuch}</p>
+      <ul>
+        {unread.map(({ text, source }) => (
+          <li key={`${source.node}-${source.start}`}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,255 @@
+/** One measure, beside the table or as a page on a phone. Everything is saved at once with a way to undo, but for the time. */
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
+import { HandRight16Regular } from '@fluentui/react-icons/svg/hand-right';
+import { Link20Regular } from '@fluentui/react-icons/svg/link';
+import type { JSX } from 'react';
+import { yearOf } from '#base/calendar.ts';
+import { inOslo } from '#base/clock.ts';
+import { daysLate } from '#domain/attention.ts';
+import { type Measure, type PoliticalHandling, politicalHandlings, statusGaps } from '#domain/measure.ts';
+import type { Plan } from '#domain/plan.ts';
+import { formatDay } from '#text/calendar-words.ts';
+import { formatTimeState } from '#text/fuzzy-date.ts';
+import { measureLabels, politicalHandlingLabels, statusGapTexts } from '#text/measure.ts';
+import { measuresTexts } from '#text/measures-screen.ts';
+import { LateMark, SilentMark } from '#ui/attention-mark.tsx';
+import { Editable } from '#ui/editable.tsx';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { PanelLine, SidePanel } from '#ui/side-panel.tsx';
+import { StatusMark } from '#ui/status-mark.tsx';
+import { StatusMenu } from '#ui/status-menu.tsx';
+import { LockedTime, TimeField } from '#ui/time-field.tsx';
+import { useToast } from '#ui/toast.tsx';
+import { ItemHistory } from '../item-history.tsx';
+import { contextOf } from '../plan-rows.ts';
+import { PackageName } from '../work-packages.tsx';
+
+interface MeasurePanelProps {
+  readonly plan: Plan;
+  readonly measure: Measure;
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly onClose: () => void;
+  /** null where the reader may not change anything. */
+  readonly edit: ((fields: Partial<Measure>, said: string) => void) | null;
+  readonly onTakeAway: () => void;
+}
+
+export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onTakeAway }: MeasurePanelProps) {
+  const texts = useTexts(measuresTexts);
+  const { language, today } = useReader();
+  const toast = useToast();
+  const late = daysLate(measure, today);
+  const locked = edit === null;
+  const save = (fields: Partial<Measure>): void => edit?.(fields, texts.changed(measure.title));
+  const label = (field: keyof typeof measureLabels): string => measureLabels[field][language];
+
+  return (
+    <SidePanel
+      of={measure.key}
+      name={measure.title}
+      closeLabel={texts.close}
+      onClose={onClose}
+      place={
+        <>
+          {measure.code}
+          {measure.code === '' ? '' : ' · '}
+          <PackageName row={measure.workPackage ?? { code: '', title: '' }} />
+        </>
+      }
+      actions={
+        <>
+          <Step address={previous} label={texts.previous} icon={<ChevronUp20Regular />} />
+          <Step address={next} label={texts.next} icon={<ChevronDown20Regular />} />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Link20Regular />}
+            aria-label={texts.copyLink}
+            onClick={() =>
+              void navigator.clipboard.writeText(window.location.href).then(() => toast({ text: texts.linkCopied }))
+            }
+          />
+        </>
+      }
+      heading={
+        <Editable
+          value={measure.title}
+          label={texts.edit(label('title'))}
+          empty={texts.nothingWritten}
+          locked={locked}
+          onSave={(title) => (title === '' ? undefined : save({ title }))}
+        />
+      }
+    >
+      <div className="side-panel-status">
+        {edit === null ? (
+          <StatusMark status={measure.status} />
+        ) : (
+          <>
+            <StatusMenu
+              large
+              status={measure.status}
+              title={measure.title}
+              onChange={(status) => edit({ status }, '')}
+            />
+            <Button icon={<Checkmark20Regular />} onClick={() => edit({}, texts.confirmed(measure.title))}>
+              {texts.confirm}
+            </Button>
+          </>
+        )}
+      </div>
+      <p className="side-panel-derived">
+        {late === null ? null : <LateMark>{formatTimeState({ kind: 'over', days: late }, language)}</LateMark>}
+        {statusGaps(measure).map((gap) => (
+          <SilentMark key={gap}>{statusGapTexts[gap][language]}</SilentMark>
+        ))}
+        {measure.confirmedAt === null ? null : (
+          <span className="muted">
+            {texts.lastConfirmed(
+              formatDay(inOslo(measure.confirmedAt).day, language, 'short', { yearIfNot: yearOf(today) }),
+              measure.confirmedBy,
+            )}
+          </span>
+        )}
+        {measure.registeredAfterwards ? <span className="muted">{texts.afterwards(measure.source)}</span> : null}
+      </p>
+      <section>
+        <PanelLine label={label('statusWords')}>
+          <Editable
+            lines={4}
+            value={measure.statusWords}
+            label={texts.edit(label('statusWords'))}
+            empty={texts.nothingWritten}
+            hint={texts.privacyHint}
+            locked={locked}
+            onSave={(statusWords) => save({ statusWords })}
+          />
+        </PanelLine>
+        <PanelLine label={label('nextStep')}>
+          <Editable
+            value={measure.nextStep}
+            label={texts.edit(label('nextStep'))}
+            empty={texts.nothingWritten}
+            locked={locked}
+            onSave={(nextStep) => save({ nextStep })}
+          />
+        </PanelLine>
+      </section>
+      <section>
+        <PanelLine label={label('when')}>
+          {edit === null ? (
+            <LockedTime value={measure.when} baseline={measure.baseline} />
+          ) : (
+            <TimeField
+              key={`${measure.key}-${measure.when.words}`}
+              value={measure.when}
+              context={contextOf(plan, today)}
+              baseline={measure.baseline}
+              onSave={(when, moveReason) => save(moveReason === '' ? { when } : { when, moveReason })}
+            />
+          )}
+        </PanelLine>
+      </section>
+      <section>
+        <PanelLine label={label('responsibleRole')}>
+          <Editable
+            value={measure.responsibleRole}
+            label={texts.edit(label('responsibleRole'))}
+            empty={texts.nothingWritten}
+            locked={locked}
+            onSave={(responsibleRole) => save({ responsibleRole })}
+          />
+        </PanelLine>
+        {measure.group === null ? null : (
+          <PanelLine label={label('group')}>{`${measure.group.code} ${measure.group.title}`.trim()}</PanelLine>
+        )}
+        {measure.assistance.length === 0 ? null : (
+          <PanelLine label={label('assistance')}>
+            {measure.assistance.map(({ who, what }) => [who, what].filter(Boolean).join(': ')).join('; ')}
+          </PanelLine>
+        )}
+        <PanelLine label={label('helpWanted')}>
+          <Editable
+            value={measure.helpWanted}
+            label={texts.edit(label('helpWanted'))}
+            empty={texts.none}
+            locked={locked}
+            onSave={(helpWanted) => save({ helpWanted })}
+          >
+            <span className="side-panel-help">
+              <HandRight16Regular /> {measure.helpWanted}
+            </span>
+          </Editable>
+        </PanelLine>
+        <PanelLine label={label('political')}>
+          <Political measure={measure} onChange={edit === null ? null : (fields) => save(fields)} />
+        </PanelLine>
+      </section>
+      <section>
+        <h3>{texts.history}</h3>
+        <ItemHistory item={measure.key} />
+      </section>
+      {edit === null ? null : (
+        <section>
+          <Button appearance="subtle" onClick={onTakeAway}>
+            {texts.takeAway}
+          </Button>
+        </section>
+      )}
+    </SidePanel>
+  );
+}
+
+function Step({
+  address,
+  label,
+  icon,
+}: {
+  readonly address: string | null;
+  readonly label: string;
+  readonly icon: JSX.Element;
+}) {
+  if (address === null) {
+    return <Button appearance="subtle" size="small" icon={icon} aria-label={label} disabled />;
+  }
+  return <Button as="a" href={address} appearance="subtle" size="small" icon={icon} aria-label={label} />;
+}
+
+function Political({
+  measure,
+  onChange,
+}: {
+  readonly measure: Measure;
+  readonly onChange: ((fields: Partial<Measure>) => void) | null;
+}) {
+  const texts = useTexts(measuresTexts);
+  const { language } = useReader();
+  const words = politicalHandlingLabels;
+  if (onChange === null) return words[measure.political][language];
+  return (
+    <>
+      <RadioGroup
+        layout="horizontal"
+        value={measure.political}
+        aria-label={measureLabels.political[language]}
+        onChange={(_, { value }) => onChange({ political: value as PoliticalHandling })}
+      >
+        {politicalHandlings.map((one) => (
+          <Radio key={one} value={one} label={words[one][language]} />
+        ))}
+      </RadioGroup>
+      {measure.political === 'notNeeded' ? null : (
+        <Editable
+          value={measure.politicalCase}
+          label={texts.edit(texts.caseNumber)}
+          empty={texts.noCase}
+          onSave={(politicalCase) => onChange({ politicalCase })}
+        />
+      )}
+    </>
+  );
+}

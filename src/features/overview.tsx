@@ -1,0 +1,127 @@
+/** Oversikt: where are we, and what waits for whom? One sentence, the road, and a card for each question. */
+import { useEffect, useMemo, useState } from 'react';
+import { yearOf } from '#base/calendar.ts';
+import { inOslo } from '#base/clock.ts';
+import { daysSilent, factsOf } from '#domain/attention.ts';
+import type { Plan } from '#domain/plan.ts';
+import { isWaiting } from '#domain/proposal.ts';
+import { isInUse } from '#domain/row.ts';
+import { formatDay } from '#text/calendar-words.ts';
+import { overviewTexts } from '#text/overview-screen.ts';
+import { overviewSentence, type SentenceTarget } from '#text/sentence.ts';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { Section } from '#ui/section.tsx';
+import { FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
+import { EmptyPlan } from './overview/empty-plan.tsx';
+import { StatusMatrix } from './overview/status-matrix.tsx';
+import { RoadTrack } from './overview/track.tsx';
+import { trackOf } from './overview/track-state.ts';
+import { lastVisit } from './overview/visits.ts';
+import { measuresInOrder, milestonesInOrder, runningPlan } from './plan-rows.ts';
+import { useActor, useClock, useSession, useSnapshot } from './plan-session.tsx';
+import { formatRoute } from './route.ts';
+import './overview/overview.css';
+
+export function OverviewScreen() {
+  const { rows } = useSnapshot();
+  const plan = runningPlan(rows);
+  return plan === null ? <EmptyPlan /> : <PlanOverview plan={plan} />;
+}
+
+function addressOf(target: SentenceTarget): string {
+  switch (target.kind) {
+    case 'milestone':
+      return formatRoute({ screen: 'timeline', open: target.key });
+    case 'milestones':
+      return formatRoute({ screen: 'timeline', open: null });
+    case 'measures':
+      return formatRoute({ screen: 'measures', open: null, filter: target.late ? 'late' : null, search: '' });
+    case 'proposals':
+      return formatRoute({ screen: 'overview' });
+  }
+}
+
+function PlanOverview({ plan }: { readonly plan: Plan }) {
+  const texts = useTexts(overviewTexts);
+  const { language, today } = useReader();
+  const { rows } = useSnapshot();
+  const milestones = useMemo(() => milestonesInOrder(rows, plan), [rows, plan]);
+  const measures = useMemo(() => measuresInOrder(rows, plan), [rows, plan]);
+  const proposals = rows.proposal.filter((row) => row.plan === plan.key);
+  const waiting = proposals.filter(isWaiting);
+  const facts = factsOf({ milestones, measures, proposals, decides: plan.settings.decides, today });
+  const track = useMemo(() => trackOf(milestones, today), [milestones, today]);
+  const silent = measures.filter((one) => daysSilent(one, today, plan.settings.silentAfterDays) !== null);
+  return (
+    <div className="page">
+      <h1 className="lede">
+        {overviewSentence(facts, language, today).map((part, index) =>
+          typeof part === 'string' ? (
+            part
+          ) : (
+            // The parts of a sentence have no names of their own and never change places.
+            <a
+              key={index}
+              href={addressOf(part.target)}
+              onClick={() =>
+                part.target.kind === 'proposals' ? document.getElementById('forslag')?.focus() : undefined
+              }
+            >
+              {part.text}
+            </a>
+          ),
+        )}
+      </h1>
+      {track.items.length === 0 ? null : (
+        <Section
+          title={texts.road}
+          hint={texts.roadHint(track.items.length, track.passed, track.laterThanPlanned)}
+          action={
+            <a className="text-link" href={formatRoute({ screen: 'timeline', open: null })}>
+              {texts.openTimeline}
+            </a>
+          }
+        >
+          <RoadTrack track={track} />
+        </Section>
+      )}
+      <div className="overview-columns">
+        <div className="overview-column">
+          {waiting.length === 0 ? null : <WaitingProposals proposals={waiting} />}
+          <Section
+            title={texts.measures}
+            {...(measures.length > 0 && { hint: texts.measuresHint })}
+            action={
+              <a className="text-link" href={formatRoute({ screen: 'measures', open: null, filter: null, search: '' })}>
+                {texts.allMeasures}
+              </a>
+            }
+          >
+            {measures.length === 0 ? <p className="muted">{texts.noMeasures}</p> : <StatusMatrix measures={measures} />}
+          </Section>
+        </div>
+        <div className="overview-column">
+          <FollowUp measures={measures} silent={silent.length} />
+          <Recent plan={plan} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Recent({ plan }: { readonly plan: Plan }) {
+  const { language, today } = useReader();
+  const { rows } = useSnapshot();
+  const session = useSession();
+  const clock = useClock();
+  const actor = useActor();
+  useEffect(() => session.want('change'), [session]);
+  // Read once: the visit that is going on must not become the last one while it lasts.
+  const [since] = useState(() => lastVisit(plan.key, actor.person.id, clock.now()));
+  const changes = rows.change
+    .filter((row) => isInUse(row) && row.plan === plan.key && row.by?.id !== actor.person.id)
+    .filter(({ at }) => since === null || at > since)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const day = since === null ? null : formatDay(inOslo(since).day, language, 'long', { yearIfNot: yearOf(today) });
+  return <RecentChanges changes={changes} since={day} />;
+}

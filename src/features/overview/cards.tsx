@@ -1,0 +1,122 @@
+/** The cards below the road: what waits for a decision, what needs follow-up, what has changed. */
+import { inOslo } from '#base/clock.ts';
+import { yearOf } from '#base/calendar.ts';
+import { overdue } from '#domain/attention.ts';
+import type { Measure } from '#domain/measure.ts';
+import type { Proposal } from '#domain/proposal.ts';
+import type { ChangeRecord } from '#domain/history.ts';
+import { formatDay } from '#text/calendar-words.ts';
+import { formatTimeState } from '#text/fuzzy-date.ts';
+import { actingRole, changeLine } from '#text/history-lines.ts';
+import { overviewTexts } from '#text/overview-screen.ts';
+import { LateMark, SilentMark } from '#ui/attention-mark.tsx';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { Section } from '#ui/section.tsx';
+import { ProposalTag } from '#ui/tag.tsx';
+import { formatRoute, type MeasureFilter } from '../route.ts';
+import './cards.css';
+
+const measuresRoute = (filter: MeasureFilter | null): string =>
+  formatRoute({ screen: 'measures', open: null, filter, search: '' });
+
+export function WaitingProposals({ proposals }: { readonly proposals: readonly Proposal[] }) {
+  const texts = useTexts(overviewTexts);
+  return (
+    <div id="forslag" tabIndex={-1}>
+      <Section title={texts.waiting} count={proposals.length}>
+        <p className="waiting-head">
+          <ProposalTag>{texts.proposal}</ProposalTag>
+          <span className="muted small">{texts.standingLine}</span>
+        </p>
+        <ul className="waiting-list">
+          {proposals.map((proposal) => (
+            <li key={proposal.key}>
+              <b>{proposal.title}</b>
+              <span className="muted small">
+                {texts.proposalFrom(proposal.code, proposal.group?.code || proposal.proposedBy)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+const MOST_SHOWN = 5;
+
+export function FollowUp({ measures, silent }: { readonly measures: readonly Measure[]; readonly silent: number }) {
+  const texts = useTexts(overviewTexts);
+  const { language, today } = useReader();
+  const late = overdue(measures, today);
+  return (
+    <Section title={texts.followUp}>
+      <ul className="follow-up">
+        {late.slice(0, MOST_SHOWN).map(({ measure, days }) => (
+          <li key={measure.key}>
+            <a href={formatRoute({ screen: 'measures', open: measure.key, filter: null, search: '' })}>
+              {measure.title}
+            </a>
+            <span className="follow-up-facts">
+              <LateMark>{formatTimeState({ kind: 'over', days }, language)}</LateMark>
+              <span className="muted">{measure.responsibleRole}</span>
+            </span>
+          </li>
+        ))}
+        {late.length > MOST_SHOWN ? (
+          <li className="follow-up-rest">
+            <span>{late.length - MOST_SHOWN} +</span>
+            <a className="text-link" href={measuresRoute('late')}>
+              {texts.show}
+            </a>
+          </li>
+        ) : null}
+        {late.length === 0 && silent === 0 ? <li className="muted">{texts.nothingToFollowUp}</li> : null}
+        {silent > 0 ? (
+          <li className="follow-up-rest">
+            <SilentMark>{texts.silent(silent)}</SilentMark>
+            <a className="text-link" href={measuresRoute('silent')}>
+              {texts.show}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </Section>
+  );
+}
+
+const MOST_CHANGES = 6;
+
+export function RecentChanges({
+  changes,
+  since,
+}: {
+  readonly changes: readonly ChangeRecord[];
+  readonly since: string | null;
+}) {
+  const texts = useTexts(overviewTexts);
+  const { language, today } = useReader();
+  const day = (at: ChangeRecord['at']): string =>
+    formatDay(inOslo(at).day, language, 'short', { yearIfNot: yearOf(today) });
+  return (
+    <Section title={since === null ? texts.sinceFirst : texts.since(since)}>
+      {changes.length === 0 ? (
+        <p className="muted">{since === null ? texts.nothingYet : texts.nothingChanged}</p>
+      ) : (
+        <ul className="recent">
+          {changes.slice(0, MOST_CHANGES).map((change) => (
+            <li key={change.key}>
+              <div>
+                <b>{change.title}</b>
+                <span className="muted">
+                  {changeLine(change, language)} · {actingRole(change, language)}
+                </span>
+              </div>
+              <time dateTime={change.at}>{day(change.at)}</time>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

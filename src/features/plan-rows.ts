@@ -1,0 +1,46 @@
+/** Rows that screens show: the running plan, and what is in use of it, in order. Pure. */
+import { inPlanOrder } from '#domain/attention.ts';
+import type { DateContext } from '#domain/fuzzy-date.ts';
+import { contextWithoutClues } from '#domain/fuzzy-date.ts';
+import type { Measure } from '#domain/measure.ts';
+import type { Milestone } from '#domain/milestone.ts';
+import type { Plan } from '#domain/plan.ts';
+import { isInUse } from '#domain/row.ts';
+import type { Day } from '#base/clock.ts';
+import { byEach, compareText } from '#base/order.ts';
+import type { PlanRows } from '#sync/session.ts';
+
+/** The plan that runs on this site; closed ones stay beside it. */
+export function runningPlan(rows: PlanRows): Plan | null {
+  const plans = rows.plan.filter(isInUse);
+  return plans.find(({ state }) => state !== 'closed') ?? plans[0] ?? null;
+}
+
+export const milestonesInOrder = (rows: PlanRows, plan: Plan): readonly Milestone[] =>
+  rows.milestone.filter((row) => isInUse(row) && row.plan === plan.key).toSorted(inPlanOrder);
+
+export const measuresInOrder = (rows: PlanRows, plan: Plan): readonly Measure[] =>
+  rows.measure
+    .filter((row) => isInUse(row) && row.plan === plan.key)
+    .toSorted(
+      byEach(
+        (a, b) => compareText(a.code, b.code),
+        (a, b) => compareText(a.title, b.title),
+      ),
+    );
+
+/** How words of time are read in this plan while a person types today. */
+export const contextOf = (plan: Plan, today: Day): DateContext => ({
+  ...contextWithoutClues,
+  seasons: plan.settings.seasons,
+  documentDay: today,
+});
+
+/** The next free code of a kind: T07 after T06. */
+export function nextCode(letter: string, codes: readonly string[]): string {
+  const numbers = codes.flatMap((code) => {
+    const digits = new RegExp(`^${letter}(\\d+)$`).exec(code)?.[1];
+    return digits === undefined ? [] : Number(digits);
+  });
+  return `${letter}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+}

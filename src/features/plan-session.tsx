@@ -1,0 +1,117 @@
+/** Where React meets the plan session: the only file of the screens that knows how edits travel. */
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { type Clock, wholeSecond } from '#base/clock.ts';
+import { type Key, newKey, type RandomBytes } from '#base/id.ts';
+import type { ChangeOf, PlanChange } from '#domain/change.ts';
+import type { Entities, EntityName } from '#domain/entities.ts';
+import type { ChangeAct, ChangeWay } from '#domain/history.ts';
+import { type Actor, mayEdit } from '#domain/role.ts';
+import { newRow, type Row } from '#domain/row.ts';
+import type { PlanSession, PlanSnapshot } from '#sync/session.ts';
+
+export interface Editor {
+  /** False for readers: the screens show the same and offer nothing to change. */
+  readonly allowed: boolean;
+  newKey(): Key;
+  /** A row with a key of its own, ready to be filled in and created. */
+  blank(plan: Key): Row;
+  create<Name extends EntityName>(entity: Name, row: Entities[Name]): void;
+  createAll(rows: readonly NewPlanRow[]): void;
+  /** Answers what undoes it. */
+  change<Name extends EntityName>(entity: Name, before: Entities[Name], fields: Partial<Entities[Name]>): () => void;
+  /** Rows are never deleted, only taken away. Answers what undoes it. */
+  remove<Name extends EntityName>(entity: Name, row: Entities[Name]): () => void;
+}
+
+export type NewPlanRow = {
+  readonly [Name in EntityName]: { readonly entity: Name; readonly row: Entities[Name]; readonly via: ChangeWay };
+}[EntityName];
+
+interface PlanContextValue {
+  readonly session: PlanSession;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly editor: Editor;
+}
+
+const PlanContext = createContext<PlanContextValue | null>(null);
+
+interface ProviderProps {
+  readonly session: PlanSession;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly children: ReactNode;
+}
+
+export function PlanSessionProvider({ session, actor, clock, random, children }: ProviderProps) {
+  const value = useMemo(
+    () => ({ session, actor, clock, editor: createEditor(session, actor, clock, random) }),
+    [session, actor, clock, random],
+  );
+  return <PlanContext value={value}>{children}</PlanContext>;
+}
+
+function usePlanContext(): PlanContextValue {
+  const value = useContext(PlanContext);
+  if (value === null) throw new Error('A screen stands outside PlanSessionProvider');
+  return value;
+}
+
+export function useSnapshot(): PlanSnapshot {
+  const { session } = usePlanContext();
+  return useSyncExternalStore(session.subscribe, session.snapshot);
+}
+
+export const useSession = (): PlanSession => usePlanContext().session;
+export const useActor = (): Actor => usePlanContext().actor;
+export const useEditor = (): Editor => usePlanContext().editor;
+export const useClock = (): Clock => usePlanContext().clock;
+
+function createEditor(session: PlanSession, actor: Actor, clock: Clock, random: RandomBytes): Editor {
+  /** The role that gives the right: the first that is more than a reader's. */
+  const role = actor.roles.find((held) => held !== 'reader') ?? 'reader';
+
+  function changeOf<Name extends EntityName>(
+    entity: Name,
+    act: ChangeAct,
+    before: Entities[Name] | null,
+    after: Entities[Name],
+    via: ChangeWay = 'tab',
+  ): PlanChange {
+    const change: ChangeOf<Name> = {
+      entity,
+      item: after.key,
+      operation: newKey(random),
+      act,
+      at: wholeSecond(clock.now()),
+      author: { person: actor.person, role, via },
+      before,
+      after,
+    };
+    // Name is one name here and a union to the compiler; the pair of entity and row is kept by the signature.
+    return change as unknown as PlanChange;
+  }
+
+  const editor: Editor = {
+    allowed: mayEdit(actor),
+    newKey: () => newKey(random),
+    blank: (plan) => newRow(newKey(random), plan),
+    create: (entity, row) => session.commit([changeOf(entity, 'created', null, row)]),
+    createAll: (rows) =>
+      session.commit(rows.map(({ entity, row, via }) => changeOf<EntityName>(entity, 'created', null, row, via))),
+    change(entity, before, fields) {
+      const after = { ...before, ...fields };
+      session.commit([changeOf(entity, 'changed', before, after)]);
+      const restored: Partial<typeof before> = {};
+      for (const name of Object.keys(fields) as (keyof typeof before)[]) restored[name] = before[name];
+      return () => void editor.change(entity, after, restored);
+    },
+    remove(entity, row) {
+      const after = { ...row, removed: { by: actor.person.name, at: wholeSecond(clock.now()) } };
+      session.commit([changeOf(entity, 'removed', row, after)]);
+      return () => session.commit([changeOf(entity, 'restored', after, { ...after, removed: null })]);
+    },
+  };
+  return editor;
+}

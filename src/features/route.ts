@@ -1,0 +1,83 @@
+/**
+ * Where in the plan the person is, as a value and as the address after `#`. Any string is a route: what is not understood
+ * leads to the front, so that a link from anywhere can do no harm.
+ */
+import { isKey, type Key } from '#base/id.ts';
+
+export const measureFilters = ['late', 'silent', 'help', 'mine'] as const;
+export type MeasureFilter = (typeof measureFilters)[number];
+
+export type Route =
+  | { readonly screen: 'overview' }
+  | { readonly screen: 'timeline'; readonly open: Key | null }
+  | {
+      readonly screen: 'measures';
+      readonly open: Key | null;
+      readonly filter: MeasureFilter | null;
+      readonly search: string;
+    }
+  | { readonly screen: 'plan' }
+  | { readonly screen: 'import' };
+
+export type Screen = Route['screen'];
+
+export const screens: readonly Screen[] = ['overview', 'timeline', 'measures', 'plan', 'import'];
+
+/** The addresses are Norwegian words, for people see them and send them to each other. */
+const words: Readonly<Record<Screen, string>> = {
+  overview: 'oversikt',
+  timeline: 'tidslinje',
+  measures: 'tiltak',
+  plan: 'plan',
+  import: 'import',
+};
+const filterWords: Readonly<Record<MeasureFilter, string>> = {
+  late: 'over-fristen',
+  silent: 'ikke-oppdatert',
+  help: 'onsker-hjelp',
+  mine: 'mine',
+};
+
+const LONGEST_ADDRESS = 2_000;
+
+export const frontRoute: Route = { screen: 'overview' };
+
+/** The plain route of a screen. */
+export function routeTo(screen: Screen): Route {
+  switch (screen) {
+    case 'timeline':
+      return { screen, open: null };
+    case 'measures':
+      return { screen, open: null, filter: null, search: '' };
+    case 'overview':
+    case 'plan':
+    case 'import':
+      return { screen };
+  }
+}
+
+export function parseRoute(address: string): Route {
+  if (address.length > LONGEST_ADDRESS) return frontRoute;
+  const [place = '', query = ''] = address.replace(/^#?\/?/, '').split('?');
+  const [word, item = ''] = place.split('/');
+  const screen = screens.find((one) => words[one] === word);
+  if (screen === undefined) return frontRoute;
+  const route = routeTo(screen);
+  const open = isKey(item) ? item : null;
+  if (route.screen === 'timeline') return { ...route, open };
+  if (route.screen !== 'measures') return route;
+  const asked = new URLSearchParams(query);
+  const filter = measureFilters.find((one) => filterWords[one] === asked.get('vis')) ?? null;
+  return { ...route, open, filter, search: asked.get('sok') ?? '' };
+}
+
+export function formatRoute(route: Route): string {
+  const base = `#/${words[route.screen]}`;
+  if (route.screen !== 'timeline' && route.screen !== 'measures') return base;
+  const item = route.open === null ? base : `${base}/${route.open}`;
+  if (route.screen === 'timeline') return item;
+  const asked = new URLSearchParams();
+  if (route.filter !== null) asked.set('vis', filterWords[route.filter]);
+  if (route.search !== '') asked.set('sok', route.search);
+  return asked.size === 0 ? item : `${item}?${asked}`;
+}

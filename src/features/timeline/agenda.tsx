@@ -1,0 +1,69 @@
+/** The timeline on a phone: what lies ahead, by when it ends. */
+import { formatRoute } from '../route.ts';
+import type { Measure } from '#domain/measure.ts';
+import type { Milestone } from '#domain/milestone.ts';
+import { timelineTexts } from '#text/timeline-screen.ts';
+import { LateMark } from '#ui/attention-mark.tsx';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { StatusGlyph } from '#ui/status-mark.tsx';
+import { TimeMark } from '#ui/time-mark.tsx';
+import { agendaOf, type AgendaItem } from './timeline-state.ts';
+import './agenda.css';
+
+export function Agenda({
+  milestones,
+  measures,
+}: {
+  readonly milestones: readonly Milestone[];
+  readonly measures: readonly Measure[];
+}) {
+  const texts = useTexts(timelineTexts);
+  const { today } = useReader();
+  return (
+    <div className="agenda">
+      {agendaOf(milestones, measures, today).map(({ heading, items }) => {
+        const words = texts.agenda(heading);
+        return (
+          <section key={words} aria-label={words}>
+            <h2>
+              {heading.kind === 'late' ? <LateMark>{words}</LateMark> : words}
+              <span className="muted">{items.length}</span>
+            </h2>
+            <ul className="surface">
+              {items.map((item) => (
+                <AgendaRow key={item.kind === 'milestone' ? item.milestone.key : item.measure.key} item={item} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function AgendaRow({ item }: { readonly item: AgendaItem }) {
+  if (item.kind === 'milestone') {
+    const { milestone, standing } = item;
+    return (
+      <li className="agenda-row">
+        <span className={`agenda-diamond agenda-diamond--${standing}`} aria-hidden="true" />
+        <div>
+          <a className="agenda-milestone" href={formatRoute({ screen: 'timeline', open: milestone.key })}>
+            {milestone.title}
+          </a>
+          <TimeMark date={milestone.when} />
+        </div>
+      </li>
+    );
+  }
+  const { measure } = item;
+  return (
+    <li className="agenda-row">
+      <StatusGlyph status={measure.status} />
+      <div>
+        <a href={formatRoute({ screen: 'measures', open: measure.key, filter: null, search: '' })}>{measure.title}</a>
+        <TimeMark date={measure.when} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+/** What the shapes mean. */
+import { measureStatuses } from '#domain/measure.ts';
+import { timelineTexts } from '#text/timeline-screen.ts';
+import { useTexts } from '#ui/language.tsx';
+import { StatusMark } from '#ui/status-mark.tsx';
+import './legend.css';
+
+export function Legend() {
+  const { legend } = useTexts(timelineTexts);
+  return (
+    <ul className="legend">
+      {(['soft', 'hard', 'untimed', 'baseline'] as const).map((kind) => (
+        <li key={kind}>
+          <span className={`legend-sample legend-sample--${kind}`} aria-hidden="true" />
+          {legend[kind]}
+        </li>
+      ))}
+      <li className="grow" aria-hidden="true" />
+      {measureStatuses
+        .filter((status) => status !== 'notRelevant')
+        .map((status) => (
+          <li key={status}>
+            <StatusMark status={status} />
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,193 @@
+/** One milestone: its words, where it stands, and the steps it may take with what each of them needs. */
+import { Button, Input } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { parseDay } from '#base/clock.ts';
+import { type Milestone, milestoneSteps, type MilestoneState, moveMilestone } from '#domain/milestone.ts';
+import type { Plan } from '#domain/plan.ts';
+import { formatFuzzyDate } from '#text/fuzzy-date.ts';
+import { milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
+import { refusalText } from '#text/steps.ts';
+import { measuresTexts } from '#text/measures-screen.ts';
+import { timelineTexts } from '#text/timeline-screen.ts';
+import { Editable } from '#ui/editable.tsx';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { PanelLine, SidePanel } from '#ui/side-panel.tsx';
+import { LockedTime, TimeField } from '#ui/time-field.tsx';
+import { ItemHistory } from '../item-history.tsx';
+import { contextOf } from '../plan-rows.ts';
+import { useActor } from '../plan-session.tsx';
+import './milestone-panel.css';
+
+interface MilestonePanelProps {
+  readonly plan: Plan;
+  readonly milestone: Milestone;
+  readonly onClose: () => void;
+  /** null where the reader may not change anything. */
+  readonly edit: ((fields: Partial<Milestone>, said: string) => void) | null;
+  readonly onTakeAway: () => void;
+}
+
+export function MilestonePanel({ plan, milestone, onClose, edit, onTakeAway }: MilestonePanelProps) {
+  const texts = useTexts(timelineTexts);
+  const words = useTexts(measuresTexts);
+  const { language, today } = useReader();
+  const label = (field: keyof typeof milestoneLabels): string => milestoneLabels[field][language];
+  const save = (fields: Partial<Milestone>): void => edit?.(fields, texts.changed(milestone.title));
+  const locked = edit === null;
+  return (
+    <SidePanel
+      of={milestone.key}
+      name={milestone.title}
+      place={`${milestone.code}${milestone.code === '' ? '' : ' · '}${texts.milestones}`}
+      closeLabel={texts.close}
+      onClose={onClose}
+      heading={
+        <Editable
+          value={milestone.title}
+          label={words.edit(label('title'))}
+          empty={words.nothingWritten}
+          locked={locked}
+          onSave={(title) => (title === '' ? undefined : save({ title }))}
+        />
+      }
+    >
+      <Steps milestone={milestone} edit={edit} />
+      <section>
+        <PanelLine label={label('when')}>
+          {edit === null ? (
+            <LockedTime value={milestone.when} baseline={milestone.baseline} />
+          ) : (
+            <TimeField
+              key={`${milestone.key}-${milestone.when.words}`}
+              value={milestone.when}
+              context={contextOf(plan, today)}
+              baseline={milestone.baseline}
+              onSave={(when, moveReason) => save(moveReason === '' ? { when } : { when, moveReason })}
+            />
+          )}
+          {milestone.baseline === null ? null : (
+            <p className="muted small">
+              {texts.originally(formatFuzzyDate(milestone.baseline, language))}
+              {milestone.moveReason === '' ? '' : `. ${texts.movedBecause(milestone.moveReason)}`}
+            </p>
+          )}
+        </PanelLine>
+      </section>
+      <section>
+        <PanelLine label={texts.participants}>
+          <Editable
+            lines={3}
+            value={milestone.participants.join('\n')}
+            label={words.edit(texts.participants)}
+            empty={words.nothingWritten}
+            locked={locked}
+            onSave={(written) =>
+              save({
+                participants: written
+                  .split('\n')
+                  .map((line) => line.trim())
+                  .filter((line) => line !== ''),
+              })
+            }
+          />
+        </PanelLine>
+        <PanelLine label={label('note')}>
+          <Editable
+            lines={3}
+            value={milestone.note}
+            label={words.edit(label('note'))}
+            empty={words.nothingWritten}
+            hint={words.privacyHint}
+            locked={locked}
+            onSave={(note) => save({ note })}
+          />
+        </PanelLine>
+      </section>
+      <section>
+        <h3>{texts.history}</h3>
+        <ItemHistory item={milestone.key} />
+      </section>
+      {edit === null ? null : (
+        <section>
+          <Button appearance="subtle" onClick={onTakeAway}>
+            {texts.takeAway}
+          </Button>
+        </section>
+      )}
+    </SidePanel>
+  );
+}
+
+function Steps({ milestone, edit }: Pick<MilestonePanelProps, 'milestone' | 'edit'>) {
+  const texts = useTexts(timelineTexts);
+  const { language } = useReader();
+  const actor = useActor();
+  const [refused, setRefused] = useState('');
+  const [reaching, setReaching] = useState(false);
+  const following = Object.keys(milestoneSteps[milestone.state]) as MilestoneState[];
+
+  function take(to: MilestoneState, fields: Partial<Milestone> = {}): void {
+    const moved = moveMilestone({ ...milestone, ...fields }, to, actor);
+    if (moved.ok) {
+      setRefused('');
+      setReaching(false);
+      edit?.({ ...fields, state: to }, texts.stateNow(milestone.title, milestoneStateLabels[to][language]));
+    } else {
+      const { what, remedy } = refusalText(moved.failure, 'milestone', language);
+      setRefused(`${what} ${remedy}`);
+    }
+  }
+
+  return (
+    <div className="milestone-steps">
+      <span className={`milestone-state milestone-state--${milestone.state}`}>
+        {milestoneStateLabels[milestone.state][language]}
+      </span>
+      {edit === null
+        ? null
+        : following.map((to) => (
+            <Button key={to} size="small" onClick={() => (to === 'reached' ? setReaching(!reaching) : take(to))}>
+              {to === 'reached' ? texts.markReached : milestoneStateLabels[to][language]}
+            </Button>
+          ))}
+      {reaching ? <Reached onReached={(fields) => take('reached', fields)} /> : null}
+      <p role="alert" className="milestone-refused">
+        {refused}
+      </p>
+    </div>
+  );
+}
+
+function Reached({ onReached }: { readonly onReached: (fields: Partial<Milestone>) => void }) {
+  const texts = useTexts(timelineTexts);
+  const { today } = useReader();
+  const id = useId();
+  const [day, setDay] = useState<string>(today);
+  const [evidence, setEvidence] = useState('');
+  return (
+    <form
+      className="milestone-reached"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onReached({ reachedOn: parseDay(day), evidence: evidence.trim() });
+      }}
+    >
+      <label htmlFor={`${id}-day`}>{texts.reachedOn}</label>
+      <Input id={`${id}-day`} type="date" value={day} onChange={(_, { value }) => setDay(value)} />
+      <label htmlFor={`${id}-evidence`}>{texts.evidence}</label>
+      <Input
+        id={`${id}-evidence`}
+        autoFocus
+        value={evidence}
+        aria-describedby={`${id}-hint`}
+        onChange={(_, { value }) => setEvidence(value)}
+      />
+      <span id={`${id}-hint`} className="muted small">
+        {texts.evidenceHint}
+      </span>
+      <Button type="submit" appearance="primary">
+        {texts.markReached}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,112 @@
+/**
+ * Requests for sites, lists, columns, items, versions and changes, so that nobody else writes their paths.
+ * What is read over pages is a path; what is sent once is a request. Nothing here knows a list of ours.
+ */
+import { type Filter, pathOf, queryOf } from '#graph/odata.ts';
+import type { GraphRequest } from '#graph/request.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A list of a site, by Graph's ids. */
+export interface ListPlace {
+  readonly site: string;
+  readonly list: string;
+}
+
+const listPath = ({ site, list }: ListPlace, ...below: readonly string[]): string =>
+  pathOf('sites', site, 'lists', list, ...below);
+
+export const read = (path: string): GraphRequest => ({ method: 'GET', path });
+
+/** `place` is the part after the host, `/sites/prosjekt`. */
+export const siteByPath = (host: string, place: string): GraphRequest =>
+  read(`${pathOf('sites', host)}:${pathOf(...place.split('/').filter((part) => part !== ''))}`);
+
+export const siteOfGroup = (group: string): GraphRequest => read(pathOf('groups', group, 'sites', 'root'));
+
+/** `expand` as in `{ columns: ['name'] }`. */
+export const listsOf = (
+  site: string,
+  select: readonly string[],
+  expand?: Readonly<Record<string, readonly string[]>>,
+): string => pathOf('sites', site, 'lists') + queryOf({ select, ...(expand && { expand }) });
+
+export const listOf = (place: ListPlace, select: readonly string[]): GraphRequest =>
+  read(listPath(place) + queryOf({ select }));
+
+/** The list's `name` is made of its display name: create it in ASCII, and rename it after. */
+export const createList = (site: string, body: Fields): GraphRequest => ({
+  method: 'POST',
+  path: pathOf('sites', site, 'lists'),
+  body,
+});
+
+export const updateList = (place: ListPlace, body: Fields): GraphRequest => ({
+  method: 'PATCH',
+  path: listPath(place),
+  body,
+});
+
+/** Hidden columns are told only where `hidden` is selected (learn: graph/api/resources/columndefinition). */
+export const columnsOf = (place: ListPlace, select: readonly string[]): string =>
+  listPath(place, 'columns') + queryOf({ select });
+
+export const createColumn = (place: ListPlace, body: Fields): GraphRequest => ({
+  method: 'POST',
+  path: listPath(place, 'columns'),
+  body,
+});
+
+export const updateColumn = (place: ListPlace, column: string, body: Fields): GraphRequest => ({
+  method: 'PATCH',
+  path: listPath(place, 'columns', column),
+  body,
+});
+
+export interface ItemsQuery {
+  /** Columns by internal name; none is all that are not hidden. */
+  readonly fields: readonly string[];
+  readonly filter?: Filter;
+  readonly top?: number;
+}
+
+const expanded = ({ fields, ...rest }: ItemsQuery): string => queryOf({ expand: { fields }, ...rest });
+
+export const itemsOf = (place: ListPlace, query: ItemsQuery): string => listPath(place, 'items') + expanded(query);
+
+export const itemOf = (place: ListPlace, item: string, fields: readonly string[]): GraphRequest =>
+  read(listPath(place, 'items', item) + expanded({ fields }));
+
+/** All items first, then what changed: the last page has the deltaLink to ask with next. It takes no filter. */
+export const changesOf = (place: ListPlace, query: Omit<ItemsQuery, 'filter'>): string =>
+  listPath(place, 'items', 'delta') + expanded(query);
+
+/** The answer's dates may be shifted (microsoft-graph-docs#13168): who needs them reads the item again. */
+export const createItem = (place: ListPlace, fields: Fields): GraphRequest => ({
+  method: 'POST',
+  path: listPath(place, 'items'),
+  body: { fields },
+});
+
+/** Changes only the fields named. Answers with all fields and the new etag, or 412 where `etag` is not the newest. */
+export const updateItem = (place: ListPlace, item: string, etag: string, fields: Fields): GraphRequest => ({
+  method: 'PATCH',
+  path: listPath(place, 'items', item, 'fields'),
+  headers: { 'If-Match': etag },
+  body: fields,
+});
+
+/** To the site's recycle bin. */
+export const deleteItem = (place: ListPlace, item: string, etag: string): GraphRequest => ({
+  method: 'DELETE',
+  path: listPath(place, 'items', item),
+  headers: { 'If-Match': etag },
+});
+
+export const versionsOf = (place: ListPlace, item: string): string =>
+  listPath(place, 'items', item, 'versions') + queryOf({ expand: { fields: [] } });
+
+export const restoreVersion = (place: ListPlace, item: string, version: string): GraphRequest => ({
+  method: 'POST',
+  path: listPath(place, 'items', item, 'versions', version, 'restoreVersion'),
+});

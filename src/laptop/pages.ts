@@ -1,0 +1,78 @@
+/** Serves the built tab on this machine with the headers that it is hosted with: what breaks them breaks here first. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import type { LaptopSettings } from './settings.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** SHA-256 of nothing: Fluent inserts an empty style element and fills it by script. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+export const securityHeaders = (graphOrigin: string): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${EMPTY_STYLE}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    `connect-src 'self' ${graphOrigin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+});
+
+export interface PageServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Reads the folder into memory, so that no address can reach anything else. 0 takes any free port. */
+export function servePages(folder: string, port: number, settings: LaptopSettings): Promise<PageServer> {
+  const files = new Map<string, { readonly body: Uint8Array<ArrayBuffer>; readonly type: string }>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const full = path.join(entry.parentPath, entry.name);
+    const name = `/${path.relative(folder, full).split(path.sep).join('/')}`;
+    files.set(name, {
+      body: new Uint8Array(readFileSync(full)),
+      type: types[path.extname(name)] ?? 'application/octet-stream',
+    });
+  }
+  const headers = securityHeaders(settings.graphOrigin);
+  const server = createAdaptorServer({
+    fetch: (request) => {
+      const { pathname } = new URL(request.url);
+      if (pathname === '/laptop.json')
+        return Response.json(settings, { headers: { ...headers, 'Cache-Control': 'no-store' } });
+      const file = files.get(pathname === '/' ? '/index.html' : pathname);
+      if (file === undefined) return new Response('Not found', { status: 404, headers });
+      return new Response(file.body, { headers: { ...headers, 'Content-Type': file.type } });
+    },
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const { port: taken } = server.address() as AddressInfo;
+      resolve({
+        url: `http://localhost:${taken}/`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}

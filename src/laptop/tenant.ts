@@ -1,0 +1,94 @@
+/**
+ * The laptop's tenant: a tenant in a box on a port of this machine, set up by the product's own `provision` and filled by
+ * the product's own `create`, as in a municipality.
+ */
+import { randomBytes } from 'node:crypto';
+import { clockStartingAt, type Instant, millisecondsOf, systemClock } from '#base/clock.ts';
+import { newKey } from '#base/id.ts';
+import { fail, type Result, succeed } from '#base/result.ts';
+import type { PlanChange } from '#domain/change.ts';
+import type { PlanFailure } from '#domain/failure.ts';
+import { createGraph } from '#graph/client.ts';
+import { timerSleep } from '#graph/sleep.ts';
+import { diskStore } from '#localtenant/disk-store.ts';
+import { createLocalTenant, type LocalTenant } from '#localtenant/local-tenant.ts';
+import { machine } from '#localtenant/machine.ts';
+import { serveTenant, type TenantServer } from '#localtenant/server.ts';
+import { createPlanRepository, type SiteAddress } from '#repository/plan-repository.ts';
+import { provision } from '#repository/provision.ts';
+import { actorOf, administrator, laptopPeople, tokenOf } from './people.ts';
+import type { Scenario } from './scenarios.ts';
+
+export const laptopSite: SiteAddress = { host: 'localhost', path: '/sites/framdrift' };
+
+export interface LaptopTenant {
+  readonly tenant: LocalTenant;
+  readonly server: TenantServer;
+}
+
+const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+
+/** Opens the tenant that lies in `folder`, or makes one there; 0 takes any free port. */
+export async function openLaptopTenant(
+  folder: string,
+  port: number,
+  startsAt: Instant | null,
+  onFailure: (error: unknown) => void,
+): Promise<LaptopTenant> {
+  const ahead = startsAt === null ? 0 : millisecondsOf(startsAt) - millisecondsOf(systemClock.now());
+  const store = await diskStore(folder);
+  const tenant = await createLocalTenant({
+    machine: { ...machine, now: () => machine.now() + ahead },
+    store,
+    admin: true,
+  });
+  try {
+    return { tenant, server: await serveTenant(tenant, { host: '127.0.0.1', port, onFailure }) };
+  } catch (error) {
+    await tenant.close();
+    throw error;
+  }
+}
+
+/** Makes the lists and fills them once; a tenant that holds a plan is left as it is. */
+export async function setUpTenant(tenant: LocalTenant, scenario: Scenario): Promise<Result<null, PlanFailure>> {
+  const clock = scenario.startsAt === null ? systemClock : clockStartingAt(scenario.startsAt);
+  const graphFor = (person: typeof administrator) =>
+    createGraph({
+      token: async () => succeed(tokenOf(person)),
+      fetch: tenant.fetch,
+      clock,
+      sleep: timerSleep,
+      random,
+    });
+  const made = await provision(graphFor(administrator), laptopSite);
+  if (!made.ok) return made;
+
+  const [leader] = laptopPeople;
+  if (leader === undefined) return succeed(null);
+  const repository = createPlanRepository(graphFor(leader), laptopSite);
+  const plans = await repository.read('plan');
+  if (!plans.ok) return plans;
+  if (plans.value.items.length > 0) return succeed(null);
+  const now = clock.now();
+  const { person } = actorOf(leader);
+  const author = { person, role: 'projectLeader', via: 'tab' } as const;
+  const changes = scenario
+    .rows(() => newKey(random), now)
+    .map(({ entity, row }) => ({
+      change: {
+        entity,
+        item: row.key,
+        operation: newKey(random),
+        act: 'created',
+        at: now,
+        author,
+        before: null,
+        after: row,
+      } as PlanChange,
+      tried: false,
+    }));
+  const outcomes = await repository.create(changes);
+  const failed = outcomes.find((outcome) => outcome.kind === 'failed');
+  return failed?.kind === 'failed' ? fail(failed.failure) : succeed(null);
+}

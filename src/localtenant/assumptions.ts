@@ -1,0 +1,297 @@
+/**
+ * Where nobody whom we could read knows what the real service does, or where they differ: what this tenant does instead,
+ * on whose word, and the probe on a real tenant that would settle it.
+ */
+import type { Conduct } from './world.ts';
+
+export interface Assumption {
+  /** Kebab-case, stable: findings of a probe are filed under it. */
+  readonly id: string;
+  readonly assumed: string;
+  /** Where the assumption comes from: an issue, a page, or `none`. */
+  readonly source: string;
+  /** The request that would settle it. */
+  readonly probe: string;
+  /** The switch that makes this tenant behave the other way, where it has one. */
+  readonly conduct?: keyof Conduct;
+}
+
+export const assumptions: readonly Assumption[] = [
+  {
+    id: 'if-match',
+    assumed:
+      'If-Match is honoured on /items/{id} and on /items/{id}/fields alike: 412 resourceModified, nothing changed.',
+    source: 'listitem-update; code and text of /items/{id} were read from a tenant in 2026, /fields was not.',
+    probe: 'PATCH both addresses with a stale ETag; read the row again.',
+  },
+  {
+    id: 'fields-route',
+    assumed: 'PATCH …/items/{id}/fields with bare fields is accepted.',
+    source: 'listitem-update and many clients; one tenant answered 400 Invalid request in 2026.',
+    probe: 'PATCH …/fields {"Title": "x"}.',
+    conduct: 'fieldsRoute',
+  },
+  {
+    id: 'etag-header',
+    assumed: 'The header ETag carries quotes as the body does; If-Match is understood with and without them.',
+    source: 'one tenant was reported to send the header without quotes.',
+    probe: 'Read the header of GET …/items/{id}; send it back with and without quotes.',
+  },
+  {
+    id: 'parallel-writes',
+    assumed: 'Writes to one row without If-Match follow each other; none is refused.',
+    source: 'clients report 409 resourceModified under parallel writes; plan it as a fault with `refuse`, status 409.',
+    probe: 'Twenty PATCHes of one row at once, without If-Match.',
+  },
+  {
+    id: 'multi-choice',
+    assumed: 'Several choices need "X@odata.type": "Collection(Edm.String)"; a plain array is refused with 400.',
+    source:
+      'corso and vtfk write the pair; sdk-powershell#839 shows a plain array refused; altronic-arc says that some tenants take it.',
+    probe: 'POST a row either way and read it back.',
+    conduct: 'multiChoice',
+  },
+  {
+    id: 'multi-choice-read',
+    assumed: 'Several choices read as a plain array, without a type beside it.',
+    source: 'altronic-arc and corso read arrays; OData would let a type stand beside.',
+    probe: 'GET a row with several choices.',
+  },
+  {
+    id: 'unique-violation',
+    assumed: '400 invalidRequest with SharePoint’s text; `conflict` makes it 409 nameAlreadyExists.',
+    source:
+      'SharePoint REST: SPDuplicateValuesFoundException −2130575169; a connector showed BadRequest; Graph’s own is not on record.',
+    probe: 'POST two rows with one value in a unique column.',
+    conduct: 'uniqueViolation',
+  },
+  {
+    id: 'unique-strict',
+    assumed:
+      'A unique column holds under parallel creates, compares text without regard to case, and forgets recycled rows; the fault `leakyUnique` lets equals through.',
+    source: 'none',
+    probe: 'Twenty POSTs of one value at once; then one more after deleting the row.',
+  },
+  {
+    id: 'created-answer-dates',
+    assumed: 'Dates in the 201 answer are the site’s wall clock with a Z; a GET shows them right.',
+    source: 'microsoft-graph-docs#13168 and #5293, both before 2022.',
+    probe: 'POST a row with a date on a site in Oslo and compare the answer with a GET.',
+    conduct: 'createdAnswerDates',
+  },
+  {
+    id: 'date-only',
+    assumed:
+      'A date-only value is cut to local midnight of the site’s zone, told in UTC; the time of day that was sent is lost.',
+    source: 'rows of altronic-arc at 22:00Z, 23:00Z and 06:00Z; pnpjs#1890.',
+    probe: 'Write 2026-03-01T12:00:00Z and T00:00:00Z on sites in Oslo and Los Angeles; read back.',
+  },
+  {
+    id: 'date-without-zone',
+    assumed: 'A date without a time and zone, as 2026-03-01, is refused with 400.',
+    source: 'none',
+    probe: 'PATCH a date-only column with 2026-03-01.',
+  },
+  {
+    id: 'milliseconds',
+    assumed: 'Moments keep whole seconds.',
+    source: 'measured on a tenant in 2026: 33:28.859 came back as 33:28.',
+    probe: 'Write a moment with milliseconds and read it.',
+  },
+  {
+    id: 'clearing',
+    assumed:
+      'null clears text, choice, number, yes/no, date and single lookups; [] with the pair clears several values.',
+    source: 'altronic-arc; single findings for each kind but yes/no.',
+    probe: 'PATCH each kind with null and read the row.',
+  },
+  {
+    id: 'empty-absent',
+    assumed: 'Empty fields are absent from answers, also where "" was written.',
+    source: 'microsoft-graph-docs#13342; measured for dates in 2026.',
+    probe: 'Write "" to a text column and read the row.',
+  },
+  {
+    id: 'required',
+    assumed: 'A required column may be left empty.',
+    source: 'PnP-JS-Core#376: the client object model always allowed it; Graph not on record.',
+    probe: 'POST a row without a required column.',
+  },
+  {
+    id: 'defaults',
+    assumed: 'A column’s default value is kept and filled in at a create that leaves the column out.',
+    source: 'list-create; contradicted by docs-contrib#3480 and sdk-dotnet#1136 (2021), where it was dropped.',
+    probe: 'Create a list with defaults; POST an empty row.',
+  },
+  {
+    id: 'unknown-field',
+    assumed:
+      '400 invalidRequest «Field X is not recognized», also in $select, and for names that begin with an underscore.',
+    source: 'microsoft-graph-docs#2609; a client reports fields dropped in silence; $select not on record.',
+    probe: 'POST, PATCH and $select an unknown name.',
+  },
+  {
+    id: 'lookup-target',
+    assumed: 'A LookupId without a row is refused with a bare 400.',
+    source: 'none',
+    probe: 'Write LookupId 999999.',
+  },
+  {
+    id: 'hyperlink',
+    assumed: 'A hyperlink is refused in POST and taken in PATCH as {Url, Description}.',
+    source: 'altronic-arc live in 2026; refused for others (graph-docs#12638, #1965, #7536).',
+    probe: 'PATCH a hyperlink column.',
+  },
+  {
+    id: 'note-length',
+    assumed: 'A multi-line column takes 63,999 characters.',
+    source: 'measured on a tenant in 2026 as «about 63K».',
+    probe: 'Write 64,000 characters.',
+  },
+  {
+    id: 'fields-of-one',
+    assumed: 'GET …/items/{id} without $expand=fields shows no fields.',
+    source: 'listitem-get; older samples show them.',
+    probe: 'GET a row without $expand.',
+  },
+  {
+    id: 'post-without-fields',
+    assumed: 'POST …/items takes bare fields as well as {"fields": …}.',
+    source: 'the PnPjs suite posts {Title}.',
+    probe: 'POST {"Title": "x"} and read the row.',
+  },
+  {
+    id: 'dollar-sign',
+    assumed: 'Query options without $ are refused with 400 badArgument, and so is fields(select=X).',
+    source: 'one tenant in 2026; graph-docs#9642; other clients leave the $ out and are answered.',
+    probe: 'GET …/items?expand=fields.',
+  },
+  {
+    id: 'filter-operators',
+    assumed: 'and, or and parentheses are honoured; ne also finds empty values; null, not and contains are refused.',
+    source: 'listitem-list names eq to startswith; the rest not on record.',
+    probe: 'Each of them on an indexed column.',
+  },
+  {
+    id: 'date-literals',
+    assumed: 'Moments stand bare in filters; in quotes they are refused.',
+    source: 'altronic-arc; other clients quote them.',
+    probe: 'Filter a date column either way.',
+  },
+  {
+    id: 'id-filter',
+    assumed: 'fields/ID may be filtered and ordered by as if indexed; $orderby=id is refused.',
+    source: 'graph-docs#14191 for the latter.',
+    probe: 'GET …/items?$filter=fields/ID gt 5.',
+  },
+  {
+    id: 'threshold',
+    assumed: 'More than 5,000 rows behind the first clause: 429 tooManyResources without Retry-After, for good.',
+    source: 'msgraph-sdk-dotnet#827 for the 429; its code is not on record.',
+    probe: 'Filter a list of 6,000 equal values.',
+  },
+  {
+    id: 'page-size',
+    assumed: 'A page holds at most 200 rows, whatever $top says.',
+    source: '200 is the usual page; $top up to 5,000 is in use in the wild: this tenant is stricter on purpose.',
+    probe: 'GET …/items?$top=1000 on a list of 1,000.',
+  },
+  {
+    id: 'delta-expand',
+    assumed: 'items/delta takes $expand=fields($select=…) and repeats it in its links.',
+    source: 'listitem-delta names $select, $expand and $top.',
+    probe: 'GET …/items/delta?$expand=fields.',
+  },
+  {
+    id: 'delta-token-life',
+    assumed:
+      'A token lives 30 days; older, foreign and unreadable ones get 410 resyncChangesApplyDifferences with Location.',
+    source: 'onedrive-api-docs#231 for about 30 days of a drive’s token.',
+    probe: 'Keep a token for 31 days; send one of another list.',
+  },
+  {
+    id: 'delta-deleted-unseen',
+    assumed: 'A row made and deleted between two looks is told as deleted.',
+    source: 'none',
+    probe: 'POST and DELETE a row, then follow the delta link.',
+  },
+  {
+    id: 'delta-column-removed',
+    assumed: 'Removing a column changes no row: delta tells nothing, and values are simply gone.',
+    source: 'none',
+    probe: 'Delete a column and follow the delta link.',
+  },
+  {
+    id: 'restored-rows',
+    assumed: 'A row restored from the bin keeps id, ETag and version, and delta tells it as changed.',
+    source: 'none',
+    probe: 'Delete a row, restore it on the site, follow the delta link.',
+  },
+  {
+    id: 'list-stamp',
+    assumed: 'lastModifiedDateTime of a list follows its rows at once, to the second; its ETag follows the stamp.',
+    source: 'none: nobody promises it, hence the fault `listStamp`.',
+    probe: 'Read the stamp before and after an edit, every second for a minute.',
+  },
+  {
+    id: 'list-name',
+    assumed: 'A list’s name is its first display name without what is not ASCII, and is kept.',
+    source: 'none in Graph; SharePoint derives addresses so.',
+    probe: 'POST a list «Milepæler» and read its name.',
+  },
+  {
+    id: 'duplicate-list',
+    assumed: 'A second list of the same display name: 409 nameAlreadyExists.',
+    source: 'graph/errors',
+    probe: 'POST a list twice.',
+  },
+  {
+    id: 'column-rules',
+    assumed:
+      'At most 20 indexes; unique needs indexed (400 otherwise); several lines, several values and links cannot be indexed.',
+    source: 'SPField.EnforceUniqueValues; advaiya.com for 20.',
+    probe: 'POST such columns.',
+  },
+  {
+    id: 'null-definitions',
+    assumed: 'defaultValue or validation sent as null: 500 generalException.',
+    source: 'a comment in corso gives the text, not the status.',
+    probe: 'POST a column with "defaultValue": null.',
+  },
+  {
+    id: 'people-known',
+    assumed: 'A person enters the User Information List at her first call to the site, and not before.',
+    source: 'graph-docs#15695, #5875; when exactly is not on record.',
+    probe: 'Look for a member who has never opened the site.',
+  },
+  {
+    id: 'guests',
+    assumed: 'Guests of the team read and do not write, as visitors of the site.',
+    source: 'a choice: Teams itself lets guests edit.',
+    probe: 'PATCH a row as a guest.',
+  },
+  {
+    id: 'batch-concurrency',
+    assumed: 'Requests of a batch without dependsOn are carried out and answered in any order.',
+    source: 'json-batching',
+    probe: 'Twenty POSTs in one batch; compare ids with order.',
+  },
+  {
+    id: 'batch-body',
+    assumed: 'A write in a batch without body and Content-Type fails the whole batch with 400.',
+    source: 'a comment in pnpcore quotes the text.',
+    probe: 'POST …/restoreVersion inside a batch without a body.',
+  },
+  {
+    id: 'missing-folders',
+    assumed: 'PUT of a file below folders that are not there: 404.',
+    source: 'none; OneDrive is said to make them.',
+    probe: 'PUT …/root:/ny/fil.docx:/content.',
+  },
+  {
+    id: 'retry-after-exposed',
+    assumed: 'Retry-After is exposed to pages; `hiddenSeconds` in a fault hides it.',
+    source: 'dev-proxy lists it; graph-docs#17488 and sdk-javascript#978 say that it is not.',
+    probe: 'Read a 429’s headers in a page.',
+  },
+];

@@ -1,0 +1,140 @@
+/**
+ * The documents of the tenant, as they are stored. Times are milliseconds since 1970; people are told by their Entra id.
+ * Nothing here is altered in place: a change is a new document under the same key.
+ */
+import type { Column } from './column-types.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly userPrincipalName: string;
+  readonly displayName: string;
+  readonly mail: string;
+  readonly jobTitle: string;
+  readonly guest: boolean;
+}
+
+/** owner: full control; member: edit, lists too; visitor: read. */
+export type SiteRole = 'owner' | 'member' | 'visitor';
+
+export interface Site {
+  readonly id: string;
+  readonly webId: string;
+  /** Server-relative, as `/sites/framdrift`; empty for the root site. */
+  readonly path: string;
+  readonly displayName: string;
+  readonly timeZone: string;
+  readonly created: number;
+  /** The Microsoft 365 group, which is also the team, or null. */
+  readonly groupId: string | null;
+  readonly access: Readonly<Record<string, SiteRole>>;
+  /** The hidden User Information List; the ids of its rows are the LookupIds of people on this site. */
+  readonly peopleListId: string;
+  /** The library «Documents». */
+  readonly libraryId: string;
+}
+
+export type ListTemplate = 'genericList' | 'documentLibrary' | 'userInformation';
+
+export interface List {
+  readonly id: string;
+  readonly siteId: string;
+  /** Given by the server from the first display name, and kept. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly template: ListTemplate;
+  readonly hidden: boolean;
+  /** Seen in collections only by those who select the facet `system`. */
+  readonly system: boolean;
+  readonly contentTypesEnabled: boolean;
+  readonly created: number;
+  readonly createdBy: string;
+  /** When the list itself, not its rows, was last changed. */
+  readonly modified: number;
+  readonly modifiedBy: string;
+  readonly columns: readonly Column[];
+}
+
+/** A column's value: text, number, yes/no, moment (milliseconds), LookupIds, or a hyperlink. Empty values are not kept. */
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | readonly number[]
+  | { readonly Url: string; readonly Description: string };
+
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+export interface Item {
+  readonly id: number;
+  readonly guid: string;
+  /** 1, 2, 3 …: the number in the ETag and in the version's name. */
+  readonly version: number;
+  readonly created: number;
+  readonly createdBy: string;
+  readonly modified: number;
+  readonly modifiedBy: string;
+  readonly values: FieldValues;
+  /** In the recycle bin since. */
+  readonly recycled: number | null;
+  /** When it last changed in any way; later than `modified` where it was recycled or restored. */
+  readonly changed: number;
+  /** The place of its last change among all changes of the list: what delta tokens count. */
+  readonly change: number;
+}
+
+/** A file or folder in a library; its columns are the list item with id `itemId`. */
+export interface DriveItem {
+  readonly id: string;
+  readonly listId: string;
+  readonly itemId: number;
+  /** Null for the library's root. */
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly folder: boolean;
+  readonly size: number;
+  readonly mimeType: string;
+}
+
+export interface UploadSession {
+  readonly ticket: string;
+  readonly listId: string;
+  readonly parentId: string;
+  readonly name: string;
+  readonly conflict: ConflictBehaviour;
+  readonly personId: string;
+  readonly received: number;
+  readonly parts: number;
+  readonly expires: number;
+}
+
+export type ConflictBehaviour = 'fail' | 'replace' | 'rename';
+
+export interface Channel {
+  readonly id: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly membershipType: 'standard' | 'private';
+  readonly created: number;
+  readonly siteId: string;
+  readonly folderId: string;
+  /** Private channels have members of their own. */
+  readonly members: readonly TeamMember[] | null;
+}
+
+export interface TeamMember {
+  readonly personId: string;
+  readonly role: 'owner' | 'member' | 'guest';
+}
+
+export interface Team {
+  /** Also the id of the group. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly created: number;
+  readonly siteId: string;
+  readonly members: readonly TeamMember[];
+  readonly channels: readonly Channel[];
+}

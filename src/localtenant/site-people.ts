@@ -1,0 +1,55 @@
+/**
+ * People as a site knows them: rows of its hidden User Information List, whose ids are what lookups of people mean.
+ * A person enters that list when she first uses the site, or when a site owner's tool brings her in; before that nobody
+ * can be found there, which is as on the real service (microsoft-graph-docs#15695).
+ */
+import { insertRow } from './item-writes.ts';
+import type { Person, Site } from './records.ts';
+import type { World } from './world.ts';
+
+/** Where the row keeps the Entra id; no column has this name, so no answer shows it. */
+const PERSON = '#person';
+
+const claimsName = (person: Person): string => `i:0#.f|membership|${person.userPrincipalName}`;
+
+export function lookupIdOf(world: World, site: Site, personId: string): number | null {
+  const [id] = world.state.rows(site.peopleListId).having(PERSON, personId);
+  return id ?? null;
+}
+
+export function personWithLookupId(world: World, site: Site, lookupId: number): Person | null {
+  const personId = world.state.rows(site.peopleListId).any(lookupId)?.values[PERSON];
+  return typeof personId === 'string' ? (world.state.people.get(personId) ?? null) : null;
+}
+
+/** The person's LookupId on this site, made where she has none. */
+export function admitToSite(world: World, site: Site, person: Person): number {
+  const known = lookupIdOf(world, site, person.id);
+  if (known !== null) return known;
+  const row = insertRow(
+    world,
+    site.peopleListId,
+    {
+      [PERSON]: person.id,
+      Title: person.displayName,
+      Name: claimsName(person),
+      UserName: person.userPrincipalName,
+      EMail: person.mail,
+      JobTitle: person.jobTitle,
+      IsSiteAdmin: site.access[person.id] === 'owner',
+    },
+    person.id,
+  );
+  return row.id;
+}
+
+/** `createdBy` and its like. */
+export function identityOf(world: World, personId: string): Readonly<Record<string, unknown>> {
+  const person = world.state.people.get(personId);
+  return {
+    user:
+      person === undefined
+        ? { displayName: 'System Account' }
+        : { email: person.mail, id: person.id, displayName: person.displayName },
+  };
+}

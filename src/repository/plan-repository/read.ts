@@ -1,0 +1,110 @@
+/**
+ * Reading lists: the first pages of all of them in one batch, further pages and later changes by delta. The link that
+ * ends a delta is handed out together with its rows, for whoever keeps the link without the rows loses them.
+ */
+import { fail, type Result, succeed } from '#base/result.ts';
+import type { EntityName } from '#domain/entities.ts';
+import type { PlanFailure } from '#domain/failure.ts';
+import type { Graph } from '#graph/client.ts';
+import type { GraphAnswer } from '#graph/request.ts';
+import type { GraphFailure } from '#graph/failure.ts';
+import { changesOf, read } from '#graph/lists.ts';
+import type { Row } from '#domain/row.ts';
+import type { List } from '#schema/list.ts';
+import { lists } from '#schema/lists.ts';
+import { isRecord } from '#schema/parse.ts';
+import { meaningOf } from '#repository/failure.ts';
+import { readItem, type RemoteItem } from './items.ts';
+import type { FoundSite } from '#repository/site.ts';
+
+/** Up to here a list is known: the deltaLink of its last reading. */
+export type Mark = string;
+
+export interface ListReading {
+  readonly entity: EntityName;
+  readonly items: readonly RemoteItem[];
+  readonly mark: Mark;
+  /** All rows of the list; what is not among them is no longer there. */
+  readonly whole: boolean;
+}
+
+const placeOf = (site: FoundSite, entity: EntityName): { site: string; list: string } | null => {
+  const found = site.lists.get(entity);
+  return found === undefined ? null : { site: site.id, list: found.id };
+};
+
+function itemsOf(entity: EntityName, found: readonly unknown[]): readonly RemoteItem[] {
+  const last = new Map<string, RemoteItem>();
+  for (const raw of found) {
+    // Read by its own list; which entity it is stands beside the row.
+    const item = readItem(lists[entity] as unknown as List<Row>, raw);
+    // Told twice, the last counts.
+    if (item !== null) last.set(item.kind === 'deleted' ? item.item : item.row.item, item);
+  }
+  return [...last.values()];
+}
+
+/** Lists from the beginning. `entities` not on the site are a failure. */
+export async function readWhole(
+  graph: Graph,
+  site: FoundSite,
+  entities: readonly EntityName[],
+): Promise<Result<readonly ListReading[], PlanFailure>> {
+  const paths: string[] = [];
+  for (const entity of entities) {
+    const place = placeOf(site, entity);
+    if (place === null) return fail({ kind: 'listMissing', lists: [lists[entity].label] });
+    paths.push(changesOf(place, { fields: lists[entity].select.split(',') }));
+  }
+  const answers = await graph.batch(paths.map(read));
+  const readings: ListReading[] = [];
+  for (const [index, entity] of entities.entries()) {
+    const rest = await restOf(graph, answers[index]);
+    if (!rest.ok) return rest;
+    readings.push({ entity, items: itemsOf(entity, rest.value.found), mark: rest.value.mark, whole: true });
+  }
+  return succeed(readings);
+}
+
+interface Found {
+  readonly found: readonly unknown[];
+  readonly mark: Mark;
+}
+
+async function restOf(
+  graph: Graph,
+  first: Result<GraphAnswer, GraphFailure> | undefined,
+): Promise<Result<Found, PlanFailure>> {
+  if (first === undefined) return fail({ kind: 'notSharePoint' });
+  if (!first.ok) return fail(meaningOf(first.failure));
+  const { body } = first.value;
+  if (!isRecord(body) || !Array.isArray(body['value'])) return fail({ kind: 'notSharePoint' });
+  const found: readonly unknown[] = body['value'];
+  const { '@odata.deltaLink': mark, '@odata.nextLink': next } = body;
+  if (typeof mark === 'string') return succeed({ found, mark });
+  if (typeof next !== 'string') return fail({ kind: 'notSharePoint' });
+  const rest = await graph.delta(next);
+  if (!rest.ok) return fail(meaningOf(rest.failure));
+  // The link grew old between two pages: the list is simply not read this time.
+  if (rest.value.kind === 'resync') return fail({ kind: 'unavailable', code: '410' });
+  return succeed({ found: [...found, ...rest.value.items], mark: rest.value.deltaLink });
+}
+
+/** What changed in one list since `mark`; the whole list where the mark is too old. */
+export async function readChanges(
+  graph: Graph,
+  site: FoundSite,
+  entity: EntityName,
+  mark: Mark,
+): Promise<Result<ListReading, PlanFailure>> {
+  const changes = await graph.delta(mark);
+  if (!changes.ok) return fail(meaningOf(changes.failure));
+  if (changes.value.kind === 'changes') {
+    const { items, deltaLink } = changes.value;
+    return succeed({ entity, items: itemsOf(entity, items), mark: deltaLink, whole: false });
+  }
+  const anew = await readWhole(graph, site, [entity]);
+  if (!anew.ok) return anew;
+  const reading = anew.value[0];
+  return reading === undefined ? fail({ kind: 'notSharePoint' }) : succeed(reading);
+}

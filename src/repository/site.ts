@@ -1,0 +1,80 @@
+/** Where the plan's lists are on a site: found by their internal names, so a list that somebody renamed is still found. */
+import { type Instant, parseInstant } from '#base/clock.ts';
+import { fail, type Result, succeed } from '#base/result.ts';
+import type { EntityName } from '#domain/entities.ts';
+import type { PlanFailure } from '#domain/failure.ts';
+import { collect, type Graph } from '#graph/client.ts';
+import { listsOf, siteByPath } from '#graph/lists.ts';
+import type { ListShape } from '#schema/list.ts';
+import { listByName } from '#schema/lists.ts';
+import { isRecord } from '#schema/parse.ts';
+import { meaningOf } from './failure.ts';
+
+/** Host and server-relative path of the channel's site: `contoso.sharepoint.com`, `/sites/framtid`. */
+export interface SiteAddress {
+  readonly host: string;
+  readonly path: string;
+}
+
+export interface FoundList {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+  /** SharePoint's own word for when something in it changed: late, repeated or missing, so only a hint. */
+  readonly changedAt: Instant | null;
+  /** Internal names of its columns. */
+  readonly columns: ReadonlySet<string>;
+}
+
+export interface FoundSite {
+  readonly id: string;
+  readonly lists: ReadonlyMap<EntityName, FoundList>;
+}
+
+function namesOf(columns: unknown): ReadonlySet<string> {
+  const found: readonly unknown[] = Array.isArray(columns) ? columns : [];
+  return new Set(found.flatMap((made) => (isRecord(made) && typeof made['name'] === 'string' ? [made['name']] : [])));
+}
+
+/** Columns of ours that somebody deleted, by display name. */
+export function missingColumns(list: ListShape, found: FoundList): readonly string[] {
+  return list.columns.filter(({ name }) => !found.columns.has(name)).map(({ name }) => list.columnLabels[name] ?? name);
+}
+
+const LIST_FIELDS = ['id', 'name', 'displayName', 'description', 'lastModifiedDateTime'];
+
+export async function findSite(graph: Graph, { host, path }: SiteAddress): Promise<Result<string, PlanFailure>> {
+  const answer = await graph.send(siteByPath(host, path));
+  if (!answer.ok) {
+    return fail(answer.failure.kind === 'notFound' ? { kind: 'siteMissing' } : meaningOf(answer.failure));
+  }
+  const { body } = answer.value;
+  const id = isRecord(body) ? body['id'] : undefined;
+  return typeof id === 'string' && id !== '' ? succeed(id) : fail({ kind: 'notSharePoint' });
+}
+
+export async function findLists(
+  graph: Graph,
+  site: string,
+): Promise<Result<ReadonlyMap<EntityName, FoundList>, PlanFailure>> {
+  const found = await collect(graph.pages(listsOf(site, LIST_FIELDS, { columns: ['name', 'hidden'] })));
+  if (!found.ok) return fail(meaningOf(found.failure));
+  const lists = new Map<EntityName, FoundList>();
+  for (const entry of found.value) {
+    if (!isRecord(entry)) continue;
+    const { id, name, displayName, description, lastModifiedDateTime } = entry;
+    if (typeof id !== 'string' || typeof name !== 'string') continue;
+    const list = listByName(name);
+    if (list === undefined) continue;
+    lists.set(list.entity, {
+      id,
+      name,
+      displayName: typeof displayName === 'string' ? displayName : name,
+      description: typeof description === 'string' ? description : '',
+      changedAt: typeof lastModifiedDateTime === 'string' ? parseInstant(lastModifiedDateTime) : null,
+      columns: namesOf(entry['columns']),
+    });
+  }
+  return succeed(lists);
+}

@@ -1,0 +1,20 @@
+/** Samtaler: where the reminder service reaches a person in Teams. */
+import type { Conversation } from '#domain/reminder.ts';
+import { person } from '#schema/compound-field.ts';
+import { note, title } from '#schema/field.ts';
+import { defineList } from '#schema/list.ts';
+import { conversationLabels } from '#text/reminder.ts';
+
+export const conversations = defineList<Conversation>({
+  name: 'Conversations',
+  entity: 'conversation',
+  rights: 'service',
+  loading: 'service',
+  labels: conversationLabels,
+  fields: {
+    title: title({ indexed: true }),
+    person: person('Person'),
+    // Teams gives its addresses no greatest length.
+    conversationId: note('TeamsAddress'),
+  },
+});

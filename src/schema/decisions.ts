@@ -1,0 +1,57 @@
+/** Vedtak og beslutninger: registered once and never changed; a new one replaces or repeals. */
+import {
+  changeAreas,
+  type Decision,
+  decisionKinds,
+  decisionLevels,
+  type EffectiveStep,
+  outcomes,
+} from '#domain/decision.ts';
+import { listed, ref, refs } from '#schema/compound-field.ts';
+import { choice, choiceOrNone, day, lines, note, text, title, yesNo } from '#schema/field.ts';
+import { fuzzyDate, fuzzyDateData } from '#schema/fuzzy-date-field.ts';
+import { defineList } from '#schema/list.ts';
+import { objectOf, type Parse, string } from '#schema/parse.ts';
+import {
+  changeAreaLabels,
+  decisionKindLabels,
+  decisionLabels,
+  decisionLevelLabels,
+  outcomeLabels,
+} from '#text/decision.ts';
+
+const effectiveStep: Parse<EffectiveStep> = objectOf<EffectiveStep>({
+  what: string,
+  when: fuzzyDateData,
+  saidBy: string,
+});
+
+export const decisions = defineList<Decision>({
+  name: 'Decisions',
+  entity: 'decision',
+  rights: 'addOnlyByLed',
+  loading: 'start',
+  labels: decisionLabels,
+  fields: {
+    code: text('Code'),
+    title: title(),
+    kind: choice('Kind', decisionKinds, decisionKindLabels, 'decision', { indexed: true }),
+    points: lines('Points'),
+    level: choice('Level', decisionLevels, decisionLevelLabels, 'administrative', { indexed: true }),
+    decidedBy: text('DecidedBy', { indexed: true }),
+    on: day('DecidedOn', { indexed: true }),
+    outcome: choice('Outcome', outcomes, outcomeLabels, 'adopted', { indexed: true }),
+    caseNumber: text('CaseNumber'),
+    archiveCase: text('ArchiveCase'),
+    journaledOn: day('JournaledOn'),
+    area: choiceOrNone('Area', changeAreas, changeAreaLabels),
+    effective: fuzzyDate('Effective'),
+    stages: listed('Stages', 1, effectiveStep, ({ what, when }) => `${what}: ${when.words}`),
+    deadline: fuzzyDate('Deadline'),
+    openPoints: lines('OpenPoints'),
+    proposals: refs('Proposals'),
+    replaces: ref('Replaces'),
+    registeredAfterwards: yesNo('RegisteredAfterwards'),
+    source: note('Source'),
+  },
+});

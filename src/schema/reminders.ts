@@ -1,0 +1,22 @@
+/** Påminnelser: the service's ledger. The title is unique, so that of two services one claims a reminder. */
+import { deliveryStates, type Reminder } from '#domain/reminder.ts';
+import { person } from '#schema/compound-field.ts';
+import { choice, instant, text, title } from '#schema/field.ts';
+import { defineList } from '#schema/list.ts';
+import { deliveryStateLabels, reminderLabels } from '#text/reminder.ts';
+
+export const reminders = defineList<Reminder>({
+  name: 'Reminders',
+  entity: 'reminder',
+  rights: 'service',
+  loading: 'service',
+  labels: reminderLabels,
+  fields: {
+    title: title({ indexed: true, unique: true }),
+    recipient: person('Recipient'),
+    state: choice('State', deliveryStates, deliveryStateLabels, 'claimed', { indexed: true }),
+    claimedAt: instant('ClaimedAt', { indexed: true }),
+    sentAt: instant('SentAt', { indexed: true }),
+    about: text('About', { indexed: true }),
+  },
+});

@@ -1,0 +1,23 @@
+/** Leverte rapporter: as they were sent, only ever added. */
+import type { SentReport } from '#domain/report.ts';
+import { ref } from '#schema/compound-field.ts';
+import { day, instant, required, text } from '#schema/field.ts';
+import { defineList } from '#schema/list.ts';
+import { reportFields } from '#schema/report-fields.ts';
+import { sentReportLabels } from '#text/report.ts';
+
+export const sentReports = defineList<SentReport>({
+  name: 'SentReports',
+  entity: 'sentReport',
+  rights: 'addOnly',
+  loading: 'onDemand',
+  labels: sentReportLabels,
+  fields: {
+    ...reportFields,
+    sentAt: required(instant('SentAt', { indexed: true })),
+    sentBy: text('SentBy'),
+    report: required(ref('Report')),
+    archiveCase: text('ArchiveCase'),
+    journaledOn: day('JournaledOn'),
+  },
+});

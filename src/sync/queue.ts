@@ -1,0 +1,124 @@
+/**
+ * The edits that the server has not acknowledged, in the order they were made. Pure: what may be sent next, and what an
+ * answer does to the queue.
+ *
+ * Edits of one row go one after the other; what stands still (set aside, a clash) holds up only later edits of its row.
+ */
+import type { Instant } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
+import { type FieldConflict, mergeChange, type PlanChange, sameValue } from '#domain/change.ts';
+import { isPassing, type PlanFailure } from '#domain/failure.ts';
+import type { Row } from '#domain/row.ts';
+import type { SaveOutcome, StoredRow } from '#repository/plan-repository.ts';
+
+export type EditState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'sending' }
+  /** Cannot be sent as it is; waits for the person. */
+  | { readonly kind: 'setAside'; readonly failure: PlanFailure }
+  /** Somebody else changed the same fields; waits for the person's choice. */
+  | { readonly kind: 'clash'; readonly clash: Clash };
+
+export interface Clash {
+  readonly conflicts: readonly FieldConflict[];
+  readonly theirs: Row;
+  readonly by: string;
+  readonly at: Instant | null;
+}
+
+export interface QueuedEdit {
+  readonly change: PlanChange;
+  readonly state: EditState;
+  /** Was sent and nobody knows whether it landed. */
+  readonly tried: boolean;
+}
+
+export type Queue = readonly QueuedEdit[];
+
+const waiting: EditState = { kind: 'waiting' };
+
+export const enqueue = (queue: Queue, changes: readonly PlanChange[]): Queue => [
+  ...queue,
+  ...changes.map((change) => ({ change, state: waiting, tried: false })),
+];
+
+/** The first edit that may be sent now: it waits, and no earlier edit of its row is left. */
+export function nextEdit(queue: Queue): QueuedEdit | null {
+  const held = new Set<Key>();
+  for (const edit of queue) {
+    if (edit.state.kind === 'waiting' && !held.has(edit.change.item)) return edit;
+    held.add(edit.change.item);
+  }
+  return null;
+}
+
+/** New rows at the head of the queue that may go in one call. */
+export function nextNewRows(queue: Queue, most: number): readonly QueuedEdit[] {
+  const held = new Set<Key>();
+  const found: QueuedEdit[] = [];
+  for (const edit of queue) {
+    const free = edit.state.kind === 'waiting' && !held.has(edit.change.item);
+    if (free && (edit.change.before !== null || found.length === most)) break;
+    if (free) found.push(edit);
+    held.add(edit.change.item);
+  }
+  return found;
+}
+
+const replace = (queue: Queue, operation: Key, made: (edit: QueuedEdit) => QueuedEdit | null): Queue =>
+  queue.flatMap((edit) => (edit.change.operation === operation ? (made(edit) ?? []) : edit));
+
+export const markSending = (queue: Queue, operation: Key): Queue =>
+  replace(queue, operation, (edit) => ({ ...edit, state: { kind: 'sending' } }));
+
+/** The edit as it must be sent to stand on the server's row: merged, or a clash. */
+export function onServerRow(edit: QueuedEdit, server: StoredRow | null): QueuedEdit {
+  const { change } = edit;
+  if (change.before === null || server === null) return edit;
+  const { merged, conflicts } = mergeChange<Row>(change.before, change.after, server.value);
+  // Entity and rows of a change belong together by its type, and merging keeps the kind of row.
+  if (conflicts.length === 0) {
+    return { ...edit, change: { ...change, before: server.value, after: merged } as PlanChange };
+  }
+  const clash: Clash = { conflicts, theirs: server.value, by: server.editedBy, at: server.editedAt };
+  return { ...edit, state: { kind: 'clash', clash } };
+}
+
+/** What the answer to an edit makes of the queue. A saved edit leaves it. */
+export function settle(queue: Queue, operation: Key, outcome: SaveOutcome): Queue {
+  switch (outcome.kind) {
+    case 'saved':
+      return replace(queue, operation, () => null);
+    case 'overtaken':
+      return replace(queue, operation, (edit) =>
+        onServerRow({ ...edit, state: waiting, tried: false }, outcome.theirs),
+      );
+    case 'failed': {
+      const { failure, landed } = outcome;
+      const state: EditState = isPassing(failure) ? waiting : { kind: 'setAside', failure };
+      return replace(queue, operation, (edit) => ({ ...edit, state, tried: landed === 'unknown' }));
+    }
+  }
+}
+
+/** Everything that is set aside waits again: the person has asked for another try. */
+export const tryAgain = (queue: Queue): Queue =>
+  queue.map((edit) => (edit.state.kind === 'setAside' ? { ...edit, state: waiting } : edit));
+
+export const discard = (queue: Queue, operation: Key): Queue => replace(queue, operation, () => null);
+
+/** Settles a clash as the person chose; an edit of which nothing is left goes. */
+export function resolveClash(queue: Queue, operation: Key, choice: 'mine' | 'theirs'): Queue {
+  return replace(queue, operation, (edit) => {
+    if (edit.state.kind !== 'clash') return edit;
+    const { theirs, conflicts } = edit.state.clash;
+    const { change } = edit;
+    if (change.before === null) return edit;
+    const { merged } = mergeChange<Row>(change.before, change.after, theirs);
+    const chosen: Record<string, unknown> = {};
+    if (choice === 'mine') for (const { field, mine } of conflicts) chosen[field] = mine;
+    const after = { ...merged, ...chosen };
+    if (sameValue(after, theirs)) return null;
+    return { ...edit, state: waiting, change: { ...change, before: theirs, after } as PlanChange };
+  });
+}

@@ -1,0 +1,34 @@
+/**
+ * What the tab needs from where it runs: who is signed in, where the plan lies, and how the place looks. Teams is one such
+ * place, a plain window on a laptop another.
+ */
+import type { Clock } from '#base/clock.ts';
+import type { RandomBytes } from '#base/id.ts';
+import type { Actor } from '#domain/role.ts';
+import type { TokenSource } from '#graph/client.ts';
+import type { SiteAddress } from '#repository/plan-repository.ts';
+import type { Language } from '#text/language.ts';
+import type { ThemeName } from '#ui/theme.tsx';
+import type { ReactNode } from 'react';
+
+/** Theme and language, which the person may change while the tab is open. */
+export interface Surroundings {
+  readonly theme: ThemeName;
+  readonly language: Language;
+}
+
+export interface Host {
+  readonly site: SiteAddress;
+  readonly actor: Actor;
+  readonly token: TokenSource;
+  /** Where Graph is reached; absent for Microsoft's own. */
+  readonly graphOrigin?: string;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly surroundings: {
+    readonly current: () => Surroundings;
+    readonly subscribe: (listener: () => void) => () => void;
+  };
+  /** Something of the place itself above the tab. */
+  readonly banner?: ReactNode;
+}

@@ -1,0 +1,218 @@
+/**
+ * What a person is told when something stands in the way: what is wrong, and what to do. Total over the kinds of failure,
+ * so a new kind does not compile until it has words in every language.
+ */
+import { inOslo, type Instant } from '#base/clock.ts';
+import type { PlanFailure, PlanFailureKind } from '#domain/failure.ts';
+import type { ByLanguage, Language } from '#text/language.ts';
+
+export interface FailureText {
+  /** One sentence for what is wrong. */
+  readonly what: string;
+  /** One sentence for what to do, or what happens by itself. */
+  readonly remedy: string;
+}
+
+type Of<Kind extends PlanFailureKind> = Extract<PlanFailure, { readonly kind: Kind }>;
+type Words = { readonly [Kind in PlanFailureKind]: (failure: Of<Kind>) => FailureText };
+
+const clockTime = (instant: Instant): string => {
+  const { hour, minute } = inOslo(instant);
+  return `${hour}.${String(minute).padStart(2, '0')}`;
+};
+const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(', ');
+const quotedEnglish = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+const words: ByLanguage<Words> = {
+  nb: {
+    offline: () => ({
+      what: 'Du er uten nett.',
+      remedy: 'Endringene dine står her og sendes når du er på nett igjen. Ikke lukk fanen før de er delt.',
+    }),
+    busy: ({ until }) => ({
+      what: 'SharePoint er travelt og ber oss vente.',
+      remedy: `Vi prøver igjen klokka ${clockTime(until)}. Du trenger ikke gjøre noe.`,
+    }),
+    signIn: () => ({
+      what: 'Du må logge inn igjen.',
+      remedy: 'Last siden på nytt og logg inn. Kopier først tekst som ikke er delt.',
+    }),
+    noAccess: () => ({
+      what: 'Du har ikke tilgang til dette.',
+      remedy: 'Be prosjektleder om tilgang til teamet.',
+    }),
+    siteMissing: () => ({
+      what: 'Vi finner ikke området som planen skal ligge i.',
+      remedy: 'Be den som satte opp Framdrift om å sjekke adressen til teamets område i SharePoint.',
+    }),
+    listMissing: ({ lists }) => ({
+      what: `Planen mangler ${lists.length === 1 ? 'lista' : 'listene'} ${quoted(lists)} i SharePoint.`,
+      remedy: 'Hent den tilbake fra papirkurven i SharePoint, eller kjør oppsettet på nytt.',
+    }),
+    columnMissing: ({ list, columns }) => ({
+      what: `Lista «${list}» mangler ${columns.length === 1 ? 'kolonnen' : 'kolonnene'} ${quoted(columns)}.`,
+      remedy: 'Du kan lese, men ikke endre, til kolonnen er på plass. Kjør oppsettet på nytt for å lage den.',
+    }),
+    newer: () => ({
+      what: 'Planen er skrevet av en nyere Framdrift enn denne.',
+      remedy: 'Last siden på nytt. Hjelper ikke det, må Framdrift oppdateres.',
+    }),
+    tooLong: ({ column, length, limit }) => ({
+      what: `«${column}» er for lang: ${length} tegn, og det er plass til ${limit}.`,
+      remedy: 'Kort ned teksten. Ingenting er klippet bort.',
+    }),
+    rowGone: () => ({
+      what: 'Raden er slettet i SharePoint.',
+      remedy: 'Hent den tilbake fra papirkurven i SharePoint, eller forkast endringen.',
+    }),
+    unreadable: ({ columns }) => ({
+      what: `Noen har endret raden i SharePoint slik at vi ikke kan lese ${quoted(columns)}.`,
+      remedy: 'Rett raden i SharePoint. Endringen din står her så lenge.',
+    }),
+    refused: ({ code }) => ({
+      what: `SharePoint tok ikke imot endringen. Feilkode ${code}.`,
+      remedy: 'Prøv igjen. Skjer det flere ganger, gi feilkoden til den som drifter Framdrift.',
+    }),
+    full: () => ({
+      what: 'Området i SharePoint er fullt.',
+      remedy: 'Be den som eier teamet om å rydde plass.',
+    }),
+    unavailable: ({ code }) => ({
+      what: `SharePoint svarer ikke som det skal. Feilkode ${code}.`,
+      remedy: 'Ingenting er gått tapt. Vi prøver igjen av oss selv.',
+    }),
+    notSharePoint: () => ({
+      what: 'Svaret kom ikke fra SharePoint.',
+      remedy: 'Nettet du er på krever kanskje innlogging. Sjekk nettet og prøv igjen.',
+    }),
+  },
+  nn: {
+    offline: () => ({
+      what: 'Du er utan nett.',
+      remedy: 'Endringane dine står her og blir sende når du er på nett igjen. Ikkje lukk fana før dei er delte.',
+    }),
+    busy: ({ until }) => ({
+      what: 'SharePoint har det travelt og ber oss vente.',
+      remedy: `Vi prøver igjen klokka ${clockTime(until)}. Du treng ikkje gjere noko.`,
+    }),
+    signIn: () => ({
+      what: 'Du må logge inn igjen.',
+      remedy: 'Last sida på nytt og logg inn. Kopier først tekst som ikkje er delt.',
+    }),
+    noAccess: () => ({
+      what: 'Du har ikkje tilgang til dette.',
+      remedy: 'Be prosjektleiaren om tilgang til teamet.',
+    }),
+    siteMissing: () => ({
+      what: 'Vi finn ikkje området som planen skal liggje i.',
+      remedy: 'Be den som sette opp Framdrift, om å sjekke adressa til området i SharePoint.',
+    }),
+    listMissing: ({ lists }) => ({
+      what: `Planen manglar ${lists.length === 1 ? 'lista' : 'listene'} ${quoted(lists)} i SharePoint.`,
+      remedy: 'Hent ho tilbake frå papirkorga i SharePoint, eller køyr oppsettet på nytt.',
+    }),
+    columnMissing: ({ list, columns }) => ({
+      what: `Lista «${list}» manglar ${columns.length === 1 ? 'kolonnen' : 'kolonnane'} ${quoted(columns)}.`,
+      remedy: 'Du kan lese, men ikkje endre, til kolonnen er på plass. Køyr oppsettet på nytt for å lage han.',
+    }),
+    newer: () => ({
+      what: 'Planen er skriven av ein nyare Framdrift enn denne.',
+      remedy: 'Last sida på nytt. Hjelper ikkje det, må Framdrift oppdaterast.',
+    }),
+    tooLong: ({ column, length, limit }) => ({
+      what: `«${column}» er for lang: ${length} teikn, og det er plass til ${limit}.`,
+      remedy: 'Kort ned teksten. Ingenting er klipt bort.',
+    }),
+    rowGone: () => ({
+      what: 'Rada er sletta i SharePoint.',
+      remedy: 'Hent ho tilbake frå papirkorga i SharePoint, eller forkast endringa.',
+    }),
+    unreadable: ({ columns }) => ({
+      what: `Nokon har endra rada i SharePoint slik at vi ikkje kan lese ${quoted(columns)}.`,
+      remedy: 'Rett rada i SharePoint. Endringa di står her så lenge.',
+    }),
+    refused: ({ code }) => ({
+      what: `SharePoint tok ikkje imot endringa. Feilkode ${code}.`,
+      remedy: 'Prøv igjen. Skjer det fleire gonger, gi feilkoden til den som driftar Framdrift.',
+    }),
+    full: () => ({
+      what: 'Området i SharePoint er fullt.',
+      remedy: 'Be den som eig teamet, om å rydde plass.',
+    }),
+    unavailable: ({ code }) => ({
+      what: `SharePoint svarar ikkje som det skal. Feilkode ${code}.`,
+      remedy: 'Ingenting er gått tapt. Vi prøver igjen av oss sjølve.',
+    }),
+    notSharePoint: () => ({
+      what: 'Svaret kom ikkje frå SharePoint.',
+      remedy: 'Nettet du er på, krev kanskje innlogging. Sjekk nettet og prøv igjen.',
+    }),
+  },
+  en: {
+    offline: () => ({
+      what: 'You are offline.',
+      remedy: 'Your changes stay here and are sent when you are online again. Keep the tab open until they are shared.',
+    }),
+    busy: ({ until }) => ({
+      what: 'SharePoint is busy and asks us to wait.',
+      remedy: `We try again at ${clockTime(until)}. You need not do anything.`,
+    }),
+    signIn: () => ({
+      what: 'You must sign in again.',
+      remedy: 'Reload the page and sign in. First copy any text that is not shared.',
+    }),
+    noAccess: () => ({
+      what: 'You have no access to this.',
+      remedy: 'Ask the project leader for access to the team.',
+    }),
+    siteMissing: () => ({
+      what: 'We cannot find the site that should hold the plan.',
+      remedy: 'Ask whoever set up Framdrift to check the address of the team’s site in SharePoint.',
+    }),
+    listMissing: ({ lists }) => ({
+      what: `The plan lacks the ${lists.length === 1 ? 'list' : 'lists'} ${quotedEnglish(lists)} in SharePoint.`,
+      remedy: 'Restore it from the recycle bin in SharePoint, or run the set-up again.',
+    }),
+    columnMissing: ({ list, columns }) => ({
+      what: `The list “${list}” lacks the ${columns.length === 1 ? 'column' : 'columns'} ${quotedEnglish(columns)}.`,
+      remedy: 'You can read but not change until the column is back. Run the set-up again to make it.',
+    }),
+    newer: () => ({
+      what: 'The plan was written by a newer Framdrift than this one.',
+      remedy: 'Reload the page. If that does not help, Framdrift must be updated.',
+    }),
+    tooLong: ({ column, length, limit }) => ({
+      what: `“${column}” is too long: ${length} characters, and there is room for ${limit}.`,
+      remedy: 'Shorten the text. Nothing has been cut off.',
+    }),
+    rowGone: () => ({
+      what: 'The row was deleted in SharePoint.',
+      remedy: 'Restore it from the recycle bin in SharePoint, or discard your change.',
+    }),
+    unreadable: ({ columns }) => ({
+      what: `Somebody changed the row in SharePoint so that we cannot read ${quotedEnglish(columns)}.`,
+      remedy: 'Correct the row in SharePoint. Your change stays here meanwhile.',
+    }),
+    refused: ({ code }) => ({
+      what: `SharePoint did not accept the change. Error code ${code}.`,
+      remedy: 'Try again. If it happens repeatedly, give the code to whoever runs Framdrift.',
+    }),
+    full: () => ({
+      what: 'The SharePoint site is full.',
+      remedy: 'Ask an owner of the team to make room.',
+    }),
+    unavailable: ({ code }) => ({
+      what: `SharePoint does not answer as it should. Error code ${code}.`,
+      remedy: 'Nothing is lost. We keep trying.',
+    }),
+    notSharePoint: () => ({
+      what: 'The answer did not come from SharePoint.',
+      remedy: 'The network you are on may want you to sign in. Check it and try again.',
+    }),
+  },
+};
+
+export function failureText(failure: PlanFailure, language: Language): FailureText {
+  // The table is total over the kinds; the compiler cannot follow the pair through the look-up.
+  return (words[language][failure.kind] as (failure: PlanFailure) => FailureText)(failure);
+}

@@ -1,0 +1,406 @@
+/** Words of the import: dropping a document, looking over what was found, putting it into the plan. */
+import type { ByLanguage } from '#text/language.ts';
+import { numberWord } from '#text/number-words.ts';
+
+export interface ImportTexts {
+  readonly heading: string;
+  readonly chooseHeading: string;
+  readonly chooseHint: string;
+  readonly choose: string;
+  readonly paste: string;
+  readonly pasteLabel: string;
+  readonly pasteHint: string;
+  readonly readPasted: string;
+  readonly pastedName: string;
+  readonly reading: (file: string) => string;
+  readonly failed: string;
+  readonly notADocument: string;
+  readonly another: string;
+  readonly nothingFound: string;
+  readonly nothingFoundText: string;
+  readonly progress: (judged: number, all: number) => string;
+  readonly keepSure: (count: number) => string;
+  readonly putIn: string;
+  readonly puttingIn: (left: number) => string;
+  readonly done: (rows: number) => string;
+  readonly notReady: string;
+  readonly groups: Readonly<
+    Record<'plan' | 'milestones' | 'measures' | 'groups' | 'goals' | 'decisions' | 'others', string>
+  >;
+  readonly gathered: Readonly<
+    Record<
+      | 'goal-overall'
+      | 'goal-result'
+      | 'goal-process'
+      | 'assumption'
+      | 'stakeholder'
+      | 'recommendation'
+      | 'reference'
+      | 'duty',
+      string
+    >
+  >;
+  readonly points: (count: number) => string;
+  readonly facts: string;
+  readonly certainty: Readonly<Record<'sure' | 'check' | 'untimed', string>>;
+  readonly reasons: Readonly<
+    Record<
+      | 'shape'
+      | 'prose'
+      | 'mentionOnly'
+      | 'kindUnclear'
+      | 'columnsGuessed'
+      | 'rowsMended'
+      | 'namesDivided'
+      | 'time'
+      | 'timeUnread'
+      | 'statusOfList'
+      | 'statusUnclear'
+      | 'statusMissing'
+      | 'joined'
+      | 'bodyMissing',
+      string
+    >
+  >;
+  readonly kept: string;
+  readonly dropped: string;
+  readonly inDocument: string;
+  readonly howWeRead: string;
+  readonly time: string;
+  readonly participants: string;
+  readonly onePerLine: string;
+  readonly words: string;
+  readonly nextStep: string;
+  readonly status: string;
+  readonly tasks: string;
+  readonly decidedBy: string;
+  readonly date: string;
+  readonly caseNumber: string;
+  readonly afterwards: string;
+  readonly neverWaits: string;
+  readonly keep: string;
+  readonly keepAndNext: string;
+  readonly skip: string;
+  readonly reopen: string;
+  readonly unread: (count: number) => string;
+  readonly unreadHint: string;
+  readonly unreadTooMuch: string;
+  readonly include: (text: string) => string;
+  readonly factLabels: Readonly<
+    Record<
+      | 'title'
+      | 'municipality'
+      | 'date'
+      | 'preparedBy'
+      | 'adoptedBy'
+      | 'adoptedDate'
+      | 'adoptedCaseNumber'
+      | 'lastChanged'
+      | 'changedBy'
+      | 'purpose',
+      string
+    >
+  >;
+  readonly notStated: string;
+  readonly backToList: string;
+}
+
+export const importTexts: ByLanguage<ImportTexts> = {
+  nb: {
+    heading: 'Gå gjennom importen',
+    chooseHeading: 'Importer en plan',
+    chooseHint: 'Slipp et Word-dokument her. Ingenting legges inn før du har sett over.',
+    choose: 'Velg Word-dokument',
+    paste: 'Lim inn tekst',
+    pasteLabel: 'Teksten i planen',
+    pasteHint: 'Lim inn hele planen, gjerne med tabellen over milepæler.',
+    readPasted: 'Les teksten',
+    pastedName: 'Innlimt tekst',
+    reading: (file) => `Leser ${file}`,
+    failed: 'Vi klarte ikke å lese dokumentet.',
+    notADocument: 'Det du slapp, er ikke en fil. Slipp et Word-dokument, eller lim inn teksten.',
+    another: 'Velg et annet dokument',
+    nothingFound: 'Vi fant ingen milepæler.',
+    nothingFoundText: 'Lim inn tabellen med milepæler som tekst, eller legg dem inn for hånd i planen.',
+    progress: (judged, all) => `${judged} av ${all} gjennomgått`,
+    keepSure: (count) => `Godta alle sikre (${count})`,
+    putIn: 'Legg inn i planen',
+    puttingIn: (left) => `Legger inn, ${numberWord(left, 'nb')} igjen`,
+    done: (rows) => `${rows} rader er lagt inn i planen.`,
+    notReady: 'Gå gjennom alt som er funnet før du legger det inn.',
+    groups: {
+      plan: 'Planen',
+      milestones: 'Milepæler',
+      measures: 'Tiltak og utredninger',
+      groups: 'Grupper og roller',
+      goals: 'Mål',
+      decisions: 'Forslag og vedtak',
+      others: 'Annet',
+    },
+    gathered: {
+      'goal-overall': 'Overordnede mål',
+      'goal-result': 'Resultatmål',
+      'goal-process': 'Prosessmål',
+      assumption: 'Forutsetninger',
+      stakeholder: 'Interessenter',
+      recommendation: 'Anbefalinger fra konsulent',
+      reference: 'Referanser',
+      duty: 'Rapportering',
+    },
+    points: (count) => (count === 1 ? '1 punkt' : `${count} punkter`),
+    facts: 'Om planen',
+    certainty: { sure: 'Sikker', check: 'Bør sjekkes', untimed: 'Mangler tid' },
+    reasons: {
+      shape: 'Kjent igjen på formen; dokumentet sier ikke hva det er.',
+      prose: 'Lest ut av en setning i løpende tekst.',
+      mentionOnly: 'Bare nevnt, ikke beskrevet.',
+      kindUnclear: 'Dokumentet sier ikke hvilket slag det er.',
+      columnsGuessed: 'Tabellen mangler overskrifter vi kjenner.',
+      rowsMended: 'Satt sammen av flere rader eller linjer.',
+      namesDivided: 'Flere navn sto på én linje uten skilletegn.',
+      time: 'Tida er lest med tvil.',
+      timeUnread: 'Det står noe der tida skulle stått, og vi forstår det ikke.',
+      statusOfList: 'Statusen gjelder hele lista, ikke dette punktet.',
+      statusUnclear: 'Ordene kan bety flere statuser.',
+      statusMissing: 'Dokumentet sier ikke noe om status.',
+      joined: 'Satt sammen av opplysninger fra flere steder.',
+      bodyMissing: 'Det står ikke hvem som har bestemt eller anbefalt.',
+    },
+    kept: 'Godtatt',
+    dropped: 'Hoppet over',
+    inDocument: 'I dokumentet',
+    howWeRead: 'Slik leser vi det',
+    time: 'Tid, med dokumentets ord',
+    participants: 'Deltakere',
+    onePerLine: 'Én på hver linje',
+    words: 'Med ord',
+    nextStep: 'Neste steg',
+    status: 'Status',
+    tasks: 'Oppgaver',
+    decidedBy: 'Bestemt av',
+    date: 'Dato',
+    caseNumber: 'Saksnummer',
+    afterwards: 'Registrert i etterkant',
+    neverWaits: 'Anbefalinger fra konsulent står for seg selv og venter ikke på vedtak.',
+    keep: 'Godta',
+    keepAndNext: 'Godta og neste',
+    skip: 'Hopp over',
+    reopen: 'Se på nytt',
+    unread: (count) => (count === 1 ? 'Ett avsnitt ble ikke brukt' : `${count} avsnitt ble ikke brukt`),
+    unreadHint: 'De følger med som tekst i planen, så ingenting går tapt.',
+    unreadTooMuch: 'De er for lange til å følge med i planen. Ta vare på dokumentet i kanalens filer.',
+    include: (text) => `Ta med: ${text}`,
+    factLabels: {
+      title: 'Tittel',
+      municipality: 'Kommune',
+      date: 'Dato',
+      preparedBy: 'Utarbeidet av',
+      adoptedBy: 'Vedtatt av',
+      adoptedDate: 'Vedtatt dato',
+      adoptedCaseNumber: 'Saksnummer',
+      lastChanged: 'Sist endret',
+      changedBy: 'Endret av',
+      purpose: 'Formål',
+    },
+    notStated: 'Står ikke i dokumentet',
+    backToList: 'Til lista',
+  },
+  nn: {
+    heading: 'Gå gjennom importen',
+    chooseHeading: 'Importer ein plan',
+    chooseHint: 'Slepp eit Word-dokument her. Ingenting blir lagt inn før du har sett over.',
+    choose: 'Vel Word-dokument',
+    paste: 'Lim inn tekst',
+    pasteLabel: 'Teksten i planen',
+    pasteHint: 'Lim inn heile planen, gjerne med tabellen over milepælar.',
+    readPasted: 'Les teksten',
+    pastedName: 'Innlimt tekst',
+    reading: (file) => `Les ${file}`,
+    failed: 'Vi klarte ikkje å lese dokumentet.',
+    notADocument: 'Det du sleppte, er ikkje ei fil. Slepp eit Word-dokument, eller lim inn teksten.',
+    another: 'Vel eit anna dokument',
+    nothingFound: 'Vi fann ingen milepælar.',
+    nothingFoundText: 'Lim inn tabellen med milepælar som tekst, eller legg dei inn for hand i planen.',
+    progress: (judged, all) => `${judged} av ${all} gått gjennom`,
+    keepSure: (count) => `Godta alle sikre (${count})`,
+    putIn: 'Legg inn i planen',
+    puttingIn: (left) => `Legg inn, ${numberWord(left, 'nn')} att`,
+    done: (rows) => `${rows} rader er lagde inn i planen.`,
+    notReady: 'Gå gjennom alt som er funne, før du legg det inn.',
+    groups: {
+      plan: 'Planen',
+      milestones: 'Milepælar',
+      measures: 'Tiltak og utgreiingar',
+      groups: 'Grupper og roller',
+      goals: 'Mål',
+      decisions: 'Framlegg og vedtak',
+      others: 'Anna',
+    },
+    gathered: {
+      'goal-overall': 'Overordna mål',
+      'goal-result': 'Resultatmål',
+      'goal-process': 'Prosessmål',
+      assumption: 'Føresetnader',
+      stakeholder: 'Interessentar',
+      recommendation: 'Tilrådingar frå konsulent',
+      reference: 'Referansar',
+      duty: 'Rapportering',
+    },
+    points: (count) => (count === 1 ? '1 punkt' : `${count} punkt`),
+    facts: 'Om planen',
+    certainty: { sure: 'Sikker', check: 'Bør sjekkast', untimed: 'Manglar tid' },
+    reasons: {
+      shape: 'Kjend att på forma; dokumentet seier ikkje kva det er.',
+      prose: 'Lese ut av ei setning i løpande tekst.',
+      mentionOnly: 'Berre nemnd, ikkje skildra.',
+      kindUnclear: 'Dokumentet seier ikkje kva slag det er.',
+      columnsGuessed: 'Tabellen manglar overskrifter vi kjenner.',
+      rowsMended: 'Sett saman av fleire rader eller linjer.',
+      namesDivided: 'Fleire namn stod på éi linje utan skiljeteikn.',
+      time: 'Tida er lesen med tvil.',
+      timeUnread: 'Det står noko der tida skulle stått, og vi forstår det ikkje.',
+      statusOfList: 'Statusen gjeld heile lista, ikkje dette punktet.',
+      statusUnclear: 'Orda kan tyde fleire statusar.',
+      statusMissing: 'Dokumentet seier ikkje noko om status.',
+      joined: 'Sett saman av opplysningar frå fleire stader.',
+      bodyMissing: 'Det står ikkje kven som har avgjort eller rådd til.',
+    },
+    kept: 'Godteke',
+    dropped: 'Hoppa over',
+    inDocument: 'I dokumentet',
+    howWeRead: 'Slik les vi det',
+    time: 'Tid, med orda i dokumentet',
+    participants: 'Deltakarar',
+    onePerLine: 'Éin på kvar linje',
+    words: 'Med ord',
+    nextStep: 'Neste steg',
+    status: 'Status',
+    tasks: 'Oppgåver',
+    decidedBy: 'Avgjort av',
+    date: 'Dato',
+    caseNumber: 'Saksnummer',
+    afterwards: 'Registrert i etterkant',
+    neverWaits: 'Tilrådingar frå konsulent står for seg sjølve og ventar ikkje på vedtak.',
+    keep: 'Godta',
+    keepAndNext: 'Godta og neste',
+    skip: 'Hopp over',
+    reopen: 'Sjå på nytt',
+    unread: (count) => (count === 1 ? 'Eitt avsnitt vart ikkje brukt' : `${count} avsnitt vart ikkje brukte`),
+    unreadHint: 'Dei følgjer med som tekst i planen, så ingenting går tapt.',
+    unreadTooMuch: 'Dei er for lange til å følgje med i planen. Ta vare på dokumentet i filene til kanalen.',
+    include: (text) => `Ta med: ${text}`,
+    factLabels: {
+      title: 'Tittel',
+      municipality: 'Kommune',
+      date: 'Dato',
+      preparedBy: 'Utarbeidd av',
+      adoptedBy: 'Vedteken av',
+      adoptedDate: 'Vedteken dato',
+      adoptedCaseNumber: 'Saksnummer',
+      lastChanged: 'Sist endra',
+      changedBy: 'Endra av',
+      purpose: 'Føremål',
+    },
+    notStated: 'Står ikkje i dokumentet',
+    backToList: 'Til lista',
+  },
+  en: {
+    heading: 'Look over the import',
+    chooseHeading: 'Import a plan',
+    chooseHint: 'Drop a Word document here. Nothing is added before you have looked it over.',
+    choose: 'Choose a Word document',
+    paste: 'Paste text',
+    pasteLabel: 'The text of the plan',
+    pasteHint: 'Paste the whole plan, preferably with its table of milestones.',
+    readPasted: 'Read the text',
+    pastedName: 'Pasted text',
+    reading: (file) => `Reading ${file}`,
+    failed: 'We could not read the document.',
+    notADocument: 'What you dropped is not a file. Drop a Word document, or paste the text.',
+    another: 'Choose another document',
+    nothingFound: 'We found no milestones.',
+    nothingFoundText: 'Paste the table of milestones as text, or add them by hand in the plan.',
+    progress: (judged, all) => `${judged} of ${all} looked over`,
+    keepSure: (count) => `Accept all sure ones (${count})`,
+    putIn: 'Add to the plan',
+    puttingIn: (left) => `Adding, ${numberWord(left, 'en')} left`,
+    done: (rows) => `${rows} rows were added to the plan.`,
+    notReady: 'Look over everything that was found before you add it.',
+    groups: {
+      plan: 'The plan',
+      milestones: 'Milestones',
+      measures: 'Measures and investigations',
+      groups: 'Groups and roles',
+      goals: 'Goals',
+      decisions: 'Proposals and decisions',
+      others: 'Other',
+    },
+    gathered: {
+      'goal-overall': 'Overall goals',
+      'goal-result': 'Result goals',
+      'goal-process': 'Process goals',
+      assumption: 'Preconditions',
+      stakeholder: 'Stakeholders',
+      recommendation: 'A consultant’s recommendations',
+      reference: 'References',
+      duty: 'Reporting',
+    },
+    points: (count) => (count === 1 ? '1 point' : `${count} points`),
+    facts: 'About the plan',
+    certainty: { sure: 'Sure', check: 'Should be checked', untimed: 'Lacks a time' },
+    reasons: {
+      shape: 'Recognised by its shape; the document does not say what it is.',
+      prose: 'Read from a sentence in running text.',
+      mentionOnly: 'Only mentioned, not described.',
+      kindUnclear: 'The document does not say what kind it is.',
+      columnsGuessed: 'The table lacks headings that we know.',
+      rowsMended: 'Put together from several rows or lines.',
+      namesDivided: 'Several names stood on one line without a separator.',
+      time: 'The time was read with doubt.',
+      timeUnread: 'Something stands where the time should, and we do not understand it.',
+      statusOfList: 'The status is said of the whole list, not of this item.',
+      statusUnclear: 'The words can mean several statuses.',
+      statusMissing: 'The document says nothing of the status.',
+      joined: 'Put together from facts in several places.',
+      bodyMissing: 'It does not say who decided or recommended.',
+    },
+    kept: 'Accepted',
+    dropped: 'Skipped',
+    inDocument: 'In the document',
+    howWeRead: 'How we read it',
+    time: 'Time, in the document’s words',
+    participants: 'Participants',
+    onePerLine: 'One on each line',
+    words: 'In words',
+    nextStep: 'Next step',
+    status: 'Status',
+    tasks: 'Tasks',
+    decidedBy: 'Decided by',
+    date: 'Date',
+    caseNumber: 'Case number',
+    afterwards: 'Registered afterwards',
+    neverWaits: 'A consultant’s recommendations stand by themselves and do not wait for a decision.',
+    keep: 'Accept',
+    keepAndNext: 'Accept and next',
+    skip: 'Skip',
+    reopen: 'Look again',
+    unread: (count) => (count === 1 ? 'One passage was not used' : `${count} passages were not used`),
+    unreadHint: 'They follow as text in the plan, so nothing is lost.',
+    unreadTooMuch: 'They are too long to follow into the plan. Keep the document among the channel’s files.',
+    include: (text) => `Include: ${text}`,
+    factLabels: {
+      title: 'Title',
+      municipality: 'Municipality',
+      date: 'Date',
+      preparedBy: 'Prepared by',
+      adoptedBy: 'Adopted by',
+      adoptedDate: 'Adopted on',
+      adoptedCaseNumber: 'Case number',
+      lastChanged: 'Last changed',
+      changedBy: 'Changed by',
+      purpose: 'Purpose',
+    },
+    notStated: 'Not in the document',
+    backToList: 'To the list',
+  },
+};

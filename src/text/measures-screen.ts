@@ -1,0 +1,242 @@
+/** Words of the measures: what, who, next? */
+import { counted } from '#text/sentence.ts';
+import type { ByLanguage } from '#text/language.ts';
+
+export interface MeasuresTexts {
+  readonly heading: string;
+  readonly count: (all: number, done: number) => string;
+  readonly search: string;
+  readonly clearSearch: string;
+  readonly filters: Readonly<Record<'late' | 'silent' | 'help' | 'mine', string>>;
+  readonly add: string;
+  readonly addShort: string;
+  readonly newTitle: string;
+  readonly create: string;
+  readonly cancel: string;
+  readonly columns: Readonly<
+    Record<'code' | 'title' | 'status' | 'responsible' | 'help' | 'next' | 'when' | 'updated', string>
+  >;
+  readonly helpWanted: string;
+  readonly none: string;
+  readonly noHits: string;
+  readonly noHitsText: (filter: string, search: string) => string;
+  readonly clearFilter: string;
+  readonly empty: string;
+  readonly emptyText: string;
+  readonly changeStatusOf: (title: string) => string;
+  readonly status: string;
+  readonly statusNow: (title: string, status: string) => string;
+  readonly confirm: string;
+  readonly confirmed: (title: string) => string;
+  readonly changed: (title: string) => string;
+  readonly lastConfirmed: (day: string, by: string) => string;
+  readonly close: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly edit: (field: string) => string;
+  readonly save: string;
+  readonly move: string;
+  readonly takeAway: string;
+  readonly takenAway: (title: string) => string;
+  readonly history: string;
+  readonly noHistory: string;
+  readonly fromTo: (field: string, before: string, after: string) => string;
+  readonly politicalWhy: string;
+  readonly noCase: string;
+  readonly caseNumber: string;
+  readonly noPackage: string;
+  readonly nothingWritten: string;
+  readonly privacyHint: string;
+  readonly afterwards: (source: string) => string;
+}
+
+export const measuresTexts: ByLanguage<MeasuresTexts> = {
+  nb: {
+    heading: 'Tiltak',
+    count: (all, done) => `${all} tiltak, ${done} gjennomført`,
+    search: 'Filtrer på navn, rolle eller kode',
+    clearSearch: 'Tøm søket',
+    filters: {
+      late: 'Over fristen',
+      silent: 'Ikke oppdatert på 30 dager',
+      help: 'Ønsker hjelp',
+      mine: 'Mine',
+    },
+    add: 'Nytt tiltak',
+    addShort: 'Nytt',
+    newTitle: 'Hva skal gjøres?',
+    create: 'Legg til',
+    cancel: 'Avbryt',
+    columns: {
+      code: 'Kode',
+      title: 'Tiltak',
+      status: 'Status',
+      responsible: 'Ansvarlig',
+      help: 'Hjelp',
+      next: 'Neste steg',
+      when: 'Frist',
+      updated: 'Oppdatert',
+    },
+    helpWanted: 'Ønsker hjelp',
+    none: '–',
+    noHits: 'Ingen tiltak passer',
+    noHitsText: (filter, search) =>
+      `${[filter === '' ? '' : `Filteret «${filter}»`, search === '' ? '' : `${filter === '' ? 'Søket' : 'søket'} «${search}»`].filter(Boolean).join(' og ')} gir ingen treff.`,
+    clearFilter: 'Fjern filter',
+    empty: 'Ingen tiltak ennå',
+    emptyText: 'Et tiltak er noe som skal gjøres. Legg inn det første, eller importer dem fra et dokument.',
+    changeStatusOf: (title) => `Endre status for ${title}`,
+    status: 'Status',
+    statusNow: (title, status) => `${title} er nå «${status}».`,
+    confirm: 'Stemmer fortsatt',
+    confirmed: (title) => `${title} er bekreftet.`,
+    changed: (title) => `${title} er endret.`,
+    lastConfirmed: (day, by) => `Sist bekreftet ${day}${by === '' ? '' : ` av ${by.toLocaleLowerCase('nb')}`}`,
+    close: 'Lukk',
+    previous: 'Forrige tiltak',
+    next: 'Neste tiltak',
+    copyLink: 'Kopier lenke',
+    linkCopied: 'Lenka er kopiert.',
+    edit: (field) => `Endre ${field.toLocaleLowerCase('nb')}`,
+    save: 'Lagre',
+    move: 'Flytt',
+    takeAway: 'Ta bort tiltaket',
+    takenAway: (title) => `${title} er tatt bort.`,
+    history: 'Hva har skjedd',
+    noHistory: 'Ingen endringer ennå.',
+    fromTo: (field, before, after) => `${field}: ${before} → ${after}`,
+    politicalWhy: 'Hvorfor må det behandles?',
+    noCase: 'Saken er ikke meldt opp.',
+    caseNumber: 'Saksnummer',
+    noPackage: 'Utenfor arbeidspakke',
+    nothingWritten: 'Ikke skrevet ennå',
+    privacyHint: 'Ikke skriv navn på brukere eller ansatte.',
+    afterwards: (source) => `Registrert i etterkant${source === '' ? '' : ` fra ${source}`}`,
+  },
+  nn: {
+    heading: 'Tiltak',
+    count: (all, done) => `${all} tiltak, ${done} ${done === 1 ? 'gjennomført' : 'gjennomførte'}`,
+    search: 'Filtrer på namn, rolle eller kode',
+    clearSearch: 'Tøm søket',
+    filters: {
+      late: 'Over fristen',
+      silent: 'Ikkje oppdatert på 30 dagar',
+      help: 'Ønskjer hjelp',
+      mine: 'Mine',
+    },
+    add: 'Nytt tiltak',
+    addShort: 'Nytt',
+    newTitle: 'Kva skal gjerast?',
+    create: 'Legg til',
+    cancel: 'Avbryt',
+    columns: {
+      code: 'Kode',
+      title: 'Tiltak',
+      status: 'Status',
+      responsible: 'Ansvarleg',
+      help: 'Hjelp',
+      next: 'Neste steg',
+      when: 'Frist',
+      updated: 'Oppdatert',
+    },
+    helpWanted: 'Ønskjer hjelp',
+    none: '–',
+    noHits: 'Ingen tiltak passar',
+    noHitsText: (filter, search) =>
+      `${[filter === '' ? '' : `Filteret «${filter}»`, search === '' ? '' : `${filter === '' ? 'Søket' : 'søket'} «${search}»`].filter(Boolean).join(' og ')} gir ingen treff.`,
+    clearFilter: 'Fjern filter',
+    empty: 'Ingen tiltak enno',
+    emptyText: 'Eit tiltak er noko som skal gjerast. Legg inn det første, eller importer dei frå eit dokument.',
+    changeStatusOf: (title) => `Endre status for ${title}`,
+    status: 'Status',
+    statusNow: (title, status) => `${title} er no «${status}».`,
+    confirm: 'Stemmer framleis',
+    confirmed: (title) => `${title} er stadfest.`,
+    changed: (title) => `${title} er endra.`,
+    lastConfirmed: (day, by) => `Sist stadfest ${day}${by === '' ? '' : ` av ${by.toLocaleLowerCase('nb')}`}`,
+    close: 'Lukk',
+    previous: 'Førre tiltak',
+    next: 'Neste tiltak',
+    copyLink: 'Kopier lenkje',
+    linkCopied: 'Lenkja er kopiert.',
+    edit: (field) => `Endre ${field.toLocaleLowerCase('nb')}`,
+    save: 'Lagre',
+    move: 'Flytt',
+    takeAway: 'Ta bort tiltaket',
+    takenAway: (title) => `${title} er teke bort.`,
+    history: 'Kva har skjedd',
+    noHistory: 'Ingen endringar enno.',
+    fromTo: (field, before, after) => `${field}: ${before} → ${after}`,
+    politicalWhy: 'Kvifor må det handsamast?',
+    noCase: 'Saka er ikkje meld opp.',
+    caseNumber: 'Saksnummer',
+    noPackage: 'Utanfor arbeidspakke',
+    nothingWritten: 'Ikkje skrive enno',
+    privacyHint: 'Ikkje skriv namn på brukarar eller tilsette.',
+    afterwards: (source) => `Registrert i etterkant${source === '' ? '' : ` frå ${source}`}`,
+  },
+  en: {
+    heading: 'Measures',
+    count: (all, done) => `${counted(all, 'measure', 'en')}, ${done} done`,
+    search: 'Filter by name, role or code',
+    clearSearch: 'Clear the search',
+    filters: {
+      late: 'Overdue',
+      silent: 'Not updated for 30 days',
+      help: 'Wants help',
+      mine: 'Mine',
+    },
+    add: 'New measure',
+    addShort: 'New',
+    newTitle: 'What shall be done?',
+    create: 'Add',
+    cancel: 'Cancel',
+    columns: {
+      code: 'Code',
+      title: 'Measure',
+      status: 'Status',
+      responsible: 'Responsible',
+      help: 'Help',
+      next: 'Next step',
+      when: 'Deadline',
+      updated: 'Updated',
+    },
+    helpWanted: 'Wants help',
+    none: '–',
+    noHits: 'No measures fit',
+    noHitsText: (filter, search) =>
+      `${[filter === '' ? '' : `The filter “${filter}”`, search === '' ? '' : `${filter === '' ? 'The' : 'the'} search “${search}”`].filter(Boolean).join(' and ')} ${filter !== '' && search !== '' ? 'give' : 'gives'} no hits.`,
+    clearFilter: 'Remove the filter',
+    empty: 'No measures yet',
+    emptyText: 'A measure is something to be done. Add the first, or import them from a document.',
+    changeStatusOf: (title) => `Change the status of ${title}`,
+    status: 'Status',
+    statusNow: (title, status) => `${title} is now “${status}”.`,
+    confirm: 'Still correct',
+    confirmed: (title) => `${title} is confirmed.`,
+    changed: (title) => `${title} is changed.`,
+    lastConfirmed: (day, by) => `Last confirmed ${day}${by === '' ? '' : ` by ${by.toLocaleLowerCase('en')}`}`,
+    close: 'Close',
+    previous: 'Previous measure',
+    next: 'Next measure',
+    copyLink: 'Copy link',
+    linkCopied: 'The link is copied.',
+    edit: (field) => `Change ${field.toLocaleLowerCase('en')}`,
+    save: 'Save',
+    move: 'Move',
+    takeAway: 'Take the measure away',
+    takenAway: (title) => `${title} is taken away.`,
+    history: 'What has happened',
+    noHistory: 'No changes yet.',
+    fromTo: (field, before, after) => `${field}: ${before} → ${after}`,
+    politicalWhy: 'Why must it be handled?',
+    noCase: 'No case has been raised.',
+    caseNumber: 'Case number',
+    noPackage: 'Outside every work package',
+    nothingWritten: 'Not written yet',
+    privacyHint: 'Do not write the names of users or employees.',
+    afterwards: (source) => `Registered afterwards${source === '' ? '' : ` from ${source}`}`,
+  },
+};

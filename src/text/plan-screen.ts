@@ -1,0 +1,169 @@
+/** Words of the plan as a document: why, what for, who, when. */
+import { counted } from '#text/sentence.ts';
+import type { ByLanguage } from '#text/language.ts';
+
+export interface PlanTexts {
+  readonly heading: string;
+  readonly draft: string;
+  readonly version: (version: number) => string;
+  readonly lastChanged: (day: string) => string;
+  readonly import: string;
+  readonly contents: string;
+  readonly parts: Readonly<
+    Record<
+      | 'about'
+      | 'purpose'
+      | 'sections'
+      | 'overall'
+      | 'service'
+      | 'result'
+      | 'process'
+      | 'assumption'
+      | 'groups'
+      | 'milestones'
+      | 'stakeholders'
+      | 'decisions'
+      | 'references',
+      string
+    >
+  >;
+  readonly notAdopted: string;
+  readonly adopted: (by: string, day: string, caseNumber: string) => string;
+  readonly adoptedTag: string;
+  readonly measuresOf: (count: number) => string;
+  readonly noMeasures: string;
+  readonly nothing: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly edit: (field: string) => string;
+  readonly changed: string;
+  readonly rights: string;
+  readonly tasks: (count: number) => string;
+  readonly affected: string;
+  readonly registeredAfterwards: string;
+  readonly recommendations: string;
+  readonly deadline: (words: string) => string;
+}
+
+export const planTexts: ByLanguage<PlanTexts> = {
+  nb: {
+    heading: 'Plan',
+    draft: 'Utkast',
+    version: (version) => `Versjon ${version}`,
+    lastChanged: (day) => `sist endret ${day}`,
+    import: 'Importer fra Word',
+    contents: 'Innhold',
+    parts: {
+      about: 'Om planen',
+      purpose: 'Formål',
+      sections: 'Bakgrunn',
+      overall: 'Overordnede mål',
+      service: 'Mål for tjenestene',
+      result: 'Resultatmål',
+      process: 'Prosessmål',
+      assumption: 'Forutsetninger',
+      groups: 'Grupper og roller',
+      milestones: 'Milepæler',
+      stakeholders: 'Interessenter',
+      decisions: 'Vedtak og anbefalinger',
+      references: 'Referanser',
+    },
+    notAdopted: 'Planen er ikke vedtatt ennå.',
+    adopted: (by, day, caseNumber) =>
+      `Vedtatt${by === '' ? '' : ` av ${by}`}${day === '' ? '' : ` ${day}`}${caseNumber === '' ? '' : `, sak ${caseNumber}`}`,
+    adoptedTag: 'Vedtak',
+    measuresOf: (count) => counted(count, 'measure', 'nb'),
+    noMeasures: 'Ingen tiltak ennå',
+    nothing: 'Ikke skrevet ennå',
+    name: 'Navn på planen',
+    shortName: 'Kort navn i menyen',
+    edit: (field) => `Endre ${field.toLocaleLowerCase('nb')}`,
+    changed: 'Planen er endret.',
+    rights: 'Bare prosjektleder, styringsgruppe og politisk sekretariat endrer selve planen.',
+    tasks: (count) => (count === 1 ? '1 oppgave' : `${count} oppgaver`),
+    affected: 'Berørt',
+    registeredAfterwards: 'Registrert i etterkant',
+    recommendations: 'Anbefalinger fra konsulent. De venter ikke på vedtak.',
+    deadline: (words) => `Frist: ${words}`,
+  },
+  nn: {
+    heading: 'Plan',
+    draft: 'Utkast',
+    version: (version) => `Versjon ${version}`,
+    lastChanged: (day) => `sist endra ${day}`,
+    import: 'Importer frå Word',
+    contents: 'Innhald',
+    parts: {
+      about: 'Om planen',
+      purpose: 'Føremål',
+      sections: 'Bakgrunn',
+      overall: 'Overordna mål',
+      service: 'Mål for tenestene',
+      result: 'Resultatmål',
+      process: 'Prosessmål',
+      assumption: 'Føresetnader',
+      groups: 'Grupper og roller',
+      milestones: 'Milepælar',
+      stakeholders: 'Interessentar',
+      decisions: 'Vedtak og tilrådingar',
+      references: 'Referansar',
+    },
+    notAdopted: 'Planen er ikkje vedteken enno.',
+    adopted: (by, day, caseNumber) =>
+      `Vedteken${by === '' ? '' : ` av ${by}`}${day === '' ? '' : ` ${day}`}${caseNumber === '' ? '' : `, sak ${caseNumber}`}`,
+    adoptedTag: 'Vedtak',
+    measuresOf: (count) => counted(count, 'measure', 'nn'),
+    noMeasures: 'Ingen tiltak enno',
+    nothing: 'Ikkje skrive enno',
+    name: 'Namn på planen',
+    shortName: 'Kort namn i menyen',
+    edit: (field) => `Endre ${field.toLocaleLowerCase('nb')}`,
+    changed: 'Planen er endra.',
+    rights: 'Berre prosjektleiar, styringsgruppe og politisk sekretariat endrar sjølve planen.',
+    tasks: (count) => (count === 1 ? '1 oppgåve' : `${count} oppgåver`),
+    affected: 'Råka',
+    registeredAfterwards: 'Registrert i etterkant',
+    recommendations: 'Tilrådingar frå konsulent. Dei ventar ikkje på vedtak.',
+    deadline: (words) => `Frist: ${words}`,
+  },
+  en: {
+    heading: 'Plan',
+    draft: 'Draft',
+    version: (version) => `Version ${version}`,
+    lastChanged: (day) => `last changed ${day}`,
+    import: 'Import from Word',
+    contents: 'Contents',
+    parts: {
+      about: 'About the plan',
+      purpose: 'Purpose',
+      sections: 'Background',
+      overall: 'Overall goals',
+      service: 'Goals for the services',
+      result: 'Result goals',
+      process: 'Process goals',
+      assumption: 'Preconditions',
+      groups: 'Groups and roles',
+      milestones: 'Milestones',
+      stakeholders: 'Stakeholders',
+      decisions: 'Decisions and recommendations',
+      references: 'References',
+    },
+    notAdopted: 'The plan has not been adopted yet.',
+    adopted: (by, day, caseNumber) =>
+      `Adopted${by === '' ? '' : ` by ${by}`}${day === '' ? '' : ` on ${day}`}${caseNumber === '' ? '' : `, case ${caseNumber}`}`,
+    adoptedTag: 'Resolution',
+    measuresOf: (count) => counted(count, 'measure', 'en'),
+    noMeasures: 'No measures yet',
+    nothing: 'Not written yet',
+    name: 'Name of the plan',
+    shortName: 'Short name in the menu',
+    edit: (field) => `Change ${field.toLocaleLowerCase('en')}`,
+    changed: 'The plan is changed.',
+    rights: 'Only the project leader, the steering group and the political secretariat change the plan itself.',
+    tasks: (count) => (count === 1 ? '1 task' : `${count} tasks`),
+    affected: 'Affected',
+    registeredAfterwards: 'Registered afterwards',
+    recommendations: 'A consultant’s recommendations. They do not wait for a decision.',
+    deadline: (words) => `Deadline: ${words}`,
+  },
+};

@@ -1,0 +1,33 @@
+/** Words for reminders as rows; what a reminder says stands with the cards. */
+import type { Conversation, DeliveryState, Pause, Reminder } from '#domain/reminder.ts';
+import type { ChoiceLabels, FieldLabels } from '#text/labels.ts';
+
+export const deliveryStateLabels: ChoiceLabels<DeliveryState> = {
+  claimed: { nb: 'Klar til å sendes', nn: 'Klar til å sendast', en: 'About to be sent' },
+  sent: { nb: 'Sendt', nn: 'Send', en: 'Sent' },
+  unsure: { nb: 'Usikkert om den kom fram', nn: 'Usikkert om ho kom fram', en: 'Not known to have arrived' },
+  failed: { nb: 'Kom ikke fram', nn: 'Kom ikkje fram', en: 'Did not arrive' },
+  answered: { nb: 'Besvart', nn: 'Svart på', en: 'Answered' },
+};
+
+export const pauseLabels: FieldLabels<Pause> = {
+  title: { nb: 'Pause', nn: 'Pause', en: 'Pause' },
+  person: { nb: 'Person', nn: 'Person', en: 'Person' },
+  from: { nb: 'Fra', nn: 'Frå', en: 'From' },
+  to: { nb: 'Til', nn: 'Til', en: 'To' },
+};
+
+export const reminderLabels: FieldLabels<Reminder> = {
+  title: { nb: 'Påminnelse', nn: 'Påminning', en: 'Reminder' },
+  recipient: { nb: 'Mottaker', nn: 'Mottakar', en: 'Recipient' },
+  state: { nb: 'Status', nn: 'Status', en: 'Status' },
+  claimedAt: { nb: 'Gjort klar', nn: 'Gjord klar', en: 'Claimed at' },
+  sentAt: { nb: 'Sendt', nn: 'Send', en: 'Sent at' },
+  about: { nb: 'Gjelder', nn: 'Gjeld', en: 'About' },
+};
+
+export const conversationLabels: FieldLabels<Conversation> = {
+  title: { nb: 'Samtale', nn: 'Samtale', en: 'Conversation' },
+  person: { nb: 'Person', nn: 'Person', en: 'Person' },
+  conversationId: { nb: 'Adresse i Teams', nn: 'Adresse i Teams', en: 'Address in Teams' },
+};

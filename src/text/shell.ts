@@ -1,0 +1,159 @@
+/** Words of the frame around the screens: where one can go, and whether what was written is shared. */
+import { inOslo, type Instant } from '#base/clock.ts';
+import type { ByLanguage } from '#text/language.ts';
+import { numberWord } from '#text/number-words.ts';
+
+export interface ShellTexts {
+  readonly product: string;
+  readonly skip: string;
+  readonly navigation: string;
+  readonly screens: Readonly<Record<'overview' | 'timeline' | 'measures' | 'plan' | 'import', string>>;
+  readonly more: string;
+  readonly untitledPlan: string;
+  readonly loading: string;
+  readonly loadingLong: string;
+  readonly loadFailed: string;
+  readonly tryAgain: string;
+  readonly close: string;
+  readonly undo: string;
+  readonly undone: string;
+  readonly readOnlyTitle: string;
+  readonly readOnly: string;
+  readonly saving: string;
+  readonly savingMany: (waiting: number) => string;
+  readonly shared: (at: Instant) => string;
+  readonly notSent: (edits: number) => string;
+  readonly notSentTitle: string;
+  readonly discard: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly unsavedLeave: string;
+  readonly clashTitle: string;
+  readonly clashMine: string;
+  readonly clashTheirs: (by: string, at: Instant | null) => string;
+  readonly keepMine: string;
+  readonly useTheirs: string;
+  readonly unreadableTitle: (rows: number) => string;
+  readonly unreadableRow: (title: string, list: string, columns: string) => string;
+  readonly openInSharePoint: string;
+}
+
+const clock = (at: Instant): string => {
+  const { hour, minute } = inOslo(at);
+  return `${hour}.${String(minute).padStart(2, '0')}`;
+};
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+
+export const shellTexts: ByLanguage<ShellTexts> = {
+  nb: {
+    product: 'Framdrift',
+    skip: 'Hopp til innholdet',
+    navigation: 'Sider i planen',
+    screens: { overview: 'Oversikt', timeline: 'Tidslinje', measures: 'Tiltak', plan: 'Plan', import: 'Import' },
+    more: 'Flere sider',
+    untitledPlan: 'Plan uten navn',
+    loading: 'Henter planen',
+    loadingLong: 'Det tar litt tid. Vi henter fortsatt planen.',
+    loadFailed: 'Vi fikk ikke hentet planen.',
+    tryAgain: 'Prøv igjen',
+    close: 'Lukk',
+    undo: 'Angre',
+    undone: 'Endringen er angret.',
+    readOnlyTitle: 'Du kan lese, men ikke endre',
+    readOnly: 'Du er gjest i kanalen. Prosjektleder kan gi deg tilgang.',
+    saving: 'Lagrer',
+    savingMany: (waiting) => `Lagrer, ${numberWord(waiting, 'nb')} igjen`,
+    shared: (at) => `Delt ${clock(at)}`,
+    notSent: (edits) =>
+      edits === 1 ? 'Én endring er ikke sendt' : `${capital(numberWord(edits, 'nb'))} endringer er ikke sendt`,
+    notSentTitle: 'Ikke sendt',
+    discard: 'Forkast',
+    copy: 'Kopier',
+    copied: 'Teksten er kopiert.',
+    unsavedLeave: 'Noen endringer er ikke delt ennå.',
+    clashTitle: 'Noen endret dette samtidig',
+    clashMine: 'Ditt valg',
+    clashTheirs: (by, at) => [by === '' ? 'Den andre' : by, at === null ? '' : clock(at)].filter(Boolean).join(', '),
+    keepMine: 'Behold mitt',
+    useTheirs: 'Bruk det andre',
+    unreadableTitle: (rows) =>
+      rows === 1 ? 'Én rad kan ikke leses' : `${capital(numberWord(rows, 'nb'))} rader kan ikke leses`,
+    unreadableRow: (title, list, columns) =>
+      `${title === '' ? 'En rad uten navn' : `«${title}»`} i ${list}: ${columns}. Rett den i SharePoint. Vi rører den ikke.`,
+    openInSharePoint: 'Åpne i SharePoint',
+  },
+  nn: {
+    product: 'Framdrift',
+    skip: 'Hopp til innhaldet',
+    navigation: 'Sider i planen',
+    screens: { overview: 'Oversyn', timeline: 'Tidslinje', measures: 'Tiltak', plan: 'Plan', import: 'Import' },
+    more: 'Fleire sider',
+    untitledPlan: 'Plan utan namn',
+    loading: 'Hentar planen',
+    loadingLong: 'Det tek litt tid. Vi hentar framleis planen.',
+    loadFailed: 'Vi fekk ikkje henta planen.',
+    tryAgain: 'Prøv igjen',
+    close: 'Lukk',
+    undo: 'Angre',
+    undone: 'Endringa er angra.',
+    readOnlyTitle: 'Du kan lese, men ikkje endre',
+    readOnly: 'Du er gjest i kanalen. Prosjektleiaren kan gi deg tilgang.',
+    saving: 'Lagrar',
+    savingMany: (waiting) => `Lagrar, ${numberWord(waiting, 'nn')} att`,
+    shared: (at) => `Delt ${clock(at)}`,
+    notSent: (edits) =>
+      edits === 1 ? 'Éi endring er ikkje send' : `${capital(numberWord(edits, 'nn'))} endringar er ikkje sende`,
+    notSentTitle: 'Ikkje send',
+    discard: 'Forkast',
+    copy: 'Kopier',
+    copied: 'Teksten er kopiert.',
+    unsavedLeave: 'Nokre endringar er ikkje delte enno.',
+    clashTitle: 'Nokon endra dette samstundes',
+    clashMine: 'Valet ditt',
+    clashTheirs: (by, at) => [by === '' ? 'Den andre' : by, at === null ? '' : clock(at)].filter(Boolean).join(', '),
+    keepMine: 'Behald mitt',
+    useTheirs: 'Bruk det andre',
+    unreadableTitle: (rows) =>
+      rows === 1 ? 'Éi rad kan ikkje lesast' : `${capital(numberWord(rows, 'nn'))} rader kan ikkje lesast`,
+    unreadableRow: (title, list, columns) =>
+      `${title === '' ? 'Ei rad utan namn' : `«${title}»`} i ${list}: ${columns}. Rett ho i SharePoint. Vi rører ho ikkje.`,
+    openInSharePoint: 'Opne i SharePoint',
+  },
+  en: {
+    product: 'Framdrift',
+    skip: 'Skip to content',
+    navigation: 'Pages of the plan',
+    screens: { overview: 'Overview', timeline: 'Timeline', measures: 'Measures', plan: 'Plan', import: 'Import' },
+    more: 'More pages',
+    untitledPlan: 'Untitled plan',
+    loading: 'Fetching the plan',
+    loadingLong: 'This takes a little while. We are still fetching the plan.',
+    loadFailed: 'We could not fetch the plan.',
+    tryAgain: 'Try again',
+    close: 'Close',
+    undo: 'Undo',
+    undone: 'The change was undone.',
+    readOnlyTitle: 'You can read but not change',
+    readOnly: 'You are a guest in the channel. The project leader can give you access.',
+    saving: 'Saving',
+    savingMany: (waiting) => `Saving, ${numberWord(waiting, 'en')} left`,
+    shared: (at) => `Shared ${clock(at)}`,
+    notSent: (edits) =>
+      edits === 1 ? 'One change is not sent' : `${capital(numberWord(edits, 'en'))} changes are not sent`,
+    notSentTitle: 'Not sent',
+    discard: 'Discard',
+    copy: 'Copy',
+    copied: 'The text is copied.',
+    unsavedLeave: 'Some changes are not shared yet.',
+    clashTitle: 'Somebody changed this at the same time',
+    clashMine: 'Your choice',
+    clashTheirs: (by, at) => [by === '' ? 'The other' : by, at === null ? '' : clock(at)].filter(Boolean).join(', '),
+    keepMine: 'Keep mine',
+    useTheirs: 'Use the other',
+    unreadableTitle: (rows) =>
+      rows === 1 ? 'One row cannot be read' : `${capital(numberWord(rows, 'en'))} rows cannot be read`,
+    unreadableRow: (title, list, columns) =>
+      `${title === '' ? 'A row without a name' : `“${title}”`} in ${list}: ${columns}. Correct it in SharePoint. We leave it alone.`,
+    openInSharePoint: 'Open in SharePoint',
+  },
+};

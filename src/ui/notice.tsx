@@ -1,0 +1,60 @@
+/** A plain message in the page: what is wrong, what to do, and one way on. Announced when it appears. */
+import { Button } from '@fluentui/react-components';
+import { ErrorCircle20Regular } from '@fluentui/react-icons/svg/error-circle';
+import { Warning20Regular } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
+import './notice.css';
+
+interface NoticeProps {
+  readonly kind: 'warning' | 'error';
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export function Notice({ kind, title, children, action }: NoticeProps) {
+  return (
+    <div className={`notice notice--${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+      {kind === 'error' ? <ErrorCircle20Regular /> : <Warning20Regular />}
+      <p>
+        <b>{title}</b> {children}
+      </p>
+      {action === undefined ? null : (
+        <Button size="small" onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** An empty place that says what will stand there and how to begin. */
+export function EmptyState({
+  title,
+  children,
+  actions,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}) {
+  return (
+    <div className="empty-state">
+      <h2>{title}</h2>
+      {children === undefined ? null : <p>{children}</p>}
+      {actions}
+    </div>
+  );
+}
+
+/** Rows in the shape of what is coming; shown only after a moment, so that a quick answer does not flicker. */
+export function Skeleton({ label, rows = 5 }: { readonly label: string; readonly rows?: number }) {
+  return (
+    <div className="skeleton" role="status">
+      <span className="visually-hidden">{label}</span>
+      {Array.from({ length: rows }, (_, row) => (
+        <span key={row} className="skeleton-row" aria-hidden="true" />
+      ))}
+    </div>
+  );
+}

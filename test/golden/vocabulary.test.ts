@@ -1,0 +1,15 @@
+import { it } from 'vitest';
+import { cadences, doubts, edges, fuzzyKinds, precisions, yearSources } from '#domain/fuzzy-date.ts';
+import { coverageStates, measureStatuses, phaseKinds } from '#domain/measure.ts';
+import { bodies } from '#domain/plan.ts';
+import { expectGolden } from './golden.ts';
+
+it('words inside JSON are known to every program of the same version: one more takes a new version of its field', () => {
+  expectGolden('vocabulary.json', {
+    fuzzyDate: { edges, fuzzyKinds, precisions, cadences, yearSources, doubts },
+    coverage: { coverageStates },
+    phases: { phaseKinds },
+    reportedMeasures: { measureStatuses },
+    settings: { bodies },
+  });
+});
