@@ -51,7 +51,7 @@ const packageHomes: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** Folders that may use Node's own modules, and then only in files that touch the machine. */
-const onNode = ['localtenant', 'laptop', 'operations', 'reminders'];
+const onNode = new Set(['localtenant', 'laptop', 'operations', 'reminders']);
 
 const files = readImportGraph();
 const product = files.filter(({ file }) => !/\.test\.tsx?$/.test(file));
@@ -141,7 +141,7 @@ describe('the house', () => {
       imports
         .filter(({ specifier, file: target }) => {
           if (target !== null) return false;
-          if (specifier.startsWith('node:')) return !onNode.includes(folderOf(file));
+          if (specifier.startsWith('node:')) return !onNode.has(folderOf(file));
           const home = packageHomes.find(([name]) => name.test(specifier));
           return home === undefined || !home[1].includes(folderOf(file));
         })

@@ -9,6 +9,7 @@
  * - No link, picture or script survives reading.
  */
 import { exhaustive } from '#base/result.ts';
+import type { DocumentWarning } from '#text/documents.ts';
 import { normaliseText } from './normalised-text.ts';
 
 export type NodeId = string & { readonly brand: 'NodeId' };
@@ -66,6 +67,8 @@ export interface Table {
   readonly id: NodeId;
   /** Rows at the top that the document itself marks as headings; 0 where it does not say. */
   readonly headerRows: number;
+  /** Its borders were lost on the way here, and were put back where they seemed to have been. */
+  readonly guessed: boolean;
   readonly rows: readonly Row[];
 }
 
@@ -89,12 +92,23 @@ export interface DocumentTree {
   readonly blocks: readonly Block[];
 }
 
+/** A document that was read, and what of it was left out. */
+export interface ReadDocument {
+  readonly tree: DocumentTree;
+  readonly warnings: readonly DocumentWarning[];
+}
+
 /** What readers make: blocks without identity, of text as the file has it. */
 export type LooseBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly level: number; readonly guessed: boolean }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly LooseItem[] }
-  | { readonly kind: 'table'; readonly headerRows: number; readonly rows: readonly (readonly LooseCell[])[] };
+  | {
+      readonly kind: 'table';
+      readonly headerRows: number;
+      readonly guessed: boolean;
+      readonly rows: readonly (readonly LooseCell[])[];
+    };
 
 export interface LooseItem {
   readonly text: string;
@@ -144,7 +158,7 @@ function blockOf(id: NodeId, loose: LooseBlock): Block | null {
         })),
       }));
       const said = rows.some((row) => row.cells.some((cell) => cell.text !== ''));
-      return said ? { kind: 'table', id, headerRows: loose.headerRows, rows } : null;
+      return said ? { ...loose, id, rows } : null;
     }
   }
   return exhaustive(loose);

@@ -7,7 +7,7 @@ import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { type Result, fail, succeed } from '#base/result.ts';
 import type { DocumentFailure, DocumentWarning, DocumentWarningKind } from '#text/documents.ts';
-import { type DocumentTree, buildTree } from './document-tree.ts';
+import { type ReadDocument, buildTree } from './document-tree.ts';
 import { type Archive, openArchive } from './docx-reader/archive.ts';
 import { type WordElement, type WordNotes, readWordBlocks } from './docx-reader/word-blocks.ts';
 import { type CheckedXml, checkWordXml, elementText, readWordStyles } from './docx-reader/word-xml.ts';
@@ -103,11 +103,6 @@ function propertyOf(archive: Archive, part: string, element: string): string | n
   const bytes = archive.unpack(part);
   const text = bytes.ok && bytes.value !== null ? elementText(decode(bytes.value), element)?.trim() : null;
   return text === undefined || text === '' ? null : text;
-}
-
-export interface ReadDocument {
-  readonly tree: DocumentTree;
-  readonly warnings: readonly DocumentWarning[];
 }
 
 /** Reads bytes that are a zip archive. `notWord` where no Word document is in it, `damaged` where it cannot be read. */

@@ -22,7 +22,7 @@ export type Certainty = (typeof certainties)[number];
  * prose           read from a sentence in running text
  * mentionOnly     named in passing, never described
  * kindUnclear     which kind of goal or group it is, the document does not say
- * columnsGuessed  the table has no headings, or none we know
+ * columnsGuessed  the table has no headings that we know, or lost its borders on the way
  * rowsMended      put together from several rows or lines
  * namesDivided    several names stood in one line without a sign between them
  * time            the time was read with doubt

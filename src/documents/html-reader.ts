@@ -6,8 +6,7 @@
 import { Parser } from 'htmlparser2';
 import { type Result, fail, succeed } from '#base/result.ts';
 import type { DocumentFailure } from '#text/documents.ts';
-import { type LooseBlock, buildTree } from './document-tree.ts';
-import type { ReadDocument } from './docx-reader.ts';
+import { type LooseBlock, type ReadDocument, buildTree } from './document-tree.ts';
 import { PageBuilder } from './html-reader/page-builder.ts';
 import { type PageTag, isChrome } from './html-reader/page-chrome.ts';
 import { type DocumentLimits, tooLarge } from './limits.ts';

@@ -19,9 +19,9 @@ export const documentLimits: DocumentLimits = {
   entries: 2_000,
   unpackedBytes: 100 * MEBIBYTE,
   partBytes: 10 * MEBIBYTE,
-  elements: 200_000,
+  elements: 120_000,
   paragraphs: 20_000,
-  characters: 2_000_000,
+  characters: 1_000_000,
   ratio: 200,
   depth: 200,
 };

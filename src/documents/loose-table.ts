@@ -41,5 +41,5 @@ export function tableOrContent(rows: readonly (readonly FilledCell[])[], headerR
       rowSpan: spanOf(rowSpan),
     })),
   );
-  return [{ kind: 'table', headerRows, rows: loose }];
+  return [{ kind: 'table', headerRows, guessed: false, rows: loose }];
 }

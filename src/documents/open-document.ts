@@ -4,23 +4,37 @@
  */
 import { type Result, exhaustive, fail, succeed } from '#base/result.ts';
 import type { DocumentFailure } from '#text/documents.ts';
-import { type DocumentTree, passagesOf } from './document-tree.ts';
-import { type ReadDocument, readDocx } from './docx-reader.ts';
+import { type DocumentTree, type ReadDocument, passagesOf } from './document-tree.ts';
+import { readDocx } from './docx-reader.ts';
 import { readHtml } from './html-reader.ts';
 import { type DocumentLimits, documentLimits, tooLarge } from './limits.ts';
 import { decodeText } from './open-document/encoding.ts';
 import { natureOfText, sniff } from './open-document/sniff.ts';
 import { readText } from './text-reader.ts';
 
-export type { ReadDocument } from './docx-reader.ts';
+/** How much longer a page may be than its text. */
+const MARKUP = 5;
+/** Lines and cells that may make up one paragraph of plain text, where all are cut at a margin. */
+const LINES = 5;
+
+function piecesOf(text: string): number {
+  let pieces = 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 9 || code === 10) pieces += 1;
+  }
+  return pieces;
+}
 
 function readDecoded(text: string, limits: DocumentLimits): Result<ReadDocument, DocumentFailure> {
   if (text.trim() === '') return fail({ kind: 'empty' });
-  if (text.length > limits.characters * 5) return fail(tooLarge(limits, 'characters', text.length));
+  if (text.length > limits.characters * MARKUP) return fail(tooLarge(limits, 'characters', text.length));
   const nature = natureOfText(text);
   if (nature === 'html') return readHtml(text, limits);
   if (nature !== 'text') return fail({ kind: 'unsupported', what: nature.foreign });
   if (text.length > limits.characters) return fail(tooLarge(limits, 'characters', text.length));
+  const pieces = piecesOf(text);
+  if (pieces > limits.paragraphs * LINES) return fail(tooLarge(limits, 'paragraphs', pieces));
   const read = readText(text);
   return read.tree.blocks.length === 0 ? fail({ kind: 'empty' }) : succeed(read);
 }

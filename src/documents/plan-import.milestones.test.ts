@@ -135,6 +135,7 @@ describe('merged cells', () => {
   const merged: LooseBlock = {
     kind: 'table',
     headerRows: 0,
+    guessed: false,
     rows: [
       ['Når', 'Hva', 'Hvem'].map((text) => ({ text, columnSpan: 1, rowSpan: 1 })),
       [{ text: 'Fase 1: Forankring', columnSpan: 3, rowSpan: 1 }],
@@ -222,6 +223,25 @@ describe('a milestone table in plain text', () => {
     ]);
   });
 
+  test('is read where the borders between all its cells were lost, and then every row should be checked', async () => {
+    const lines = [
+      'MILEPÆLSPLAN\n',
+      'AktivitetAnsvarTidsfrist',
+      'Oppstart av arbeidetProsjektgruppaMars 2026',
+      'FolkemøteOrdfører13.og 14. juni 2026',
+      'EvalueringStyringsgruppa',
+      'VedtakKommunestyret15. desember 2026',
+    ];
+    const milestones = await milestonesIn(bytesOf(lines.join('\n')));
+    expect(milestones.map(shown)).toEqual([
+      'Oppstart av arbeidet | Prosjektgruppa | Mars 2026 | 2026-03-01–2026-03-31',
+      'Folkemøte | Ordfører | 13.og 14. juni 2026 | 2026-06-13–2026-06-14',
+      'Evaluering | Styringsgruppa |  | –',
+      'Vedtak | Kommunestyret | 15. desember 2026 | 2026-12-15–2026-12-15',
+    ]);
+    expect(milestones.map(({ certainty }) => certainty)).toEqual(['check', 'check', 'check', 'check']);
+  });
+
   test('is read where its cells stand below each other', async () => {
     const found = await readText(
       'Aktivitet\nAnsvar\nFrist\n',
@@ -292,12 +312,12 @@ describe('milestones outside tables', () => {
 
   test('stand in sentences that say what shall be done by when, and should be checked', async () => {
     const text =
-      'Prosjektet startet i 2024. Arbeidet med planen skal være avsluttet innen utgangen av 2027. Styringsgruppa behandler rapporten 20. mars 2026. Erfaringene kom fram i evaluering av prosjektet i ledergruppa 10.03.25.';
+      'Prosjektet startet i 2024. Sluttrapporten skal leveres innen utgangen av 2027. Styringsgruppa behandler rapporten 20. mars 2026. Erfaringene kom fram i evaluering av ordningen i ledergruppa 10.03.25.';
     const milestones = await milestonesIn(bytesOf(text));
     expect(milestones.map(shown)).toEqual([
-      'Arbeidet med planen skal være avsluttet |  | innen utgangen av 2027 | –2027-12-31',
+      'Sluttrapporten skal leveres |  | innen utgangen av 2027 | –2027-12-31',
       'Styringsgruppa behandler rapporten |  | 20. mars 2026 | 2026-03-20–2026-03-20',
-      'evaluering av prosjektet i ledergruppa | ledergruppa | 10.03.25 | 2025-03-10–2025-03-10',
+      'evaluering av ordningen i ledergruppa | ledergruppa | 10.03.25 | 2025-03-10–2025-03-10',
     ]);
     expect(milestones.every(({ certainty }) => certainty === 'check')).toBe(true);
   });

@@ -122,12 +122,12 @@ describe('a document from the middle of a process', () => {
       'OMSTILLING I HELSE OG OMSORG – STATUS',
       'Dato: 1. mars 2026',
       'BAKGRUNN',
-      'Formannskapet godkjente prosessplanen 2. september 2025, sak 77/25. Planstrategien (vedtatt 27.5.25, sak 69/25) legger rammene.',
+      'Formannskapet godkjente prosessplanen 2. september 2025, sak 77/25. Boligplanen (vedtatt 27.5.25, sak 69/25) legger rammene.',
       'Kommunestyrets vedtak 18. juni 2025, sak 41/25:',
       '1. Det utarbeides en plan for framtidas omsorg.\n2. Planen legges fram for kommunestyret innen utgangen av 2026.',
       'Kommunedirektørens beslutninger - november 2025:',
       'Struktur:',
-      '• Natt-tjenesten: samles i én base fra 1. mars 2026. Det etableres en arbeidsgruppe med ansvar for dette.\n• Dagsentrene: slås sammen når nye lokaler er ferdige.',
+      '• Natt-tjenesten: samles i én base fra 1. mars 2026. Det etableres en arbeidsgruppe for flyttingen.\n• Dagsentrene: slås sammen når nye lokaler er ferdige.',
       'Kultur:',
       '• Faste møter for lederne hver uke.',
       'MANDAT FOR ARBEIDSGRUPPE 1: TURNUS',
@@ -275,6 +275,71 @@ describe('a status report by work package', () => {
       ['inProgress', ['statusOfList']],
       ['inProgress', ['statusOfList']],
     ]);
+  });
+});
+
+describe('measures with fields of their own', () => {
+  test('are read below their numbered headings', async () => {
+    const draft = await fromText(
+      'Statusrapport 2. tertial 2025 – helse- og omsorgsplan',
+      'Tiltak 1 Innsatsteam\nAnsvarlig: Enhetsleder\nFrist: 1. mai 2026\nStatus: Arbeidet er igangsatt.',
+      'Tiltak 2 Boligplan\nAnsvarlig: Plansjef\nStatus: Ikke startet.',
+    );
+    const measures = ofKind(draft, 'measure');
+    expect(measures.map(({ title, status, responsible, when }) => [title, status, responsible, when.words])).toEqual([
+      ['Innsatsteam', 'inProgress', 'Enhetsleder', '1. mai 2026'],
+      ['Boligplan', 'notStarted', 'Plansjef', ''],
+    ]);
+  });
+
+  test('are read below headings that are nothing but a status', async () => {
+    const draft = await fromText('Gjennomført:', '- Felles vaktsentral', 'Ikke startet:', '- Samlokalisering');
+    expect(ofKind(draft, 'measure').map(({ title, status }) => [title, status])).toEqual([
+      ['Felles vaktsentral', 'done'],
+      ['Samlokalisering', 'notStarted'],
+    ]);
+  });
+});
+
+describe('groups that sentences tell of', () => {
+  test('have the members, leaders and names that the sentences give them', async () => {
+    const draft = await fromText(
+      'Styringsgruppa består av kommunedirektør (leder), kommunalsjef helse og mestring og hovedtillitsvalgte. Formannskapet er referansegruppe for arbeidet. Prosjektleiar er einingsleiar for heimetenesta.',
+      'Det nedsettes tre arbeidsgrupper: hjemmetjenester, psykisk helse og rus, og forebygging.',
+    );
+    expect(ofKind(draft, 'group').map(({ groupKind, name, members }) => [groupKind, name, members])).toEqual([
+      [
+        'steering',
+        'Styringsgruppa',
+        ['kommunedirektør (leder)', 'kommunalsjef helse og mestring', 'hovedtillitsvalgte'],
+      ],
+      ['reference', 'referansegruppe', ['Formannskapet']],
+      ['projectLeader', 'Prosjektleiar', ['einingsleiar for heimetenesta']],
+      ['working', 'hjemmetjenester', []],
+      ['working', 'psykisk helse og rus', []],
+      ['working', 'forebygging', []],
+    ]);
+  });
+});
+
+describe('the minutes of a meeting', () => {
+  test('give the body, the day and the case of what stands under the resolution', async () => {
+    const draft = await fromText(
+      'MØTEPROTOKOLL\nUtvalg: Kommunestyret\nDato: 18.06.2025\nSaksnr: PS 41/25',
+      'Rådmannens innstilling:\nPlanen vedtas.',
+      'Vedtak:\n1. Planen vedtas.\n2. Det settes ned en gruppe.',
+    );
+    const [decision, ...others] = ofKind(draft, 'decision');
+    expect(others).toEqual([]);
+    expect(decision).toMatchObject({
+      title: 'Planen vedtas.',
+      points: ['Det settes ned en gruppe.'],
+      decidedBy: 'Kommunestyret',
+      caseNumber: '41/25',
+      reasons: ['joined'],
+    });
+    expect(decision?.date.from).toBe('2025-06-18');
+    expect(ofKind(draft, 'proposal')).toMatchObject([{ title: 'Planen vedtas.', proposedBy: 'Rådmannen' }]);
   });
 });
 

@@ -4,7 +4,7 @@
  * listed. To read something new, write a recogniser and give it its place below.
  */
 import type { Day } from '#base/clock.ts';
-import type { DraftFacts, DraftPlan } from './draft-plan.ts';
+import type { DraftPlan } from './draft-plan.ts';
 import { type DocumentTree, passagesOf } from './document-tree.ts';
 import { readDatedLines } from './plan-import/dated-lines.ts';
 import { readDuties } from './plan-import/duties.ts';
@@ -43,19 +43,6 @@ const recognisers: readonly Recogniser[] = [
   readProseMilestones,
 ];
 
-const noFacts: DraftFacts = {
-  title: null,
-  municipality: null,
-  date: null,
-  preparedBy: null,
-  adoptedBy: null,
-  adoptedDate: null,
-  adoptedCaseNumber: null,
-  lastChanged: null,
-  changedBy: null,
-  purpose: null,
-};
-
 /** A heading is understood when anything below it is. */
 function supportHeadings(outline: Outline, ledger: Ledger): void {
   const read = new Set<Section>();
@@ -85,8 +72,9 @@ function timesOf(documentDay: Day | null): Pick<ImportContext, 'times' | 'timesI
 export function importPlan(tree: DocumentTree): DraftPlan {
   const outline = outlineOf(tree);
   const ledger = new Ledger(tree);
-  const facts = readMetadata({ outline, ledger, facts: noFacts, ...timesOf(null) }, tree.facts.title);
-  const context: ImportContext = { outline, ledger, facts, ...timesOf(facts.date?.value.from ?? null) };
+  const front = readMetadata({ outline, ledger, ...timesOf(null) }, tree.facts.title);
+  const { facts } = front;
+  const context: ImportContext = { outline, ledger, ...front, ...timesOf(facts.date?.value.from ?? null) };
   for (const recognise of recognisers) recognise(context);
   supportHeadings(outline, ledger);
   return { document: tree.facts, facts, items: ledger.numbered(), unread: ledger.unread() };

@@ -15,6 +15,7 @@ export const list = (...texts: readonly string[]): LooseBlock => ({
 export const table = (...rows: readonly (readonly string[])[]): LooseBlock => ({
   kind: 'table',
   headerRows: 0,
+  guessed: false,
   rows: rows.map((row) => row.map(looseCell)),
 });
 

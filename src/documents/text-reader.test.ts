@@ -22,7 +22,7 @@ describe('plain text', () => {
       '2.1 Mål for arbeidet',
       'Målene er satt av kommunestyret.',
       'Ansvar og myndighet',
-      'Kommunedirektøren delegerer ansvar og myndighet i prosessen til kommunalsjefen.',
+      'Kommunedirektøren eier planen, og kommunalsjefen følger den opp fra uke til uke.',
       'Vurdering:',
       'Arbeidet er i rute.',
     ].join('\n\n');
@@ -50,12 +50,10 @@ describe('plain text', () => {
   });
 
   test('gives lists, nested by indentation, whatever their bullets', () => {
-    const text =
-      ' • Lederprogram\n  • To samlinger i året\n  • Felles overnatting\n • Faste møter\n\n- strek\n* stjerne';
-    expect(read(text)).toEqual([
-      ['Lederprogram', 'To samlinger i året', 'Felles overnatting']
-        .reduce<unknown[]>((all, one, i) => (i === 0 ? [[one]] : [[...(all[0] as unknown[]), one]]), [])
-        .concat(['Faste møter', ['strek'], 'stjerne']) as unknown,
+    const program = ' • Lederprogram\n  • To samlinger i året\n  • Felles overnatting\n • Faste møter';
+    expect(read(`${program}\n\n- strek\n- strek\n  * stjerne`)).toEqual([
+      [['Lederprogram', 'To samlinger i året', 'Felles overnatting'], 'Faste møter'],
+      ['strek', ['strek', 'stjerne']],
     ]);
   });
 
@@ -81,12 +79,12 @@ describe('plain text', () => {
 
   test('joins lines that were cut at the margin', () => {
     const lines = [
-      'Det er utarbeidet en helhetlig oversikt over tiltakene som er planlagt, startet',
-      'og gjennomført i helse og omsorg i kommunen. Noe av dette er kommet i gang som',
-      'en del av prosjektet, og noe etter behov i tjenesten. Tiltakene er lagt inn i en',
-      'plan som viser hva som gjenstår, og hvem som har ansvaret for at det blir gjort',
-      'innen fristen. Planen viser også hvilke tiltak som må behandles politisk, og når',
-      'det skal skje. Den er delt med alle ledere.',
+      'Oversikten viser alt som skal skje i helse og omsorg de neste årene, hva som alt er',
+      'på vei, og hva som venter. Noe hører til prosjektet, og noe gjør hver enhet av seg',
+      'selv i løpet av året. Alle tiltakene står i en felles plan, og planen viser hva som',
+      'ennå mangler, hvem som eier hvert tiltak, og hva den enkelte skal ha på plass før',
+      'sommeren. Den viser også hvilke tiltak som må til politisk behandling, og i hvilket',
+      'møte. Alle ledere har fått den.',
       '',
       'Neste avsnitt.',
     ];
@@ -95,27 +93,27 @@ describe('plain text', () => {
 
   test('joins lines of a text that is double spaced and cut in mid-sentence', () => {
     const lines = [
-      '• Stopp i bruk av vikarer fra byrå: oppstart høsten 2025 hvor bruken ble tatt ned til',
-      'et minimum. Tiltaket ble vurdert som svært viktig med bakgrunn i økonomi-',
-      'situasjonen, og er delvis gjennomført da tjenesten ikke klarer seg helt uten',
-      'vikarer i ferien.',
-      '• Felles ledelse i helse- og omsorg, der arbeidet startet i forprosjektet og nå er helse-',
-      'og omsorgssjefens ansvar. Tiltaket ligger i arbeidspakke 1 og er gjennomført slik',
-      'det var planlagt.',
-      '• Opprette dagtilbud: tjenesten har startet med aktiviteter for beboerne på',
-      'sykehjemmet, men det er ikke kommet i gang tilbud til dem som bor',
-      'hjemme.',
+      '• Færre vikarer: vi sluttet å leie inn folk fra byrå i fjor høst, og antallet gikk ned',
+      'til nesten ingen. Tiltaket var viktig fordi driften kostet mer enn økonomi-',
+      'sjefen hadde regnet med, og det er delvis innført siden ferien fortsatt krever',
+      'noen vikarer.',
+      '• Én leder for alle, der arbeidet begynte med en prøvetid i fjor og nå er helse-',
+      'og omsorgssjefens ansvar. Det er innført på alle avdelinger og skal måles om et år',
+      'eller to.',
+      '• Aktivitet på dagtid: beboerne har fått et tilbud tre dager i uken, men de som bor',
+      'hjemme, har ennå ikke fått noe, og det er usikkert når de kan',
+      'få det.',
     ];
     const [found] = read(lines.join(' \n\n'));
     expect(found).toHaveLength(3);
-    expect(String(found)).toContain('økonomisituasjonen, og er');
+    expect(String(found)).toContain('økonomisjefen hadde');
     expect(String(found)).toContain('helse- og omsorgssjefens');
   });
 
   test('joins a sentence that a page break divided', () => {
     const [first, second] = [
-      'For utredninger av tiltak som griper inn i kommunens tilbud og i tjenestene',
-      'er det viktig å bli hørt.',
+      'I alle saker som endrer hvordan kommunen hjelper folk fra dag til dag der de bor',
+      'skal de som berøres, bli hørt.',
     ];
     expect(read(`${first}\n\n${second}`)).toEqual([`${first} ${second}`]);
   });

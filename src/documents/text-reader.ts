@@ -1,8 +1,7 @@
 /** Reads plain text, Markdown and what a person pasted into a tree. Never fails: any text is a document. */
-import { type DocumentTree, buildTree } from './document-tree.ts';
+import { type ReadDocument, buildTree } from './document-tree.ts';
 import { cleanCharacters } from './normalised-text.ts';
 import { type LooseLine, shapeText } from './text-shape.ts';
-import type { DocumentWarning } from '#text/documents.ts';
 
 /** Markdown's marks of emphasis in pairs; a single star is a footnote, a bullet or a slip. */
 const plainWords = (line: string): string =>
@@ -26,7 +25,7 @@ function linesOf(text: string): LooseLine[] {
   return lines;
 }
 
-export function readText(text: string): { readonly tree: DocumentTree; readonly warnings: readonly DocumentWarning[] } {
+export function readText(text: string): ReadDocument {
   const shaped = shapeText(linesOf(text), { headings: 'all', lines: 'cut' });
   const tree = buildTree({ format: 'text', title: null, pages: null }, shaped.blocks);
   return {

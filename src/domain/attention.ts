@@ -106,15 +106,28 @@ export function factsOf({ milestones, measures, proposals, decides, today }: Pla
   return facts;
 }
 
-/** Measures over their last day, the longest overdue first. */
+/** `days`: whole days since the last day of its time. */
+export type Overdue =
+  | { readonly kind: 'milestone'; readonly milestone: Milestone; readonly days: number }
+  | { readonly kind: 'measure'; readonly measure: Measure; readonly days: number };
+
+/** What is over its last day: milestones first, then measures, the longest overdue first; never rows taken away. */
 export function overdue(
+  milestones: readonly Milestone[],
   measures: readonly Measure[],
   today: Day,
-): readonly { readonly measure: Measure; readonly days: number }[] {
-  return measures
-    .flatMap((measure) => {
-      const days = measure.removed === null ? daysLate(measure, today) : null;
-      return days === null ? [] : { measure, days };
-    })
-    .toSorted((a, b) => b.days - a.days || compareText(a.measure.title, b.measure.title));
+): readonly Overdue[] {
+  const lateMilestones = milestones.flatMap((milestone): readonly Overdue[] => {
+    const state = stateOn(milestone.when, today);
+    if (milestone.removed !== null || standingOf(milestone, today) !== 'late' || state.kind !== 'over') return [];
+    return [{ kind: 'milestone', milestone, days: state.days }];
+  });
+  const lateMeasures = measures.flatMap((measure): readonly Overdue[] => {
+    const days = measure.removed === null ? daysLate(measure, today) : null;
+    return days === null ? [] : [{ kind: 'measure', measure, days }];
+  });
+  const title = (one: Overdue): string => (one.kind === 'milestone' ? one.milestone.title : one.measure.title);
+  const longest = (all: readonly Overdue[]): readonly Overdue[] =>
+    all.toSorted((a, b) => b.days - a.days || compareText(title(a), title(b)));
+  return [...longest(lateMilestones), ...longest(lateMeasures)];
 }

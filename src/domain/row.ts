@@ -37,6 +37,10 @@ export interface Person {
   readonly email: string;
 }
 
+/** Longest text of one line and of several, in UTF-16 units: what a SharePoint column holds. Told while it is written. */
+export const LINE_LIMIT = 255;
+export const NOTE_LIMIT = 63_999;
+
 /** The parts of a new row that are the same in every list. */
 export const newRow = (key: Key, plan: Key): Row => ({ key, plan, removed: null, publicity: 'internal' });
 

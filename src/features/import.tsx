@@ -20,7 +20,7 @@ import { ImportReview } from './import/review.tsx';
 import { beginReview, keptDraft, keptItems, type Review, verdictOf } from './import/review-state.ts';
 import { useNavigation } from './navigation.tsx';
 import { runningPlan } from './plan-rows.ts';
-import { type NewPlanRow, useActor, useClock, useEditor, useSnapshot } from './plan-session.tsx';
+import { useActor, useClock, useEditor, useSnapshot } from './plan-session.tsx';
 import { routeTo } from './route.ts';
 
 type Stage =
@@ -166,7 +166,7 @@ function useSaveImport(): (review: Review, hash: string) => void {
     };
     const kept: ImportRun['items'] = made.map(({ row }) => ({ row: row.key, verdict: 'kept', source: titleOf(row) }));
     const all = [...made, { entity: 'importRun', row: { ...run, items: [...kept, ...run.items] } } as const];
-    editor.createAll(all.map((one) => ({ ...one, via: 'import' }) as NewPlanRow));
+    editor.createAll(all.map((one) => ({ ...one, via: 'import' })));
     toast({ text: texts.done(made.length) });
     go(routeTo('overview'));
   };

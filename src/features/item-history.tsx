@@ -1,10 +1,9 @@
 /** What has happened to one row: every field that was changed, from what to what, by which role. */
 import { useEffect } from 'react';
-import { yearOf } from '#base/calendar.ts';
 import { inOslo } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { type EntityName, entityNames } from '#domain/entities.ts';
-import { formatDay } from '#text/calendar-words.ts';
+import { formatRecentDay } from '#text/calendar-words.ts';
 import { fieldLabel, fieldValue } from '#text/field-values.ts';
 import { actingRole, changeLine } from '#text/history-lines.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
@@ -34,9 +33,7 @@ export function ItemHistory({ item }: { readonly item: Key }) {
         const fields = change.act === 'changed' ? Object.keys(change.after).filter((field) => !quiet.has(field)) : [];
         return (
           <li key={change.key}>
-            <time dateTime={change.at}>
-              {formatDay(inOslo(change.at).day, language, 'short', { yearIfNot: yearOf(today) })}
-            </time>
+            <time dateTime={change.at}>{formatRecentDay(inOslo(change.at).day, language, today)}</time>
             <div>
               {fields.length === 0 ? <span>{changeLine(change, language)}</span> : null}
               {fields.map((field) => (

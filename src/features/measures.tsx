@@ -1,8 +1,11 @@
 /** Tiltak: what, who, next? A table in groups, a few filters, and a panel for one measure. */
 import { Button, Input } from '@fluentui/react-components';
-import { Add20Regular } from '@fluentui/react-icons/svg/add';
+import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { HandRight16Regular } from '@fluentui/react-icons/svg/hand-right';
+import { Person16Regular } from '@fluentui/react-icons/svg/person';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { wholeSecond } from '#base/clock.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
 import type { Plan } from '#domain/plan.ts';
@@ -11,6 +14,7 @@ import { measuresTexts } from '#text/measures-screen.ts';
 import { roleLabels } from '#text/roles.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { NameForm } from '#ui/name-form.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { usePhone } from '#ui/viewport.ts';
@@ -142,6 +146,13 @@ function useMeasureEditor() {
   };
 }
 
+const filterIcons: Readonly<Record<MeasureFilter, ReactNode>> = {
+  late: <ErrorCircle16Filled />,
+  silent: <Clock16Regular />,
+  help: <HandRight16Regular />,
+  mine: <Person16Regular />,
+};
+
 function Toolbar({
   route,
   counts,
@@ -172,6 +183,7 @@ function Toolbar({
             aria-pressed={route.filter === filter}
             onClick={() => show(route.filter === filter ? null : filter)}
           >
+            {filterIcons[filter]}
             {texts.filters[filter]} <b>{count}</b>
           </button>
         ))}
@@ -194,47 +206,18 @@ function AddMeasure({
   const clock = useClock();
   const { go, route } = useNavigation();
   const phone = usePhone();
-  const [title, setTitle] = useState<string | null>(null);
-  if (title === null) {
-    return (
-      <Button appearance={primary ? 'primary' : 'secondary'} icon={<Add20Regular />} onClick={() => setTitle('')}>
-        {phone ? texts.addShort : texts.add}
-      </Button>
-    );
-  }
-  function add(event: FormEvent): void {
-    event.preventDefault();
-    const named = (title ?? '').trim();
-    if (named === '') return;
+  function add(title: string): void {
+    const codes = all.map(({ code }) => code);
     const row: Measure = {
       ...blankMeasure(editor.blank(plan.key)),
-      code: nextCode(
-        'T',
-        all.map(({ code }) => code),
-      ),
-      title: named,
+      code: nextCode('T', codes),
+      title,
       confirmedAt: wholeSecond(clock.now()),
     };
     editor.create('measure', row);
-    setTitle(null);
     if (route.screen === 'measures') go({ ...route, open: row.key, filter: null, search: '' });
   }
   return (
-    <form className="measures-add" onSubmit={add}>
-      <Input
-        autoFocus
-        maxLength={255}
-        value={title}
-        placeholder={texts.newTitle}
-        aria-label={texts.newTitle}
-        onChange={(_, { value }) => setTitle(value)}
-      />
-      <Button type="submit" appearance="primary" disabledFocusable={title.trim() === ''}>
-        {texts.create}
-      </Button>
-      <Button appearance="subtle" onClick={() => setTitle(null)}>
-        {texts.cancel}
-      </Button>
-    </form>
+    <NameForm primary={primary} label={phone ? texts.addShort : texts.add} question={texts.newTitle} onCreate={add} />
   );
 }

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
 import { inOslo } from '#base/clock.ts';
-import { daysSilent, factsOf } from '#domain/attention.ts';
+import { compareText } from '#base/order.ts';
+import { daysSilent, factsOf, overdue } from '#domain/attention.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isWaiting } from '#domain/proposal.ts';
 import { isInUse } from '#domain/row.ts';
@@ -48,20 +49,19 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
   const milestones = useMemo(() => milestonesInOrder(rows, plan), [rows, plan]);
   const measures = useMemo(() => measuresInOrder(rows, plan), [rows, plan]);
   const proposals = rows.proposal.filter((row) => row.plan === plan.key);
-  const waiting = proposals.filter(isWaiting);
+  const waiting = proposals.filter(isWaiting).toSorted((a, b) => compareText(a.code, b.code));
   const facts = factsOf({ milestones, measures, proposals, decides: plan.settings.decides, today });
   const track = useMemo(() => trackOf(milestones, today), [milestones, today]);
   const silent = measures.filter((one) => daysSilent(one, today, plan.settings.silentAfterDays) !== null);
   return (
     <div className="page">
       <h1 className="lede">
-        {overviewSentence(facts, language, today).map((part, index) =>
+        {overviewSentence(facts, language, today).map((part) =>
           typeof part === 'string' ? (
             part
           ) : (
-            // The parts of a sentence have no names of their own and never change places.
             <a
-              key={index}
+              key={part.target.kind}
               href={addressOf(part.target)}
               onClick={() =>
                 part.target.kind === 'proposals' ? document.getElementById('forslag')?.focus() : undefined
@@ -101,7 +101,7 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
           </Section>
         </div>
         <div className="overview-column">
-          <FollowUp measures={measures} silent={silent.length} />
+          <FollowUp late={overdue(milestones, measures, today)} silent={silent.length} />
           <Recent plan={plan} />
         </div>
       </div>

@@ -30,11 +30,7 @@ export const measuresInOrder = (rows: PlanRows, plan: Plan): readonly Measure[] 
     );
 
 /** How words of time are read in this plan while a person types today. */
-export const contextOf = (plan: Plan, today: Day): DateContext => ({
-  ...contextWithoutClues,
-  seasons: plan.settings.seasons,
-  documentDay: today,
-});
+export const contextOf = (plan: Plan): DateContext => ({ ...contextWithoutClues, seasons: plan.settings.seasons });
 
 /** The next free code of a kind: T07 after T06. */
 export function nextCode(letter: string, codes: readonly string[]): string {

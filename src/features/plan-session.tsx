@@ -12,7 +12,7 @@ import type { PlanSession, PlanSnapshot } from '#sync/session.ts';
 export interface Editor {
   /** False for readers: the screens show the same and offer nothing to change. */
   readonly allowed: boolean;
-  newKey(): Key;
+  readonly newKey: () => Key;
   /** A row with a key of its own, ready to be filled in and created. */
   blank(plan: Key): Row;
   create<Name extends EntityName>(entity: Name, row: Entities[Name]): void;

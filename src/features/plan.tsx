@@ -1,12 +1,12 @@
 /** Plan: the document, from the rows. Each goal shows how many measures serve it. */
 import { Button } from '@fluentui/react-components';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { Goal, GoalKind, Plan } from '#domain/plan.ts';
 import { holds } from '#domain/role.ts';
-import { isInUse, type Row } from '#domain/row.ts';
+import { LINE_LIMIT, NOTE_LIMIT, isInUse, type Row } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { decisionNouns } from '#text/decision.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
@@ -83,6 +83,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
         <p>
           <Editable
             lines={5}
+            limit={NOTE_LIMIT}
             value={plan.purpose}
             label={texts.edit(texts.parts.purpose)}
             empty={texts.nothing}
@@ -115,10 +116,10 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
       </>
     )),
     ...listed('milestones', milestonesInOrder(rows, plan), (milestone) => (
-      <>
+      <span className="plan-milestone">
         <a href={formatRoute({ screen: 'timeline', open: milestone.key })}>{milestone.title}</a>
         <TimeMark date={milestone.when} />
-      </>
+      </span>
     )),
     ...listed('decisions', ours(rows.decision), (decision) => (
       <div className="plan-decision">
@@ -208,28 +209,11 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
         ) : null}
       </div>
       <div className="plan">
-        <nav className="plan-contents" aria-label={texts.contents}>
-          <ul>
-            {parts.map(({ id, title }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    const heading = document.getElementById(`plan-${id}`);
-                    heading?.scrollIntoView();
-                    heading?.focus({ preventScroll: true });
-                  }}
-                >
-                  {title}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Contents parts={parts} />
         <article className="plan-paper surface">
           {parts.map(({ id, title, body }) => (
             <section key={id}>
-              <h2 id={`plan-${id}`} tabIndex={-1}>
+              <h2 id={headingOf(id)} tabIndex={-1}>
                 {title}
               </h2>
               {body}
@@ -239,6 +223,57 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
         </article>
       </div>
     </div>
+  );
+}
+
+const headingOf = (part: string): string => `plan-${part}`;
+
+/** The parts by name beside the paper, with the one that is read marked. */
+function Contents({ parts }: { readonly parts: readonly Part[] }) {
+  const texts = useTexts(planTexts);
+  const [current, setCurrent] = useState<string | null>(parts[0]?.id ?? null);
+  const ids = parts.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    // The part whose heading was last to pass the upper third of the window.
+    const passed = new Set<string>();
+    const order = ids.split(' ');
+    const watch = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting, boundingClientRect } of entries) {
+          const above = isIntersecting || boundingClientRect.top < 0;
+          if (above) passed.add(target.id);
+          else passed.delete(target.id);
+        }
+        setCurrent(order.findLast((id) => passed.has(headingOf(id))) ?? order[0] ?? null);
+      },
+      { rootMargin: '0px 0px -66% 0px' },
+    );
+    for (const id of order) {
+      const heading = document.getElementById(headingOf(id));
+      if (heading !== null) watch.observe(heading);
+    }
+    return () => watch.disconnect();
+  }, [ids]);
+  return (
+    <nav className="plan-contents" aria-label={texts.contents}>
+      <ul>
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={id === current ? 'true' : undefined}
+              onClick={() => {
+                const heading = document.getElementById(headingOf(id));
+                heading?.scrollIntoView();
+                heading?.focus({ preventScroll: true });
+              }}
+            >
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -273,6 +308,7 @@ function About({ plan, save }: { readonly plan: Plan; readonly save: ((fields: P
             <dt>{label}</dt>
             <dd>
               <Editable
+                limit={LINE_LIMIT}
                 value={plan[field]}
                 label={texts.edit(label)}
                 empty={texts.nothing}

@@ -1,6 +1,5 @@
 /** What needs the person before all is shared: edits that clash, edits set aside, rows that cannot be read, damaged lists. */
 import { Button } from '@fluentui/react-components';
-import type { EntityName } from '#domain/entities.ts';
 import { useSession, useSnapshot } from '#features/plan-session.tsx';
 import { entityNouns } from '#text/entities.ts';
 import { failureText } from '#text/failures.ts';
@@ -109,7 +108,7 @@ function ClashCard({ edit, clash }: { readonly edit: QueuedEdit; readonly clash:
   const language = useLanguage();
   const session = useSession();
   const { entity, operation, after } = edit.change;
-  const shown = (field: string, value: unknown): string => fieldValue(entity as EntityName, field, value, language);
+  const shown = (field: string, value: unknown): string => fieldValue(entity, field, value, language);
   return (
     <section className="clash surface" aria-label={texts.clashTitle}>
       <h2>{texts.clashTitle}</h2>

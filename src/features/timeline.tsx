@@ -1,10 +1,9 @@
 /** Tidslinje: when? An axis on a screen, an agenda on a phone, and the same as a table for those who do not see it drawn. */
-import { Button, Checkbox, Input } from '@fluentui/react-components';
-import { Add20Regular } from '@fluentui/react-icons/svg/add';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { CalendarToday20Regular } from '@fluentui/react-icons/svg/calendar-today';
 import { ZoomIn20Regular } from '@fluentui/react-icons/svg/zoom-in';
 import { ZoomOut20Regular } from '@fluentui/react-icons/svg/zoom-out';
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Key } from '#base/id.ts';
 import { blankMilestone, type Milestone } from '#domain/milestone.ts';
 import type { Plan } from '#domain/plan.ts';
@@ -15,6 +14,7 @@ import { measuresTexts } from '#text/measures-screen.ts';
 import { shellTexts } from '#text/shell.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { NameForm } from '#ui/name-form.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { type Zoom, zooms } from '#ui/time-scale.ts';
 import { useToast } from '#ui/toast.tsx';
@@ -192,47 +192,16 @@ function AddMilestone({ plan, all }: { readonly plan: Plan; readonly all: readon
   const texts = useTexts(timelineTexts);
   const editor = useEditor();
   const { go } = useNavigation();
-  const [title, setTitle] = useState<string | null>(null);
-  if (title === null) {
-    return (
-      <Button appearance="primary" icon={<Add20Regular />} onClick={() => setTitle('')}>
-        {texts.add}
-      </Button>
-    );
-  }
-  function add(event: FormEvent): void {
-    event.preventDefault();
-    const named = (title ?? '').trim();
-    if (named === '') return;
+  function add(title: string): void {
+    const codes = all.map(({ code }) => code);
     const row: Milestone = {
       ...blankMilestone(editor.blank(plan.key)),
-      code: nextCode(
-        'M',
-        all.map(({ code }) => code),
-      ).replace(/^M0/, 'M'),
-      title: named,
+      code: nextCode('M', codes).replace(/^M0/, 'M'),
+      title,
       position: Math.max(0, ...all.map(({ position }) => position)) + 1,
     };
     editor.create('milestone', row);
-    setTitle(null);
     go({ screen: 'timeline', open: row.key });
   }
-  return (
-    <form className="timeline-add" onSubmit={add}>
-      <Input
-        autoFocus
-        maxLength={255}
-        value={title}
-        placeholder={texts.newTitle}
-        aria-label={texts.newTitle}
-        onChange={(_, { value }) => setTitle(value)}
-      />
-      <Button type="submit" appearance="primary" disabledFocusable={title.trim() === ''}>
-        {texts.create}
-      </Button>
-      <Button appearance="subtle" onClick={() => setTitle(null)}>
-        {texts.cancel}
-      </Button>
-    </form>
-  );
+  return <NameForm primary label={texts.add} question={texts.newTitle} onCreate={add} />;
 }

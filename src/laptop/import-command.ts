@@ -3,6 +3,7 @@
  * with one sentence on standard error. Reads one file and changes nothing.
  */
 import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Result, exhaustive, fail, succeed } from '#base/result.ts';
 import { goldShape } from '#documents/gold-shape.ts';
@@ -54,11 +55,13 @@ type Failure = DocumentFailure | ImportCommandFailure;
 
 /** The size is asked for first: a file that is too large is not read to find that out. */
 async function bytesOf(file: string): Promise<Result<Uint8Array, Failure>> {
-  const found = await stat(file).catch(() => null);
+  // npm runs its scripts in the project's folder, and tells where the person stood.
+  const path = resolve(process.env['INIT_CWD'] ?? '.', file);
+  const found = await stat(path).catch(() => null);
   if (found === null) return fail({ kind: 'notFound', file });
   if (found.isDirectory()) return fail({ kind: 'isFolder', file });
   if (found.size > documentLimits.fileBytes) return fail(tooLarge(documentLimits, 'fileBytes', found.size));
-  const bytes = await readFile(file).catch(() => null);
+  const bytes = await readFile(path).catch(() => null);
   return bytes === null ? fail({ kind: 'notReadable', file }) : succeed(new Uint8Array(bytes));
 }
 

@@ -8,6 +8,7 @@
 import { type Day, type Instant, parseDay, parseInstant, wholeSecond } from '#base/clock.ts';
 import { addDays } from '#base/calendar.ts';
 import { isKey, type Key } from '#base/id.ts';
+import { LINE_LIMIT } from '#domain/row.ts';
 import type { ChoiceLabels } from '#text/labels.ts';
 
 /** A column as Graph creates it; exactly one of the facets is there. */
@@ -72,14 +73,10 @@ export interface Field<Value> {
   readonly decode: (cells: Cells) => Reading<Value>;
 }
 
-/** Longest text of a single line, and of several lines (SharePoint: «Multiple lines of text», plain). */
-export const TEXT_LIMIT = 255;
-export const NOTE_LIMIT = 63_999;
-
 export type ColumnOptions = Partial<Omit<Column, 'name' | 'facet'>>;
 
 const plainColumn = { suffix: '', indexed: false, unique: false, hidden: false, builtIn: false };
-export const textFacet = { text: { maxLength: TEXT_LIMIT } } as const;
+export const textFacet = { text: { maxLength: LINE_LIMIT } } as const;
 export const noteFacet = { text: { allowMultipleLines: true, textType: 'plain', linesForEditing: 6 } } as const;
 
 export const column = (name: string, facet: Facet, options: ColumnOptions = {}): Column => ({

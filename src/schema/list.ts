@@ -7,7 +7,7 @@ import { isKey, type Key } from '#base/id.ts';
 import { sameValue } from '#domain/change.ts';
 import type { EntityName } from '#domain/entities.ts';
 import { type ChangeWay, changeWays } from '#domain/history.ts';
-import { publicities, type Removal, type Row } from '#domain/row.ts';
+import { LINE_LIMIT, NOTE_LIMIT, publicities, type Removal, type Row } from '#domain/row.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
 import { changeWayLabels, publicityLabels } from '#text/row.ts';
 import type { FieldLabels } from '#text/labels.ts';
@@ -24,10 +24,8 @@ import {
   type Field,
   instant,
   key,
-  NOTE_LIMIT,
   required,
   text,
-  TEXT_LIMIT,
   type TooLong,
 } from '#schema/field.ts';
 
@@ -265,7 +263,7 @@ function decodeStamp(cells: Cells): Stamp | null {
 
 function limitOf({ facet }: Column): number | null {
   if (!('text' in facet)) return null;
-  return 'maxLength' in facet.text ? TEXT_LIMIT : NOTE_LIMIT;
+  return 'maxLength' in facet.text ? LINE_LIMIT : NOTE_LIMIT;
 }
 
 /** 53-bit hash of a text as hexadecimal; equal shapes give equal fingerprints, nothing secret hangs on it (cyrb53). */

@@ -66,8 +66,8 @@ export interface SessionPorts {
 }
 
 export interface PlanSession {
-  snapshot(): PlanSnapshot;
-  subscribe(listener: () => void): () => void;
+  readonly snapshot: () => PlanSnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Reads the plan; again after a failure. */
   open(): Promise<void>;
   close(): void;
@@ -161,13 +161,16 @@ export function createPlanSession({ repository, clock, timer, chance }: SessionP
   function want(entity: EntityName): void {
     if (replica.has(entity) || reading.has(entity)) return;
     reading.add(entity);
-    void repository.read(entity).then((read) => {
-      reading.delete(entity);
-      if (closed) return;
-      if (read.ok) replica = applyReading(replica, read.value);
-      else failure = read.failure;
-      changed(read.ok ? [entity] : []);
-    });
+    void readMore(entity);
+  }
+
+  async function readMore(entity: EntityName): Promise<void> {
+    const read = await repository.read(entity);
+    reading.delete(entity);
+    if (closed) return;
+    if (read.ok) replica = applyReading(replica, read.value);
+    else failure = read.failure;
+    changed(read.ok ? [entity] : []);
   }
 
   function scheduleLook(): void {
@@ -213,7 +216,8 @@ export function createPlanSession({ repository, clock, timer, chance }: SessionP
     if (draining || closed || phase !== 'open') return;
     draining = true;
     stopRetry();
-    for (let edit = nextEdit(queue); edit !== null && !closed; edit = nextEdit(queue)) {
+    for (let edit = nextEdit(queue); edit !== null; edit = nextEdit(queue)) {
+      if (closed) break;
       const blocked = edit.change.before === null ? await sendNewRows() : await sendEdit(edit);
       if (blocked !== null) {
         draining = false;

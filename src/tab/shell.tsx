@@ -93,10 +93,9 @@ function Opening() {
   const language = useLanguage();
   const { phase, failure } = useSnapshot();
   const session = useSession();
-  const [long, setLong] = useState(false);
+  const [longPhase, setLongPhase] = useState<typeof phase | null>(null);
   useEffect(() => {
-    setLong(false);
-    const handle = setTimeout(() => setLong(true), LONG);
+    const handle = setTimeout(() => setLongPhase(phase), LONG);
     return () => clearTimeout(handle);
   }, [phase]);
   if (phase === 'failed' && failure !== null) {
@@ -116,7 +115,7 @@ function Opening() {
   return (
     <div className="page">
       <Skeleton label={texts.loading} rows={8} />
-      {long ? <p className="muted">{texts.loadingLong}</p> : null}
+      {longPhase === phase ? <p className="muted">{texts.loadingLong}</p> : null}
     </div>
   );
 }

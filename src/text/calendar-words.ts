@@ -4,7 +4,7 @@
  *
  * Ranges take an en dash: tight between numbers, spaced where a part has spaces of its own.
  */
-import { dateOf, monthOf, weekdayOf, yearOf } from '#base/calendar.ts';
+import { dateOf, daysBetween, monthOf, weekdayOf, yearOf } from '#base/calendar.ts';
 import type { Day } from '#base/clock.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 
@@ -106,6 +106,13 @@ export function formatDay(day: Day, language: Language, form: DayForm, options: 
   const weekday = form === 'withWeekday' ? `${weekdayName(weekdayOf(day), language)} ` : '';
   return `${weekday}${dateNumber(day, language)} ${month}${year}`;
 }
+
+/** Nearer than this a day is known without its year. */
+const NEAR_DAYS = 300;
+
+/** «10. feb.», «31. jan. 2025»: short, with the year where it could be mistaken. */
+export const formatRecentDay = (day: Day, language: Language, today: Day): string =>
+  formatDay(day, language, 'short', Math.abs(daysBetween(day, today)) < NEAR_DAYS ? { yearIfNot: yearOf(day) } : {});
 
 /** «13. februar 2026», «11.–20. mars 2026», «13. mars – 4. mai 2026», «16. desember 2025 – 31. januar 2026» */
 export function formatInterval(from: Day, to: Day, language: Language, options: DayOptions = {}): string {

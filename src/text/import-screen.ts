@@ -224,7 +224,7 @@ export const importTexts: ByLanguage<ImportTexts> = {
     progress: (judged, all) => `${judged} av ${all} gått gjennom`,
     keepSure: (count) => `Godta alle sikre (${count})`,
     putIn: 'Legg inn i planen',
-    puttingIn: (left) => `Legg inn, ${numberWord(left, 'nn')} att`,
+    puttingIn: (left) => `Legg inn, ${numberWord(left, 'nn')} igjen`,
     done: (rows) => `${rows} rader er lagde inn i planen.`,
     notReady: 'Gå gjennom alt som er funne, før du legg det inn.',
     groups: {

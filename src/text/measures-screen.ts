@@ -11,8 +11,6 @@ export interface MeasuresTexts {
   readonly add: string;
   readonly addShort: string;
   readonly newTitle: string;
-  readonly create: string;
-  readonly cancel: string;
   readonly columns: Readonly<
     Record<'code' | 'title' | 'status' | 'responsible' | 'help' | 'next' | 'when' | 'updated', string>
   >;
@@ -67,8 +65,6 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     add: 'Nytt tiltak',
     addShort: 'Nytt',
     newTitle: 'Hva skal gjøres?',
-    create: 'Legg til',
-    cancel: 'Avbryt',
     columns: {
       code: 'Kode',
       title: 'Tiltak',
@@ -129,8 +125,6 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     add: 'Nytt tiltak',
     addShort: 'Nytt',
     newTitle: 'Kva skal gjerast?',
-    create: 'Legg til',
-    cancel: 'Avbryt',
     columns: {
       code: 'Kode',
       title: 'Tiltak',
@@ -191,8 +185,6 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     add: 'New measure',
     addShort: 'New',
     newTitle: 'What shall be done?',
-    create: 'Add',
-    cancel: 'Cancel',
     columns: {
       code: 'Code',
       title: 'Measure',

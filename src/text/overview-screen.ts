@@ -1,5 +1,6 @@
 /** Words of the overview: where are we, and what waits for whom? */
 import { capitalised } from '#text/entities.ts';
+import { numberWord } from '#text/number-words.ts';
 import { counted } from '#text/sentence.ts';
 import type { ByLanguage } from '#text/language.ts';
 
@@ -26,6 +27,7 @@ export interface OverviewTexts {
   readonly followUp: string;
   readonly silent: (count: number) => string;
   readonly show: string;
+  readonly moreLate: (count: number) => string;
   readonly nothingToFollowUp: string;
   readonly since: (day: string) => string;
   readonly sinceFirst: string;
@@ -72,6 +74,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     followUp: 'Trenger oppfølging',
     silent: (count) => `${capitalised(counted(count, 'measure', 'nb'))} uten oppdatering på over 30 dager`,
     show: 'Vis',
+    moreLate: (count) => `Og ${numberWord(count, 'nb')} til`,
     nothingToFollowUp: 'Ingenting er over fristen.',
     since: (day) => `Siden du var her ${day}`,
     sinceFirst: 'Siste endringer',
@@ -117,6 +120,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     followUp: 'Treng oppfølging',
     silent: (count) => `${capitalised(counted(count, 'measure', 'nn'))} utan oppdatering på over 30 dagar`,
     show: 'Vis',
+    moreLate: (count) => `Og ${numberWord(count, 'nn')} til`,
     nothingToFollowUp: 'Ingenting er over fristen.',
     since: (day) => `Sidan du var her ${day}`,
     sinceFirst: 'Siste endringar',
@@ -162,6 +166,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     followUp: 'Needs follow-up',
     silent: (count) => `${capitalised(counted(count, 'measure', 'en'))} without an update for more than 30 days`,
     show: 'Show',
+    moreLate: (count) => `And ${numberWord(count, 'en')} more`,
     nothingToFollowUp: 'Nothing is overdue.',
     since: (day) => `Since you were here on ${day}`,
     sinceFirst: 'Latest changes',

@@ -1,5 +1,4 @@
 /** Words of the plan as a document: why, what for, who, when. */
-import { counted } from '#text/sentence.ts';
 import type { ByLanguage } from '#text/language.ts';
 
 export interface PlanTexts {
@@ -72,7 +71,7 @@ export const planTexts: ByLanguage<PlanTexts> = {
     adopted: (by, day, caseNumber) =>
       `Vedtatt${by === '' ? '' : ` av ${by}`}${day === '' ? '' : ` ${day}`}${caseNumber === '' ? '' : `, sak ${caseNumber}`}`,
     adoptedTag: 'Vedtak',
-    measuresOf: (count) => counted(count, 'measure', 'nb'),
+    measuresOf: (count) => `${count} tiltak`,
     noMeasures: 'Ingen tiltak ennå',
     nothing: 'Ikke skrevet ennå',
     name: 'Navn på planen',
@@ -112,7 +111,7 @@ export const planTexts: ByLanguage<PlanTexts> = {
     adopted: (by, day, caseNumber) =>
       `Vedteken${by === '' ? '' : ` av ${by}`}${day === '' ? '' : ` ${day}`}${caseNumber === '' ? '' : `, sak ${caseNumber}`}`,
     adoptedTag: 'Vedtak',
-    measuresOf: (count) => counted(count, 'measure', 'nn'),
+    measuresOf: (count) => `${count} tiltak`,
     noMeasures: 'Ingen tiltak enno',
     nothing: 'Ikkje skrive enno',
     name: 'Namn på planen',
@@ -152,7 +151,7 @@ export const planTexts: ByLanguage<PlanTexts> = {
     adopted: (by, day, caseNumber) =>
       `Adopted${by === '' ? '' : ` by ${by}`}${day === '' ? '' : ` on ${day}`}${caseNumber === '' ? '' : `, case ${caseNumber}`}`,
     adoptedTag: 'Resolution',
-    measuresOf: (count) => counted(count, 'measure', 'en'),
+    measuresOf: (count) => (count === 1 ? '1 measure' : `${count} measures`),
     noMeasures: 'No measures yet',
     nothing: 'Not written yet',
     name: 'Name of the plan',

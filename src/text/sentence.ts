@@ -102,7 +102,7 @@ const words: ByLanguage<Words> = {
     noMilestones: 'Planen har ingen milepælar enno.',
     now: 'No gjeld ',
     nowMany: (count) => `No gjeld ${count}: `,
-    left: (days) => (days === 1 ? ', med éin dag att' : `, med ${numberWord(days, 'nn')} dagar att`),
+    left: (days) => (days === 1 ? ', med éin dag igjen' : `, med ${numberWord(days, 'nn')} dagar igjen`),
     lastDay: ', og i dag er siste dagen',
     next: 'Neste milepæl er ',
     allPassed: (count) =>

@@ -17,6 +17,9 @@ export interface ShellTexts {
   readonly close: string;
   readonly undo: string;
   readonly undone: string;
+  readonly create: string;
+  readonly cancel: string;
+  readonly tooLong: (limit: number, over: number) => string;
   readonly readOnlyTitle: string;
   readonly readOnly: string;
   readonly saving: string;
@@ -59,6 +62,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     close: 'Lukk',
     undo: 'Angre',
     undone: 'Endringen er angret.',
+    create: 'Legg til',
+    cancel: 'Avbryt',
+    tooLong: (limit, over) => `Teksten kan ha ${limit} tegn. Ta bort ${over}, så kan den lagres.`,
     readOnlyTitle: 'Du kan lese, men ikke endre',
     readOnly: 'Du er gjest i kanalen. Prosjektleder kan gi deg tilgang.',
     saving: 'Lagrer',
@@ -96,10 +102,13 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     close: 'Lukk',
     undo: 'Angre',
     undone: 'Endringa er angra.',
+    create: 'Legg til',
+    cancel: 'Avbryt',
+    tooLong: (limit, over) => `Teksten kan ha ${limit} teikn. Ta bort ${over}, så kan han lagrast.`,
     readOnlyTitle: 'Du kan lese, men ikkje endre',
     readOnly: 'Du er gjest i kanalen. Prosjektleiaren kan gi deg tilgang.',
     saving: 'Lagrar',
-    savingMany: (waiting) => `Lagrar, ${numberWord(waiting, 'nn')} att`,
+    savingMany: (waiting) => `Lagrar, ${numberWord(waiting, 'nn')} igjen`,
     shared: (at) => `Delt ${clock(at)}`,
     notSent: (edits) =>
       edits === 1 ? 'Éi endring er ikkje send' : `${capital(numberWord(edits, 'nn'))} endringar er ikkje sende`,
@@ -133,6 +142,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     close: 'Close',
     undo: 'Undo',
     undone: 'The change was undone.',
+    create: 'Add',
+    cancel: 'Cancel',
+    tooLong: (limit, over) => `The text can have ${limit} characters. Take away ${over} to save it.`,
     readOnlyTitle: 'You can read but not change',
     readOnly: 'You are a guest in the channel. The project leader can give you access.',
     saving: 'Saving',

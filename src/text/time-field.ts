@@ -2,7 +2,9 @@
 import type { ByLanguage } from '#text/language.ts';
 
 export interface TimeFieldTexts {
+  /** Beside a heading that says «Når»; `name` says it whole. */
   readonly label: string;
+  readonly name: string;
   readonly placeholder: string;
   readonly undatedHint: string;
   readonly whichYear: string;
@@ -27,7 +29,8 @@ export interface TimeFieldTexts {
 
 export const timeFieldTexts: ByLanguage<TimeFieldTexts> = {
   nb: {
-    label: 'Når, med planens ord',
+    label: 'Med planens ord',
+    name: 'Når, med planens ord',
     placeholder: 'For eksempel medio mars 2026',
     undatedHint: 'Vises som et stiplet felt der det må skje, og ingen får varsel om frist.',
     whichYear: 'Hvilket år?',
@@ -51,7 +54,8 @@ export const timeFieldTexts: ByLanguage<TimeFieldTexts> = {
     locked: 'Du kan lese, men ikke endre',
   },
   nn: {
-    label: 'Når, med orda i planen',
+    label: 'Med orda i planen',
+    name: 'Når, med orda i planen',
     placeholder: 'Til dømes medio mars 2026',
     undatedHint: 'Blir vist som eit stipla felt der det må skje, og ingen får varsel om frist.',
     whichYear: 'Kva år?',
@@ -75,7 +79,8 @@ export const timeFieldTexts: ByLanguage<TimeFieldTexts> = {
     locked: 'Du kan lese, men ikkje endre',
   },
   en: {
-    label: 'When, in the plan’s words',
+    label: 'In the plan’s words',
+    name: 'When, in the plan’s words',
     placeholder: 'For example medio mars 2026',
     undatedHint: 'Shown as a dashed field where it must happen; nobody is reminded of a deadline.',
     whichYear: 'Which year?',

@@ -2,6 +2,7 @@
 import { Input, Textarea } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { isTooLong, LengthWarning } from './length-warning.tsx';
 import './editable.css';
 
 interface EditableProps {
@@ -11,6 +12,8 @@ interface EditableProps {
   /** Shown where nothing is written yet. */
   readonly empty: string;
   readonly onSave: (value: string) => void;
+  /** UTF-16 units that the row can hold. */
+  readonly limit: number;
   readonly lines?: number;
   readonly hint?: string;
   readonly locked?: boolean;
@@ -18,7 +21,17 @@ interface EditableProps {
   readonly children?: ReactNode;
 }
 
-export function Editable({ value, label, empty, onSave, lines = 1, hint, locked = false, children }: EditableProps) {
+export function Editable({
+  value,
+  label,
+  empty,
+  onSave,
+  limit,
+  lines = 1,
+  hint,
+  locked = false,
+  children,
+}: EditableProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -42,6 +55,7 @@ export function Editable({ value, label, empty, onSave, lines = 1, hint, locked 
   }
 
   function finish(keep: boolean, byKey: boolean): void {
+    if (keep && isTooLong(draft ?? '', limit)) return;
     returnFocus.current = byKey;
     const written = (draft ?? '').trim();
     setDraft(null);
@@ -73,6 +87,7 @@ export function Editable({ value, label, empty, onSave, lines = 1, hint, locked 
       ) : (
         <Textarea {...common} rows={lines} onChange={(_, data) => setDraft(data.value)} />
       )}
+      <LengthWarning text={draft} limit={limit} />
       {hint === undefined ? null : (
         <span id={`${id}-hint`} className="muted small">
           {hint}

@@ -26,6 +26,7 @@ export function SidePanel({ of, place, name, heading, actions, closeLabel, onClo
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), [of]);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from anywhere inside
     <aside
       className="side-panel"
       aria-label={name}

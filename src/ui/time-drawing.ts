@@ -3,7 +3,7 @@
  * The edge says the precision; an undated item fills the gap in which it must happen.
  */
 import type { Day } from '#base/clock.ts';
-import { addDays } from '#base/calendar.ts';
+import { addDays, later } from '#base/calendar.ts';
 import type { Edge, FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Gap } from '#domain/milestone.ts';
 
@@ -27,17 +27,21 @@ export type TimeShape =
 
 /** A deadline alone has no beginning: the last two months before it are drawn, fading in. */
 const DEADLINE_LEAD = 60;
-/** An open end is drawn so far and fades out. */
+/** An open end is drawn so far past its beginning, or past today while it runs, and fades out. */
 const OPEN_TRAIL = 110;
 
-/** `started` is when the work began, where the item has a beginning of its own. */
-export function shapeOf(when: FuzzyDate, started: FuzzyDate | null, gap: Gap): TimeShape {
+/**
+ * `started` is when the work began, where the item has a beginning of its own; `running` is today while the item goes on,
+ * null when it is over.
+ */
+export function shapeOf(when: FuzzyDate, started: FuzzyDate | null, gap: Gap, running: Day | null = null): TimeShape {
   const begun = started?.from ?? null;
+  const trail = (from: Day): Day => addDays(running === null ? from : later(from, running), OPEN_TRAIL);
   if (when.from === null && when.to === null) {
     if (when.kind === 'conditional') return { kind: 'condition', from: begun ?? gap.after };
     if (when.kind === 'recurring') return { kind: 'recurring', from: begun };
     if (begun !== null && started !== null) {
-      return { kind: 'bar', from: begun, until: addDays(begun, OPEN_TRAIL), start: started.startEdge, end: 'open' };
+      return { kind: 'bar', from: begun, until: trail(begun), start: started.startEdge, end: 'open' };
     }
     const from = gap.after === null ? null : addDays(gap.after, 1);
     return { kind: 'gap', from, until: gap.before };
@@ -47,7 +51,7 @@ export function shapeOf(when: FuzzyDate, started: FuzzyDate | null, gap: Gap): T
   if (when.to === null) {
     // Without a last day there is a first one: the time is «fra …».
     if (first === null) return { kind: 'nothing' };
-    return { kind: 'bar', from: first, until: addDays(first, OPEN_TRAIL), start, end: 'open' };
+    return { kind: 'bar', from: first, until: trail(first), start, end: 'open' };
   }
   if (first === when.to && start === 'hard' && when.endEdge === 'hard') return { kind: 'day', on: when.to };
   if (first === null) {

@@ -15,9 +15,13 @@ import {
   withInterval,
   yearChoices,
 } from '#domain/fuzzy-date.ts';
+import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
+import { formatInterval } from '#text/calendar-words.ts';
 import { describeReading, formatFuzzyDate, suggestWords } from '#text/fuzzy-date.ts';
+import type { Language } from '#text/language.ts';
 import { timeFieldTexts } from '#text/time-field.ts';
 import { useReader, useTexts } from './language.tsx';
+import { isTooLong, LengthWarning } from './length-warning.tsx';
 import { TimePicture } from './time-picture.tsx';
 import './time-field.css';
 
@@ -67,13 +71,20 @@ export function TimeField({
 
   const read = words === value.words && override === null && !value.overridden ? value : readFuzzyDate(words, context);
   const date = override === null ? read : overridden(read, override);
-  const suggestions = suggesting && override === null ? suggestWords(words, context, language) : [];
+  const incomplete = read.kind === 'unread' && override === null;
+  const suggestions = suggesting && incomplete ? suggestWords(words, { ...context, documentDay: today }, language) : [];
   const years = yearChoices(read, today);
-  const notUnderstood = read.kind === 'unread' && suggestions.length === 0 && override === null;
+  const notUnderstood = incomplete && suggestions.length === 0;
   const leaves = baseline !== null && date !== null && !isInside(date, baseline);
   const wantsReason = leaves && onSave !== undefined;
   const changed = date !== null && (words !== value.words || date.from !== value.from || date.to !== value.to);
-  const ready = date !== null && !notUnderstood && years.length === 0 && (!wantsReason || reason.trim() !== '');
+  const ready =
+    date !== null &&
+    !notUnderstood &&
+    years.length === 0 &&
+    !isTooLong(words, LINE_LIMIT) &&
+    !isTooLong(reason, NOTE_LIMIT) &&
+    (!wantsReason || reason.trim() !== '');
 
   function write(next: string, suggest: boolean): void {
     setWords(next);
@@ -112,11 +123,11 @@ export function TimeField({
       <div className="time-field-input">
         <Input
           id={`${id}-words`}
+          aria-label={label === undefined ? texts.name : undefined}
           value={words}
           placeholder={texts.placeholder}
           autoFocus={autoFocus}
           autoComplete="off"
-          maxLength={255}
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={suggestions.length > 0}
@@ -128,7 +139,7 @@ export function TimeField({
           onKeyDown={onKeyDown}
           onBlur={() => setSuggesting(false)}
         />
-        <ul
+        <div
           id={`${id}-suggestions`}
           className="time-field-suggestions"
           role="listbox"
@@ -136,22 +147,23 @@ export function TimeField({
           hidden={suggestions.length === 0}
         >
           {suggestions.map((suggestion, index) => (
-            <li
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the combobox's own
+            <div
               key={suggestion.words}
               id={`${id}-suggestion-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === active}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => write(suggestion.words, false)}
             >
-              <span>{suggestion.words}</span>
-              <span className="time-field-suggestion-days">
-                {formatFuzzyDate({ ...suggestion.date, words: '' }, language)}
-              </span>
-            </li>
+              <Completed typed={words} words={suggestion.words} />
+              <span className="time-field-suggestion-days">{daysOf(suggestion.date, language)}</span>
+            </div>
           ))}
-        </ul>
+        </div>
       </div>
+      <LengthWarning text={words} limit={LINE_LIMIT} />
       <div id={`${id}-reading`} aria-live="polite">
         {years.length > 0 && override === null ? (
           <div className="time-field-years">
@@ -194,6 +206,7 @@ export function TimeField({
             aria-describedby={`${id}-reason-hint`}
             onChange={(_, { value: typed }) => setReason(typed)}
           />
+          <LengthWarning text={reason} limit={NOTE_LIMIT} />
           <p id={`${id}-reason-hint`} className="muted small">
             {texts.whyHint(formatFuzzyDate(baseline, language).toLocaleLowerCase('nb'))}
           </p>
@@ -218,6 +231,24 @@ export function TimeField({
     </div>
   );
 }
+
+/** What is typed stands out in what is suggested. */
+function Completed({ typed, words }: { readonly typed: string; readonly words: string }) {
+  const begun = typed.trim().length;
+  const matches = words.slice(0, begun).toLocaleLowerCase('nb') === typed.trim().toLocaleLowerCase('nb');
+  if (!matches) return <span>{words}</span>;
+  return (
+    <span>
+      <b>{words.slice(0, begun)}</b>
+      {words.slice(begun)}
+    </span>
+  );
+}
+
+const daysOf = (date: FuzzyDate, language: Language): string =>
+  date.from === null || date.to === null
+    ? formatFuzzyDate({ ...date, words: '' }, language)
+    : formatInterval(date.from, date.to, language);
 
 const asOverride = (date: FuzzyDate): Override => ({
   from: date.from ?? '',

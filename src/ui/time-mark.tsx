@@ -1,6 +1,6 @@
 /**
  * A time in its own words with a small glyph for its precision: dots where it is approximate, an upright where it is an
- * exact day, an arrow where it is open, a dashed pill where nothing is said.
+ * exact day, an arrow where it is open, a row of dots where it comes round again, a dashed pill where nothing is said.
  */
 import type { Edge, FuzzyDate } from '#domain/fuzzy-date.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
@@ -39,6 +39,8 @@ export function TimeGlyph({ date }: { readonly date: FuzzyDate }) {
           <LeftEnd edge={date.startEdge} />
           <RightEnd edge={date.endEdge} />
         </>
+      ) : date.kind === 'recurring' ? (
+        [3, 10, 17].map((x) => <circle key={x} cx={x} cy={5} r={1.8} fill="currentColor" />)
       ) : (
         <rect
           x={1}

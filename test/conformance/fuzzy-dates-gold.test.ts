@@ -32,9 +32,8 @@ const folder = samples === undefined ? null : join(samples, 'gold');
 
 describe('the times that a careful reader finds in real plans', () => {
   if (samples === undefined || folder === null || !existsSync(folder)) {
-    it('are left for a machine that has the plans', () => {
-      console.log('not run: fuzzy dates against the gold files (no FRAMDRIFT_SAMPLES)');
-    });
+    it.skip('not run: fuzzy dates against the gold files (no FRAMDRIFT_SAMPLES)', () => undefined);
+    console.log('not run: fuzzy dates against the gold files (no FRAMDRIFT_SAMPLES)');
     return;
   }
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {

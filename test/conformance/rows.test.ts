@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isKey } from '#base/id.ts';
 import { sameValue } from '#domain/change.ts';
 import { entityNames } from '#domain/entities.ts';
-import type { Row } from '#domain/row.ts';
-import { type CellValue, type Cells, NOTE_LIMIT, TEXT_LIMIT } from '#schema/field.ts';
+import { LINE_LIMIT, NOTE_LIMIT, type Row } from '#domain/row.ts';
+import type { CellValue, Cells } from '#schema/field.ts';
 import type { List } from '#schema/list.ts';
 import { lists } from '#schema/lists.ts';
 import { expectGolden, expectGoldenFiles } from '../golden/golden.ts';
@@ -140,14 +140,14 @@ describe.each(table)('a row of %s', (name, { entity, list, full, bare, arbitrary
 
   it('tells every text that its column cannot hold, and cuts none', () => {
     const limits = list.columns.flatMap(({ name: column, facet }) =>
-      'text' in facet ? [[column, 'maxLength' in facet.text ? TEXT_LIMIT : NOTE_LIMIT] as const] : [],
+      'text' in facet ? [[column, 'maxLength' in facet.text ? LINE_LIMIT : NOTE_LIMIT] as const] : [],
     );
     const free = Object.entries(bare).flatMap(([field, value]) => {
       const [column, ...more] = list.columnsOf(field);
       const isText = more.length === 0 && limits.some(([name]) => name === column);
       return isText && typeof value === 'string' && !isKey(value) ? [field] : [];
     });
-    const length = fc.constantFrom(TEXT_LIMIT, TEXT_LIMIT + 1, NOTE_LIMIT, NOTE_LIMIT + 1);
+    const length = fc.constantFrom(LINE_LIMIT, LINE_LIMIT + 1, NOTE_LIMIT, NOTE_LIMIT + 1);
     fc.assert(
       fc.property(arbitrary, length, fc.subarray(free, { minLength: 1 }), (row, length, fields) => {
         const stretched = { ...row, ...Object.fromEntries(fields.map((field) => [field, 'å'.repeat(length)])) };

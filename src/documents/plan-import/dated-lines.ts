@@ -1,13 +1,13 @@
-/** Milestones in lines of their own: «Samling 1 - april 2021», «15. mars: høringsfrist», and a time with what happens below. */
-import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+/** Milestones in lines of their own: «Samling 1 - april 2026», «15. mars: høringsfrist», and a time with what happens below. */
+import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { CheckReason } from '../draft-plan.ts';
 import { type Passage, type SourceSpan, type TextNode, wholeOf } from '../document-tree.ts';
 import { pointsOf } from './goals.ts';
-import { type ClaimKind, readingOf } from './ledger.ts';
+import { readingOf } from './ledger.ts';
 import { type Section, topicAround } from './outline.ts';
-import { type ImportContext, capitalised, trimmed } from './recogniser.ts';
+import { type ImportContext, TOLD, capitalised, trimmed } from './recogniser.ts';
 import { type Times, hasInterval, isTimed, timeReasons } from './times.ts';
-import type { Topic } from './topics.ts';
+import { type Topic, announcementIn } from './topics.ts';
 import { groupMentions } from './vocabulary.ts';
 
 interface DatedLine {
@@ -73,15 +73,27 @@ const isElsewhere = ({ topic }: Section): boolean => topic !== null && ELSEWHERE
 interface Line {
   readonly node: Passage;
   readonly text: string;
+  /** Stands where times are expected: below a heading or a sentence that announces a schedule. */
+  readonly expected: boolean;
+  /** The sentence that announces it. */
+  readonly lead: TextNode | null;
 }
 
-function linesOf(section: Section): Line[] {
+function linesOf({ outline }: ImportContext, section: Section): Line[] {
   const lines: Line[] = [];
-  if (section.heading?.guessed === true) lines.push({ node: section.heading, text: section.heading.text });
+  const expected = topicAround(section) === 'milestones';
+  const { heading } = section;
+  if (heading?.guessed === true) lines.push({ node: heading, text: heading.text, expected, lead: null });
   for (const block of section.content) {
-    if (block.kind === 'paragraph') lines.push({ node: block, text: block.text });
-    else if (block.kind === 'list')
-      for (const item of pointsOf(block.items)) lines.push({ node: item, text: item.text });
+    if (block.kind === 'paragraph') lines.push({ node: block, text: block.text, expected, lead: null });
+    else if (block.kind === 'list') {
+      const before = outline.leadOf(block);
+      const announced = announcementIn(before?.text ?? '')?.topic === 'milestones';
+      const lead = announced ? before : null;
+      for (const item of pointsOf(block.items)) {
+        lines.push({ node: item, text: item.text, expected: expected || announced, lead });
+      }
+    }
   }
   return lines;
 }
@@ -92,8 +104,21 @@ interface Found {
   readonly sources: readonly SourceSpan[];
 }
 
+/** «M5: Sluttrapport levert»: numbered as a milestone, if without a time. */
+const NUMBERED = /^(?:M|MP|Milepæl)\s?\d{1,2}\s*[:.–-]\s*\S/u;
+
+/** What a single line says, apart from the times above it. */
+function lineAlone(line: Line, times: Times): DatedLine | null {
+  const dated = datedLine(line.text, times);
+  if (dated !== null || !line.expected) return dated;
+  const untimed = untimedLine(line.text, times);
+  return (
+    untimed ?? (NUMBERED.test(line.text) && line.text.length <= LONGEST ? { title: line.text, when: undated } : null)
+  );
+}
+
 /** Times that stand alone hold for the lines below, until the next one. */
-function readLines(lines: readonly Line[], times: Times, expected: boolean): Found[] {
+function readLines(lines: readonly Line[], times: Times): Found[] {
   const found: Found[] = [];
   let above: { readonly when: FuzzyDate; readonly node: TextNode } | null = null;
   // A time above its lines leads from the first one on; else the times may stand below, and nothing tells.
@@ -101,14 +126,14 @@ function readLines(lines: readonly Line[], times: Times, expected: boolean): Fou
   const leads = first !== undefined && timeAlone(first.text, times) !== null;
   for (const line of lines) {
     // Without a number, a line has a time only where times are expected.
-    if (!expected && !/\d/.test(line.text) && above === null) continue;
+    if (!line.expected && !/\d/.test(line.text) && above === null) continue;
     if (FIELD.test(line.text) || DECIDED.test(line.text)) continue;
     const alone = timeAlone(line.text, times);
     if (alone !== null) {
       above = leads ? { when: alone, node: line.node } : null;
       continue;
     }
-    const dated = datedLine(line.text, times) ?? (expected ? untimedLine(line.text, times) : null);
+    const dated = lineAlone(line, times);
     if (dated !== null) {
       above = null;
       found.push({ line, dated, sources: [wholeOf(line.node)] });
@@ -120,31 +145,27 @@ function readLines(lines: readonly Line[], times: Times, expected: boolean): Fou
   return found;
 }
 
-/** Outside sections that are about time, one such line is chance; so many beside each other are a plan. */
+/** Where no schedule is announced, one such line is chance, unless it names an event; so many in a document are a plan. */
 const ENOUGH = 3;
+const EVENT =
+  /(?<!\p{L})\p{L}*(?:møte|samling|frist|høring|høyring|behandling|handsaming|oppstart|workshop|seminar|evaluering|vedtak)\p{L}*(?!\p{L})/iu;
 
 export function readDatedLines(context: ImportContext): void {
   const { outline, ledger } = context;
   const sections = outline.sections.filter((section) => !isElsewhere(section));
-  const candidates = sections.map((section) => {
-    const expected = topicAround(section) === 'milestones';
-    return { section, expected, found: readLines(linesOf(section), context.times(), expected) };
-  });
-  const all = candidates.reduce((sum, { found }) => sum + found.length, 0);
-  for (const { section, expected, found } of candidates) {
-    if (!expected && all < ENOUGH) continue;
-    for (const { line, dated, sources } of found) {
-      if ([...ledger.readAt(wholeOf(line.node))].some((kind) => OWN.has(kind))) continue;
-      const reasons: CheckReason[] = [...(expected ? [] : (['shape'] as const)), ...timeReasons(dated.when)];
-      const reading = readingOf(sources, reasons, isTimed(dated.when) ? 'timed' : 'untimed');
-      ledger.add({ kind: 'milestone', title: dated.title, participants: [], when: dated.when, ...reading });
-      if (PROPOSES.test(dated.title)) addProposal(context, line, dated, sources);
-    }
-    if (expected && found.length > 0) ledger.support(section.heading);
+  const found = sections.flatMap((section) => readLines(linesOf(context, section), context.times()));
+  for (const { line, dated, sources } of found) {
+    const isPlan = line.expected || found.length >= ENOUGH || EVENT.test(dated.title);
+    if (!isPlan || ledger.isReadAs(TOLD, wholeOf(line.node))) continue;
+    const reasons: CheckReason[] = [...(line.expected ? [] : (['shape'] as const)), ...timeReasons(dated.when)];
+    const reading = readingOf(sources, reasons, isTimed(dated.when) ? 'timed' : 'untimed');
+    ledger.add({ kind: 'milestone', title: dated.title, participants: [], when: dated.when, ...reading });
+    ledger.support(line.lead);
+    if (PROPOSES.test(dated.title)) addProposal(context, line, dated, sources);
   }
 }
 
-/** «Samlet forslag til tiltak - januar 2022»: a point in time, and proposals that were made then. */
+/** «Forslag fra gruppene - mars 2026»: a point in time, and proposals that were made then. */
 const PROPOSES = /(?<!\p{L})(?:forslag|framlegg)(?!\p{L})/iu;
 
 function addProposal(
@@ -162,15 +183,3 @@ function addProposal(
   ];
   ledger.add({ kind: 'proposal', title, proposedBy, when, ...readingOf(sources, reasons) });
 }
-
-/** What a line cannot be a milestone beside. */
-const OWN = new Set<ClaimKind>([
-  'milestone',
-  'measure',
-  'decision',
-  'goal',
-  'assumption',
-  'reference',
-  'recommendation',
-  'stakeholder',
-]);

@@ -6,6 +6,7 @@ import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { CheckReason } from '../draft-plan.ts';
 import {
   type Block,
+  type Heading,
   type List,
   type ListItem,
   type SourceSpan,
@@ -14,7 +15,7 @@ import {
   wholeOf,
 } from '../document-tree.ts';
 import { type ClaimKind, readingOf } from './ledger.ts';
-import { type ImportContext, spanOf, trimmed } from './recogniser.ts';
+import { type ImportContext, TOLD, spanOf, trimmed } from './recogniser.ts';
 import { type Stretch, sentencesIn, sentencesOf } from './sentences.ts';
 import { hasInterval, timeReasons } from './times.ts';
 import { bodyIn, caseNumberIn } from './vocabulary.ts';
@@ -63,6 +64,10 @@ interface Announcement {
   readonly decidedBy: string | null;
   readonly date: FuzzyDate | undefined;
   readonly caseNumber: string | null;
+  /** Some of it stands at the head of the document, and not with the decision. */
+  readonly joined: boolean;
+  /** «Vedtak» may be one with several points; «beslutninger» are many. */
+  readonly resolution: boolean;
   readonly source: SourceSpan;
 }
 
@@ -70,11 +75,16 @@ interface Announcement {
 const momentIn = (text: string, { timesIn }: ImportContext): FuzzyDate | undefined =>
   timesIn(text).find(({ date }) => date.kind === 'at' && date.precision !== 'year' && hasInterval(date))?.date;
 
+/** What an announcement leaves out, the head of the minutes says. */
 function announcementOf(node: TextNode, context: ImportContext): Announcement {
+  const { meeting } = context;
+  const own = bodyIn(node.text);
   return {
-    decidedBy: bodyIn(node.text),
-    date: momentIn(node.text, context),
-    caseNumber: caseNumberIn(node.text),
+    decidedBy: own ?? meeting.body,
+    date: momentIn(node.text, context) ?? (own === null ? (meeting.date ?? undefined) : undefined),
+    caseNumber: caseNumberIn(node.text) ?? (own === null ? meeting.caseNumber : null),
+    joined: own === null && meeting.body !== null,
+    resolution: /vedtak(?!\p{L})|vedtok/iu.test(node.text),
     source: wholeOf(node),
   };
 }
@@ -93,7 +103,7 @@ function timesOf(text: string, context: ImportContext): Pick<NewDecision, 'effec
 const DELIVERED =
   /(?<!\p{L})(?:leveres|leverast|legges fram|legges frem|leggjast fram|legge fram|legge frem)(?!\p{L})/iu;
 
-/** «Rapporten leveres til junimøte 2025»: a deadline by what shall happen, whatever its words. */
+/** «Planen legges fram i junimøtet»: a deadline by what shall happen, whatever its words. */
 function deliveredAt(text: string, { timesIn }: ImportContext): FuzzyDate | undefined {
   const delivered = DELIVERED.exec(text);
   if (delivered === null) return undefined;
@@ -105,7 +115,8 @@ function addText(
   text: string,
   rest: readonly string[],
   told: Announcement,
-  sources: SourceSpan[],
+  sources: readonly SourceSpan[],
+  reasons: readonly CheckReason[] = [],
 ): void {
   const sentences = sentencesOf(text.replace(/^[«"“]\s*|\s*[»"”]\.?$/g, ''));
   const [first] = sentences;
@@ -113,12 +124,12 @@ function addText(
   add(context, {
     title: first.text,
     points: [...sentences.slice(1).map((sentence) => sentence.text), ...rest],
-    decidedBy: told.decidedBy,
+    decidedBy: told.decidedBy ?? bodyIn(first.text),
     date: told.date,
     caseNumber: told.caseNumber ?? caseNumberIn(text),
     ...timesOf(text, context),
     sources: [...sources, told.source],
-    reasons: [],
+    reasons: told.joined ? [...reasons, 'joined'] : reasons,
   });
 }
 
@@ -127,7 +138,8 @@ const below = (item: ListItem): ListItem[] => item.items.flatMap((one) => [one, 
 /** One resolution with its points, where one case was decided; else each point is a decision of its own. */
 function addList(context: ImportContext, list: List, told: Announcement): void {
   const [first] = list.items;
-  if (first !== undefined && list.items.length > 1 && told.caseNumber !== null) {
+  const isOne = told.caseNumber !== null || (list.ordered && told.resolution);
+  if (first !== undefined && list.items.length > 1 && isOne) {
     const all = list.items.flatMap((item) => [item, ...below(item)]);
     const points = all.slice(1).map(({ text }) => text);
     addText(context, first.text, points, told, all.map(wholeOf));
@@ -147,7 +159,8 @@ function addList(context: ImportContext, list: List, told: Announcement): void {
 
 const QUOTED = /^[«"“]/;
 /** «Struktur:» divides a list of decisions; it does not end it. */
-const isLabel = (block: Block): boolean => block.kind === 'heading' && block.guessed && block.text.endsWith(':');
+const isLabel = (block: Block): block is Heading =>
+  block.kind === 'heading' && block.guessed && block.text.endsWith(':');
 
 /** What an announcement is followed by: lists with their labels, or one quotation, or under a heading the first sentences. */
 function readAnnounced(
@@ -155,7 +168,7 @@ function readAnnounced(
   announcer: TextNode,
   following: readonly Block[],
   isHeading: boolean,
-): boolean {
+): void {
   const { ledger } = context;
   const told = announcementOf(announcer, context);
   let any = false;
@@ -165,7 +178,7 @@ function readAnnounced(
       if (block.items.some((item) => ledger.isTaken(item))) break;
       addList(context, block, told);
       any = true;
-    } else if (isLabel(block) && next?.kind === 'list' && block.kind === 'heading') ledger.support(block);
+    } else if (isLabel(block) && next?.kind === 'list') ledger.support(block);
     else if (
       block.kind === 'paragraph' &&
       !any &&
@@ -173,23 +186,25 @@ function readAnnounced(
       (QUOTED.test(block.text) || isHeading)
     ) {
       if (ledger.isTaken(block)) break;
-      addText(context, block.text, [], told, [wholeOf(block)]);
+      const reasons: CheckReason[] = QUOTED.test(block.text) ? [] : ['shape'];
+      addText(context, block.text, [], told, [wholeOf(block)], reasons);
       any = true;
     } else break;
   }
   if (any) ledger.support(announcer);
-  return any;
 }
 
 const VERB = '(?:vedtatt|vedteken|vedteke|vedtekne|godkjent|godkjend|besluttet|bestemt|fastsatt|fastsett)';
-/** «Plan for X ble vedtatt av kommunestyret 18.03.2021, sak 13/21». */
+/** «Plan for X ble vedtatt av kommunestyret 12. juni 2024, sak 45/24». */
 const PASSIVE = new RegExp(
   `^(.{6,220}?),?\\s(?:(?:ble|blei|er|vart|vert|har blitt)\\s)?${VERB}\\s(?:av|i)\\s(.+)$`,
   'isu',
 );
-/** «Planstrategien (vedtatt 27.5.21, sak 69/21) er …». */
+/** «Planstrategien (vedtatt 12.6.24, sak 45/24) er …». */
 const BRACKET = new RegExp(`(\\p{Lu}[\\p{L}-]+(?: [\\p{L}-]+){0,6}) \\((?:${VERB})([^()]{4,80})\\)`, 'u');
-/** «Kommunestyret vedtok 12. juni 2023 i sak 45/23 å …»; «Kommunestyret ba i sak 96/21 om at …». */
+/** «I budsjettvedtaket punkt 7 heter det: «Kommunedirektøren bes utrede …» */
+const QUOTES = /(?:vedtak\p{L}*|vedtok)[^:«»]{0,80}:\s*[«"“]([^«»"”]{10,}?)[»"”]?\.?$/isu;
+/** «Kommunestyret vedtok 12. juni 2023 i sak 45/23 å …»; «Formannskapet ba om at …». */
 const ACTIVE =
   /(?<!\p{L})(?:vedtok|har vedtatt|har vedteke|besluttet|beslutta|fattet vedtak|gjorde vedtak|gjort vedtak|godkjente|ba|bestilte|har bedt|vedtatt at|bestemte)(?!\p{L})|^I vedtaket /iu;
 const IMPERSONAL =
@@ -204,6 +219,8 @@ interface Told {
 /** A sentence that tells of a decision, with what was decided apart from who and when. */
 function toldIn(sentence: string): Told | null {
   if (!MAY_DECIDE.test(sentence) || NEGATED.test(sentence)) return null;
+  const quoted = QUOTES.exec(sentence);
+  if (quoted?.[1] !== undefined) return { title: quoted[1], about: sentence.slice(0, sentence.indexOf(quoted[1])) };
   const bracket = BRACKET.exec(sentence);
   if (bracket?.[1] !== undefined && bracket[2] !== undefined) return { title: bracket[1], about: bracket[2] };
   const impersonal = IMPERSONAL.exec(sentence);
@@ -238,16 +255,16 @@ function addSentence(context: ImportContext, passage: TextNode, sentence: Stretc
   });
 }
 
-/** A case that is only referred to: «i henhold til vedtak i FSK-sak 94/21». One decision for each case number. */
+/** A case that is only referred to: «i henhold til vedtak i FSK-sak 45/24». One decision for each case number. */
 const REFERRED = /(?:vedtak|vedteke)\s+(?:i\s+)?(?:\p{Lu}{2,4}-?\s?sak|sak|\p{L}+sak)\s*(\d{1,4}\/\d{2,4})/iu;
 
-/** An attachment, or a fact of the plan, may tell of a decision as well. */
-const SHARED = new Set<ClaimKind>(['reference', 'fact', 'support']);
+/** An attachment may tell of a decision as well. */
+const TOLD_OTHERWISE = new Set([...TOLD].filter((kind) => kind !== 'reference'));
 
 function readProse(context: ImportContext, passage: TextNode, cases: Set<string>): void {
   for (const sentence of sentencesIn(passage)) {
     const span = spanOf(passage, sentence);
-    if ([...context.ledger.readAt(span)].some((kind) => !SHARED.has(kind))) continue;
+    if (context.ledger.isReadAs(TOLD_OTHERWISE, span)) continue;
     const told = toldIn(sentence.text);
     const known = caseNumberIn(sentence.text);
     if (told !== null && (known === null || !cases.has(known))) addSentence(context, passage, sentence, told);
@@ -270,6 +287,23 @@ function readReferred(context: ImportContext, passage: TextNode, cases: Set<stri
   }
 }
 
+/** The plan itself was adopted: its front page says by whom and when. */
+function readAdoption(context: ImportContext): void {
+  const { title, adoptedBy, adoptedDate, adoptedCaseNumber } = context.facts;
+  const sources = [adoptedBy, adoptedDate].flatMap((fact) => fact?.sources ?? []);
+  if (title === null || adoptedBy === null || sources.some((span) => context.ledger.isReadAs(DECIDED, span))) return;
+  add(context, {
+    title: title.value,
+    decidedBy: bodyIn(adoptedBy.value) ?? adoptedBy.value,
+    date: adoptedDate?.value,
+    caseNumber: adoptedCaseNumber?.value ?? null,
+    sources,
+    reasons: ['joined'],
+  });
+}
+
+const DECIDED = new Set<ClaimKind>(['decision']);
+
 export function readDecisions(context: ImportContext): void {
   const { outline } = context;
   for (const [i, block] of outline.blocks.entries()) {
@@ -283,4 +317,5 @@ export function readDecisions(context: ImportContext): void {
   );
   for (const passage of passages) readProse(context, passage, cases);
   for (const passage of passages) readReferred(context, passage, cases);
+  readAdoption(context);
 }

@@ -9,11 +9,11 @@ import { hasInterval } from './times.ts';
 import { bodyIn, groupMentions } from './vocabulary.ts';
 
 const REPORTS =
-  /(?<!\p{L})(?:rapporter(?:e|er|es|ast|ing|ingen|inga)|rapport(?:en)? leveres|orienter(?:e|es|ast|ing|ingen)|holdes? orientert|haldast orientert|presenteres for|presenterast for|leg(?:ges|gjast) fram for|legges frem for|statusrapport)(?!\p{L})/iu;
+  /(?<!\p{L})(?:rapporter(?:e|er|es|ast|ing|ingen|inga)|rapport(?:en)? leveres|levere \p{L}*rapport(?:er)?|orienter(?:e|es|ast|ing|ingen)|holdes? orientert|haldast orientert|presenteres for|presenterast for|leg(?:ges|gjast) fram for|legges frem for|statusrapport)(?!\p{L})/iu;
 const MUST = /(?<!\p{L})(?:skal|må|ansvar|plikt|tilbys|får|leveres|rapporterer)(?!\p{L})/iu;
 const TO =
   /(?<!\p{L})(?:til|for|inn til|overfor)\s+((?:den |det )?\p{L}*(?:grupp\p{L}*|utvalg\p{L}*|utval\p{L}*|styre\p{L}*|formannskap\p{L}*|direktør\p{L}*|rådmann\p{L}*|leder\p{L}*|leiar\p{L}*|Fylkesmannen|Statsforvalter\p{L}*|nemnd\p{L}*|møte\p{L}*))/u;
-const OFFERED = /^(.*?)(?<!\p{L})(?:tilbys|får|skal ha|skal få)(?!\p{L})/iu;
+const OFFERED = /^(.*?)(?<!\p{L})(?:tilbys|får|skal ha|skal få|(?:skal )?holdes|(?:skal )?haldast)(?!\p{L})/iu;
 const CADENCE =
   /(?<!\p{L})(løpende|løpande|fortløpende|fortløpande|kontinuerlig|etter forespørsel|etter førespurnad|ved behov|i hvert møte|i kvart møte|hver måned|kvar månad|månedlig|månadleg|ukentlig|vekentleg|kvartalsvis|tertialvis|hvert tertial|kvart tertial|årlig|årleg|halvårlig|halvårleg|jevnlig|jamleg)(?!\p{L})/iu;
 

@@ -19,9 +19,16 @@ const goalTopics: Partial<Readonly<Record<Topic, GoalTopic>>> = {
   assumptions: { goalKind: 'assumption', unclear: false },
 };
 
-function addGoal({ ledger }: ImportContext, passage: Passage, topic: GoalTopic, reasons: readonly CheckReason[]): void {
+/** «Hovedmål: alle får heile stillingar»: the point says itself which kind it is. */
+const LABELLED = /^([^:]{3,40}):\s+(.+)$/su;
+
+function addGoal({ ledger }: ImportContext, passage: Passage, under: GoalTopic, reasons: readonly CheckReason[]): void {
+  const [, label, said] = LABELLED.exec(passage.text) ?? [];
+  const named = label === undefined ? null : topicOf(label);
+  const own = named === null ? undefined : goalTopics[named];
+  const topic = own ?? under;
+  const text = own === undefined || said === undefined ? passage.text : said;
   const reading = readingOf([wholeOf(passage)], topic.unclear ? [...reasons, 'kindUnclear'] : reasons);
-  const { text } = passage;
   if (topic.goalKind === 'assumption') ledger.add({ kind: 'assumption', text, ...reading });
   else ledger.add({ kind: 'goal', goalKind: topic.goalKind, text, ...reading });
 }

@@ -90,9 +90,13 @@ interface Mentioned {
 
 const LEADS = /(\p{Lu}[^.,;]{3,60}?) (?:er leder|leder|er leiar|leier) (?:for |av |i )?(?=\p{L}*grupp)/u;
 
+/** «Styringsgruppa er kommunedirektørens ledergruppe», and not «er viktig»: a name has a noun for people in it. */
+const IS = /^ er ((?=[^.;]*(?:gruppe|gruppa|leder|leiar|direktør|sjef|råd|utvalg|utval|tillitsval))[^.;]{3,120})/iu;
+const LED_BY = /^ (?:ledes|leiast|vert leia|blir ledet) av ([^.,;]{3,60}?)(?=[.,;]|\sog\s|$)/u;
+
 /** «Formannskapet er styringsgruppe». */
 const ACTS_AS =
-  /^(\p{Lu}[^.,;]{2,60}?) (?:er|utgjør|(?:vil )?fungere?r? som|er oppnevnt som|skal være) (?:\p{Ll}+ ){0,2}$/u;
+  /^(\p{Lu}[^\s.,;]*(?: [^\s.,;]+){0,3}) (?:er|utgjør|(?:vil )?fungere?r? som|er oppnevnt som|skal være) (?:\p{Ll}+ ){0,2}$/u;
 
 /** Sentences that say who sits in a group or what it shall do, anywhere in the document. */
 function ofMention({ kind, text: passage }: Mentioned, before: FoundDescription): FoundDescription {
@@ -102,13 +106,17 @@ function ofMention({ kind, text: passage }: Mentioned, before: FoundDescription)
     const mention = groupMentions(sentence.text).find((one) => one.kind === kind);
     if (mention === undefined) continue;
     const [head, tail] = [sentence.text.slice(0, mention.end), sentence.text.slice(mention.end)];
-    const listedAfter = /^,? (?:som er|består av|utgjøres av|som består av) ([^.;]+)/iu.exec(tail)?.[1];
-    const leads = LEADS.exec(head)?.[1];
+    const listedAfter =
+      /^,? (?:som er|(?:som )?består av|skal bestå av|bestående av|beståande av|utgjøres av|skal settes sammen av) ([^.;]+)/iu.exec(
+        tail,
+      )?.[1];
+    const leads = LEADS.exec(head)?.[1] ?? LED_BY.exec(tail)?.[1];
     // The group is the subject: only words like «hver av» may stand before it.
-    const duty = wordsIn(head) <= 4 && tail.startsWith(' skal ');
-    const actor = ACTS_AS.exec(sentence.text.slice(0, mention.start))?.[1];
+    const duty = listedAfter === undefined && wordsIn(head) <= 4 && tail.startsWith(' skal ');
+    const actor = kind === 'management' ? undefined : ACTS_AS.exec(sentence.text.slice(0, mention.start))?.[1];
     const acting = actor === undefined || bodyIn(actor) === null ? undefined : actor;
-    const listed = listedAfter ?? acting;
+    const named = wordsIn(head) === 1 ? IS.exec(tail)?.[1] : undefined;
+    const listed = listedAfter ?? named ?? acting;
     if (listed === undefined && leads === undefined && !duty) continue;
     const names = listed === undefined ? [] : namesInEnumeration(listed.replace(/\.+$/, ''));
     if (names.length > members.length) members = names;

@@ -12,13 +12,13 @@ import {
 } from '../document-tree.ts';
 import { describeGroup, emptyDescription, type GroupDescription } from './group-description.ts';
 import { pointsOf } from './goals.ts';
-import { titledPoint } from './measures.ts';
 import { type NewItem, readingOf } from './ledger.ts';
 import type { Section } from './outline.ts';
-import { namesInCell } from './participants.ts';
+import { namesInCell, namesInEnumeration } from './participants.ts';
 import { type ImportContext, capitalised, spanOf } from './recogniser.ts';
 import { sentencesIn } from './sentences.ts';
 import { gridOf } from './table-grid.ts';
+import { titledPoint } from './titled-point.ts';
 import { type GroupMention, foldName, groupMentions } from './vocabulary.ts';
 
 interface FoundGroup extends GroupDescription {
@@ -65,7 +65,7 @@ function namedGroup(label: string): GroupMention | null {
   const mentions = groupMentions(name);
   const [mention] = mentions;
   if (mention === undefined || mentions.length > 2 || name.split(/\s+/).length > 8) return null;
-  // «Prosjektleder oppretter deltagere i arbeidsgruppene» names two and is a sentence; «prosjekteier/oppdragsgiver» is one.
+  // «Prosjektleder velger ut arbeidsgruppene» names two and is a sentence; «prosjekteier/oppdragsgiver» is one.
   const second = mentions[1];
   if (second !== undefined && name.slice(mention.end, second.start).length > 4) return null;
   const before = name.slice(0, mention.start);
@@ -151,10 +151,9 @@ function readLabelled(context: ImportContext, node: TextNode): DraftGroupKind | 
   if (mention === null) return null;
   const short = said.split(/[,;]|\sog\s/).every((part) => part.trim().split(/\s+/).length <= 8);
   const sentences = /\.\s|\b(?:skal|har|er)\b/.test(said);
-  const { names, divided } =
-    short && !sentences ? namesInCell(said.replace(/\sog\s/g, ', ')) : { names: [], divided: false };
+  const names = short && !sentences ? namesInEnumeration(said) : [];
   const isMembers = names.length > 0;
-  const reasons: CheckReason[] = divided ? ['namesDivided'] : isMembers ? [] : ['prose'];
+  const reasons: CheckReason[] = isMembers ? [] : ['prose'];
   const description = isMembers ? { members: names } : { description: said };
   add(context, {
     ...emptyDescription,
@@ -167,11 +166,45 @@ function readLabelled(context: ImportContext, node: TextNode): DraftGroupKind | 
   return mention.kind;
 }
 
+/** «Det nedsettes fire arbeidsgrupper: hjemmetjenester, institusjon og forebygging.» */
+const LISTED = /(?:etabler|opprett|nedsett|sett)\p{L}* (?:ned )?(?:\p{L}+ ){0,3}?(\p{L}*grupper): ([^.:]+)\.?$/iu;
+
+function readListed(context: ImportContext, passage: TextNode): DraftGroupKind | null {
+  for (const sentence of sentencesIn(passage)) {
+    const [, word, listed] = sentence.text.includes('grupper:') ? (LISTED.exec(sentence.text) ?? []) : [];
+    const kind = word === undefined ? undefined : groupMentions(word)[0]?.kind;
+    const names = listed === undefined ? [] : namesInEnumeration(listed);
+    if (kind === undefined || names.length < 2) continue;
+    const sources = [spanOf(passage, sentence)];
+    for (const name of names) add(context, { ...emptyDescription, name, groupKind: kind, sources, reasons: ['prose'] });
+    return kind;
+  }
+  return null;
+}
+
+/** «Prosjektleder er enhetsleder for hjemmetjenesten.» */
+const ROLE_IS = /^(\p{L}+) (?:er|blir|vert) ([^.;:]{3,80})\.?$/u;
+const ROLES = new Set<DraftGroupKind>(['client', 'projectLeader', 'projectStaff']);
+
+function readRole(context: ImportContext, passage: TextNode): DraftGroupKind | null {
+  for (const sentence of sentencesIn(passage)) {
+    const [, role, who] = ROLE_IS.exec(sentence.text) ?? [];
+    const kind = role === undefined ? undefined : groupMentions(role)[0]?.kind;
+    if (role === undefined || who === undefined || kind === undefined || !ROLES.has(kind) || GOES_ON.test(who))
+      continue;
+    const sources = [spanOf(passage, sentence)];
+    add(context, { ...emptyDescription, name: role, groupKind: kind, members: [who], sources, reasons: ['prose'] });
+    return kind;
+  }
+  return null;
+}
+
 const NEW_GROUP =
   /(?:etabler\p{L}*|opprett\p{L}*|nedsett\p{L}*|sett\p{L}* ned|skipa?st?)\s+(?:det\s+)?(?:en\s+|ei\s+|ein\s+)?(arbeidsgrupp\p{L}*)/iu;
 
 /** «Institusjoner: … Det etableres en arbeidsgruppe»: a group that has no name but its subject. */
 function readEstablished(context: ImportContext, item: ListItem): boolean {
+  if (!/arbeidsgrupp/i.test(item.text)) return false;
   const { title, said } = titledPoint(item.text);
   const found = said === '' ? null : NEW_GROUP.exec(said);
   if (found?.[1] === undefined) return false;
@@ -223,7 +256,7 @@ function readNames(context: ImportContext, list: List): DraftGroupKind | null {
 
 const MENTIONED = new Set<DraftGroupKind>(['steering', 'project', 'working', 'reference', 'management']);
 /** A genitive before it makes it somebody's own and not the project's: «rådmannens ledergruppe». */
-const OWNED = /\p{L}{4,}s $/u;
+const OWNED = /(?:\p{L}{4,}s|(?<!\p{L})(?:si|sin|sitt)) $/u;
 const ADJECTIVE = /(?<!\p{L})\p{Ll}+(?:isk|iv|lig|leg) $/u;
 
 /** How far before a group's name the word stands that tells whose it is, or which. */
@@ -264,8 +297,11 @@ export function readGroups(context: ImportContext): void {
     if (section.topic === 'roles') ledger.support(section.heading);
     for (const block of section.content) {
       if (block.kind === 'table') for (const kind of readTable(context, block)) note(kind);
-      else if (block.kind === 'paragraph' && !ledger.isTaken(block)) note(readLabelled(context, block));
-      else if (block.kind === 'list') {
+      else if (block.kind === 'paragraph' && !ledger.isTaken(block)) {
+        note(readLabelled(context, block));
+        note(readListed(context, block));
+        note(readRole(context, block));
+      } else if (block.kind === 'list') {
         const named = readNames(context, block);
         note(named);
         if (named !== null) continue;

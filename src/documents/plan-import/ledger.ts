@@ -33,9 +33,26 @@ interface Claim extends SourceSpan {
   readonly kind: ClaimKind;
 }
 
+/** Signs in one stretch; a sentence touches one or two. */
+const STRETCH = 1024;
+
+function stretchesOf({ node, start, end }: SourceSpan): string[] {
+  const keys: string[] = [];
+  for (let at = Math.floor(start / STRETCH); at * STRETCH <= end; at++) keys.push(`${node}:${at}`);
+  return keys;
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 export class Ledger {
   readonly #order = new Map<NodeId, number>();
   readonly #claims = new Map<NodeId, Claim[]>();
+  /** The same claims by the stretches they touch: a long passage has thousands, and each of its sentences asks. */
+  readonly #near = new Map<string, Claim[]>();
   readonly #items: NewItem[] = [];
   readonly #tree: DocumentTree;
 
@@ -47,9 +64,8 @@ export class Ledger {
   claim(kind: ClaimKind, spans: readonly SourceSpan[]): void {
     for (const span of spans) {
       const claim = { ...span, kind };
-      const claimed = this.#claims.get(span.node);
-      if (claimed === undefined) this.#claims.set(span.node, [claim]);
-      else claimed.push(claim);
+      append(this.#claims, span.node, claim);
+      for (const key of stretchesOf(span)) append(this.#near, key, claim);
     }
   }
 
@@ -77,10 +93,10 @@ export class Ledger {
     return this.#claims.has(node.id);
   }
 
-  /** What has been read from any part of the stretch. */
-  readAt(span: SourceSpan): ReadonlySet<ClaimKind> {
-    const claims = this.#claims.get(span.node) ?? [];
-    return new Set(claims.filter(({ start, end }) => start < span.end && span.start < end).map(({ kind }) => kind));
+  /** Whether any part of the stretch has been read as something of those kinds. */
+  isReadAs(kinds: ReadonlySet<ClaimKind>, { node, start, end }: SourceSpan): boolean {
+    const overlaps = (claim: Claim): boolean => claim.start < end && start < claim.end && kinds.has(claim.kind);
+    return stretchesOf({ node, start, end }).some((key) => this.#near.get(key)?.some(overlaps) === true);
   }
 
   /** All items in reading order, numbered within their kind. */

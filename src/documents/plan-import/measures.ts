@@ -1,13 +1,14 @@
 /** Measures in lists: those whose points say how far each has come, and those that the words above the list call measures. */
-import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
+import { undated } from '#domain/fuzzy-date.ts';
 import type { CheckReason, DraftMeasure, DraftStatus } from '../draft-plan.ts';
 import { type List, type ListItem, type SourceSpan, type TextNode, wholeOf } from '../document-tree.ts';
 import { readingOf } from './ledger.ts';
+import { helpIn, needsPolitics, nextStepIn, packageIn, responsibleIn, startedIn } from './measure-words.ts';
 import { type Section, topicAround } from './outline.ts';
 import { type ImportContext, spanOf } from './recogniser.ts';
-import { type Stretch, sentencesOf } from './sentences.ts';
 import { readStatus, statusOfAnnouncement } from './status-words.ts';
-import { type Times, hasInterval, timeReasons } from './times.ts';
+import { type Times, timeReasons } from './times.ts';
+import { colonIn, titledPoint } from './titled-point.ts';
 import { announcementIn } from './topics.ts';
 
 type Optional =
@@ -44,86 +45,6 @@ export function addMeasure({ ledger }: ImportContext, { sources, reasons, ...mea
   });
 }
 
-const LONGEST_TITLE = 160;
-
-interface TitledPoint {
-  readonly title: string;
-  /** What is said of it; '' where nothing is. */
-  readonly said: string;
-}
-
-/** The first colon outside quotation marks and brackets, unless a sentence ends before it; null where there is none. */
-function colonIn(text: string): number | null {
-  const beginning = text.slice(0, LONGEST_TITLE);
-  if (!beginning.includes(':')) return null;
-  let depth = 0;
-  for (let at = 0; at < beginning.length; at++) {
-    const sign = beginning.charAt(at);
-    if ('«“(['.includes(sign)) depth += 1;
-    else if ('»”)]'.includes(sign)) depth = Math.max(0, depth - 1);
-    else if (depth > 0) continue;
-    else if (sign === ':' && at > 1 && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))) return at;
-    else if (sign === '.' && /^\s\p{Lu}/u.test(text.slice(at + 1, at + 3))) return null;
-  }
-  return null;
-}
-
-const STATUS_AT_END = /^(.{4,}?)(?:\s[–-]\s([^–]{2,80})|\s\(([^()]{2,80})\))$/su;
-
-/** «Vask av tøy: kjøp av …», «Turnus 2024 – gjennomført», «Multidose (innført)»: what it is, and what is said of it. */
-export function titledPoint(text: string): TitledPoint {
-  const colon = colonIn(text);
-  if (colon !== null) return { title: text.slice(0, colon).trim(), said: text.slice(colon + 1).trim() };
-  const found = STATUS_AT_END.exec(text);
-  const said = found?.[2] ?? found?.[3];
-  const status = said === undefined ? null : readStatus(said);
-  if (found?.[1] === undefined || said === undefined || status === null || status.unclear)
-    return { title: text, said: '' };
-  return { title: found[1], said };
-}
-
-const PACKAGE = /(?:arb(?:eids)?\.?[ -]?pakke|(?<!\p{L})AP)\s*(\d{1,2}|[A-E](?!\p{L}))/iu;
-export const packageIn = (text: string): string | null => PACKAGE.exec(text)?.[1] ?? null;
-
-const FORWARD =
-  /(?<!\p{L})(?:må|skal|bør|behov for|videreføres|vidareførast|arbeider videre|arbeidar vidare|arbeider med å|avventer|avventar|gjenstår|neste steg|planlegges|vil bli|videre utvikling|vidare utvikling|fortsetter|fortset)(?!\p{L})/iu;
-
-/** Sentences that look ahead: what is left, what is next. */
-function nextStepIn(said: string, status: Stretch | null): string | null {
-  const ahead = sentencesOf(said).filter((sentence) => FORWARD.test(sentence.text));
-  const others = ahead.filter((sentence) => sentence.start !== status?.start);
-  if (others.length > 0) return others.map(({ text }) => text).join(' ');
-  const [own] = ahead;
-  const clause = own === undefined ? undefined : /(?:, |\s)men\s+(.+)$/iu.exec(own.text)?.[1];
-  return clause !== undefined && FORWARD.test(clause) ? clause : null;
-}
-
-const BEGAN =
-  /(?<!\p{L})(?:oppstart|startet|starta|påstartet|påbegynt|igangsatt|igangsett|satt i gang|sett i gang|begynte)(?!\p{L})/iu;
-
-/** The first time after words for beginning, in the same sentence. */
-function startedIn(said: string, times: Times): FuzzyDate | null {
-  for (const sentence of sentencesOf(said)) {
-    const began = BEGAN.exec(sentence.text);
-    const found = began === null ? undefined : times.find(sentence.text).find(({ start }) => start > began.index);
-    if (found !== undefined && hasInterval(found.date)) return found.date;
-  }
-  return null;
-}
-
-const HELP =
-  /(?<!\p{L})(?:bistand fra|bistand frå|med hjelp fra|samarbeid(?:et)? med|i samarbeid med|hjelp frå|hospitert i)\s+((?:øvrige |andre |dei andre )?\p{L}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)|(\p{Lu}[\p{L}]+) (?:bisto|bistår|har bidratt|har bistått|har bidrege)/u;
-const BY =
-  /(?<!\p{L})(?:av|ansvarlig:?|ansvar:?) ((?:ass\. )?\p{Ll}[\p{L}.]*(?:leder|ledere|lederne|leiar|leiarar|leiarane|sjef|rådgiver|koordinator|gruppe|tjenesten|tenesta)(?: (?:og|i) (?:ass\. )?\p{Ll}\p{L}+)?)/u;
-
-function helpIn(said: string): string | null {
-  const found = HELP.exec(said);
-  return found?.[1] ?? found?.[2] ?? null;
-}
-
-const POLITICAL =
-  /politisk(?:e)? (?:behandl|vedtak|sak)|politisk handsam|(?:til|i) (?:kommunestyret|formannskapet|utvalget) (?:til|for) behandling/iu;
-
 interface ListReading {
   readonly workPackage: string | null;
   readonly focusArea: string | null;
@@ -146,10 +67,10 @@ function addPoint(context: ImportContext, item: Point, list: ListReading, times:
     nextStep: nextStepIn(said, own?.words ?? null),
     workPackage: packageIn(said) ?? list.workPackage,
     focusArea: list.focusArea,
-    responsible: BY.exec(said)?.[1] ?? null,
+    responsible: responsibleIn(said),
     assistance: helpIn(item.text),
     started,
-    politicalHandling: POLITICAL.test(said),
+    politicalHandling: needsPolitics(said),
     sources,
     reasons,
   });
@@ -205,6 +126,23 @@ export function placeOf(section: Section): Pick<ListReading, 'workPackage' | 'fo
   return place;
 }
 
+/** «Gjennomført:», «Ikke startet:»: a heading that is nothing but the status of what stands below it. */
+function statusHeading({ heading }: Section): DraftStatus | null {
+  if (heading === null || heading.text.split(/\s+/).length > 3) return null;
+  const status = readStatus(heading.text.replace(/:$/, ''));
+  return status === null || status.unclear ? null : status.status;
+}
+
+function readStatusSection(context: ImportContext, section: Section): void {
+  const status = statusHeading(section);
+  const { heading, content } = section;
+  const [list] = content;
+  if (status === null || heading === null || list?.kind !== 'list') return;
+  if (list.items.some((item) => context.ledger.isTaken(item))) return;
+  const announced = { status, words: heading.text.replace(/:$/, ''), source: wholeOf(heading) };
+  addList(context, list.items, { ...placeOf(section), announced }, context.times());
+}
+
 function readList(context: ImportContext, list: List, section: Section): void {
   const { outline, ledger } = context;
   const lead = outline.leadOf(list);
@@ -233,29 +171,55 @@ function readParagraphs(context: ImportContext, section: Section): void {
     (block) => block.kind === 'paragraph' && !ledger.isTaken(block),
   ) as TextNode[];
   const points = paragraphs.map((paragraph) => ({ text: paragraph.text, sources: [wholeOf(paragraph)] }));
-  const titled = points.filter(({ text }) => colonIn(text) !== null && !text.endsWith(':'));
+  const titled = points.filter(({ text }) => colonIn(text) !== null && !text.endsWith(':') && fieldIn(text) === null);
   if (!tellStatus(titled)) return;
   const times = context.times();
   for (const point of titled) addPoint(context, point, { ...placeOf(section), announced: null }, times);
 }
 
-/** «Turnus 2025» as a heading with «Status: i gang» below it. */
+type MeasureField = 'status' | 'responsible' | 'time' | 'next';
+
+const fieldLabels: readonly (readonly [RegExp, MeasureField])[] = [
+  [/^status$/, 'status'],
+  [/^ansvar(?:lig|leg)?(?: for)?$/, 'responsible'],
+  [/^(?:frist|tid|tidsfrist|når|tidspunkt|gjennomføres)$/, 'time'],
+  [/^(?:neste steg|videre arbeid|vidare arbeid|oppfølging|oppfølgjing)$/, 'next'],
+];
+
+/** «Status: i gang», «Ansvarlig: enhetsleder»: a field of a measure, never one itself. */
+function fieldIn(text: string): { readonly field: MeasureField; readonly value: string } | null {
+  const [, label, value] = /^(\p{L}[\p{L} ]{1,20})\s*(?::|–|-|\ser\s)\s*(.*)$/su.exec(text) ?? [];
+  const field = fieldLabels.find(([pattern]) => pattern.test(label?.toLowerCase().trim() ?? ''))?.[1];
+  return field === undefined || value === undefined ? null : { field, value };
+}
+
+/** «Tiltak 3 Boligplan», «2.1 Turnus» */
+const NUMBERED = /^(?:tiltak\s+(?:nr\.?\s*)?\d{1,3}\s*[:.–-]?|[\d.]+)\s+/iu;
+
+/** «Turnus 2025» as a heading, with «Status: i gang» and other fields below it. */
 function readHeaded(context: ImportContext, section: Section): void {
-  const { heading } = section;
-  const said = section.content.find(
-    (block) => block.kind === 'paragraph' && /^status\s*(?:[:–-]|er\s)/i.test(block.text),
-  );
-  if (heading === null || said?.kind !== 'paragraph' || context.ledger.isTaken(said)) return;
-  const text = said.text.replace(/^status\s*(?:[:–-]|er\s)\s*/i, '');
-  const status = readStatus(text);
-  const reasons: CheckReason[] = status === null ? ['statusMissing'] : status.unclear ? ['statusUnclear'] : [];
+  const { heading, content } = section;
+  const found = new Map<MeasureField, { readonly value: string; readonly node: TextNode }>();
+  for (const block of content) {
+    const field = block.kind === 'paragraph' && !context.ledger.isTaken(block) ? fieldIn(block.text) : null;
+    if (field !== null && block.kind === 'paragraph') found.set(field.field, { value: field.value, node: block });
+  }
+  const said = found.get('status');
+  if (heading === null || said === undefined) return;
+  const status = readStatus(said.value);
+  const when = context.times().read(found.get('time')?.value ?? '');
+  const reasons: CheckReason[] = timeReasons(when);
+  if (status === null) reasons.push('statusMissing');
+  else if (status.unclear) reasons.push('statusUnclear');
   addMeasure(context, {
     ...(section.parent === null ? {} : placeOf(section.parent)),
-    title: heading.text.replace(/^[\d.]+\s+/, ''),
+    title: heading.text.replace(NUMBERED, ''),
     status: status?.status ?? null,
-    statusText: text,
-    nextStep: nextStepIn(text, status?.words ?? null),
-    sources: [wholeOf(heading), wholeOf(said)],
+    statusText: said.value,
+    nextStep: found.get('next')?.value ?? nextStepIn(said.value, status?.words ?? null),
+    responsible: found.get('responsible')?.value ?? null,
+    when,
+    sources: [heading, ...[...found.values()].map(({ node }) => node)].map(wholeOf),
     reasons,
   });
 }
@@ -263,11 +227,12 @@ function readHeaded(context: ImportContext, section: Section): void {
 export function readMeasures(context: ImportContext): void {
   const { outline, ledger } = context;
   for (const section of outline.sections) {
+    readStatusSection(context, section);
     for (const block of section.content) {
       const taken = block.kind === 'list' && block.items.some((item) => lines(item).some((one) => ledger.isTaken(one)));
       if (block.kind === 'list' && !taken) readList(context, block, section);
     }
-    readParagraphs(context, section);
     readHeaded(context, section);
+    readParagraphs(context, section);
   }
 }

@@ -1,15 +1,15 @@
 /** The front page: title, municipality, date, who made and who adopted the plan, revisions, and the purpose. */
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { DraftFact, DraftFacts } from '../draft-plan.ts';
-import { type Block, type Passage, type SourceSpan, type TextNode, passagesOf, wholeOf } from '../document-tree.ts';
-import { readingOf } from './ledger.ts';
-import { type Section } from './outline.ts';
-import { type ImportContext, spanOf, trimmed } from './recogniser.ts';
+import { type Block, type Passage, type SourceSpan, passagesOf, wholeOf } from '../document-tree.ts';
+import { type Ledger, readingOf } from './ledger.ts';
+import type { Outline, Section } from './outline.ts';
+import { type ImportContext, type Meeting, spanOf, trimmed } from './recogniser.ts';
 import { sentencesIn } from './sentences.ts';
 import { type Times, hasInterval, timeReasons } from './times.ts';
-import { bodyIn, caseNumberIn, isRoleWord } from './vocabulary.ts';
+import { bodyIn, caseNumberIn, foldName, isRoleWord } from './vocabulary.ts';
 
-type Field = 'date' | 'preparedBy' | 'adopted' | 'lastChanged' | 'changedBy' | 'archive';
+type Field = 'date' | 'preparedBy' | 'adopted' | 'lastChanged' | 'changedBy' | 'body' | 'case' | 'archive';
 
 const fields: readonly (readonly [RegExp, Field])[] = [
   [
@@ -25,11 +25,13 @@ const fields: readonly (readonly [RegExp, Field])[] = [
     /^(?:utarbeid(?:et|d|a) av|laget av|laga av|skrevet av|skriven av|forfatter(?:e)?|forfattar|saksbehandler|sakshandsamar|ført i pennen av)$/,
     'preparedBy',
   ],
+  [/^(?:utvalg|utval|styre\/råd\/utvalg|organ|møte i|råd\/utvalg|politisk utvalg)$/, 'body'],
+  [/^(?:saksnr|saksnummer|sak|sak nr|utvalgssak|utvalssak)\.?$/, 'case'],
   [
-    /^(?:arkiv|arkivsaks?(?:nr|nummer)?|saksnr|saksnummer|journalpost(?:id)?|vår ref|vår referanse|dykkar ref|deres ref|versjon)\.?$/,
+    /^(?:arkiv|arkivsaks?(?:nr|nummer)?|journalpost(?:id)?|vår ref|vår referanse|dykkar ref|deres ref|versjon)\.?$/,
     'archive',
   ],
-  [/^(?:dato|dokumentdato|utgitt|utgjeve|versjonsdato|dato for utarbeidelse)$/, 'date'],
+  [/^(?:dato|møtedato|dokumentdato|utgitt|utgjeve|versjonsdato|dato for utarbeidelse)$/, 'date'],
 ];
 
 /** A date alone in a line further down belongs to something else. */
@@ -47,6 +49,9 @@ interface FoundField {
 const fieldOf = (label: string): Field | null =>
   fields.find(([pattern]) => pattern.test(label.toLowerCase().trim()))?.[1] ?? null;
 
+/** «Vedteken av styringsgruppa 14. januar 2026» in a line of its own. */
+const ADOPTED_LINE = /^(?:vedtatt|vedteken|vedteke|godkjent|godkjend) (?:av|i) ([^:]{5,80})$/iu;
+
 /** «Dato: 9. oktober», or a cell «Dato» with its value in the next one. */
 function fieldsIn(blocks: readonly Block[]): FoundField[] {
   const found: FoundField[] = [];
@@ -60,6 +65,8 @@ function fieldsIn(blocks: readonly Block[]): FoundField[] {
     }
   }
   for (const passage of passagesOf(blocks)) {
+    const adopted = ADOPTED_LINE.exec(passage.text)?.[1];
+    if (adopted !== undefined) found.push({ field: 'adopted', value: adopted, sources: [wholeOf(passage)] });
     const colon = passage.text.indexOf(':');
     const field = colon === -1 || passage.kind === 'cell' ? null : fieldOf(passage.text.slice(0, colon));
     if (field !== null) found.push({ field, value: passage.text.slice(colon + 1).trim(), sources: [wholeOf(passage)] });
@@ -70,10 +77,14 @@ function fieldsIn(blocks: readonly Block[]): FoundField[] {
 /** «Per 1. mars 2026» in a line of its own on the front page. */
 function dateAlone(passages: readonly Passage[], times: Times): DraftFact<FuzzyDate> | null {
   for (const passage of passages) {
+    if (passage.kind === 'cell' || passage.kind === 'item') continue;
     const words = passage.text.replace(/^(?:per|pr\.?|den|datert)\s+/i, '');
     const date = words.length > 30 ? null : times.read(words);
     const isPoint =
-      date !== null && (date.precision === 'day' || date.precision === 'month') && !date.doubts.includes('moreWords');
+      date !== null &&
+      date.kind === 'at' &&
+      (date.precision === 'day' || date.precision === 'month') &&
+      !date.doubts.includes('moreWords');
     if (isPoint) return { value: date, ...readingOf([wholeOf(passage)], ['shape']) };
   }
   return null;
@@ -98,14 +109,17 @@ const CHROME =
   /^(?:viktig melding|meny|søk|innhold|innhald|forside|hopp til .*|saksframlegg|saksfremlegg|møteinnkalling|særutskrift)$/i;
 const ONLY_PLACE = /^\p{Lu}\p{L}+(?:[ -]\p{L}+){0,2} (?:kommune|herad)$/u;
 
+/** «Tiltak 1 …» and «Fase 2 …» are parts of a document, never its title. */
+const OF_MANY = /^(?:tiltak|fase|arbeidspakke|delprosjekt|satsings?område|kapittel|vedlegg) \d/i;
+
 /** How much a passage looks like the title; 0 where it cannot be. */
 function titleScore(passage: Passage, place: number): number {
   const { text } = passage;
   const words = text.split(/\s+/).length;
   if (words < 2 || words > 30 || CHROME.test(text) || ONLY_PLACE.test(text) || passage.kind === 'item') return 0;
   if (fieldOf(text.split(':')[0] ?? '') !== null || /^\S+:/.test(text) || text.endsWith(':')) return 0;
-  if (/[.;]$|\.\s/.test(text) && passage.kind !== 'heading') return 0;
-  if (passage.kind === 'cell') return 0;
+  if (/[.;]$|\.\s+\p{Lu}/u.test(text) && passage.kind !== 'heading') return 0;
+  if (passage.kind === 'cell' || OF_MANY.test(text)) return 0;
   const marked = passage.kind === 'heading' ? (passage.guessed ? 2 : 4) : 0;
   return marked + (PLAN_WORD.test(text) ? 4 : 0) + Math.max(0, 4 - place / 2);
 }
@@ -162,12 +176,12 @@ interface Adoption {
 
 const ADOPTED = /^(.{8,160}?) (?:ble|blei|er|vart|vert) (?:vedtatt|vedteken|vedteke|godkjent|godkjend) (?:av|i) /iu;
 
-/** «Plan for X ble vedtatt av kommunestyret 18.03.2021, sak 13/21», where the document names itself nowhere else. */
+/** «Plan for X ble vedtatt av kommunestyret 12. juni 2024, sak 45/24», where the document names itself nowhere else. */
 function adoptionIn(passages: readonly Passage[], times: Times): Adoption | null {
   for (const passage of passages) {
     for (const sentence of sentencesIn(passage)) {
       const title = ADOPTED.exec(sentence.text)?.[1];
-      if (title === undefined || !/\bplan|strategi|program|plan\b/i.test(title)) continue;
+      if (title === undefined || !/plan|strategi|program/i.test(title)) continue;
       const source = [spanOf(passage, sentence)];
       const rest = sentence.text.slice(title.length);
       const [body, date, caseNumber] = [bodyIn(rest), times.find(rest)[0]?.date, caseNumberIn(rest)];
@@ -227,19 +241,28 @@ function purposeInProse(passages: readonly Passage[]): DraftFact<string> | null 
   return null;
 }
 
-export function readMetadata(context: ImportContext, titleProperty: string | null): DraftFacts {
+export interface FrontPage {
+  readonly facts: DraftFacts;
+  readonly meeting: Meeting;
+}
+
+export function readMetadata(context: Omit<ImportContext, keyof FrontPage>, titleProperty: string | null): FrontPage {
   const { outline, ledger } = context;
   const times = context.times();
   const passages = [...passagesOf(outline.blocks)];
   const found = fieldsIn(outline.blocks.slice(0, FRONT));
   const field = (wanted: Field): FoundField | undefined => found.find((one) => one.field === wanted);
   const adoptedField = field('adopted');
-  const adoption = adoptionIn(passages, times);
+  const named = titleOf(passages, titleProperty);
+  // A sentence that tells of an adoption tells of this plan only where the plan has no other title, or has that one.
+  const told = adoptionIn(passages, times);
+  const adoption =
+    told !== null && (named === null || foldName(named.value) === foldName(told.title.value)) ? told : null;
   const adoptedText = textFact(adoptedField);
   const adoptedCase = adoptedText === null ? null : caseNumberIn(adoptedText.value);
   const date = dateFact(field('date'), times) ?? dateAlone(passages.slice(0, DATE_REACH), times);
   const facts: DraftFacts = {
-    title: titleOf(passages, titleProperty) ?? adoption?.title ?? null,
+    title: named ?? adoption?.title ?? null,
     municipality: municipalityOf(passages),
     date,
     preparedBy: textFact(field('preparedBy')) ?? signatureOf(passages),
@@ -255,15 +278,25 @@ export function readMetadata(context: ImportContext, titleProperty: string | nul
   };
   for (const { sources } of found) ledger.claim('fact', sources);
   // The municipality is only named in passing: the words around its name remain unread.
-  const told = Object.values<DraftFact<unknown> | null>({ ...facts, municipality: null });
-  for (const fact of told) ledger.claim('fact', fact?.sources ?? []);
-  supportPurposeHeading(context, facts.purpose);
-  return facts;
+  const facing = Object.values<DraftFact<unknown> | null>({ ...facts, municipality: null });
+  for (const fact of facing) ledger.claim('fact', fact?.sources ?? []);
+  supportPurposeHeading(outline, ledger, facts.purpose);
+  return { facts, meeting: meetingOf(field('body'), field('case'), date) };
 }
 
-function supportPurposeHeading({ outline, ledger }: ImportContext, purpose: DraftFact<string> | null): void {
+/** The head of minutes says who met, when, and in which case: what stands under «Vedtak» does not say it again. */
+function meetingOf(
+  body: FoundField | undefined,
+  of: FoundField | undefined,
+  date: DraftFact<FuzzyDate> | null,
+): Meeting {
+  const name = body === undefined || body.value === '' ? null : (bodyIn(body.value) ?? body.value);
+  const number = /\d{1,5}\/\d{2,5}/.exec(of?.value ?? '')?.[0] ?? null;
+  return { body: name, caseNumber: number, date: name === null ? null : (date?.value ?? null) };
+}
+
+function supportPurposeHeading(outline: Outline, ledger: Ledger, purpose: DraftFact<string> | null): void {
   const node = purpose?.sources[0]?.node;
-  const isOf = (block: TextNode | { readonly id: string }): boolean => block.id === node;
-  const section = outline.sections.find(({ content }) => content.some(isOf));
+  const section = outline.sections.find(({ content }) => content.some(({ id }) => id === node));
   if (section?.topic === 'purpose') ledger.support(section.heading);
 }

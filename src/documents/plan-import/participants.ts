@@ -27,7 +27,10 @@ function divideByRoles(text: string): string[] {
     const capital = /^\p{Lu}\p{Ll}/u.test(bare);
     const follows = previous === null || CONNECTING.test(previous) || CONNECTING.test(bare);
     const complement = previous !== null && isRoleWord(previous) && !(role && capital);
-    const begins = !follows && !isAcronym(bare) && !complement && (role || capital) && names.length > 0;
+    // «Kommunedirektørens ledergruppe» and «HTV Fagforbundet» are one name each.
+    const owned =
+      previous !== null && (/\p{L}{5}s$/u.test(previous) || (isAcronym(previous) && names.at(-1)?.length === 1));
+    const begins = !follows && !isAcronym(bare) && !complement && !owned && (role || capital) && names.length > 0;
     if (names.length === 0 || begins) names.push([word]);
     else names.at(-1)?.push(word);
     previous = bare;
@@ -66,11 +69,22 @@ export function namesInCell(text: string): Names {
   return { names: names.map(clean).filter((name) => name !== ''), divided };
 }
 
+const AND = /(?<!-)\s(?:og|samt)\s(?![^()]*\))/g;
+
+/** Where the last two names part: «kommunalsjef helse og mestring og hovedtillitsvalgt» parts before the role. */
+function partLast(text: string): readonly string[] {
+  if (/^\s*(?:og|samt)\s/.test(text)) return [text];
+  const ands = [...text.matchAll(AND)].map((match) => ({ before: match.index, after: match.index + match[0].length }));
+  const beforeRole = ands.find(({ after }) => isRoleWord(/^[\p{L}-]+/u.exec(text.slice(after))?.[0] ?? ''));
+  const at = beforeRole ?? ands[0];
+  return at === undefined ? [text] : [text.slice(0, at.before), text.slice(at.after)];
+}
+
 /** «A, B, C og D»: the parts of an enumeration in a sentence. «helse- og omsorg» is one. */
 export function namesInEnumeration(text: string): string[] {
   if (text.length > LONGEST) return [text];
-  return text
-    .split(/[,;](?![^()]*\))|(?<!-)\s(?:og|samt)\s(?![^()]*\))/)
-    .map(clean)
-    .filter((name) => name !== '');
+  const parts = text.split(OUTER_COMMA);
+  // Only the last of them holds the «og» that ends the enumeration; in the others it is part of a name.
+  const last = partLast(parts.pop() ?? '');
+  return [...parts, ...last].map(clean).filter((name) => name !== '');
 }

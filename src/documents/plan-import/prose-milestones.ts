@@ -1,14 +1,14 @@
 /** Milestones that only a sentence tells of: what shall be finished, handed over, handled or begun by a time. */
 import type { CheckReason } from '../draft-plan.ts';
 import { type TextNode, passagesOf } from '../document-tree.ts';
-import { type ClaimKind, readingOf } from './ledger.ts';
-import { type ImportContext, spanOf, trimmed } from './recogniser.ts';
+import { readingOf } from './ledger.ts';
+import { type ImportContext, TOLD, spanOf, trimmed } from './recogniser.ts';
 import { type Stretch, sentencesIn } from './sentences.ts';
 import { type FoundTime, hasInterval, timeReasons } from './times.ts';
 import { bodyIn, groupMentions } from './vocabulary.ts';
 
 const SHALL_BE_DONE =
-  /(?<!\p{L})(?:skal|vil|må|planlegges|er planlagt|ventes|forventes|tas sikte på)(?!\p{L}).*(?<!\p{L})(?:avsluttet|avslutta|ferdig|ferdigstilt|ferdigstilles|ferdigstillast|fullført|levert|leveres|leverast|behandlet|behandles|handsamast|vedtatt|vedtas|vedtakast|lagt fram|legges fram|legges frem|gjennomført|gjennomføres|gjennomførast|avholdes|haldast|evaluert|evalueres|sendes (?:ut )?på høring|presenteres|presenterast|starte|starter|startes|på plass|etablert|iverksatt|iverksettes)(?!\p{L})/iu;
+  /(?<!\p{L})(?:skal|vil|må|planlegges|er planlagt|ventes|forventes|tas sikte på)(?!\p{L}).*(?<!\p{L})(?:avsluttet|avslutta|ferdig|ferdigstilt|ferdigstilles|ferdigstillast|fullført|levert|leveres|leverast|behandlet|behandles|handsamast|vedtatt|vedtas|vedtakast|lagt fram|legges fram|legges frem|gjennomført|gjennomføres|gjennomførast|avholdes|haldast|evaluert|evalueres|sendes (?:ut )?på høring|presenteres|presenterast|starte|starter|startes|på plass|etablert|iverksatt|iverksettes|levere|legge fram|legge frem|ferdigstille|vedta|behandle)(?!\p{L})/iu;
 const DEADLINE =
   /(?<!\p{L})(?:frist(?:en)?|høringsfrist(?:en)?|høyringsfrist(?:en)?|oppstart|planlagt ferdig)(?:,? [^.]{0,60})? (?:er|var|settes til|ble satt til|innen|til)(?!\p{L})/iu;
 const BEGINNING = /(?<!\p{L})oppstart(?!\p{L}).* (?:for|av|med)(?!\p{L})/iu;
@@ -20,12 +20,20 @@ function handlesCase(sentence: string): boolean {
   return subject !== undefined && (bodyIn(subject) !== null || groupMentions(subject).length > 0);
 }
 
-const isPlanned = (sentence: string): boolean =>
-  SHALL_BE_DONE.test(sentence) || DEADLINE.test(sentence) || BEGINNING.test(sentence) || handlesCase(sentence);
+/** «Ny organisering iverksettes 1. august», «Informasjonsmøte holdes i mars» */
+const IS_DONE_THEN =
+  /(?<!\p{L})(?:iverksettes|iverksetjast|avholdes|holdes|haldast|legges fram|legges frem|leggjast fram|gjennomføres|gjennomførast|vedtas|vedtakast|behandles|handsamast|sendes|evalueres|evaluerast|innføres|innførast|trer i kraft|trår i kraft|presenteres|presenterast|ferdigstilles|ferdigstillast|settes i drift|flyttes|samles|ansettes)(?!\p{L})/iu;
 
-/** An event that took place, named right before its day: «evaluering av prosjektet i ledergruppa 10. mars 2025». */
+const isPlanned = (sentence: string): boolean =>
+  SHALL_BE_DONE.test(sentence) ||
+  IS_DONE_THEN.test(sentence) ||
+  DEADLINE.test(sentence) ||
+  BEGINNING.test(sentence) ||
+  handlesCase(sentence);
+
+/** An event that took place, named right before its day: «evaluering av ordningen i ledergruppa 10. mars 2025». */
 const EVENT =
-  /(?<!\p{L})((?:evaluering|oppstartsmøte|folkemøte|samling|fellessamling|workshop|dialogmøte|høring|høyring|presentasjon|sluttseminar)(?:en|a|et)?(?!\p{L})[^.;]{0,80}?)\s*$/iu;
+  /(?<!\p{L})((?:evaluering|oppstartsmøte|drøftingsmøte|informasjonsmøte|folkemøte|samling|fellessamling|workshop|dialogmøte|høring|høyring|presentasjon|sluttseminar)(?:en|a|et)?(?!\p{L})[^.;]{0,80}?)\s*$/iu;
 
 /** «mulig oppstart i 2022 for legetjenesten, og mulig oppstart i 2023 for …»: one sentence, several beginnings. */
 const BEGINNINGS =
@@ -80,17 +88,6 @@ function toldIn({ timesIn }: ImportContext, sentence: string): Told | null {
 const adjoined = (text: string, start: number, end: number): string =>
   text.slice(start - (/(?<!\p{L})\p{Ll}+(?:isk|iv|lig|leg) $/u.exec(text.slice(0, start))?.[0].length ?? 0), end);
 
-/** What has been read as one of these is told, and told once. */
-const HANDLED = new Set<ClaimKind>([
-  'milestone',
-  'decision',
-  'measure',
-  'reference',
-  'recommendation',
-  'proposal',
-  'goal',
-]);
-
 function readPart(context: ImportContext, passage: TextNode, part: Stretch): void {
   const told = toldIn(context, part.text);
   if (told === null || told.title.split(/\s+/).length > LONGEST_TITLE) return;
@@ -104,8 +101,8 @@ export function readProseMilestones(context: ImportContext): void {
   for (const passage of passagesOf(context.outline.blocks)) {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') continue;
     for (const sentence of sentencesIn(passage)) {
-      const handled = [...context.ledger.readAt(spanOf(passage, sentence))].some((kind) => HANDLED.has(kind));
-      if (!handled) for (const part of partsOf(sentence)) readPart(context, passage, part);
+      const told = context.ledger.isReadAs(TOLD, spanOf(passage, sentence));
+      if (!told) for (const part of partsOf(sentence)) readPart(context, passage, part);
     }
   }
 }

@@ -1,10 +1,18 @@
 /** What a recogniser is given. It reads the outline, asks the ledger what is left, and adds what it finds. */
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { DraftFacts } from '../draft-plan.ts';
 import type { SourceSpan, TextNode } from '../document-tree.ts';
-import type { Ledger } from './ledger.ts';
+import type { ClaimKind, Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
 import type { Stretch } from './sentences.ts';
 import type { FoundTime, Times } from './times.ts';
+
+/** The meeting that the document is the minutes of; all null where it is none. */
+export interface Meeting {
+  readonly body: string | null;
+  readonly caseNumber: string | null;
+  readonly date: FuzzyDate | null;
+}
 
 export interface ImportContext {
   readonly outline: Outline;
@@ -13,11 +21,24 @@ export interface ImportContext {
   readonly times: () => Times;
   /** Times in a sentence by itself, with no year from above. */
   readonly timesIn: (sentence: string) => readonly FoundTime[];
-  /** Known once the first recogniser has run. */
   readonly facts: DraftFacts;
+  readonly meeting: Meeting;
 }
 
 export type Recogniser = (context: ImportContext) => void;
+
+/** What has been read as one of these says what it is, and is not read as another. */
+export const TOLD: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
+  'milestone',
+  'measure',
+  'decision',
+  'recommendation',
+  'proposal',
+  'reference',
+  'goal',
+  'assumption',
+  'stakeholder',
+]);
 
 export const spanOf = (node: TextNode, stretch: { readonly start: number; readonly end: number }): SourceSpan => ({
   node: node.id,

@@ -19,7 +19,7 @@ const RECOMMENDS =
 /** Quicker than the whole pattern, which most sentences do not fit. */
 const MAY_RECOMMEND = /anbefal|tilrå|rår til/i;
 
-/** A name of an organisation right before the word, or in its genitive: «Agenda Kaupang anbefaler», «Rådgivernes anbefaling». */
+/** A name of an organisation right before the word: «Nordlys Analyse anbefaler». */
 const ORGANISATION = /(\p{Lu}[\p{L}&.-]*(?: (?:\p{Lu}[\p{L}&.-]*|AS|og \p{Lu}[\p{L}]+))*)\s*$/u;
 const AFTER = /^\s*(?:fra|frå|av)\s+(\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*)*)/u;
 const GENERIC =
@@ -30,6 +30,9 @@ interface Recommender {
   readonly own: boolean;
 }
 
+/** «Arbeidsgruppas anbefalinger» are the arbeidsgruppa's. */
+const withoutGenitive = (name: string): string => name.replace(/(?<=\p{L}{5}(?:a|e|n))s$/u, '');
+
 /** Who recommends, by the words around the word for it. */
 export function recommenderIn(text: string): Recommender | null {
   const found = MAY_RECOMMEND.test(text) ? RECOMMENDS.exec(text) : null;
@@ -38,7 +41,7 @@ export function recommenderIn(text: string): Recommender | null {
   const body = bodyIn(before);
   const [group] = groupMentions(text);
   if (body !== null) return { name: body, own: true };
-  if (group !== undefined) return { name: text.slice(group.start, group.end), own: true };
+  if (group !== undefined) return { name: withoutGenitive(text.slice(group.start, group.end)), own: true };
   const name = ORGANISATION.exec(before)?.[1] ?? AFTER.exec(after)?.[1] ?? GENERIC.exec(text)?.[1];
   return { name: name ?? null, own: false };
 }
@@ -77,7 +80,7 @@ function addList(context: ImportContext, list: List, by: Recommender): void {
 
 const INLINE = /(?:bl\.?\s?a\.?|blant annet|mellom anna|følgende|følgjande|er:|at:)\s+(.+)$/isu;
 
-/** «Andre tiltak Ambia AS anbefaler er bl.a. A, B og C»: three or more, or it is a sentence like others. */
+/** «Nordlys Analyse anbefaler bl.a. A, B og C»: three or more, or it is a sentence like others. */
 function readSentence(context: ImportContext, passage: TextNode): void {
   for (const sentence of sentencesIn(passage)) {
     const by = recommenderIn(sentence.text);

@@ -106,7 +106,7 @@ function addPoint(context: ImportContext, item: ListItem): void {
 const TAKES_PART =
   /(?<!\p{L})(?:deltakelse|deltaking|medvirkning|medverknad|involvering|innspill|representanter|representantar|høringsinstanser|høyringsinstansar)(?: (?:fra|frå|av|er)|:)\s+([^.;:]{5,300})/iu;
 
-/** «aktiv deltakelse fra frivillige, brukerorganisasjoner, eldreråd og ungdomsråd»: three or more, or it is no enumeration. */
+/** «deltakelse fra ansatte, innbyggere og naboer»: three or more, or it is no enumeration. */
 function readEnumeration(context: ImportContext, passage: TextNode): void {
   for (const sentence of sentencesIn(passage)) {
     const found = TAKES_PART.exec(sentence.text);

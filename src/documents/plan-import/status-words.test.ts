@@ -30,24 +30,24 @@ describe('the status of a measure', () => {
 
   test('is not that of the words a denial holds', () => {
     expect(readStatus('Tiltaket er ikke avsluttet')?.status).toBe('inProgress');
-    expect(readStatus('Er ikke kommet i gang.')?.status).toBe('notStarted');
-    expect(readStatus('Ikke kommet i gang og er foreløpig ikke aktuelt')?.status).toBe('onHold');
+    expect(readStatus('Er ennå ikke satt i gang.')?.status).toBe('notStarted');
+    expect(readStatus('Ikke startet, og foreløpig ikke aktuelt')?.status).toBe('onHold');
   });
 
   test('is not that of something else in the sentence', () => {
     expect(readStatus('Kjøp av tjenester etter omleggingen som ble gjennomført i fjor.')).toBeNull();
-    expect(readStatus('Det er behov for å gjennomføre en kartlegging.')?.status).not.toBe('done');
-    expect(readStatus('Det er gjennomført ett møte')?.status).toBe('inProgress');
+    expect(readStatus('Vi har behov for å gjennomføre en kartlegging.')?.status).not.toBe('done');
+    expect(readStatus('Det er gjennomført to samlinger')?.status).toBe('inProgress');
     expect(readStatus('Kommunalsjefen har gjennomført møter med eldrerådet')?.status).toBe('inProgress');
   });
 
   test('is what is said of the measure itself before what is said of the work', () => {
-    const text = 'Arbeidet startet i forprosjektet. Tiltaket ligger i arb.pakke 1 og er gjennomført.';
+    const text = 'Arbeidet startet i fjor. Tiltaket hører til pakke 3 og er innført.';
     expect(readStatus(text)).toMatchObject({ status: 'done', unclear: false });
   });
 
   test('is partly done where some have it and others not', () => {
-    const text = 'Tjenesten har startet med aktiviteter på sykehjemmet, men det er ikke kommet i gang tilbud hjemme.';
+    const text = 'Enheten har startet med trim på sykehjemmet, men det er ikke kommet i gang trim for andre.';
     expect(readStatus(text)).toMatchObject({ status: 'partlyDone', unclear: true });
   });
 

@@ -1,6 +1,6 @@
 /**
  * Reads how far a measure has come from what is written about it. Only words whose subject is the measure itself count:
- * «strukturendringen som ble gjennomført» and «det er gjennomført ett møte» say nothing of the measure being done. A
+ * «strukturendringen som ble gjennomført» and «det er holdt ett møte» say nothing of the measure being done. A
  * denial comes before what it denies, part before whole, waiting before done, done before under way.
  */
 import type { DraftStatus } from '../draft-plan.ts';
@@ -73,13 +73,13 @@ const rules: readonly StatusRule[] = [
 /** The subject is something else: a relative clause, a purpose, a time before or after. */
 const ASIDE = /(?<!\p{L})(?:som|før|etter at|da|når|dersom|hvis|fordi|for å|behov for å|til å få)(?!\p{L})/iu;
 
-/** «Det er gjennomført ett møte», «har gjennomført møter»: something was done, not the measure. */
+/** «Det er gjennomført to samlinger», «har gjennomført møter»: something was done, not the measure. */
 const OTHER_OBJECT =
   /(?<!\p{L})(?:det|der) (?:er|ble|vart|har vært) (?:gjennomført|avholdt|utarbeidet|utarbeida|etablert|innført|ikke kommet i gang|opprettet)\s+(?:\p{L}|\d)|(?<!\p{L})(?:har|hadde) (?:\p{L}+ )?(?:gjennomført|utarbeidet|utarbeida|deltatt|delteke|bidratt|bidrege|etablert|hatt|bistått)(?!\p{L})/iu;
 
 const MEASURE_SUBJECT = /^(?:dette )?(?:tiltaket|tiltak)(?!\p{L})/iu;
 const WORK_SUBJECT = /^(?:arbeidet|dette|prosessen|prosjektet|systemet|ordningen|ordninga|planen)(?!\p{L})/iu;
-/** Before the words of status stand only verbs and small words: «Innført», «er igangsatt», «Er i flg WSP ivaretatt». */
+/** Before the words of status stand only verbs and small words: «Innført», «er igangsatt», «er ifølge rapporten på plass». */
 const SMALL_WORD =
   /^(?:og|men|er|ble|blei|vart|vert|blir|har|blitt|vore|vært|var|nå|no|også|òg|allerede|allereie|delvis|ikke|ikkje|foreløpig|førebels|status|tiltak|pr|per|dags|dato|et|eit|i|hovedsak|hovudsak|stort|sett)$/iu;
 const ACCORDING_TO = /(?<!\p{L})(?:i ?flg\.?|i følge|ifølge|ifølgje) \S+/giu;
@@ -137,11 +137,13 @@ function evidenceIn(text: string): Evidence[] {
     for (const [j, clause] of clausesOf(sentence).entries()) {
       if (MEASURE_SUBJECT.test(clause.text)) subject = 3;
       else if (WORK_SUBJECT.test(clause.text)) subject = 2;
-      // «ligger i arb.pakke 1 og er gjennomført»: two predicates of one subject.
+      // «hører til prosjektet og er innført»: two predicates of one subject.
       for (const part of predicatesOf(clause)) {
         const match = matchIn(part.text);
         if (match === null) continue;
         const strength = strengthOf(part.text, match, subject, i === 0 && j === 0);
+        // «Ikke startet, og foreløpig ikke aktuelt»: both clauses are about the title.
+        if (i === 0 && j === 0) subject ??= strength;
         // Somebody has held a meeting: work is under way, and no more than that.
         const status = strength === 1 && match.status === 'done' ? 'inProgress' : match.status;
         found.push({ status, rank: match.rank, strength, sentence });

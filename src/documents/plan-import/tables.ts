@@ -94,7 +94,7 @@ function readTable(context: ImportContext, table: Table, section: Section, topic
   const nature = reading === null ? null : natureOf(reading, topic);
   if (reading === null || nature === null) return;
   const { records, support } = recordsOf(grid, reading, isTime);
-  const reasons: CheckReason[] = reading.guessed ? ['columnsGuessed'] : [];
+  const reasons: CheckReason[] = reading.guessed || table.guessed ? ['columnsGuessed'] : [];
   const dated = records.some(({ time }) => time !== '' && hasInterval(context.times().read(time)));
   if (nature === 'milestones' && !dated && topic !== 'milestones') return;
   for (const record of records) {

@@ -17,6 +17,9 @@ export interface FoundTime {
   readonly date: FuzzyDate;
 }
 
+/** Longer than this, a cell or a field holds something else than a time. */
+const LONGEST = 200;
+
 /** Reads times one after the other: each year that is said holds for what follows until another is. */
 export class Times {
   #context: DateContext;
@@ -28,6 +31,7 @@ export class Times {
   /** The words of a cell or field that holds a time and nothing else. */
   read(words: string): FuzzyDate {
     if (words.trim() === '') return undated;
+    if (words.length > LONGEST) return { ...undated, words, kind: 'unread', rule: 'unread' };
     const date = readFuzzyDate(words.replaceAll('\n', ' '), this.#context);
     this.#context = contextAfter(this.#context, date);
     return date;

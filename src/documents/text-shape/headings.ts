@@ -18,7 +18,7 @@ function isInCapitals(text: string): boolean {
   return letters.length >= 4 && capitals.length >= letters.length * 0.8;
 }
 
-/** «Vurdering:» and «Kultur:» head what follows; «Agenda anbefaler at kommunen:» is the beginning of a sentence. */
+/** «Vurdering:» and «Kultur:» head what follows; «Rådgiveren anbefaler at kommunen:» is the beginning of a sentence. */
 const isLabel = (text: string): boolean =>
   /^\p{Lu}[^.,;:\d]*:$/u.test(text) && text.split(' ').length <= 4 && !FINITE_VERB.test(text);
 
@@ -46,6 +46,10 @@ function headsSomething(line: LooseLine, next: LooseLine | undefined): boolean {
 const KNOWN =
   /^(?:bakgrunn|innledning|innleiing|formål|føremål|mål|(?:resultat|prosess|effekt|delm)mål|forutsetninger|føresetnader|interessente?a?r|organisering|rollebeskrivelse|oppdragsgiver|oppdragsgjevar|prosjektei(?:er|gar)|(?:styrings|prosjekt|referanse|arbeids)gruppe|prosjektle(?:der|iar)|prosjektmedarbeid(?:er|ar)|(?:fram|frem)driftsplan|milepæls?plan|tidsplan|tiltak|mandat|medvirkning|medverknad|forankring|rapportering|evaluering|sammendrag|samandrag|vurdering|saksutredning|saksutgreiing|referanse?a?r|vedlegg)$/iu;
 
+/** «Satsingsområde 1: Mestring i eget hjem», «Arbeidspakke 2 – Tjenester», «Fase 3», «Tiltak 4 Frivilligsentral». */
+const PART =
+  /^(?:(?:satsings?område|innsatsområde|arbeidspakke|arb\.? ?pakke|delprosjekt|fase|kapittel|hovedmål|delmål|tema)\s+\d{1,2}(?:\s*[:.–-]\s*\S.*)?|tiltak\s+(?:nr\.?\s*)?\d{1,3}\s*[:.–-]?\s+\S.*)$/iu;
+
 /** The level of the heading that a line is, or null where it is none. 1 for capitals, 3 for a label before its colon. */
 export function headingLevel(lines: readonly LooseLine[], at: number, options: HeadingOptions): number | null {
   const line = lines[at];
@@ -62,7 +66,7 @@ export function headingLevel(lines: readonly LooseLine[], at: number, options: H
   if (line.bold && !endsSentence(text.replace(/:$/, '')) && next !== undefined && !next.bold) return 2;
   if (options.headings === 'marked') return null;
   if (isLabel(text)) return next === undefined || isLabel(next.text.trim()) ? null : 3;
-  if (KNOWN.test(text) && next !== undefined) return 2;
+  if ((KNOWN.test(text) || PART.test(text)) && next !== undefined) return 2;
   const apart = at === 0 || line.gap > 0 || endsSentence(lineParts(lines[at - 1] ?? line).text);
   return apart && looksLikeTitle(text) && headsSomething(line, next) ? 2 : null;
 }

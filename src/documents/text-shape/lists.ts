@@ -47,6 +47,11 @@ export function gatherList(lines: readonly LooseLine[], start: number): { block:
     const parts = line === undefined ? null : lineParts(line);
     const marker = parts?.marker ?? null;
     if (parts === null || marker === null || (at > start && !continues(marker, lastNumber))) break;
+    const [first] = roots;
+    // Another sign below an empty line, no further in, begins another list.
+    if (first !== undefined && line !== undefined && line.gap > 0) {
+      if (signOf(marker) !== first.sign && parts.indent <= first.indent) break;
+    }
     if (at === start) ordered = marker.kind === 'number';
     if (marker.kind === 'number') lastNumber = marker.value;
     const item: OpenItem = { text: parts.text, indent: parts.indent, sign: signOf(marker), items: [] };

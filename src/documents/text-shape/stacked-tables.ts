@@ -2,19 +2,14 @@
  * Tables whose cells stand below each other, as when a page is copied without its borders: «Aktivitet / Ansvar / Frist»
  * in three lines, then three lines for each row, or fewer where cells were empty.
  */
-import { contextWithoutClues, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import { meaningOf } from '../column-words.ts';
 import { type LooseBlock, looseCell } from '../document-tree.ts';
+import { isTime, placed } from './time-cells.ts';
 import { type LooseLine, isPiped, isTabbed, lineParts } from './line.ts';
 
 const WIDEST = 6;
 const LONGEST_HEADING = 30;
 const LONGEST_CELL = 160;
-
-const isTime = (text: string): boolean => {
-  const { kind, doubts } = readFuzzyDate(text, contextWithoutClues);
-  return kind !== 'unread' && kind !== 'undated' && !doubts.includes('moreWords');
-};
 
 const isPlain = (line: LooseLine): boolean => !isTabbed(line) && !isPiped(line) && lineParts(line).marker === null;
 
@@ -53,16 +48,6 @@ function rowsOf(lines: readonly LooseLine[], width: number, time: number): strin
   return rows;
 }
 
-/** A row with fewer lines than columns lacks some cell: its time is known by its words, the others keep their order. */
-function placed(row: readonly string[], width: number, time: number): string[] {
-  if (row.length === width) return [...row];
-  const at = row.findLastIndex(isTime);
-  const others = row.filter((_, i) => i !== at);
-  const cells: string[] = [];
-  for (let column = 0; column < width; column++) cells.push(column === time ? (row[at] ?? '') : (others.shift() ?? ''));
-  return cells;
-}
-
 const ROWS_ENOUGH = 2;
 
 export function gatherStacked(lines: readonly LooseLine[], start: number): { block: LooseBlock; next: number } | null {
@@ -83,5 +68,5 @@ export function gatherStacked(lines: readonly LooseLine[], start: number): { blo
   const used = kept.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
   const heading = lines.slice(start, start + width).map((line) => line.text.trim());
   const cells = [heading, ...kept].map((row) => row.map(looseCell));
-  return { block: { kind: 'table', headerRows: 1, rows: cells }, next: start + width + used };
+  return { block: { kind: 'table', headerRows: 1, guessed: true, rows: cells }, next: start + width + used };
 }

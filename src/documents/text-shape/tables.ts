@@ -1,5 +1,6 @@
 /** Gathers rows typed with tabs, or with Markdown's bars, into tables. */
 import { type LooseBlock, type LooseCell, looseCell } from '../document-tree.ts';
+import { gatherGlued } from './glued-tables.ts';
 import { gatherStacked } from './stacked-tables.ts';
 import { type LooseLine, endsSentence, isPiped, isTabbed, lineParts, startsLower } from './line.ts';
 
@@ -76,8 +77,9 @@ function gatherTabbed(lines: readonly LooseLine[], start: number): Gathered | nu
   const pieces = own.map((line) => (isTabbed(line) ? cellsOf(line) : [line.text]));
   const width = Math.max(...pieces.map((piece) => piece.length));
   const trimmed = own.every((line) => !line.text.endsWith('\t'));
-  const rows = mendRows(pieces, width, trimmed).map((row) => padded(row, width));
-  return { block: { kind: 'table', headerRows: 0, rows }, next: end };
+  const rows = mendRows(pieces, width, trimmed);
+  const guessed = rows.length < pieces.length;
+  return { block: { kind: 'table', headerRows: 0, guessed, rows: rows.map((row) => padded(row, width)) }, next: end };
 }
 
 const padded = (row: readonly string[], width: number): LooseCell[] =>
@@ -102,42 +104,7 @@ function gatherPiped(lines: readonly LooseLine[], start: number): Gathered | nul
   if (kept.length < 2) return null;
   const width = Math.max(...kept.map((row) => row.length));
   const padding = kept.map((row) => padded(row, width));
-  return { block: { kind: 'table', headerRows: ruled ? 1 : 0, rows: padding }, next: at };
-}
-
-/** «August 2020Utarbeide planprogram»: two cells whose border was lost, as when a page's table is copied as text. */
-const GLUED = /^(.{0,60}?(?:19|20)\d\d)(\p{Lu}\p{Ll}.*)$/su;
-const GLUED_HEADING = /^(\p{Lu}\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,30})$/u;
-const TIME_ALONE = /^[^,;:]{0,50}(?:19|20)\d\d$/;
-/** Lines of one cell between two glued rows; more is text. */
-const LONGEST_CELL = 8;
-const GLUED_ENOUGH = 3;
-
-function gatherGlued(lines: readonly LooseLine[], start: number): Gathered | null {
-  const rows: string[][] = [];
-  let [at, last, glued] = [start, start, 0];
-  for (; at < lines.length && at - last <= LONGEST_CELL; at++) {
-    const text = lines[at]?.text.trim() ?? '';
-    const pair = GLUED.exec(text) ?? (at === start ? GLUED_HEADING.exec(text) : null);
-    if (pair?.[1] !== undefined && pair[2] !== undefined) {
-      rows.push([pair[1], pair[2]]);
-      glued += 1;
-      last = at;
-    } else if (at > start && TIME_ALONE.test(text)) {
-      rows.push([text, '']);
-      last = at;
-    } else if (rows.length > 0) rows.push(['', text]);
-    else return null;
-  }
-  if (glued < GLUED_ENOUGH) return null;
-  const kept = rows.slice(0, last - start + 1);
-  const whole: string[][] = [];
-  for (const [time = '', text = ''] of kept) {
-    const above = whole.at(-1);
-    if (time === '' && above !== undefined) above[1] = `${above[1] ?? ''}\n${text}`.trim();
-    else whole.push([time, text]);
-  }
-  return { block: { kind: 'table', headerRows: 0, rows: whole.map((row) => padded(row, 2)) }, next: last + 1 };
+  return { block: { kind: 'table', headerRows: ruled ? 1 : 0, guessed: false, rows: padding }, next: at };
 }
 
 export function gatherTable(lines: readonly LooseLine[], at: number): Gathered | null {

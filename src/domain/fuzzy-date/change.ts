@@ -51,14 +51,17 @@ const A_QUARTER = 92;
 /** 29 February and week 53 come round within eight years. */
 const YEARS_SEARCHED = 10;
 
-/** The same words with a year in them, wherever it makes them complete; null where it does so nowhere. */
+/** A line of text in SharePoint holds no more; longer words are a story, and each choice is read anew. */
+const LONGEST_WORDS = 255;
+
+/** The same words with a year in them, as late in the last time as makes it complete; null where none does. */
 function withYear(date: FuzzyDate, year: number): FuzzyDate | null {
-  const ends = cellsOf(date.words).flatMap((tokens) =>
+  const times = cellsOf(date.words).flatMap((tokens) =>
     scan(tokens, 'field')
       .filter(({ kind }) => kind === 'time')
-      .flatMap(({ first, next }) => tokens.slice(first, next).map(({ end }) => end)),
+      .map(({ first, next }) => tokens.slice(first, next)),
   );
-  for (const end of ends.toReversed()) {
+  for (const { end } of (times.at(-1) ?? []).toReversed()) {
     const read = readFuzzyDate(`${date.words.slice(0, end)} ${year}${date.words.slice(end)}`, contextWithoutClues);
     const isSame = read.kind === date.kind && read.precision === date.precision && read.rule === date.rule;
     if (isSame && read.yearSource === 'explicit' && (read.from !== null || read.to !== null)) return read;
@@ -71,7 +74,7 @@ function withYear(date: FuzzyDate, year: number): FuzzyDate | null {
  * `today` on, and before them the last one if it ended less than a quarter ago. Empty for any other time.
  */
 export function yearChoices(date: FuzzyDate, today: Day): readonly string[] {
-  if (date.yearSource !== 'asked') return [];
+  if (date.yearSource !== 'asked' || date.words.length > LONGEST_WORDS) return [];
   const recently = addDays(today, -A_QUARTER);
   const passed: string[] = [];
   const ahead: string[] = [];

@@ -139,6 +139,7 @@ export const clock: Step<unknown> = either<unknown>(
   sequence(optional(mark(','), null), number(1, 2), tight(mark(':')), tight(number(2, 2))),
 );
 
+/** A clock time after it tells that «26.02» is a date. */
 export const dayRule: Step<Period> = map(
   sequence(
     furthest(
@@ -153,7 +154,7 @@ export const dayRule: Step<Period> = map(
     ),
     optional(clock, null),
   ),
-  ([found]) => found,
+  ([found, time]) => (time === null ? found : { ...found, standing: 'free' }),
 );
 
 /** A date in a list. Without its dot only a word or a tight mark can tell that it is one: «Samling 2 – 14. juni». */

@@ -54,8 +54,12 @@ function spanFromClues(of: Period, context: DateContext): Span | null | 'noClue'
   const start = yearAbove ?? (clue && yearOf(clue));
   if (start === null) return 'noClue';
   const floor = notBefore ?? (yearAbove === null ? documentDay : null);
+  const fits = ({ to }: Span): boolean => floor === null || to >= floor;
   const years = Array.from({ length: YEARS_SEARCHED + 1 }, (_, offset) => start + offset);
-  return firstSpan(of, years, ({ to }) => floor === null || to >= floor, context);
+  const first = firstSpan(of, years, fits, context);
+  // «fredag 13. februar» tells the year itself, if it is one nearby.
+  const nearby = [start, start + 1, start - 1];
+  return firstSpan(of, nearby, (span) => of.weekday === weekdayOf(span.from) && fits(span), context) ?? first;
 }
 
 function ownSpan(of: Period, context: DateContext): Span | null | 'noClue' {
@@ -111,7 +115,7 @@ function leavesChoice({ parts, joints }: Periods, spans: readonly Span[], relati
     const [part, next, span, nextSpan] = [parts[index], parts[index + 1], spans[index], spans[index + 1]];
     if (part === undefined || next === undefined || span === undefined || nextSpan === undefined) return false;
     if (joint === 'range') return false;
-    if (joint === 'and') return relation !== 'between' && !follows(span, nextSpan);
+    if (joint === 'and' || joint === 'comma') return relation !== 'between' && !follows(span, nextSpan);
     return joint === 'or' || !isOneByCustom(part, next, span, nextSpan);
   });
 }
@@ -186,6 +190,33 @@ function doubtsOf(time: Time, kind: FuzzyKind, yearSource: YearSource): Doubt[] 
   if (time.parts.some(({ year }) => typeof year === 'function')) found.push('relativeToDocument');
   else if (yearSource === 'context') found.push('yearFromContext');
   return found;
+}
+
+/**
+ * The times apart that one in running text is made of, where «og» and commas leave a choice: «3. mars og 26. mars 2026» are
+ * two days, «mars og april 2026» is one stretch. Each comes with the year that it takes from the others.
+ */
+export function timesApart(
+  time: Time,
+  context: DateContext,
+): readonly { readonly time: Time; readonly year: number | null }[] {
+  const whole = [{ time, year: null }];
+  const gathered = time.groups.length > 1 && (time.relation === 'plain' || time.relation === 'to');
+  const spans = gathered ? place(time.parts, context) : null;
+  if (spans === null || spans === 'noClue' || time.joints.includes('range')) return whole;
+  if (!leavesChoice(time, spans, time.relation) || time.joints.includes('or') || time.joints.includes('slash'))
+    return whole;
+  let index = 0;
+  return time.groups.map((group) => {
+    const [start, end] = [index, index + group.size];
+    index = end;
+    const [parts, joints] = [time.parts.slice(start, end), time.joints.slice(start, end - 1)];
+    const first = spans[start];
+    return {
+      time: { ...time, parts, joints, groups: [group], core: group.first },
+      year: first === undefined ? null : yearOf(first.from),
+    };
+  });
 }
 
 function weekdayDiffers({ weekday }: Period, span: Span | undefined): boolean {

@@ -1,7 +1,9 @@
 /** Reads the words of a field as one time, and finds the times in running text. */
 import { earlier, later, yearOf } from '#base/calendar.ts';
 import { type Cadence, type DateContext, type Doubt, type FuzzyDate, undated } from './model.ts';
-import { follows, inOrder, type Reading, readingOf } from './placing.ts';
+import { exhaustive } from '#base/result.ts';
+import { follows, inOrder, type Reading, readingOf, timesApart } from './placing.ts';
+import type { Time } from './times.ts';
 import { type Finding, scan } from './scan.ts';
 import { cellsOf, type Token } from './tokens.ts';
 import { isWholeCondition, noDateAt } from './untimed.ts';
@@ -174,7 +176,7 @@ function conditionIn(words: string, cells: readonly FoundInCell[]): Reading {
   return nothingRead;
 }
 
-const sliceOf = (text: string, tokens: readonly Token[], { first, next }: Finding): string =>
+const sliceOf = (text: string, tokens: readonly Token[], { first, next }: Pick<Finding, 'first' | 'next'>): string =>
   text.slice(tokens[first]?.start, tokens[next - 1]?.end);
 
 /**
@@ -195,11 +197,39 @@ export interface FoundDate {
   readonly date: FuzzyDate;
 }
 
-/** «i» and «til» say nothing of the time; «innen», «fra», «gjennom» do. */
-function startOf(finding: Finding): number {
-  if (finding.kind !== 'time' || finding.time.approximate) return finding.first;
-  const { relation, core } = finding.time;
-  return relation === 'plain' || relation === 'to' ? core : finding.first;
+/** What a finding in running text says, and which tokens say it. */
+interface Told {
+  readonly first: number;
+  readonly next: number;
+  readonly reading: Reading | null;
+}
+
+function timesTold(time: Time, first: number, next: number, context: DateContext): readonly Told[] {
+  const apart = timesApart(time, context);
+  return apart.map((one, index) => {
+    const own = one.time.groups[0];
+    const inner = one.year === null ? context : { ...context, yearAbove: one.year, notBefore: null };
+    // «i» and «til» say nothing of the time; «innen», «fra», «gjennom» do.
+    const silent = (time.relation === 'plain' || time.relation === 'to') && !time.approximate;
+    return {
+      first: silent || index > 0 ? one.time.core : first,
+      next: apart.length > 1 && own !== undefined ? own.next : next,
+      reading: readingOf(one.time, inner, false),
+    };
+  });
+}
+
+function told(finding: Finding, text: string, tokens: readonly Token[], context: DateContext): readonly Told[] {
+  const { first, next } = finding;
+  switch (finding.kind) {
+    case 'time':
+      return timesTold(finding.time, first, next, context);
+    case 'cadence':
+      return [{ first, next, reading: recurring(finding.cadence) }];
+    case 'condition':
+      return [{ first, next, reading: conditional(sliceOf(text, tokens, finding)) }];
+  }
+  return exhaustive(finding);
 }
 
 /**
@@ -211,18 +241,13 @@ export function findFuzzyDates(text: string, context: DateContext): readonly Fou
   let here = context;
   for (const tokens of cellsOf(text)) {
     for (const finding of scan(tokens, 'text')) {
-      const shown = { ...finding, first: startOf(finding) };
-      const words = sliceOf(text, tokens, shown);
-      const reading =
-        finding.kind === 'time'
-          ? readingOf(finding.time, here, false)
-          : finding.kind === 'cadence'
-            ? recurring(finding.cadence)
-            : conditional(words);
-      if (reading === null) continue;
-      here = withYearOf(here, reading);
-      const start = tokens[shown.first]?.start ?? 0;
-      dates.push({ start, end: start + words.length, date: { words, ...reading } });
+      for (const { first, next, reading } of told(finding, text, tokens, here)) {
+        if (reading === null) continue;
+        here = withYearOf(here, reading);
+        const words = sliceOf(text, tokens, { first, next });
+        const start = tokens[first]?.start ?? 0;
+        dates.push({ start, end: start + words.length, date: { words, ...reading } });
+      }
     }
   }
   return dates;

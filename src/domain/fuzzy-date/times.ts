@@ -6,21 +6,9 @@ import { calendarListRule, calendarRule } from './calendar-rules.ts';
 import { dayListRule, dayRule } from './day-rules.ts';
 import { LONGEST_LIST, type Period, type Periods } from './period.ts';
 import { afterFeastRule, beforeFeastRule, relativeRule } from './relative-rules.ts';
-import {
-  either,
-  type Found,
-  furthest,
-  map,
-  mark,
-  onLine,
-  optional,
-  phrases,
-  saying,
-  sequence,
-  type Step,
-} from './steps.ts';
+import { either, furthest, map, mark, onLine, optional, phrases, saying, sequence, type Step } from './steps.ts';
 import type { Token } from './tokens.ts';
-import { jointWord } from './vocabulary.ts';
+import { type Joint, jointWord } from './vocabulary.ts';
 
 /**
  * plain         says nothing: «i», «den»          approximate   «ca.», «rundt»
@@ -69,6 +57,7 @@ const relationWord = phrases<Relation>(
 );
 
 export interface Time extends Periods {
+  readonly groups: readonly Group[];
   readonly relation: Relation;
   readonly approximate: boolean;
   /** «fra 2021 og utover» */
@@ -84,38 +73,57 @@ const oneOrList: Step<Periods> = furthest<Periods>(
   map(furthest(dayRule, calendarRule, relativeRule), (part) => ({ parts: [part], joints: [] })),
 );
 
-/** Two that have their years are two times, unless the words bind them: «og» gathers what waits for a year. */
-const waitsForYear = ({ parts }: Periods): boolean => parts.at(-1)?.year === null;
+/** Part of a time that has words of its own: where they stand, and how many periods they name. */
+export interface Group {
+  readonly first: number;
+  readonly next: number;
+  readonly size: number;
+}
+
+interface Phrase extends Periods {
+  readonly groups: readonly Group[];
+}
+
+/**
+ * Whether a joint binds two periods into one time. Two that have their years are two times, unless the words bind them:
+ * «og» gathers what waits for a year, and a comma only what is alike besides.
+ */
+function binds(joint: Joint, before: Period | undefined, after: Period | undefined, relation: Relation): boolean {
+  if (joint === 'range' || joint === 'slash' || joint === 'or' || relation === 'between') return true;
+  return before?.year === null && (joint === 'and' || before.precision === after?.precision);
+}
 
 /** Periods in a row: «oktober–desember 2022», «januar, mars og juni 2026», «februar eller mars 2022». */
 const phrase =
-  (relation: Relation): Step<Periods> =>
+  (relation: Relation): Step<Phrase> =>
   (tokens, at) => {
     const first = oneOrList(tokens, at);
     if (first === null) return null;
-    let found: Found<Periods> = first;
-    while (found.value.parts.length < LONGEST_LIST) {
-      const joint = onLine(jointWord)(tokens, found.next);
-      if (joint === null) break;
-      if (joint.value === 'and' && relation !== 'between' && !waitsForYear(found.value)) break;
-      const more = onLine(nextOfList)(tokens, joint.next);
-      if (more === null) break;
-      found = {
-        value: {
-          parts: [...found.value.parts, ...more.value.parts],
-          joints: [...found.value.joints, joint.value, ...more.value.joints],
-        },
-        next: more.next,
-      };
+    const parts = [...first.value.parts];
+    const joints = [...first.value.joints];
+    const groups: Group[] = [{ first: at, next: first.next, size: parts.length }];
+    let { next } = first;
+    while (parts.length < LONGEST_LIST) {
+      const joint = onLine(jointWord)(tokens, next);
+      const more = joint && onLine(nextOfList)(tokens, joint.next);
+      if (joint === null || more === null) break;
+      const { start, found } = more.value;
+      if (!binds(joint.value, parts.at(-1), found.parts[0], relation)) break;
+      parts.push(...found.parts);
+      joints.push(joint.value, ...found.joints);
+      groups.push({ first: start, next: more.next, size: found.parts.length });
+      next = more.next;
     }
-    return found;
+    return { value: { parts, joints, groups }, next };
   };
 
+const here: Step<number> = (_tokens, at) => ({ value: at, next: at });
+
 /** «fra mars til og med i juni» */
-const nextOfList: Step<Periods> = map(
-  sequence(optional(saying('i | den | på'), null), oneOrList),
-  ([, found]) => found,
-);
+const nextOfList = map(sequence(optional(saying('i | den | på'), null), here, oneOrList), ([, start, found]) => ({
+  start,
+  found,
+}));
 
 /** «innen 2024 er omme» says no more than «innen utgangen av 2024». */
 const overWords = saying('er omme | er over | er ute');
@@ -171,6 +179,7 @@ const aroundFeast =
       value: {
         parts: [found.value],
         joints: [],
+        groups: [{ first: at, next: found.next, size: 1 }],
         relation,
         approximate: false,
         onwards: false,

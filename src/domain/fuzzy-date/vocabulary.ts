@@ -213,8 +213,8 @@ export const afterFeastWord = phrases<Feast>(
 
 export const clockWord = saying('kl | kl. | klokka | klokken');
 
-/** What stands between the parts of one time. */
-export type Joint = 'range' | 'slash' | 'or' | 'and';
+/** What stands between the parts of one time; a comma gathers only what is alike: «5. februar, 12. mars». */
+export type Joint = 'range' | 'slash' | 'or' | 'and' | 'comma';
 
 export const jointWord = phrases<Joint>(
   [
@@ -224,7 +224,8 @@ export const jointWord = phrases<Joint>(
   ],
   ['slash', '/'],
   ['or', 'eller | og/eller | or'],
-  ['and', 'og | , | , og | & | + | samt | and'],
+  ['and', 'og | , og | & | + | samt | and'],
+  ['comma', ','],
 );
 /** Between bare numbers, where a mark may mean anything. */
 export const jointInWords = phrases<Joint>(['range', 'til'], ['or', 'eller'], ['and', 'og | and']);

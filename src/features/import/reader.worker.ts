@@ -23,6 +23,6 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
   return succeed({ tree, draft: importPlan(tree), warnings });
 }
 
-self.onmessage = (event: MessageEvent<ReadRequest>) => {
+self.addEventListener('message', (event: MessageEvent<ReadRequest>) => {
   void read(event.data).then((answer) => self.postMessage(answer));
-};
+});

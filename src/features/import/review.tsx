@@ -59,7 +59,9 @@ export function ImportReview({ review, tree, warnings, newPlan, onChange, onSave
 
   // One letter for each verdict, so that a plan can be looked over without the mouse; never while a text is written.
   const keys = useRef(verdict);
-  keys.current = verdict;
+  useEffect(() => {
+    keys.current = verdict;
+  });
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

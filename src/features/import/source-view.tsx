@@ -36,8 +36,12 @@ export function SourceView({
   const blocks = useMemo(() => passageAround(tree.blocks, sources), [tree, sources]);
   const heading = blocks.find(({ kind }) => kind === 'heading');
   useEffect(() => {
+    // Only the paper is scrolled, never the page around it.
     const mark = paper.current?.querySelector('mark');
-    mark?.scrollIntoView({ block: 'nearest' });
+    if (paper.current === null || mark === null || mark === undefined) return;
+    const [frame, place] = [paper.current.getBoundingClientRect(), mark.getBoundingClientRect()];
+    const outside = place.top < frame.top || place.bottom > frame.bottom;
+    if (outside) paper.current.scrollTop += place.top - frame.top - frame.height / 3;
   }, [sources]);
   const marks = useMemo(() => {
     const byNode = new Map<string, SourceSpan[]>();

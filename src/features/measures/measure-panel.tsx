@@ -6,12 +6,12 @@ import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { HandRight16Regular } from '@fluentui/react-icons/svg/hand-right';
 import { Link20Regular } from '@fluentui/react-icons/svg/link';
 import type { JSX } from 'react';
-import { yearOf } from '#base/calendar.ts';
 import { inOslo } from '#base/clock.ts';
 import { daysLate } from '#domain/attention.ts';
 import { type Measure, type PoliticalHandling, politicalHandlings, statusGaps } from '#domain/measure.ts';
 import type { Plan } from '#domain/plan.ts';
-import { formatDay } from '#text/calendar-words.ts';
+import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
+import { formatRecentDay } from '#text/calendar-words.ts';
 import { formatTimeState } from '#text/fuzzy-date.ts';
 import { measureLabels, politicalHandlingLabels, statusGapTexts } from '#text/measure.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
@@ -77,6 +77,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
       }
       heading={
         <Editable
+          limit={LINE_LIMIT}
           value={measure.title}
           label={texts.edit(label('title'))}
           empty={texts.nothingWritten}
@@ -110,7 +111,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
         {measure.confirmedAt === null ? null : (
           <span className="muted">
             {texts.lastConfirmed(
-              formatDay(inOslo(measure.confirmedAt).day, language, 'short', { yearIfNot: yearOf(today) }),
+              formatRecentDay(inOslo(measure.confirmedAt).day, language, today),
               measure.confirmedBy,
             )}
           </span>
@@ -121,6 +122,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
         <PanelLine label={label('statusWords')}>
           <Editable
             lines={4}
+            limit={NOTE_LIMIT}
             value={measure.statusWords}
             label={texts.edit(label('statusWords'))}
             empty={texts.nothingWritten}
@@ -131,6 +133,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
         </PanelLine>
         <PanelLine label={label('nextStep')}>
           <Editable
+            limit={NOTE_LIMIT}
             value={measure.nextStep}
             label={texts.edit(label('nextStep'))}
             empty={texts.nothingWritten}
@@ -147,7 +150,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
             <TimeField
               key={`${measure.key}-${measure.when.words}`}
               value={measure.when}
-              context={contextOf(plan, today)}
+              context={contextOf(plan)}
               baseline={measure.baseline}
               onSave={(when, moveReason) => save(moveReason === '' ? { when } : { when, moveReason })}
             />
@@ -157,6 +160,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
       <section>
         <PanelLine label={label('responsibleRole')}>
           <Editable
+            limit={LINE_LIMIT}
             value={measure.responsibleRole}
             label={texts.edit(label('responsibleRole'))}
             empty={texts.nothingWritten}
@@ -174,6 +178,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
         )}
         <PanelLine label={label('helpWanted')}>
           <Editable
+            limit={NOTE_LIMIT}
             value={measure.helpWanted}
             label={texts.edit(label('helpWanted'))}
             empty={texts.none}
@@ -244,6 +249,7 @@ function Political({
       </RadioGroup>
       {measure.political === 'notNeeded' ? null : (
         <Editable
+          limit={LINE_LIMIT}
           value={measure.politicalCase}
           label={texts.edit(texts.caseNumber)}
           empty={texts.noCase}

@@ -1,10 +1,9 @@
 /** The measures as a table in groups of work packages; on a phone as cards. */
 import type { ReactNode } from 'react';
-import { yearOf } from '#base/calendar.ts';
 import { inOslo } from '#base/clock.ts';
 import { daysLate, daysSilent } from '#domain/attention.ts';
 import type { Measure, MeasureStatus } from '#domain/measure.ts';
-import { formatDay } from '#text/calendar-words.ts';
+import { formatRecentDay } from '#text/calendar-words.ts';
 import { formatTimeState } from '#text/fuzzy-date.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { HelpMark, LateMark, SilentMark } from '#ui/attention-mark.tsx';
@@ -29,9 +28,10 @@ interface MeasureTableProps {
 
 export function MeasureTable(props: MeasureTableProps) {
   const phone = usePhone();
-  const wide = useWide() && !props.narrow;
+  const roomy = useWide();
+  const wide = roomy && !props.narrow;
   const groups = packagesOf(props.measures);
-  if (phone) {
+  if (phone || (props.narrow && !roomy)) {
     return groups.map((group) => (
       <section key={group.code + group.title} className="measure-group">
         <h2>
@@ -124,7 +124,7 @@ function MeasureRow({
       </td>
       <td className="measure-cell--responsible">{measure.responsibleRole || texts.none}</td>
       {wide ? (
-        <td>
+        <td className="measure-cell--help">
           {measure.helpWanted === '' ? assistanceOf(measure, texts.none) : <HelpMark>{texts.helpWanted}</HelpMark>}
         </td>
       ) : null}
@@ -177,7 +177,7 @@ function Updated({ measure, silentAfterDays }: { readonly measure: Measure; read
   const { language, today } = useReader();
   const texts = useTexts(measuresTexts);
   if (measure.confirmedAt === null) return texts.none;
-  const words = formatDay(inOslo(measure.confirmedAt).day, language, 'short', { yearIfNot: yearOf(today) });
+  const words = formatRecentDay(inOslo(measure.confirmedAt).day, language, today);
   return daysSilent(measure, today, silentAfterDays) === null ? words : <SilentMark>{words}</SilentMark>;
 }
 

@@ -1,13 +1,13 @@
 /** The cards below the road: what waits for a decision, what needs follow-up, what has changed. */
 import { inOslo } from '#base/clock.ts';
-import { yearOf } from '#base/calendar.ts';
-import { overdue } from '#domain/attention.ts';
+import type { Overdue } from '#domain/attention.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { ChangeRecord } from '#domain/history.ts';
-import { formatDay } from '#text/calendar-words.ts';
+import { formatRecentDay } from '#text/calendar-words.ts';
 import { formatTimeState } from '#text/fuzzy-date.ts';
 import { actingRole, changeLine } from '#text/history-lines.ts';
+import { capitalised, entityNouns } from '#text/entities.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { LateMark, SilentMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
@@ -45,28 +45,25 @@ export function WaitingProposals({ proposals }: { readonly proposals: readonly P
 
 const MOST_SHOWN = 5;
 
-export function FollowUp({ measures, silent }: { readonly measures: readonly Measure[]; readonly silent: number }) {
+export function FollowUp({ late, silent }: { readonly late: readonly Overdue[]; readonly silent: number }) {
   const texts = useTexts(overviewTexts);
-  const { language, today } = useReader();
-  const late = overdue(measures, today);
   return (
     <Section title={texts.followUp}>
       <ul className="follow-up">
-        {late.slice(0, MOST_SHOWN).map(({ measure, days }) => (
-          <li key={measure.key}>
-            <a href={formatRoute({ screen: 'measures', open: measure.key, filter: null, search: '' })}>
-              {measure.title}
-            </a>
-            <span className="follow-up-facts">
-              <LateMark>{formatTimeState({ kind: 'over', days }, language)}</LateMark>
-              <span className="muted">{measure.responsibleRole}</span>
-            </span>
-          </li>
+        {late.slice(0, MOST_SHOWN).map((one) => (
+          <LateLine key={one.kind === 'milestone' ? one.milestone.key : one.measure.key} late={one} />
         ))}
         {late.length > MOST_SHOWN ? (
           <li className="follow-up-rest">
-            <span>{late.length - MOST_SHOWN} +</span>
-            <a className="text-link" href={measuresRoute('late')}>
+            <span>{texts.moreLate(late.length - MOST_SHOWN)}</span>
+            <a
+              className="text-link"
+              href={
+                late.at(-1)?.kind === 'measure'
+                  ? measuresRoute('late')
+                  : formatRoute({ screen: 'timeline', open: null })
+              }
+            >
               {texts.show}
             </a>
           </li>
@@ -85,6 +82,28 @@ export function FollowUp({ measures, silent }: { readonly measures: readonly Mea
   );
 }
 
+function LateLine({ late }: { readonly late: Overdue }) {
+  const { language } = useReader();
+  const isMilestone = late.kind === 'milestone';
+  return (
+    <li>
+      {isMilestone ? (
+        <a href={formatRoute({ screen: 'timeline', open: late.milestone.key })}>{late.milestone.title}</a>
+      ) : (
+        <a href={formatRoute({ screen: 'measures', open: late.measure.key, filter: null, search: '' })}>
+          {late.measure.title}
+        </a>
+      )}
+      <span className="follow-up-facts">
+        <LateMark>{formatTimeState({ kind: 'over', days: late.days }, language)}</LateMark>
+        <span className="muted">
+          {isMilestone ? capitalised(entityNouns.milestone[language].singular) : late.measure.responsibleRole}
+        </span>
+      </span>
+    </li>
+  );
+}
+
 const MOST_CHANGES = 6;
 
 export function RecentChanges({
@@ -96,8 +115,7 @@ export function RecentChanges({
 }) {
   const texts = useTexts(overviewTexts);
   const { language, today } = useReader();
-  const day = (at: ChangeRecord['at']): string =>
-    formatDay(inOslo(at).day, language, 'short', { yearIfNot: yearOf(today) });
+  const day = (at: ChangeRecord['at']): string => formatRecentDay(inOslo(at).day, language, today);
   return (
     <Section title={since === null ? texts.sinceFirst : texts.since(since)}>
       {changes.length === 0 ? (

@@ -1,4 +1,5 @@
 /** Measures by work package and status, one glyph each: counted by eye, never as a per cent. */
+import type { CSSProperties } from 'react';
 import { type Measure, measureStatuses, type MeasureStatus } from '#domain/measure.ts';
 import { daysLate } from '#domain/attention.ts';
 import { formatTimeState } from '#text/fuzzy-date.ts';
@@ -84,7 +85,7 @@ function Cell({ measures }: { readonly measures: readonly Measure[] }) {
   return (
     <span className="status-matrix-cell">
       <b>{measures.length}</b>
-      <span className="status-glyphs">
+      <span className="status-glyphs" style={{ '--count': measures.length } as CSSProperties}>
         {measures.map((measure) => (
           <Glyph key={measure.key} measure={measure} />
         ))}

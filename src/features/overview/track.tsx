@@ -2,12 +2,12 @@
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { useState } from 'react';
-import { addDays, yearOf } from '#base/calendar.ts';
+import { addDays } from '#base/calendar.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { formatFuzzyDate, formatTimeState } from '#text/fuzzy-date.ts';
 import { stateOn } from '#domain/fuzzy-date.ts';
 import { isMoved, type Milestone } from '#domain/milestone.ts';
-import { formatDay, monthName } from '#text/calendar-words.ts';
+import { formatRecentDay, monthName } from '#text/calendar-words.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { inSentence } from '#text/sentence.ts';
 import { TimeGlyph } from '#ui/time-mark.tsx';
@@ -18,10 +18,9 @@ import { formatRoute } from '../route.ts';
 import { monthsIn, type Track, type TrackItem, windowOf } from './track-state.ts';
 import './track.css';
 
-const WIDE = 1120;
 const LIST_BELOW = 700;
-const MIDDLE_ROOM = 6;
-const WIDE_ROOM = 11;
+/** The narrowest column in which the field's long words stand whole. */
+const COLUMN = 126;
 const RAIL = 58;
 const LABELS = 124;
 
@@ -61,9 +60,7 @@ function Lines({ item: { milestone, standing, reachedLate } }: { readonly item: 
         <span className="track-changed">{texts.movedTo(inSentence(formatFuzzyDate(milestone.when, language)))}</span>
       ) : null}
       {reachedLate === null ? null : (
-        <span className="track-changed">
-          {texts.reachedOn(formatDay(reachedLate, language, 'short', { yearIfNot: yearOf(today) }))}
-        </span>
+        <span className="track-changed">{texts.reachedOn(formatRecentDay(reachedLate, language, today))}</span>
       )}
       {standing === 'current' ? <span className="track-now">{formatTimeState(state, language)}</span> : null}
       {standing === 'late' ? <span className="track-late">{formatTimeState(state, language)}</span> : null}
@@ -83,7 +80,7 @@ function TrackAxis({ track, width }: { readonly track: Track; readonly width: nu
   const texts = useTexts(overviewTexts);
   const { language, today } = useReader();
   const scale = timeScale(track.from, track.until, width);
-  const shown = windowOf(track.items, width < WIDE ? MIDDLE_ROOM : WIDE_ROOM);
+  const shown = windowOf(track.items, Math.floor(width / COLUMN));
   const column = width / Math.max(1, shown.length);
   const todayAt = scale.x(today);
   return (
@@ -101,7 +98,7 @@ function TrackAxis({ track, width }: { readonly track: Track; readonly width: nu
         ))}
         <span className="track-today" style={{ left: todayAt }}>
           <b>
-            {texts.today} {formatDay(today, language, 'short', { yearIfNot: yearOf(today) })}
+            {texts.today} {formatRecentDay(today, language, today)}
           </b>
         </span>
       </div>
@@ -125,23 +122,22 @@ function TrackAxis({ track, width }: { readonly track: Track; readonly width: nu
 }
 
 const MONTH_ROOM = 46;
+const YEAR_ROOM = 70;
 
 function Months({ scale }: { readonly scale: TimeScale }) {
   const { language } = useReader();
   const ticks = ticksOf(scale, 'months');
   const every = Math.max(1, Math.ceil((MONTH_ROOM * ticks.length) / Math.max(1, scale.width)));
+  let taken = 0;
   return ticks.map((tick, index) => {
-    const labelled = tick.major || index === 0 || (tick.number - 1) % every === 0;
-    if (!labelled) return null;
-    const year = tick.major || index === 0 ? ` ${tick.year}` : '';
+    const withYear = tick.major || index === 0;
+    const left = Math.max(0, scale.x(tick.day));
+    if (left < taken || !(withYear || (tick.number - 1) % every === 0)) return null;
+    taken = left + (withYear ? YEAR_ROOM : MONTH_ROOM - 6);
     return (
-      <span
-        key={tick.day}
-        className={`track-month${tick.major ? ' track-month--year' : ''}`}
-        style={{ left: Math.max(0, scale.x(tick.day)) }}
-      >
+      <span key={tick.day} className={`track-month${tick.major ? ' track-month--year' : ''}`} style={{ left }}>
         {monthName(tick.number, language, 'short')}
-        {year}
+        {withYear ? ` ${tick.year}` : ''}
       </span>
     );
   });

@@ -1,8 +1,8 @@
 /** The axis: milestones in lanes on top, measures in rows under their work packages, today through all of it. */
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { daysBetween, isoWeekOf, yearOf } from '#base/calendar.ts';
+import { daysBetween, isoWeekOf } from '#base/calendar.ts';
 import type { MilestoneStanding } from '#domain/attention.ts';
-import { formatDay, monthName } from '#text/calendar-words.ts';
+import { formatRecentDay, monthName } from '#text/calendar-words.ts';
 import { formatFuzzyDate, formatTimeState } from '#text/fuzzy-date.ts';
 import { inSentence } from '#text/sentence.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
@@ -29,6 +29,8 @@ interface AxisProps {
 const LANE = 40;
 const NAMES_WIDE = 300;
 const NAMES_NARROW = 220;
+/** Beside an open panel. */
+const NAMES_LEAST = 128;
 const LETTER = 6.9;
 const SMALL_LETTER = 6.1;
 
@@ -37,7 +39,7 @@ export function TimelineAxis({ marks, bars, zoom, showBaseline, toToday }: AxisP
   const { today } = useReader();
   const [ref, width] = useWidth<HTMLDivElement>();
   const scroller = useRef<HTMLDivElement>(null);
-  const names = width < 1100 ? NAMES_NARROW : NAMES_WIDE;
+  const names = width < 600 ? NAMES_LEAST : width < 1100 ? NAMES_NARROW : NAMES_WIDE;
   const span = spanOf(marks, bars, today);
   const room = Math.max(320, width - names);
   const scale = timeScale(span.from, span.until, Math.max(room, daysBetween(span.from, span.until) * dayWidth[zoom]));
@@ -45,7 +47,9 @@ export function TimelineAxis({ marks, bars, zoom, showBaseline, toToday }: AxisP
 
   // Today stands a third into the view at first, at a new zoom, and when asked for.
   const aim = useRef(0);
-  aim.current = Math.max(0, todayAt - room / 3);
+  useLayoutEffect(() => {
+    aim.current = Math.max(0, todayAt - room / 3);
+  });
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ left: aim.current });
   }, [zoom, width]);
@@ -178,7 +182,7 @@ function useMarkWords(): (mark: MilestoneMark) => { readonly words: string; read
     const planned = ghost ?? milestone.when;
     const changed =
       reachedOn !== null
-        ? texts.reached(formatDay(reachedOn, language, 'short', { yearIfNot: yearOf(today) }))
+        ? texts.reached(formatRecentDay(reachedOn, language, today))
         : ghost !== null
           ? texts.moved(inSentence(formatFuzzyDate(milestone.when, language)))
           : '';
@@ -343,8 +347,9 @@ function MeasureRow({
   const inside = extent.to + WORDS_ROOM > scale.width;
   const openEnd = measure.when.from === null && measure.when.to === null && measure.started.from !== null;
   const words = openEnd ? texts.untimedEnd : formatFuzzyDate(measure.when, language);
-  const begun = shape.kind === 'bar' && scale.x(shape.from) < 0 && measure.started.words !== '';
-  const shown = begun ? texts.fromTo(inSentence(measure.started.words), inSentence(words)) : words;
+  // Where the words stand inside a bar that is longer than the view, they say both of its ends.
+  const long = inside && shape.kind === 'bar' && measure.started.words !== '';
+  const shown = long ? texts.fromTo(inSentence(measure.started.words), inSentence(words)) : words;
   const gap = shape.kind === 'gap';
   return (
     <div className="axis-row">

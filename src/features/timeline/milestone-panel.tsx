@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { parseDay } from '#base/clock.ts';
 import { type Milestone, milestoneSteps, type MilestoneState, moveMilestone } from '#domain/milestone.ts';
 import type { Plan } from '#domain/plan.ts';
+import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
 import { refusalText } from '#text/steps.ts';
@@ -43,6 +44,7 @@ export function MilestonePanel({ plan, milestone, onClose, edit, onTakeAway }: M
       onClose={onClose}
       heading={
         <Editable
+          limit={LINE_LIMIT}
           value={milestone.title}
           label={words.edit(label('title'))}
           empty={words.nothingWritten}
@@ -60,7 +62,7 @@ export function MilestonePanel({ plan, milestone, onClose, edit, onTakeAway }: M
             <TimeField
               key={`${milestone.key}-${milestone.when.words}`}
               value={milestone.when}
-              context={contextOf(plan, today)}
+              context={contextOf(plan)}
               baseline={milestone.baseline}
               onSave={(when, moveReason) => save(moveReason === '' ? { when } : { when, moveReason })}
             />
@@ -77,6 +79,7 @@ export function MilestonePanel({ plan, milestone, onClose, edit, onTakeAway }: M
         <PanelLine label={texts.participants}>
           <Editable
             lines={3}
+            limit={NOTE_LIMIT}
             value={milestone.participants.join('\n')}
             label={words.edit(texts.participants)}
             empty={words.nothingWritten}
@@ -94,6 +97,7 @@ export function MilestonePanel({ plan, milestone, onClose, edit, onTakeAway }: M
         <PanelLine label={label('note')}>
           <Editable
             lines={3}
+            limit={NOTE_LIMIT}
             value={milestone.note}
             label={words.edit(label('note'))}
             empty={words.nothingWritten}

@@ -50,7 +50,7 @@ export const measureBars = (measures: readonly Measure[], today: Day): readonly 
     .filter(({ status }) => status !== 'notRelevant')
     .map((measure) => ({
       measure,
-      shape: shapeOf(measure.when, measure.started, nowhere),
+      shape: shapeOf(measure.when, measure.started, nowhere, measure.status === 'done' ? null : today),
       ghost: isMoved(measure) ? measure.baseline : null,
       late: daysLate(measure, today),
     }));

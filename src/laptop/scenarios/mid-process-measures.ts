@@ -300,7 +300,7 @@ export const measureWords: readonly MeasureWords[] = [
     package: 0,
     title: 'Faste møtepunkt i ledergruppa',
     status: 'ongoing',
-    when: 'ukentlig',
+    when: 'Ukentlig',
     who: 'Kommunalsjef HSO',
     confirmed: 9,
   },

@@ -11,7 +11,7 @@ import { contextWithoutClues, type FuzzyDate, readFuzzyDate, undated } from '#do
 import { blankGroup, type Group } from '#domain/group.ts';
 import { blankMeasure } from '#domain/measure.ts';
 import { blankMilestone, type Milestone } from '#domain/milestone.ts';
-import { blankGoal, blankPlan, type GoalKind, type WorkPackage } from '#domain/plan.ts';
+import { blankGoal, blankPlan, type Goal, type GoalKind, type WorkPackage } from '#domain/plan.ts';
 import { blankProposal, type Proposal } from '#domain/proposal.ts';
 import { newRow, type Ref } from '#domain/row.ts';
 import { measureWords } from './mid-process-measures.ts';
@@ -173,6 +173,9 @@ const goals: readonly (readonly [GoalKind, string])[] = [
   ['assumption', 'Folk blir frigjort til arbeidet'],
 ];
 
+/** Which result goals the measures of each work package serve, by their number among the result goals. */
+const goalsServed: readonly (readonly number[])[] = [[], [2, 3], [3], [1], [1]];
+
 const proposals: readonly (Partial<Proposal> & { readonly title: string })[] = [
   { title: 'Hukommelsesteam på tvers av kretsene', state: 'recommended' },
   { title: 'Felles tildelingsenhet med nabokommunen', state: 'recommended' },
@@ -208,6 +211,19 @@ export function midProcess(newKey: () => Key, now: Instant): readonly DraftRow[]
     const found = workPackages[number - 1];
     return found === undefined ? null : { key: found.key, code: found.code, title: found.title };
   };
+  const goalRows = goals.map(([kind, title], index): Goal => ({
+    ...blankGoal(row()),
+    kind,
+    title,
+    code: `${kind.charAt(0).toUpperCase()}${index + 1}`,
+    position: index + 1,
+  }));
+  const resultGoals = goalRows.filter(({ kind }) => kind === 'result');
+  const goalsOf = (workPackage: number): readonly Ref[] =>
+    (goalsServed[workPackage] ?? []).flatMap((number) => {
+      const found = resultGoals[number - 1];
+      return found === undefined ? [] : [{ key: found.key, code: found.code, title: found.title }];
+    });
   return [
     {
       entity: 'plan',
@@ -253,6 +269,7 @@ export function midProcess(newKey: () => Key, now: Instant): readonly DraftRow[]
         responsibleRole: measure.who,
         nextStep: measure.next ?? '',
         workPackage: packageRef(measure.package),
+        goals: goalsOf(measure.package),
         confirmedAt: instantOf(Math.floor((millisecondsOf(now) - measure.confirmed * DAY) / 1000) * 1000),
         confirmedBy: measure.who,
         ...measure.fields,
@@ -262,16 +279,7 @@ export function midProcess(newKey: () => Key, now: Instant): readonly DraftRow[]
       entity: 'group',
       row: { ...blankGroup(row()), position: index + 1, ...group },
     })),
-    ...goals.map(([kind, title], index): DraftRow => ({
-      entity: 'goal',
-      row: {
-        ...blankGoal(row()),
-        kind,
-        title,
-        code: `${kind.charAt(0).toUpperCase()}${index + 1}`,
-        position: index + 1,
-      },
-    })),
+    ...goalRows.map((one): DraftRow => ({ entity: 'goal', row: one })),
     ...proposals.map((proposal, index): DraftRow => ({
       entity: 'proposal',
       row: { ...blankProposal(row()), code: `F0${index + 1}`, proposedBy: 'AG1', ...proposal },

@@ -3,7 +3,7 @@ import { type Instant, parseInstant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { Row } from '#domain/row.ts';
-import type { CellProblem, Cells } from '#schema/field.ts';
+import type { CellProblem } from '#schema/field.ts';
 import type { List, Stamp } from '#schema/list.ts';
 import { isRecord } from '#schema/parse.ts';
 
@@ -63,7 +63,7 @@ export function readItem<Entity extends Row>(list: List<Entity>, found: unknown)
   const cells = found['fields'];
   if (!isRecord(cells)) return null;
   const entity = list.entity;
-  const reading = list.decode(cells as Cells);
+  const reading = list.decode(cells);
   if (reading.kind === 'unreadable') {
     const { key, title, problems } = reading;
     return { kind: 'unreadable', row: { entity, item, key, title, problems, address: textAt(found, 'webUrl') } };

@@ -1,6 +1,6 @@
 /** Running text: what must be found in it, and what must not. */
 import { contextWithoutClues, type DateContext } from '#domain/fuzzy-date.ts';
-import { inPlan } from './case.ts';
+import { inPlan, typing } from './case.ts';
 
 /** Texts without a time in them, whatever they look like. */
 export const textsWithoutTimes: readonly string[] = [
@@ -159,6 +159,26 @@ export const textsWithTimes: readonly TextCase[] = [
     ['våren 2022', '2022-03-01', '2022-06-30'],
     ['høsten 2022', '2022-09-01', '2022-12-31'],
   ]),
+  text('Saken behandles i mars og april 2026 og i møtene 5. mai, 9. juni og 15. september 2026.', [
+    ['mars og april 2026', '2026-03-01', '2026-04-30'],
+    ['5. mai', '2026-05-05', '2026-05-05'],
+    ['9. juni', '2026-06-09', '2026-06-09'],
+    ['15. september 2026', '2026-09-15', '2026-09-15'],
+  ]),
+  text('I 2025 var møtet tysdag 4. november, og neste er fredag 13. februar.', [
+    ['2025', '2025-01-01', '2025-12-31'],
+    ['tysdag 4. november', '2025-11-04', '2025-11-04'],
+    ['fredag 13. februar', '2026-02-13', '2026-02-13'],
+  ]),
+  text(
+    'Neste møte er 26.02 kl. 12–14, og rapporten for mars, i uke 11, kommer etterpå.',
+    [
+      ['26.02 kl. 12–14', '2026-02-26', '2026-02-26'],
+      ['mars', '2026-03-01', '2026-03-31'],
+      ['uke 11', '2026-03-09', '2026-03-15'],
+    ],
+    typing,
+  ),
   text('Periode: 2024–2026', [['2024–2026', '2024-01-01', '2026-12-31']]),
   text('2022 | 2023 | 2024', [
     ['2022', '2022-01-01', '2022-12-31'],

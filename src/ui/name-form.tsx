@@ -1,0 +1,59 @@
+/** A button that becomes a field for the name of something new: one line, Enter makes it, Esc gives up. */
+import { Button, Input } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/svg/add';
+import { type FormEvent, useState } from 'react';
+import { LINE_LIMIT } from '#domain/row.ts';
+import { shellTexts } from '#text/shell.ts';
+import { useTexts } from './language.tsx';
+import { isTooLong, LengthWarning } from './length-warning.tsx';
+import './name-form.css';
+
+interface NameFormProps {
+  /** On the button: «Nytt tiltak». */
+  readonly label: string;
+  /** What is asked for: «Hva skal gjøres?». */
+  readonly question: string;
+  readonly primary: boolean;
+  readonly onCreate: (name: string) => void;
+}
+
+export function NameForm({ label, question, primary, onCreate }: NameFormProps) {
+  const texts = useTexts(shellTexts);
+  const [name, setName] = useState<string | null>(null);
+  if (name === null) {
+    return (
+      <Button appearance={primary ? 'primary' : 'secondary'} icon={<Add20Regular />} onClick={() => setName('')}>
+        {label}
+      </Button>
+    );
+  }
+  const named = name.trim();
+  const ready = named !== '' && !isTooLong(named, LINE_LIMIT);
+  function create(event: FormEvent): void {
+    event.preventDefault();
+    if (!ready) return;
+    onCreate(named);
+    setName(null);
+  }
+  return (
+    <form className="name-form" onSubmit={create}>
+      <Input
+        autoFocus
+        value={name}
+        placeholder={question}
+        aria-label={question}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') setName(null);
+        }}
+        onChange={(_, { value }) => setName(value)}
+      />
+      <Button type="submit" appearance="primary" disabledFocusable={!ready}>
+        {texts.create}
+      </Button>
+      <Button appearance="subtle" onClick={() => setName(null)}>
+        {texts.cancel}
+      </Button>
+      <LengthWarning text={name} limit={LINE_LIMIT} />
+    </form>
+  );
+}
