@@ -44,6 +44,18 @@ const tests: ViteUserConfig = {
           testTimeout: 30_000,
         },
       },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/build.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+          // One browser at a time, after the unit tests: on two cores more of either only makes both slower.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 };

@@ -10,7 +10,7 @@ import type { DocumentFailure, DocumentWarning, DocumentWarningKind } from '#tex
 import { type ReadDocument, buildTree } from './document-tree.ts';
 import { type Archive, openArchive } from './docx-reader/archive.ts';
 import { type WordElement, type WordNotes, readWordBlocks } from './docx-reader/word-blocks.ts';
-import { type CheckedXml, checkWordXml, elementText, readWordStyles } from './docx-reader/word-xml.ts';
+import { type CheckedXml, checkWordXml, elementText, nothingCounted, readWordStyles } from './docx-reader/word-xml.ts';
 import type { DocumentLimits } from './limits.ts';
 
 /** What mammoth reads text, lists and styles from. Comments, settings, themes, headers and footers are left out. */
@@ -44,13 +44,15 @@ const isStyles = (name: string): boolean => /(?:^|\/)styles\d*\.xml$/i.test(name
 function checkParts(archive: Archive, limits: DocumentLimits): Result<CheckedParts, DocumentFailure> {
   const parts = new Map<string, CheckedXml>();
   let styles = readWordStyles('');
+  let counts = nothingCounted;
   // Styles first: they say which text is hidden.
   const needed = archive.names.filter((name) => NEEDED.test(name));
   for (const name of needed.toSorted((a, b) => Number(isStyles(b)) - Number(isStyles(a)))) {
     const bytes = archive.unpack(name);
     if (!bytes.ok) return bytes;
-    const checked = checkWordXml(decode(bytes.value ?? new Uint8Array()), limits, styles.hidden);
+    const checked = checkWordXml(decode(bytes.value ?? new Uint8Array()), limits, styles.hidden, counts);
     if (!checked.ok) return checked;
+    ({ counts } = checked.value);
     if (isStyles(name)) styles = readWordStyles(checked.value.xml);
     parts.set(name, checked.value);
   }

@@ -19,7 +19,7 @@ export const documentLimits: DocumentLimits = {
   entries: 2_000,
   unpackedBytes: 100 * MEBIBYTE,
   partBytes: 10 * MEBIBYTE,
-  elements: 120_000,
+  elements: 100_000,
   paragraphs: 20_000,
   characters: 1_000_000,
   ratio: 200,

@@ -89,7 +89,9 @@ export function factsOf({ milestones, measures, proposals, decides, today }: Pla
   const standing = (wanted: MilestoneStanding): readonly Milestone[] =>
     inUse.filter((milestone) => standingOf(milestone, today) === wanted);
   const alive = inUse.filter(({ state }) => state !== 'cancelled');
-  const [current, late, untimed] = [standing('current'), standing('late'), standing('untimed')];
+  const [current, late] = [standing('current'), standing('late')];
+  // What comes round again and again has no day, and lacks none.
+  const untimed = standing('untimed').filter(({ when }) => when.kind !== 'recurring');
   const [next] = standing('ahead').toSorted((a, b) => compareFuzzyDates(a.when, b.when));
   const lateMeasures = measures.filter((one) => one.removed === null && daysLate(one, today) !== null);
   const waiting = proposals.filter(isWaiting).length;

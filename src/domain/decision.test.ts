@@ -48,10 +48,13 @@ describe('a decision', () => {
     expect(checkDecision({ ...political, caseNumber: '96/26' }, secretariat).ok).toBe(true);
   });
 
-  it('from before Framdrift is registered by its source, without gates', () => {
-    const old: Decision = { ...decision, level: 'political', on: null, registeredAfterwards: true };
+  it('from before Framdrift is registered with body, date and source, without a case number', () => {
+    const old: Decision = { ...decision, level: 'political', registeredAfterwards: true };
     expect(checkDecision(old, secretariat)).toMatchObject({ failure: { needs: ['evidence'] } });
     expect(checkDecision({ ...old, source: 'Prosessplanen, side 1' }, secretariat).ok).toBe(true);
+    expect(checkDecision({ ...old, source: ' ', on: null, decidedBy: '' }, secretariat)).toMatchObject({
+      failure: { needs: ['body', 'date', 'evidence'] },
+    });
   });
 
   it('is registered by those who lead the plan and no others', () => {
@@ -106,6 +109,12 @@ describe('the follow-up of a decision', () => {
     });
     const met: Followup = { ...followup, conditionMetOn: day(2026, 11, 2) };
     expect(moveFollowup(met, 'effective', secretariat, conditional).ok).toBe(true);
+  });
+
+  it('does not wait for a stage that has a condition of its own', () => {
+    const stage = { what: 'Full iverksetting', when: conditional.effective, saidBy: 'Eiendom' };
+    const staged: Decision = { ...decision, effective: time('fra 1. oktober 2022'), stages: [stage] };
+    expect(moveFollowup(followup, 'effective', secretariat, staged).ok).toBe(true);
   });
 
   it('ends with another decision in its place, from every state that is not the end', () => {

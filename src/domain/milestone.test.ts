@@ -65,12 +65,31 @@ describe('a new time', () => {
     expect(isMoved(timed(november, time('november 2025')))).toBe(false);
   });
 
-  it('asks for a reason within the plan’s tolerance, counted from last day to last day', () => {
+  it('asks for a reason within the plan’s tolerance, counted in days', () => {
     const approved = timed(november, time('10. november 2025'));
     expect(timeChange(approved, time('10. desember 2025'), 30)).toBe('reason');
     expect(timeChange(approved, time('11. desember 2025'), 30)).toBe('larger');
     expect(timeChange(approved, time('11. oktober 2025'), 30)).toBe('reason');
     expect(timeChange(approved, time('10. oktober 2025'), 30)).toBe('larger');
+  });
+
+  it('is measured at both ends, and the end that moved further decides', () => {
+    const approved = timed(november, time('mars–august 2026'));
+    expect(timeChange(approved, time('mars–september 2026'), 30)).toBe('reason');
+    expect(timeChange(approved, time('mars–oktober 2026'), 30)).toBe('larger');
+    expect(timeChange(approved, time('februar–august 2026'), 30)).toBe('reason');
+    expect(timeChange(approved, time('januar–august 2026'), 30)).toBe('larger');
+    expect(timeChange(approved, time('januar–oktober 2026'), 61)).toBe('reason');
+  });
+
+  it('is not measured at an end that the approved one left open', () => {
+    const deadline = timed(november, time('innen 1. mars 2026'));
+    expect(timeChange(deadline, time('5. mars 2026'), 30)).toBe('reason');
+    expect(timeChange(deadline, time('mai 2026'), 30)).toBe('larger');
+    const start = timed(november, time('fra 1. oktober 2026'));
+    expect(timeChange(start, time('15. september – 31. desember 2026'), 30)).toBe('reason');
+    expect(timeChange(start, time('mars 2026'), 30)).toBe('larger');
+    expect(timeChange(timed(november, time('ukentlig')), time('mars 2026'), 0)).toBe('reason');
   });
 
   it('is a larger change when it gives up the last day', () => {

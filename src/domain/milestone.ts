@@ -91,10 +91,10 @@ export function timeChange(timed: Timed, when: FuzzyDate, toleranceDays: number)
     [baseline.from, when.from],
     [baseline.to, when.to],
   ] as const;
-  // An end that is given up, or that was not there, has no distance.
+  // An open side held any day, so a day on it has moved from nothing; an end that is given up has no distance.
   const distances = moved.map(([was, is]) => {
-    if (was === is) return 0;
-    return was === null || is === null ? Infinity : Math.abs(daysBetween(was, is));
+    if (was === null) return 0;
+    return is === null ? Infinity : Math.abs(daysBetween(was, is));
   });
   return Math.max(...distances) > toleranceDays ? 'larger' : 'reason';
 }

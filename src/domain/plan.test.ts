@@ -3,7 +3,7 @@ import { day } from '#base/calendar.ts';
 import { countingKeys } from '#base/id.ts';
 import type { Actor, Role } from './role.ts';
 import { newRow } from './row.ts';
-import { blankPlan, defaultSettings, movePlan, type Plan } from './plan.ts';
+import { blankPlan, defaultSettings, movePlan, type Plan, type PlanState } from './plan.ts';
 
 const keys = countingKeys();
 const acting = (...roles: readonly Role[]): Actor => ({ person: { id: 'oid', name: 'Noen', email: '' }, roles });
@@ -38,20 +38,25 @@ describe('a plan', () => {
     expect(movePlan(adopted, 'approved', leader, false)).toMatchObject({ failure: { kind: 'stepNotYours' } });
   });
 
+  const step = (from: Plan, to: PlanState, actor: Actor): Plan => {
+    const moved = movePlan(from, to, actor, false);
+    return moved.ok ? moved.value : expect.fail(`refused: ${to}`);
+  };
+
+  it('taken into revision is adopted anew: the old adoption does not stand for the new version', () => {
+    const revised = step(step(adopted, 'approved', steering), 'inRevision', leader);
+    expect(revised).toMatchObject({ adoptedBy: '', adoptedOn: null, adoptionCase: '', version: 1 });
+    expect(movePlan(revised, 'approved', steering, false)).toMatchObject({
+      failure: { kind: 'stepNeeds', needs: ['adoption'] },
+    });
+  });
+
   it('is the first version when first approved, and one more with each revision that is', () => {
-    const versions: number[] = [];
-    let current = adopted;
-    for (const [to, actor] of [
-      ['approved', steering],
-      ['inRevision', leader],
-      ['approved', steering],
-    ] as const) {
-      const moved = movePlan(current, to, actor, false);
-      if (!moved.ok) throw new Error(`Refused: ${to}`);
-      current = moved.value;
-      versions.push(current.version);
-    }
-    expect(versions).toEqual([1, 1, 2]);
+    const first = step({ ...adopted, adoptionCase: '12/25' }, 'approved', steering);
+    expect(first).toMatchObject({ version: 1, adoptedBy: 'Styringsgruppa', adoptionCase: '12/25' });
+    const revised = step(first, 'inRevision', leader);
+    const anew: Plan = { ...revised, adoptedBy: 'Styringsgruppa', adoptedOn: day(2026, 3, 4) };
+    expect(step(anew, 'approved', steering).version).toBe(2);
   });
 
   it('goes back to its writers when it is not approved', () => {

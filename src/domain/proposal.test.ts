@@ -149,6 +149,26 @@ describe('the path of a proposal', () => {
     expect(walk(change, ['handedIn', 'decided'], everybody, bare)).toEqual(['handedIn']);
   });
 
+  it('is not asked of what was decided before the plan came here', () => {
+    const known: Decision = { ...decided, registeredAfterwards: true };
+    const settled = { ...bare, decisions: [known] };
+    const waiting = ['handedIn', 'compiled', 'consulted', 'recommended'];
+    const leader = acting('projectLeader');
+    for (const state of proposalStates) {
+      expect([state, moveProposal({ ...proposal, state }, 'decided', leader, settled).ok]).toEqual([
+        state,
+        waiting.includes(state),
+      ]);
+    }
+    const handedIn: Proposal = { ...proposal, state: 'handedIn' };
+    const may = roles.filter((role) => moveProposal(handedIn, 'decided', acting(role), settled).ok);
+    expect(may).toEqual(['projectLeader', 'steeringGroup', 'chiefExecutive', 'politicalSecretariat']);
+    // Of two decisions that answer it is enough that one is from before; one that answers nothing is none.
+    expect(moveProposal(handedIn, 'decided', leader, { ...bare, decisions: [decided, known] }).ok).toBe(true);
+    const noted: Decision = { ...known, outcome: 'noted' };
+    expect(moveProposal(handedIn, 'decided', leader, { ...bare, decisions: [noted] }).ok).toBe(false);
+  });
+
   it('is not for a consultant’s recommendation, which is kept as it was given', () => {
     for (const state of proposalStates) {
       for (const to of proposalStates) {
@@ -164,10 +184,12 @@ const anyDecision: fc.Arbitrary<Decision> = fc
     outcome: fc.constantFrom(...outcomes),
     named: fc.boolean(),
     gone: fc.boolean(),
+    registeredAfterwards: fc.boolean(),
   })
-  .map(({ outcome, named, gone }) =>
+  .map(({ outcome, named, gone, registeredAfterwards }) =>
     Object.assign({}, decided, {
       outcome,
+      registeredAfterwards,
       proposals: named ? [ref('F99', 'Et annet forslag'), itself] : [ref('F99', 'Et annet forslag')],
       removed: gone ? { by: 'Noen', at: '2026-03-01T08:00:00.000Z' } : null,
     }),
@@ -195,7 +217,9 @@ const anyProposal: fc.Arbitrary<Proposal> = fc
 it('no step leads to «decided» without a decision that answers, of any kind, from any state, under any settings', () => {
   const open: readonly Decision[] = [
     ...outcomes
-      .map((outcome) => Object.assign({}, decided, { outcome }))
+      .flatMap((outcome) =>
+        [false, true].map((registeredAfterwards) => Object.assign({}, decided, { outcome, registeredAfterwards })),
+      )
       .filter((made) => !answers(made, proposal.key)),
     { ...decided, proposals: [ref('F99', 'Et annet forslag')] },
   ];

@@ -1,5 +1,5 @@
 /** Oversikt: where are we, and what waits for whom? One sentence, the road, and a card for each question. */
-import { useEffect, useMemo, useState } from 'react';
+import { createElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
 import { inOslo } from '#base/clock.ts';
 import { compareText } from '#base/order.ts';
@@ -55,23 +55,7 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
   const silent = measures.filter((one) => daysSilent(one, today, plan.settings.silentAfterDays) !== null);
   return (
     <div className="page">
-      <h1 className="lede">
-        {overviewSentence(facts, language, today).map((part) =>
-          typeof part === 'string' ? (
-            part
-          ) : (
-            <a
-              key={part.target.kind}
-              href={addressOf(part.target)}
-              onClick={() =>
-                part.target.kind === 'proposals' ? document.getElementById('forslag')?.focus() : undefined
-              }
-            >
-              {part.text}
-            </a>
-          ),
-        )}
-      </h1>
+      <Lede parts={overviewSentence(facts, language, today)} />
       {track.items.length === 0 ? null : (
         <Section
           title={texts.road}
@@ -108,6 +92,25 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
     </div>
   );
 }
+
+type SentencePart = ReturnType<typeof overviewSentence>[number];
+
+function partElement(part: SentencePart): ReactNode {
+  if (typeof part === 'string') return part;
+  const toProposals = part.target.kind === 'proposals';
+  return (
+    <a
+      href={addressOf(part.target)}
+      onClick={() => (toProposals ? document.getElementById('forslag')?.focus() : undefined)}
+    >
+      {part.text}
+    </a>
+  );
+}
+
+/** Two parts of a sentence may be the same words, so they are children in order, without keys. */
+const Lede = ({ parts }: { readonly parts: readonly SentencePart[] }) =>
+  createElement('h1', { className: 'lede' }, ...parts.map(partElement));
 
 function Recent({ plan }: { readonly plan: Plan }) {
   const { language, today } = useReader();

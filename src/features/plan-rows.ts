@@ -6,7 +6,6 @@ import type { Measure } from '#domain/measure.ts';
 import type { Milestone } from '#domain/milestone.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isInUse } from '#domain/row.ts';
-import type { Day } from '#base/clock.ts';
 import { byEach, compareText } from '#base/order.ts';
 import type { PlanRows } from '#sync/session.ts';
 

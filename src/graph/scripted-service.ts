@@ -27,21 +27,38 @@ export interface VirtualTime {
   readonly elapsed: () => number;
   /** Lets time run until the work is done; throws where it waits for something that never comes. */
   readonly run: <Value>(work: Promise<Value>) => Promise<Value>;
+  /** Lets so many milliseconds run, and everybody wake who sleeps no longer. */
+  readonly pass: (milliseconds: number) => Promise<void>;
+  /** Work that takes no time: the clock stands still until it is done. */
+  readonly instantly: <Value>(work: Promise<Value>) => Promise<Value>;
   /** Sleepers still waiting. */
   readonly sleepers: () => number;
 }
 
 export const START = '2026-02-11T12:00:00.000Z' as Instant;
 
-/** Lets everything run that waits for no time. */
-async function quiet(): Promise<void> {
-  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-}
-
 export function virtualTime(start: Instant = START): VirtualTime {
   const clock = fixedClock(start);
   const elapsed = (): number => millisecondsOf(clock.now()) - millisecondsOf(start);
   let sleepers: { readonly until: number; readonly wake: () => void }[] = [];
+  let working = 0;
+
+  /** Lets everything run that waits for no time. */
+  async function quiet(): Promise<void> {
+    for (let idle = 0; idle < 2; idle = working > 0 ? 0 : idle + 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Wakes the one who sleeps shortest; false where nobody wakes by `end`, milliseconds since the start. */
+  function wakeNext(end: number): boolean {
+    const next = sleepers.toSorted((a, b) => a.until - b.until)[0];
+    if (next === undefined || next.until > end) return false;
+    clock.advance(Math.max(next.until - elapsed(), 0));
+    next.wake();
+    return true;
+  }
+
   return {
     clock,
     elapsed,
@@ -63,12 +80,23 @@ export function virtualTime(start: Instant = START): VirtualTime {
       });
       settled.catch(() => null);
       for (await quiet(); !progress.done; await quiet()) {
-        const next = sleepers.toSorted((a, b) => a.until - b.until)[0];
-        if (next === undefined) throw new Error('Waits for something that never comes');
-        clock.advance(Math.max(next.until - elapsed(), 0));
-        next.wake();
+        if (!wakeNext(Infinity)) throw new Error('Waits for something that never comes');
       }
       return settled;
+    },
+    async pass(milliseconds) {
+      const end = elapsed() + milliseconds;
+      do await quiet();
+      while (wakeNext(end));
+      clock.advance(end - elapsed());
+    },
+    async instantly(work) {
+      working += 1;
+      try {
+        return await work;
+      } finally {
+        working -= 1;
+      }
     },
   };
 }

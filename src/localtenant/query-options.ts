@@ -115,9 +115,13 @@ export function pick(
   select: readonly string[] | null,
 ): Record<string, unknown> {
   if (select === null) return { ...document };
-  return Object.fromEntries(
-    Object.entries(document).filter(([name]) => name.startsWith('@') || select.includes(name.replace(/@.*$/, ''))),
-  );
+  const wanted = new Set(['', ...select]);
+  const picked: Record<string, unknown> = {};
+  for (const name of Object.keys(document)) {
+    const at = name.indexOf('@');
+    if (wanted.has(at === -1 ? name : name.slice(0, at))) picked[name] = document[name];
+  }
+  return picked;
 }
 
 /** OData's refusal where a selected or expanded name is none of the type's. */

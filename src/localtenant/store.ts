@@ -25,9 +25,12 @@ export function applyChanges(documents: Map<string, unknown>, changes: readonly 
   }
 }
 
-/** Saves nothing to any disk; a tenant opened again on the same memory finds what was flushed, as after a kill. */
-export function memoryStore(): Store {
-  const saved = new Map<string, unknown>();
+/**
+ * Saves nothing to any disk; a tenant opened again on the same memory finds what was flushed, as after a kill.
+ * `documents`: what is saved from the start.
+ */
+export function memoryStore(documents: Iterable<readonly [string, unknown]> = []): Store {
+  const saved = new Map<string, unknown>(documents);
   let pending: Change[] = [];
   const flush = (): Promise<void> => {
     applyChanges(saved, pending);

@@ -3,6 +3,7 @@ import { createLocalTenant, type LocalTenant, type LocalTenantOptions } from './
 import { seededRandom } from './random.ts';
 import { SITE_PATH } from './seed.ts';
 import { memoryStore, type Store } from './store.ts';
+import type { Machine } from './world.ts';
 
 export interface Answered {
   readonly status: number;
@@ -125,6 +126,15 @@ export async function openTestTenant(options: TestTenantOptions = {}): Promise<T
       ),
   };
 }
+
+/** All that a tenant has saved. */
+export type Saved = Iterable<readonly [string, unknown]>;
+
+export const savedBy = ({ world }: LocalTenant): Saved => [...world.state.store.entries()];
+
+/** A tenant in memory on a clock that is somebody else's: a fresh one, or another that begins where one was saved. */
+export const tenantOn = (machine: Machine, saved: Saved = []): Promise<LocalTenant> =>
+  createLocalTenant({ machine, store: memoryStore(saved), admin: true });
 
 /** Follows the links from the first page on; rows of all pages, and the link at the end. */
 export async function allPages(

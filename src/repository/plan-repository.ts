@@ -10,14 +10,15 @@ import type { PlanChange } from '#domain/change.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Graph } from '#graph/client.ts';
+import { SCHEMA_VERSION } from '#schema/list.ts';
 import { lists, startLists } from '#schema/lists.ts';
 import { type ListReading, type Mark, readChanges, readWhole } from './plan-repository/read.ts';
 import { type Base, createRows, type NewRow, saveChange, type SaveOutcome } from './plan-repository/save.ts';
-import { findLists, findSite, type FoundSite, missingColumns, type SiteAddress } from './site.ts';
+import { findLists, findSite, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
 
 const startEntities: readonly EntityName[] = startLists.map(({ entity }) => entity);
 
-export type { RemoteItem, StoredRow, UnreadableRow } from './plan-repository/items.ts';
+export { isEarlier, type RemoteItem, type StoredRow, type UnreadableRow } from './plan-repository/items.ts';
 export type { ListReading, Mark } from './plan-repository/read.ts';
 export type { Base, NewRow, SaveOutcome } from './plan-repository/save.ts';
 export type { SiteAddress } from './site.ts';
@@ -29,8 +30,8 @@ export interface PlanRepository {
   read(entity: EntityName): Promise<Result<ListReading, PlanFailure>>;
   /** What changed in a list since it was read. */
   changesSince(entity: EntityName, mark: Mark): Promise<Result<ListReading, PlanFailure>>;
-  /** When each list last changed, as SharePoint says: a hint that may be late, repeated or missing. */
-  stamps(): Promise<Result<Stamps, PlanFailure>>;
+  /** How the lists stand now, without their rows. */
+  look(): Promise<Result<Standing, PlanFailure>>;
   /**
    * One operation with its history. `base` is where the row stands; null for a new one. `tried`: it was sent before
    * and nobody knows whether it landed.
@@ -42,70 +43,74 @@ export interface PlanRepository {
 
 export type Stamps = ReadonlyMap<EntityName, Instant | null>;
 
-export interface LoadedPlan {
-  readonly readings: readonly ListReading[];
-  /** When each list last changed, as SharePoint said before they were read. */
+export interface Standing {
+  /** When each list last changed, as SharePoint says: a hint that may be late, repeated or missing. */
   readonly stamps: Stamps;
-  /** Lists that lack a column of ours: they are shown, and nothing is written to them. */
+  /** Lists that are shown and not written to: they lack a column of ours, or belong to a newer Framdrift. */
   readonly damaged: ReadonlyMap<EntityName, PlanFailure>;
+}
+
+/** The lists as they stood before they were read. */
+export interface LoadedPlan extends Standing {
+  readonly readings: readonly ListReading[];
 }
 
 export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRepository {
   let known: FoundSite | null = null;
 
-  async function site(): Promise<Result<FoundSite, PlanFailure>> {
-    if (known !== null) return succeed(known);
-    const id = await findSite(graph, address);
+  /** Looks where the lists are and what they lack. */
+  async function find(): Promise<Result<FoundSite, PlanFailure>> {
+    const id = known === null ? await findSite(graph, address) : succeed(known.id);
     if (!id.ok) return id;
     const found = await findLists(graph, id.value);
     if (!found.ok) return found;
-    const missing = startLists.filter(({ entity }) => !found.value.has(entity)).map(({ label }) => label);
+    const { ours } = found.value;
+    const missing = startLists.filter(({ entity }) => !ours.has(entity)).map(({ label }) => label);
     if (missing.length > 0) return fail({ kind: 'listMissing', lists: missing });
-    known = { id: id.value, lists: found.value };
+    known = { id: id.value, lists: ours };
     return succeed(known);
+  }
+
+  const site = async (): Promise<Result<FoundSite, PlanFailure>> => (known === null ? find() : succeed(known));
+
+  async function readOne(found: FoundSite, entity: EntityName): Promise<Result<ListReading, PlanFailure>> {
+    const readings = await readWhole(graph, found, [entity]);
+    if (!readings.ok) return readings;
+    const [reading] = readings.value;
+    return reading === undefined ? fail({ kind: 'notSharePoint' }) : succeed(reading);
   }
 
   return {
     async load() {
       known = null;
-      const found = await site();
+      const found = await find();
       if (!found.ok) return found;
       const readings = await readWhole(graph, found.value, startEntities);
-      if (!readings.ok) return readings;
-      return succeed({
-        readings: readings.value,
-        stamps: stampsOf(found.value.lists),
-        damaged: damageOf(found.value),
-      });
+      return readings.ok ? succeed({ ...standingOf(found.value), readings: readings.value }) : readings;
     },
     async read(entity) {
       const found = await site();
-      if (!found.ok) return found;
-      const readings = await readWhole(graph, found.value, [entity]);
-      if (!readings.ok) return readings;
-      const [reading] = readings.value;
-      return reading === undefined ? fail({ kind: 'notSharePoint' }) : succeed(reading);
+      return found.ok ? readOne(found.value, entity) : found;
     },
     async changesSince(entity, mark) {
-      const found = await site();
-      return found.ok ? readChanges(graph, found.value, entity, mark) : found;
+      const changes = await readChanges(graph, entity, mark);
+      if (!changes.ok) return changes;
+      if (changes.value !== null) return succeed(changes.value);
+      const anew = await find();
+      return anew.ok ? readOne(anew.value, entity) : anew;
     },
-    async stamps() {
-      const found = await site();
-      if (!found.ok) return found;
-      const anew = await findLists(graph, found.value.id);
-      return anew.ok ? succeed(stampsOf(anew.value)) : anew;
+    async look() {
+      const anew = await find();
+      return anew.ok ? succeed(standingOf(anew.value)) : anew;
     },
     async save(change, base, tried) {
       const found = await site();
       if (!found.ok) return { kind: 'failed', failure: found.failure, landed: tried ? 'unknown' : 'no' };
-      const damage = damageOf(found.value).get(change.entity);
-      if (damage !== undefined) return { kind: 'failed', failure: damage, landed: tried ? 'unknown' : 'no' };
-      return saveChange({ graph, site: found.value }, change, base, tried);
+      return saveChange({ graph, site: found.value, damaged: damageOf(found.value) }, change, base, tried);
     },
     async create(rows) {
       const found = await site();
-      if (found.ok) return createRows({ graph, site: found.value }, rows);
+      if (found.ok) return createRows({ graph, site: found.value, damaged: damageOf(found.value) }, rows);
       return rows.map(({ tried }) => ({
         kind: 'failed',
         failure: found.failure,
@@ -115,14 +120,18 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
   };
 }
 
-const stampsOf = (found: FoundSite['lists']): Stamps =>
-  new Map([...found].map(([entity, { changedAt }]) => [entity, changedAt]));
+const standingOf = (site: FoundSite): Standing => ({
+  stamps: new Map([...site.lists].map(([entity, { changedAt }]) => [entity, changedAt])),
+  damaged: damageOf(site),
+});
 
 function damageOf(site: FoundSite): ReadonlyMap<EntityName, PlanFailure> {
+  const newer = (stampedVersion(site.lists) ?? 0) > SCHEMA_VERSION;
   const damaged = new Map<EntityName, PlanFailure>();
   for (const [entity, found] of site.lists) {
     const columns = missingColumns(lists[entity], found);
-    if (columns.length > 0) damaged.set(entity, { kind: 'columnMissing', list: found.displayName, columns });
+    if (newer) damaged.set(entity, { kind: 'newer' });
+    else if (columns.length > 0) damaged.set(entity, { kind: 'columnMissing', list: found.displayName, columns });
   }
   return damaged;
 }

@@ -15,7 +15,7 @@ import { type Migration, migrationsFrom } from '#schema/migrations.ts';
 import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from './failure.ts';
 import { choicesOf, columnFields, driftOf, type FoundColumn, readColumn } from './provision/drift.ts';
-import { findLists, findSite, type FoundList, type SiteAddress } from './site.ts';
+import { findLists, findSite, type FoundList, type SiteAddress, stampedVersion, stampText } from './site.ts';
 
 /** What stands on the site otherwise than the plan needs it, by display name. */
 export type Finding =
@@ -54,41 +54,36 @@ interface Survey {
   readonly steps: readonly Step[];
 }
 
-const STAMP = /^Framdrift (\d+)$/;
-const stampText = `Framdrift ${SCHEMA_VERSION}`;
-
-/** The version that made the lists, from the description of the list of plans; null where there is none. */
-function stampedVersion(found: ReadonlyMap<EntityName, FoundList>): number | null {
-  const digits = STAMP.exec(found.get('plan')?.description ?? '')?.[1];
-  return digits === undefined ? null : Number(digits);
-}
-
 async function survey(graph: Graph, address: SiteAddress): Promise<Result<Survey, PlanFailure>> {
   const site = await findSite(graph, address);
   if (!site.ok) return site;
   const found = await findLists(graph, site.value);
   if (!found.ok) return found;
-  const version = stampedVersion(found.value);
+  const { ours, takenNames } = found.value;
+  const version = stampedVersion(ours);
   const findings: Finding[] = [];
   const steps: Step[] = [];
   // Lists without a stamp are being made right now, or were when somebody stopped: they are of this version.
   const due = migrationsFrom(version ?? SCHEMA_VERSION);
   if (!due.ok) findings.push({ kind: 'newer', version: due.failure.lists });
   for (const list of allLists) {
-    const there = found.value.get(list.entity);
+    const there = ours.get(list.entity);
     if (there === undefined) {
       findings.push({ kind: 'listMissing', list: list.label });
       steps.push({ step: 'createList', list, column: null, request: createList(site.value, listCreation(list)) });
       continue;
     }
-    const looked = await surveyList(graph, site.value, list, there, due.ok ? due.value : []);
+    const looked = await surveyList(graph, site.value, list, there, {
+      takenNames,
+      due: due.ok ? due.value : [],
+    });
     if (!looked.ok) return looked;
     findings.push(...looked.value.findings);
     steps.push(...looked.value.steps);
   }
-  const plans = found.value.get('plan');
+  const plans = ours.get('plan');
   if (steps.length === 0 && plans !== undefined && (version === null || version < SCHEMA_VERSION)) {
-    const request = updateList({ site: site.value, list: plans.id }, { description: stampText });
+    const request = updateList({ site: site.value, list: plans.id }, { description: stampText(SCHEMA_VERSION) });
     steps.push({ step: 'stamp', list: lists.plan, column: null, request });
   }
   return succeed({ site: site.value, findings, steps });
@@ -99,7 +94,7 @@ async function surveyList(
   site: string,
   list: ListShape,
   there: FoundList,
-  due: readonly Migration[],
+  { due, takenNames }: { readonly due: readonly Migration[]; readonly takenNames: ReadonlySet<string> },
 ): Promise<Result<Pick<Survey, 'findings' | 'steps'>, PlanFailure>> {
   const place = { site, list: there.id };
   const found = await collect(graph.pages(columnsOf(place, columnFields)));
@@ -117,7 +112,8 @@ async function surveyList(
     );
   if (there.displayName !== list.label) {
     // Fresh from Graph a list bears its ASCII name; any other name was given by a person and is theirs to keep.
-    if (there.displayName === list.name || isDue('renameDisplay', null)) {
+    const toBeNamed = there.displayName === list.name || isDue('renameDisplay', null);
+    if (toBeNamed && !takenNames.has(list.label.toLowerCase())) {
       steps.push({ step: 'nameList', list, column: null, request: updateList(place, { displayName: list.label }) });
     } else findings.push({ kind: 'listRenamed', list: list.label, found: there.displayName });
   }
@@ -182,6 +178,7 @@ export async function provision(
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<Result<readonly Finding[], PlanFailure>> {
   let done = 0;
+  let why: PlanFailure = { kind: 'unavailable', code: 'provision' };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const looked = await survey(graph, address);
     if (!looked.ok) return looked;
@@ -192,12 +189,13 @@ export async function provision(
     for (const { step, list, column, request } of steps) {
       onProgress({ step, list: list.label, column, done, total });
       const answer = await graph.send(request);
-      // 409: somebody else made it a moment ago, or an earlier try of ours landed. The next look decides.
-      if (!answer.ok && answer.failure.kind !== 'conflict' && answer.failure.landed === 'no') {
-        return fail(meaningOf(answer.failure));
+      if (!answer.ok) {
+        why = meaningOf(answer.failure);
+        // 409: somebody else made it a moment ago, or an earlier try of ours landed. The next look decides.
+        if (answer.failure.kind !== 'conflict' && answer.failure.landed === 'no') return fail(why);
       }
       done += 1;
     }
   }
-  return fail({ kind: 'unavailable', code: 'provision' });
+  return fail(why);
 }

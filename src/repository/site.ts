@@ -42,6 +42,17 @@ export function missingColumns(list: ListShape, found: FoundList): readonly stri
   return list.columns.filter(({ name }) => !found.columns.has(name)).map(({ name }) => list.columnLabels[name] ?? name);
 }
 
+const STAMP = /^Framdrift (\d+)$/;
+
+/** Stands as the description of the list of plans once all lists are as `version` wants them. */
+export const stampText = (version: number): string => `Framdrift ${version}`;
+
+/** The version that made the lists; null where none has finished. */
+export function stampedVersion(found: ReadonlyMap<EntityName, FoundList>): number | null {
+  const digits = STAMP.exec(found.get('plan')?.description ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 const LIST_FIELDS = ['id', 'name', 'displayName', 'description', 'lastModifiedDateTime'];
 
 export async function findSite(graph: Graph, { host, path }: SiteAddress): Promise<Result<string, PlanFailure>> {
@@ -54,27 +65,37 @@ export async function findSite(graph: Graph, { host, path }: SiteAddress): Promi
   return typeof id === 'string' && id !== '' ? succeed(id) : fail({ kind: 'notSharePoint' });
 }
 
-export async function findLists(
-  graph: Graph,
-  site: string,
-): Promise<Result<ReadonlyMap<EntityName, FoundList>, PlanFailure>> {
+export interface FoundLists {
+  readonly ours: ReadonlyMap<EntityName, FoundList>;
+  /** Display names of the other lists on the site, in lower case: SharePoint gives no name twice. */
+  readonly takenNames: ReadonlySet<string>;
+}
+
+export async function findLists(graph: Graph, site: string): Promise<Result<FoundLists, PlanFailure>> {
   const found = await collect(graph.pages(listsOf(site, LIST_FIELDS, { columns: ['name', 'hidden'] })));
-  if (!found.ok) return fail(meaningOf(found.failure));
-  const lists = new Map<EntityName, FoundList>();
+  if (!found.ok) {
+    return fail(found.failure.kind === 'notFound' ? { kind: 'siteMissing' } : meaningOf(found.failure));
+  }
+  const ours = new Map<EntityName, FoundList>();
+  const takenNames = new Set<string>();
   for (const entry of found.value) {
     if (!isRecord(entry)) continue;
-    const { id, name, displayName, description, lastModifiedDateTime } = entry;
+    const { id, name, description, lastModifiedDateTime } = entry;
     if (typeof id !== 'string' || typeof name !== 'string') continue;
+    const displayName = typeof entry['displayName'] === 'string' ? entry['displayName'] : name;
     const list = listByName(name);
-    if (list === undefined) continue;
-    lists.set(list.entity, {
+    if (list === undefined) {
+      takenNames.add(displayName.toLowerCase());
+      continue;
+    }
+    ours.set(list.entity, {
       id,
       name,
-      displayName: typeof displayName === 'string' ? displayName : name,
+      displayName,
       description: typeof description === 'string' ? description : '',
       changedAt: typeof lastModifiedDateTime === 'string' ? parseInstant(lastModifiedDateTime) : null,
       columns: namesOf(entry['columns']),
     });
   }
-  return succeed(lists);
+  return succeed({ ours, takenNames });
 }

@@ -5,7 +5,7 @@
  * Ranges take an en dash: tight between numbers, spaced where a part has spaces of its own.
  */
 import { dateOf, daysBetween, monthOf, weekdayOf, yearOf } from '#base/calendar.ts';
-import type { Day } from '#base/clock.ts';
+import { type Day, inOslo, type Instant } from '#base/clock.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 
 const norwegianMonths = [
@@ -126,6 +126,12 @@ export function formatInterval(from: Day, to: Day, language: Language, options: 
 /** «14.32», «14:32»; hours 0–23. */
 export const formatClock = (hour: number, minute: number, language: Language): string =>
   `${twoDigits(hour)}${language === 'en' ? ':' : '.'}${twoDigits(minute)}`;
+
+/** The Norwegian wall clock of a moment: «14.32», «14:32». */
+export function formatTimeOfDay(instant: Instant, language: Language): string {
+  const { hour, minute } = inOslo(instant);
+  return formatClock(hour, minute, language);
+}
 
 interface Units {
   readonly day: readonly [one: string, more: string];

@@ -2,8 +2,8 @@
  * What a person is told when something stands in the way: what is wrong, and what to do. Total over the kinds of failure,
  * so a new kind does not compile until it has words in every language.
  */
-import { inOslo, type Instant } from '#base/clock.ts';
 import type { PlanFailure, PlanFailureKind } from '#domain/failure.ts';
+import { formatTimeOfDay } from '#text/calendar-words.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 
 export interface FailureText {
@@ -16,10 +16,6 @@ export interface FailureText {
 type Of<Kind extends PlanFailureKind> = Extract<PlanFailure, { readonly kind: Kind }>;
 type Words = { readonly [Kind in PlanFailureKind]: (failure: Of<Kind>) => FailureText };
 
-const clockTime = (instant: Instant): string => {
-  const { hour, minute } = inOslo(instant);
-  return `${hour}.${String(minute).padStart(2, '0')}`;
-};
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(', ');
 const quotedEnglish = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
@@ -31,7 +27,7 @@ const words: ByLanguage<Words> = {
     }),
     busy: ({ until }) => ({
       what: 'SharePoint er travelt og ber oss vente.',
-      remedy: `Vi prøver igjen klokka ${clockTime(until)}. Du trenger ikke gjøre noe.`,
+      remedy: `Vi prøver igjen klokka ${formatTimeOfDay(until, 'nb')}. Du trenger ikke gjøre noe.`,
     }),
     signIn: () => ({
       what: 'Du må logge inn igjen.',
@@ -47,11 +43,11 @@ const words: ByLanguage<Words> = {
     }),
     listMissing: ({ lists }) => ({
       what: `Planen mangler ${lists.length === 1 ? 'lista' : 'listene'} ${quoted(lists)} i SharePoint.`,
-      remedy: 'Hent den tilbake fra papirkurven i SharePoint, eller kjør oppsettet på nytt.',
+      remedy: `Hent ${lists.length === 1 ? 'den' : 'dem'} tilbake fra papirkurven i SharePoint, eller kjør oppsettet på nytt.`,
     }),
     columnMissing: ({ list, columns }) => ({
       what: `Lista «${list}» mangler ${columns.length === 1 ? 'kolonnen' : 'kolonnene'} ${quoted(columns)}.`,
-      remedy: 'Du kan lese, men ikke endre, til kolonnen er på plass. Kjør oppsettet på nytt for å lage den.',
+      remedy: `Du kan lese, men ikke endre, til ${columns.length === 1 ? 'kolonnen' : 'kolonnene'} er på plass. Kjør oppsettet på nytt for å lage ${columns.length === 1 ? 'den' : 'dem'}.`,
     }),
     newer: () => ({
       what: 'Planen er skrevet av en nyere Framdrift enn denne.',
@@ -93,7 +89,7 @@ const words: ByLanguage<Words> = {
     }),
     busy: ({ until }) => ({
       what: 'SharePoint har det travelt og ber oss vente.',
-      remedy: `Vi prøver igjen klokka ${clockTime(until)}. Du treng ikkje gjere noko.`,
+      remedy: `Vi prøver igjen klokka ${formatTimeOfDay(until, 'nn')}. Du treng ikkje gjere noko.`,
     }),
     signIn: () => ({
       what: 'Du må logge inn igjen.',
@@ -109,11 +105,11 @@ const words: ByLanguage<Words> = {
     }),
     listMissing: ({ lists }) => ({
       what: `Planen manglar ${lists.length === 1 ? 'lista' : 'listene'} ${quoted(lists)} i SharePoint.`,
-      remedy: 'Hent ho tilbake frå papirkorga i SharePoint, eller køyr oppsettet på nytt.',
+      remedy: `Hent ${lists.length === 1 ? 'ho' : 'dei'} tilbake frå papirkorga i SharePoint, eller køyr oppsettet på nytt.`,
     }),
     columnMissing: ({ list, columns }) => ({
       what: `Lista «${list}» manglar ${columns.length === 1 ? 'kolonnen' : 'kolonnane'} ${quoted(columns)}.`,
-      remedy: 'Du kan lese, men ikkje endre, til kolonnen er på plass. Køyr oppsettet på nytt for å lage han.',
+      remedy: `Du kan lese, men ikkje endre, til ${columns.length === 1 ? 'kolonnen' : 'kolonnane'} er på plass. Køyr oppsettet på nytt for å lage ${columns.length === 1 ? 'han' : 'dei'}.`,
     }),
     newer: () => ({
       what: 'Planen er skriven av ein nyare Framdrift enn denne.',
@@ -155,7 +151,7 @@ const words: ByLanguage<Words> = {
     }),
     busy: ({ until }) => ({
       what: 'SharePoint is busy and asks us to wait.',
-      remedy: `We try again at ${clockTime(until)}. You need not do anything.`,
+      remedy: `We try again at ${formatTimeOfDay(until, 'en')}. You need not do anything.`,
     }),
     signIn: () => ({
       what: 'You must sign in again.',
@@ -171,11 +167,11 @@ const words: ByLanguage<Words> = {
     }),
     listMissing: ({ lists }) => ({
       what: `The plan lacks the ${lists.length === 1 ? 'list' : 'lists'} ${quotedEnglish(lists)} in SharePoint.`,
-      remedy: 'Restore it from the recycle bin in SharePoint, or run the set-up again.',
+      remedy: `Restore ${lists.length === 1 ? 'it' : 'them'} from the recycle bin in SharePoint, or run the set-up again.`,
     }),
     columnMissing: ({ list, columns }) => ({
       what: `The list “${list}” lacks the ${columns.length === 1 ? 'column' : 'columns'} ${quotedEnglish(columns)}.`,
-      remedy: 'You can read but not change until the column is back. Run the set-up again to make it.',
+      remedy: `You can read but not change until the ${columns.length === 1 ? 'column is' : 'columns are'} back. Run the set-up again to make ${columns.length === 1 ? 'it' : 'them'}.`,
     }),
     newer: () => ({
       what: 'The plan was written by a newer Framdrift than this one.',

@@ -1,48 +1,86 @@
-/** A field and its value in the reader's words, whatever the entity: for history, for clashes, for what could not be sent. */
-import { parseDay, parseInstant, inOslo } from '#base/clock.ts';
-import type { EntityName } from '#domain/entities.ts';
+/**
+ * A field and its value in the reader's words, whatever the entity: for history, for clashes, for what could not be sent.
+ * A word of a union never shows as it stands in the program: an entity that gains a choice does not compile until the
+ * choice has its labels here.
+ */
+import { inOslo, parseDay, parseInstant } from '#base/clock.ts';
+import type { Entities, EntityName } from '#domain/entities.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
-import { formatDay } from '#text/calendar-words.ts';
-import { consultationLabels } from '#text/consultation.ts';
-import { decisionLabels, followupLabels, outcomeLabels } from '#text/decision.ts';
-import { dutyLabels } from '#text/duty.ts';
+import type { Row } from '#domain/row.ts';
+import { cadenceLabels } from '#text/cadence.ts';
+import { formatDay, monthName } from '#text/calendar-words.ts';
+import { consultationLabels, consultationOutcomeLabels, consultationStateLabels } from '#text/consultation.ts';
+import {
+  changeAreaLabels,
+  decisionKindLabels,
+  decisionLabels,
+  decisionLevelLabels,
+  followupLabels,
+  followupStateLabels,
+  outcomeLabels,
+} from '#text/decision.ts';
+import { dutyLabels, dutyRhythmLabels } from '#text/duty.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import {
   groupKindLabels,
   groupLabels,
+  groupPurposeLabels,
   groupStateLabels,
   mandateLabels,
   mandateStateLabels,
   memberLabels,
 } from '#text/group.ts';
 import { changeLabels } from '#text/history.ts';
-import { inputLabels, involvementLabels } from '#text/involvement.ts';
+import {
+  inputLabels,
+  inputStateLabels,
+  involvementFormLabels,
+  involvementLabels,
+  involvementStateLabels,
+} from '#text/involvement.ts';
+import type { ChoiceLabels } from '#text/labels.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import {
   budgetPlaceLabels,
+  coverageStateLabels,
+  measureKindLabels,
   measureLabels,
+  measureOriginLabels,
   measureStatusLabels,
+  phaseKindLabels,
   politicalGroundLabels,
   politicalHandlingLabels,
+  priorityLabels,
 } from '#text/measure.ts';
-import { meetingLabels } from '#text/meeting.ts';
+import { meetingKindLabels, meetingLabels, meetingStateLabels } from '#text/meeting.ts';
 import { milestoneKindLabels, milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
 import {
   attainmentLabels,
+  bodyLabels,
+  consultationPlaceLabels,
+  goalKindLabels,
   goalLabels,
   importRunLabels,
+  importStateLabels,
+  planKindLabels,
   planLabels,
+  planLanguageLabels,
+  planSettingLabels,
   planStateLabels,
+  referenceKindLabels,
   referenceLabels,
+  reminderPolicyLabels,
   revisionLabels,
+  verdictLabels,
+  workPackageKindLabels,
   workPackageLabels,
 } from '#text/plan.ts';
-import { proposalLabels, proposalStateLabels } from '#text/proposal.ts';
-import { conversationLabels, pauseLabels, reminderLabels } from '#text/reminder.ts';
-import { reportLabels, sentReportLabels } from '#text/report.ts';
+import { handlingLabels, proposalKindLabels, proposalLabels, proposalStateLabels } from '#text/proposal.ts';
+import { conversationLabels, deliveryStateLabels, pauseLabels, reminderLabels } from '#text/reminder.ts';
+import { moodLabels, reportLabels, reportStateLabels, sentReportLabels } from '#text/report.ts';
 import { requestLabels, requestStateLabels } from '#text/request.ts';
-import { publicityLabels } from '#text/row.ts';
-import { stakeholderLabels } from '#text/stakeholder.ts';
+import { changeActLabels, changeWayLabels, publicityLabels } from '#text/row.ts';
+import { affectedDegreeLabels, influenceLabels, stakeholderLabels, stanceLabels } from '#text/stakeholder.ts';
 
 type Labels = Readonly<Record<string, ByLanguage<string>>>;
 
@@ -81,23 +119,96 @@ const rowFieldLabels: Labels = {
   publicity: { nb: 'Offentlighet', nn: 'Offentlegheit', en: 'Publicity' },
 };
 
-/** Words of the unions that people set by hand. */
-const choices: Readonly<Partial<Record<EntityName, Readonly<Record<string, Labels>>>>> = {
-  plan: { state: planStateLabels },
-  milestone: { state: milestoneStateLabels, kind: milestoneKindLabels },
+/** What a property holds where it is a choice; texts, keys and days are none. */
+type ChoiceOf<Value> = Value extends string
+  ? string extends Value
+    ? never
+    : Value extends { readonly brand: string }
+      ? never
+      : Value
+  : never;
+
+type ChoicesOf<Entity extends Row> = {
+  readonly [
+    Field in keyof Entity as Field extends keyof Row ? never : [ChoiceOf<Entity[Field]>] extends [never] ? never : Field
+  ]: ChoiceLabels<ChoiceOf<Entity[Field]>>;
+};
+
+const choices: { readonly [Name in EntityName]: ChoicesOf<Entities[Name]> } = {
+  plan: { kind: planKindLabels, state: planStateLabels, language: planLanguageLabels },
+  milestone: { kind: milestoneKindLabels, state: milestoneStateLabels },
   measure: {
+    kind: measureKindLabels,
     status: measureStatusLabels,
+    origin: measureOriginLabels,
     political: politicalHandlingLabels,
     politicalGround: politicalGroundLabels,
     budget: budgetPlaceLabels,
   },
-  proposal: { state: proposalStateLabels, budget: budgetPlaceLabels },
-  group: { state: groupStateLabels, kind: groupKindLabels },
+  proposal: {
+    kind: proposalKindLabels,
+    state: proposalStateLabels,
+    area: changeAreaLabels,
+    handling: handlingLabels,
+    ground: politicalGroundLabels,
+    budget: budgetPlaceLabels,
+  },
+  group: { kind: groupKindLabels, state: groupStateLabels, purpose: groupPurposeLabels, rhythm: cadenceLabels },
+  member: {},
   mandate: { state: mandateStateLabels },
-  decision: { outcome: outcomeLabels },
+  report: { state: reportStateLabels, mood: moodLabels },
+  sentReport: { mood: moodLabels },
+  decision: {
+    kind: decisionKindLabels,
+    level: decisionLevelLabels,
+    outcome: outcomeLabels,
+    area: changeAreaLabels,
+  },
+  followup: { state: followupStateLabels },
+  consultation: { state: consultationStateLabels, outcome: consultationOutcomeLabels },
   request: { state: requestStateLabels },
-  goal: { attainment: attainmentLabels },
+  meeting: { kind: meetingKindLabels, state: meetingStateLabels },
+  workPackage: { kind: workPackageKindLabels },
+  goal: { kind: goalKindLabels, attainment: attainmentLabels },
+  stakeholder: { stance: stanceLabels, affected: affectedDegreeLabels, influence: influenceLabels },
+  involvement: { form: involvementFormLabels, state: involvementStateLabels },
+  input: { state: inputStateLabels },
+  duty: { rhythm: dutyRhythmLabels, cadence: cadenceLabels },
+  reference: { kind: referenceKindLabels },
+  revision: {},
+  importRun: { state: importStateLabels },
+  change: { act: changeActLabels, via: changeWayLabels },
+  pause: {},
+  reminder: { state: deliveryStateLabels },
+  conversation: {},
 };
+
+/** Choices inside compound fields, by field and part; no two entities use such a name in different senses. */
+const partChoices: Readonly<Record<string, Labels>> = {
+  'coverage.state': coverageStateLabels,
+  'phases.phase': phaseKindLabels,
+  'measures.before': measureStatusLabels,
+  'measures.after': measureStatusLabels,
+  'items.verdict': verdictLabels,
+  'settings.compiles': bodyLabels,
+  'settings.recommends': bodyLabels,
+  'settings.decides': bodyLabels,
+  'settings.consultation': consultationPlaceLabels,
+};
+
+/** Names of parts that say nothing without them. */
+const partLabels: Readonly<Record<string, Labels>> = {
+  priority: priorityLabels,
+  settings: planSettingLabels,
+  'settings.reminders': reminderPolicyLabels,
+};
+
+/** Parts for the program alone. */
+const unsaid = new Set(['key', 'id', 'email', 'row']);
+
+/** Months, 'YYYY-MM', and days of any year, 'MM-DD'; elsewhere such words are a person's own. */
+const monthFields = new Set(['period', 'phases.from', 'phases.to']);
+const yearlyFields = /^settings\.seasons\./;
 
 export function fieldLabel(entity: EntityName, field: string, language: Language): string {
   return (fieldLabels[entity][field] ?? rowFieldLabels[field])?.[language] ?? field;
@@ -109,33 +220,61 @@ const yesNo: Readonly<Record<'true' | 'false', ByLanguage<string>>> = {
 };
 const nothing = '–';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Grouped from five digits on, so that a year is no amount. Chromium has no nynorsk data; it writes numbers as bokmål does. */
+const norwegianNumbers = new Intl.NumberFormat('nb', { useGrouping: 'min2' });
+const numbers: ByLanguage<Intl.NumberFormat> = {
+  nb: norwegianNumbers,
+  nn: norwegianNumbers,
+  en: new Intl.NumberFormat('en-GB', { useGrouping: 'min2' }),
+};
+
+type Parts = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Parts =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isFuzzyDate = (value: Readonly<Record<string, unknown>>): boolean =>
+const isFuzzyDate = (value: Parts): boolean =>
   typeof value['words'] === 'string' && typeof value['kind'] === 'string' && 'startEdge' in value;
+
+function textValue(entity: EntityName, field: string, value: string, language: Language): string {
+  const ofEntity: Readonly<Record<string, Labels>> = choices[entity];
+  const labels = field === 'publicity' ? publicityLabels : (ofEntity[field] ?? partChoices[field]);
+  const word = (labels as Labels | undefined)?.[value]?.[language];
+  if (word !== undefined) return word;
+  if (monthFields.has(field) && /^\d{4}-\d{2}$/.test(value)) {
+    return `${monthName(Number(value.slice(5)), language, 'long')} ${value.slice(0, 4)}`;
+  }
+  const instant = parseInstant(value);
+  // A leap year, so that it has every day that a year can have.
+  const text = yearlyFields.test(field) ? `2000-${value}` : value;
+  const day = instant === null ? parseDay(text) : inOslo(instant).day;
+  return day === null ? value : formatDay(day, language, 'long', yearlyFields.test(field) ? { yearIfNot: 2000 } : {});
+}
+
+/** «T03 Dagtilbud», «Beboere, Ja», «Nytte: 3, Alvorlighet: 2», «1. mars – 30. juni» */
+function partsValue(entity: EntityName, field: string, value: Parts, language: Language): string {
+  const labels = partLabels[field];
+  const said = Object.entries(value).flatMap(([name, part]) => {
+    const words = unsaid.has(name) ? nothing : fieldValue(entity, `${field}.${name}`, part, language);
+    const label = labels?.[name]?.[language];
+    return words === nothing ? [] : [label === undefined ? words : `${label}: ${words}`];
+  });
+  const isSpan = said.length === 2 && 'from' in value && 'to' in value;
+  const isReference = 'code' in value && 'title' in value;
+  return said.length === 0 ? nothing : said.join(isSpan ? ' – ' : isReference ? ' ' : ', ');
+}
 
 /** A value as a person reads it; «–» where there is none. */
 export function fieldValue(entity: EntityName, field: string, value: unknown, language: Language): string {
   if (value === null || value === undefined || value === '') return nothing;
   if (typeof value === 'boolean') return yesNo[value ? 'true' : 'false'][language];
-  if (typeof value === 'number') return new Intl.NumberFormat('nb').format(value);
-  if (typeof value === 'string') {
-    const labels = field === 'publicity' ? publicityLabels : choices[entity]?.[field];
-    const word = (labels as Labels | undefined)?.[value]?.[language];
-    if (word !== undefined) return word;
-    const instant = parseInstant(value);
-    const day = instant === null ? parseDay(value) : inOslo(instant).day;
-    return day === null ? value : formatDay(day, language, 'long');
-  }
+  if (typeof value === 'number') return numbers[language].format(value);
+  if (typeof value === 'string') return textValue(entity, field, value, language);
   if (Array.isArray(value)) {
     const parts = (value as readonly unknown[]).map((part) => fieldValue(entity, field, part, language));
     return parts.length === 0 ? nothing : parts.join('; ');
   }
   if (!isObject(value)) return nothing;
   if (isFuzzyDate(value)) return formatFuzzyDate(value as unknown as FuzzyDate, language);
-  const said = ['code', 'title', 'name', 'audience', 'who', 'what', 'state', 'by'].flatMap((name) =>
-    typeof value[name] === 'string' && value[name] !== '' ? [value[name]] : [],
-  );
-  return said.length === 0 ? nothing : said.join(' ');
+  return partsValue(entity, field, value, language);
 }

@@ -1,6 +1,7 @@
 /** Words of the import: dropping a document, looking over what was found, putting it into the plan. */
-import type { ByLanguage } from '#text/language.ts';
+import type { ByLanguage, Language } from '#text/language.ts';
 import { numberWord } from '#text/number-words.ts';
+import { planLabels } from '#text/plan.ts';
 
 export interface ImportTexts {
   readonly heading: string;
@@ -86,24 +87,24 @@ export interface ImportTexts {
   readonly unreadHint: string;
   readonly unreadTooMuch: string;
   readonly include: (text: string) => string;
-  readonly factLabels: Readonly<
-    Record<
-      | 'title'
-      | 'municipality'
-      | 'date'
-      | 'preparedBy'
-      | 'adoptedBy'
-      | 'adoptedDate'
-      | 'adoptedCaseNumber'
-      | 'lastChanged'
-      | 'changedBy'
-      | 'purpose',
-      string
-    >
-  >;
+  readonly factLabels: Readonly<ReturnType<typeof factLabels>>;
   readonly notStated: string;
   readonly backToList: string;
 }
+
+/** A fact of the document is called as the plan's own field that it goes into. */
+const factLabels = (language: Language) => ({
+  title: planLabels.title[language],
+  municipality: planLabels.municipality[language],
+  date: planLabels.date[language],
+  preparedBy: planLabels.preparedBy[language],
+  adoptedBy: planLabels.adoptedBy[language],
+  adoptedDate: planLabels.adoptedOn[language],
+  adoptedCaseNumber: planLabels.adoptionCase[language],
+  lastChanged: planLabels.lastChangedOn[language],
+  changedBy: planLabels.lastChangedBy[language],
+  purpose: planLabels.purpose[language],
+});
 
 export const importTexts: ByLanguage<ImportTexts> = {
   nb: {
@@ -126,7 +127,7 @@ export const importTexts: ByLanguage<ImportTexts> = {
     keepSure: (count) => `Godta alle sikre (${count})`,
     putIn: 'Legg inn i planen',
     puttingIn: (left) => `Legger inn, ${numberWord(left, 'nb')} igjen`,
-    done: (rows) => `${rows} rader er lagt inn i planen.`,
+    done: (rows) => `${rows === 1 ? '1 rad' : `${rows} rader`} er lagt inn i planen.`,
     notReady: 'Gå gjennom alt som er funnet før du legger det inn.',
     groups: {
       plan: 'Planen',
@@ -190,18 +191,7 @@ export const importTexts: ByLanguage<ImportTexts> = {
     unreadHint: 'De følger med som tekst i planen, så ingenting går tapt.',
     unreadTooMuch: 'De er for lange til å følge med i planen. Ta vare på dokumentet i kanalens filer.',
     include: (text) => `Ta med: ${text}`,
-    factLabels: {
-      title: 'Tittel',
-      municipality: 'Kommune',
-      date: 'Dato',
-      preparedBy: 'Utarbeidet av',
-      adoptedBy: 'Vedtatt av',
-      adoptedDate: 'Vedtatt dato',
-      adoptedCaseNumber: 'Saksnummer',
-      lastChanged: 'Sist endret',
-      changedBy: 'Endret av',
-      purpose: 'Formål',
-    },
+    factLabels: factLabels('nb'),
     notStated: 'Står ikke i dokumentet',
     backToList: 'Til lista',
   },
@@ -225,7 +215,7 @@ export const importTexts: ByLanguage<ImportTexts> = {
     keepSure: (count) => `Godta alle sikre (${count})`,
     putIn: 'Legg inn i planen',
     puttingIn: (left) => `Legg inn, ${numberWord(left, 'nn')} igjen`,
-    done: (rows) => `${rows} rader er lagde inn i planen.`,
+    done: (rows) => (rows === 1 ? '1 rad er lagd inn i planen.' : `${rows} rader er lagde inn i planen.`),
     notReady: 'Gå gjennom alt som er funne, før du legg det inn.',
     groups: {
       plan: 'Planen',
@@ -289,18 +279,7 @@ export const importTexts: ByLanguage<ImportTexts> = {
     unreadHint: 'Dei følgjer med som tekst i planen, så ingenting går tapt.',
     unreadTooMuch: 'Dei er for lange til å følgje med i planen. Ta vare på dokumentet i filene til kanalen.',
     include: (text) => `Ta med: ${text}`,
-    factLabels: {
-      title: 'Tittel',
-      municipality: 'Kommune',
-      date: 'Dato',
-      preparedBy: 'Utarbeidd av',
-      adoptedBy: 'Vedteken av',
-      adoptedDate: 'Vedteken dato',
-      adoptedCaseNumber: 'Saksnummer',
-      lastChanged: 'Sist endra',
-      changedBy: 'Endra av',
-      purpose: 'Føremål',
-    },
+    factLabels: factLabels('nn'),
     notStated: 'Står ikkje i dokumentet',
     backToList: 'Til lista',
   },
@@ -324,7 +303,7 @@ export const importTexts: ByLanguage<ImportTexts> = {
     keepSure: (count) => `Accept all sure ones (${count})`,
     putIn: 'Add to the plan',
     puttingIn: (left) => `Adding, ${numberWord(left, 'en')} left`,
-    done: (rows) => `${rows} rows were added to the plan.`,
+    done: (rows) => `${rows === 1 ? '1 row was' : `${rows} rows were`} added to the plan.`,
     notReady: 'Look over everything that was found before you add it.',
     groups: {
       plan: 'The plan',
@@ -388,18 +367,7 @@ export const importTexts: ByLanguage<ImportTexts> = {
     unreadHint: 'They follow as text in the plan, so nothing is lost.',
     unreadTooMuch: 'They are too long to follow into the plan. Keep the document among the channel’s files.',
     include: (text) => `Include: ${text}`,
-    factLabels: {
-      title: 'Title',
-      municipality: 'Municipality',
-      date: 'Date',
-      preparedBy: 'Prepared by',
-      adoptedBy: 'Adopted by',
-      adoptedDate: 'Adopted on',
-      adoptedCaseNumber: 'Case number',
-      lastChanged: 'Last changed',
-      changedBy: 'Changed by',
-      purpose: 'Purpose',
-    },
+    factLabels: factLabels('en'),
     notStated: 'Not in the document',
     backToList: 'To the list',
   },

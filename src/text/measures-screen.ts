@@ -1,5 +1,4 @@
 /** Words of the measures: what, who, next? */
-import { counted } from '#text/sentence.ts';
 import type { ByLanguage } from '#text/language.ts';
 
 export interface MeasuresTexts {
@@ -147,9 +146,9 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     status: 'Status',
     statusNow: (title, status) => `${title} er no «${status}».`,
     confirm: 'Stemmer framleis',
-    confirmed: (title) => `${title} er stadfest.`,
+    confirmed: (title) => `${title} er stadfesta.`,
     changed: (title) => `${title} er endra.`,
-    lastConfirmed: (day, by) => `Sist stadfest ${day}${by === '' ? '' : ` av ${by.toLocaleLowerCase('nb')}`}`,
+    lastConfirmed: (day, by) => `Sist stadfesta ${day}${by === '' ? '' : ` av ${by.toLocaleLowerCase('nb')}`}`,
     close: 'Lukk',
     previous: 'Førre tiltak',
     next: 'Neste tiltak',
@@ -173,7 +172,7 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
   },
   en: {
     heading: 'Measures',
-    count: (all, done) => `${counted(all, 'measure', 'en')}, ${done} done`,
+    count: (all, done) => `${all === 1 ? '1 measure' : `${all} measures`}, ${done} done`,
     search: 'Filter by name, role or code',
     clearSearch: 'Clear the search',
     filters: {

@@ -1,7 +1,6 @@
 /** Small numbers as words: to twelve in sentences, digits above. «Én» and «ett» by the noun's gender. */
-import type { Language } from '#text/language.ts';
-
 import type { Gender } from '#text/entities.ts';
+import type { Language } from '#text/language.ts';
 
 const words: Readonly<Record<Language, readonly string[]>> = {
   nb: ['null', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],

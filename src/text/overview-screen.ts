@@ -96,14 +96,15 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     roadHint: (total, passed, later) =>
       [
         total === 1 ? '1 milepæl' : `${total} milepælar`,
-        `${passed} passert`,
+        `${passed} ${passed === 1 ? 'passert' : 'passerte'}`,
         ...(later > 0 ? [`${later} seinare enn planlagt`] : []),
       ].join(', '),
     openTimeline: 'Opne tidslinja',
     today: 'I dag',
     undatedGap: (months) =>
       months < 1 ? 'Ikkje tidfesta' : `Ikkje tidfesta – ${months} ${months === 1 ? 'månad' : 'månader'} utan dato`,
-    passedFolded: (count) => `${capitalised(counted(count, 'milestone', 'nn'))} er passert`,
+    passedFolded: (count) =>
+      `${capitalised(counted(count, 'milestone', 'nn'))} er ${count === 1 ? 'passert' : 'passerte'}`,
     restFolded: (count) => `${capitalised(counted(count, 'milestone', 'nn'))} til`,
     movedTo: (words) => `Flytta til ${words}`,
     reachedOn: (day) => `Nådd ${day}`,
@@ -162,7 +163,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     allMeasures: 'All measures',
     workPackage: 'Work package',
     outsidePackages: 'Done in the service, outside the project',
-    inAll: (count) => `${count} measures in all`,
+    inAll: (count) => `${count === 1 ? '1 measure' : `${count} measures`} in all`,
     followUp: 'Needs follow-up',
     silent: (count) => `${capitalised(counted(count, 'measure', 'en'))} without an update for more than 30 days`,
     show: 'Show',

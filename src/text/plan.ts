@@ -60,7 +60,7 @@ export const planLabels: FieldLabels<Plan> = {
   horizon: { nb: 'Planperiode', nn: 'Planperiode', en: 'Planning horizon' },
   language: { nb: 'Målform', nn: 'Målform', en: 'Written language' },
   orderedBy: { nb: 'Svarer på bestillingen', nn: 'Svarer på bestillinga', en: 'Answers the order' },
-  purpose: { nb: 'Formål', nn: 'Formål', en: 'Purpose' },
+  purpose: { nb: 'Formål', nn: 'Føremål', en: 'Purpose' },
   sections: { nb: 'Kapitler', nn: 'Kapittel', en: 'Sections' },
   settings: { nb: 'Innstillinger', nn: 'Innstillingar', en: 'Settings' },
 };

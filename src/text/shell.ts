@@ -1,5 +1,7 @@
 /** Words of the frame around the screens: where one can go, and whether what was written is shared. */
-import { inOslo, type Instant } from '#base/clock.ts';
+import type { Instant } from '#base/clock.ts';
+import { formatTimeOfDay } from '#text/calendar-words.ts';
+import { capitalised } from '#text/entities.ts';
 import type { ByLanguage } from '#text/language.ts';
 import { numberWord } from '#text/number-words.ts';
 
@@ -41,12 +43,6 @@ export interface ShellTexts {
   readonly openInSharePoint: string;
 }
 
-const clock = (at: Instant): string => {
-  const { hour, minute } = inOslo(at);
-  return `${hour}.${String(minute).padStart(2, '0')}`;
-};
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
-
 export const shellTexts: ByLanguage<ShellTexts> = {
   nb: {
     product: 'Framdrift',
@@ -69,9 +65,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     readOnly: 'Du er gjest i kanalen. Prosjektleder kan gi deg tilgang.',
     saving: 'Lagrer',
     savingMany: (waiting) => `Lagrer, ${numberWord(waiting, 'nb')} igjen`,
-    shared: (at) => `Delt ${clock(at)}`,
+    shared: (at) => `Delt ${formatTimeOfDay(at, 'nb')}`,
     notSent: (edits) =>
-      edits === 1 ? 'Én endring er ikke sendt' : `${capital(numberWord(edits, 'nb'))} endringer er ikke sendt`,
+      edits === 1 ? 'Én endring er ikke sendt' : `${capitalised(numberWord(edits, 'nb'))} endringer er ikke sendt`,
     notSentTitle: 'Ikke sendt',
     discard: 'Forkast',
     copy: 'Kopier',
@@ -79,11 +75,12 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     unsavedLeave: 'Noen endringer er ikke delt ennå.',
     clashTitle: 'Noen endret dette samtidig',
     clashMine: 'Ditt valg',
-    clashTheirs: (by, at) => [by === '' ? 'Den andre' : by, at === null ? '' : clock(at)].filter(Boolean).join(', '),
+    clashTheirs: (by, at) =>
+      [by === '' ? 'Den andre' : by, at === null ? '' : formatTimeOfDay(at, 'nb')].filter(Boolean).join(', '),
     keepMine: 'Behold mitt',
     useTheirs: 'Bruk det andre',
     unreadableTitle: (rows) =>
-      rows === 1 ? 'Én rad kan ikke leses' : `${capital(numberWord(rows, 'nb'))} rader kan ikke leses`,
+      rows === 1 ? 'Én rad kan ikke leses' : `${capitalised(numberWord(rows, 'nb'))} rader kan ikke leses`,
     unreadableRow: (title, list, columns) =>
       `${title === '' ? 'En rad uten navn' : `«${title}»`} i ${list}: ${columns}. Rett den i SharePoint. Vi rører den ikke.`,
     openInSharePoint: 'Åpne i SharePoint',
@@ -109,9 +106,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     readOnly: 'Du er gjest i kanalen. Prosjektleiaren kan gi deg tilgang.',
     saving: 'Lagrar',
     savingMany: (waiting) => `Lagrar, ${numberWord(waiting, 'nn')} igjen`,
-    shared: (at) => `Delt ${clock(at)}`,
+    shared: (at) => `Delt ${formatTimeOfDay(at, 'nn')}`,
     notSent: (edits) =>
-      edits === 1 ? 'Éi endring er ikkje send' : `${capital(numberWord(edits, 'nn'))} endringar er ikkje sende`,
+      edits === 1 ? 'Éi endring er ikkje send' : `${capitalised(numberWord(edits, 'nn'))} endringar er ikkje sende`,
     notSentTitle: 'Ikkje send',
     discard: 'Forkast',
     copy: 'Kopier',
@@ -119,11 +116,12 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     unsavedLeave: 'Nokre endringar er ikkje delte enno.',
     clashTitle: 'Nokon endra dette samstundes',
     clashMine: 'Valet ditt',
-    clashTheirs: (by, at) => [by === '' ? 'Den andre' : by, at === null ? '' : clock(at)].filter(Boolean).join(', '),
+    clashTheirs: (by, at) =>
+      [by === '' ? 'Den andre' : by, at === null ? '' : formatTimeOfDay(at, 'nn')].filter(Boolean).join(', '),
     keepMine: 'Behald mitt',
     useTheirs: 'Bruk det andre',
     unreadableTitle: (rows) =>
-      rows === 1 ? 'Éi rad kan ikkje lesast' : `${capital(numberWord(rows, 'nn'))} rader kan ikkje lesast`,
+      rows === 1 ? 'Éi rad kan ikkje lesast' : `${capitalised(numberWord(rows, 'nn'))} rader kan ikkje lesast`,
     unreadableRow: (title, list, columns) =>
       `${title === '' ? 'Ei rad utan namn' : `«${title}»`} i ${list}: ${columns}. Rett ho i SharePoint. Vi rører ho ikkje.`,
     openInSharePoint: 'Opne i SharePoint',
@@ -149,9 +147,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     readOnly: 'You are a guest in the channel. The project leader can give you access.',
     saving: 'Saving',
     savingMany: (waiting) => `Saving, ${numberWord(waiting, 'en')} left`,
-    shared: (at) => `Shared ${clock(at)}`,
+    shared: (at) => `Shared ${formatTimeOfDay(at, 'en')}`,
     notSent: (edits) =>
-      edits === 1 ? 'One change is not sent' : `${capital(numberWord(edits, 'en'))} changes are not sent`,
+      edits === 1 ? 'One change is not sent' : `${capitalised(numberWord(edits, 'en'))} changes are not sent`,
     notSentTitle: 'Not sent',
     discard: 'Discard',
     copy: 'Copy',
@@ -159,11 +157,12 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     unsavedLeave: 'Some changes are not shared yet.',
     clashTitle: 'Somebody changed this at the same time',
     clashMine: 'Your choice',
-    clashTheirs: (by, at) => [by === '' ? 'The other' : by, at === null ? '' : clock(at)].filter(Boolean).join(', '),
+    clashTheirs: (by, at) =>
+      [by === '' ? 'The other' : by, at === null ? '' : formatTimeOfDay(at, 'en')].filter(Boolean).join(', '),
     keepMine: 'Keep mine',
     useTheirs: 'Use the other',
     unreadableTitle: (rows) =>
-      rows === 1 ? 'One row cannot be read' : `${capital(numberWord(rows, 'en'))} rows cannot be read`,
+      rows === 1 ? 'One row cannot be read' : `${capitalised(numberWord(rows, 'en'))} rows cannot be read`,
     unreadableRow: (title, list, columns) =>
       `${title === '' ? 'A row without a name' : `“${title}”`} in ${list}: ${columns}. Correct it in SharePoint. We leave it alone.`,
     openInSharePoint: 'Open in SharePoint',

@@ -59,7 +59,7 @@ export const timeFieldTexts: ByLanguage<TimeFieldTexts> = {
     placeholder: 'Til dømes medio mars 2026',
     undatedHint: 'Blir vist som eit stipla felt der det må skje, og ingen får varsel om frist.',
     whichYear: 'Kva år?',
-    suggestions: 'Framlegg',
+    suggestions: 'Forslag',
     insideBaseline: 'Innanfor opphavleg plan, så ingen grunn trengst.',
     changeDays: 'Endre datoane',
     earliest: 'Tidlegast',

@@ -1,7 +1,7 @@
 /** Words of the timeline: when? */
 import { monthName } from '#text/calendar-words.ts';
+import { capitalised } from '#text/entities.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
-import { numberWord } from '#text/number-words.ts';
 
 /** A heading in the phone's agenda. */
 export type AgendaHeading =
@@ -53,9 +53,8 @@ export interface TimelineTexts {
   readonly originally: (words: string) => string;
 }
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
 const monthHeading = (year: number, month: number, language: Language): string =>
-  capital(`${monthName(month, language, 'long')} ${year}`);
+  capitalised(`${monthName(month, language, 'long')} ${year}`);
 
 export const timelineTexts: ByLanguage<TimelineTexts> = {
   nb: {
@@ -127,7 +126,8 @@ export const timelineTexts: ByLanguage<TimelineTexts> = {
     zoom: 'Zoom',
     today: 'I dag',
     milestones: 'Milepælar',
-    milestonesCount: (passed, current, left) => `${passed} passert, ${current} pågår, ${left} igjen`,
+    milestonesCount: (passed, current, left) =>
+      `${passed} ${passed === 1 ? 'passert' : 'passerte'}, ${current} pågår, ${left} igjen`,
     week: (week, year) => `Veke ${week}, ${year}`,
     weekShort: (week) => `veke ${week}`,
     quarterShort: (quarter) => `${quarter}. kv.`,
@@ -187,8 +187,7 @@ export const timelineTexts: ByLanguage<TimelineTexts> = {
     zoom: 'Zoom',
     today: 'Today',
     milestones: 'Milestones',
-    milestonesCount: (passed, current, left) =>
-      `${numberWord(passed, 'en')} passed, ${numberWord(current, 'en')} under way, ${numberWord(left, 'en')} left`,
+    milestonesCount: (passed, current, left) => `${passed} passed, ${current} under way, ${left} left`,
     week: (week, year) => `Week ${week}, ${year}`,
     weekShort: (week) => `week ${week}`,
     quarterShort: (quarter) => `Q${quarter}`,

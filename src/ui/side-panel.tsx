@@ -5,6 +5,7 @@
 import { Button } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { usePhone } from './viewport.ts';
 import './side-panel.css';
 
 interface SidePanelProps {
@@ -24,16 +25,26 @@ interface SidePanelProps {
 export function SidePanel({ of, place, name, heading, actions, closeLabel, onClose, children }: SidePanelProps) {
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
+  // On a phone the panel is the page.
+  const Heading = usePhone() ? 'h1' : 'h2';
   useEffect(() => title.current?.focus({ preventScroll: true }), [of]);
+
+  // Esc closes from anywhere inside, unless something inside took it first.
+  const panel = useRef<HTMLElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    const element = panel.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close.current();
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from anywhere inside
-    <aside
-      className="side-panel"
-      aria-label={name}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
-    >
+    <aside className="side-panel" ref={panel} aria-label={name}>
       <header className="side-panel-top">
         <span className="muted clip">{place}</span>
         <span className="grow" />
@@ -47,9 +58,9 @@ export function SidePanel({ of, place, name, heading, actions, closeLabel, onClo
         />
       </header>
       <div className="side-panel-body">
-        <h2 id={id} ref={title} tabIndex={-1}>
+        <Heading id={id} className="side-panel-heading" ref={title} tabIndex={-1}>
           {heading}
-        </h2>
+        </Heading>
         {children}
       </div>
     </aside>
@@ -63,3 +74,14 @@ export const PanelLine = ({ label, children }: { readonly label: string; readonl
     <div className="side-panel-value">{children}</div>
   </div>
 );
+
+/** A part of the panel under a heading of its own, one step below the panel's. */
+export function PanelSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const Heading = usePhone() ? 'h2' : 'h3';
+  return (
+    <section>
+      <Heading className="side-panel-part">{title}</Heading>
+      {children}
+    </section>
+  );
+}

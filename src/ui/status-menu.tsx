@@ -51,14 +51,19 @@ function StatusDropDown(props: StatusMenuProps) {
   const language = useLanguage();
   const texts = useTexts(measuresTexts);
   const { label, words } = useStatusName(props);
+  const [open, setOpen] = useState(false);
+  function choose(chosen: MeasureStatus | undefined): void {
+    if (chosen === undefined) return;
+    setOpen(false);
+    if (chosen !== status) onChange(chosen);
+  }
   return (
     <Menu
+      open={open}
+      onOpenChange={(_, data) => setOpen(data.open)}
       positioning={{ position: 'below', align: 'start' }}
       checkedValues={{ status: [status] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        const chosen = measureStatuses.find((one) => one === checkedItems[0]);
-        if (chosen !== undefined && chosen !== status) onChange(chosen);
-      }}
+      onCheckedValueChange={(_, { checkedItems }) => choose(measureStatuses.find((one) => one === checkedItems[0]))}
     >
       <MenuTrigger disableButtonEnhancement>
         <button type="button" className={buttonClass(props)} aria-label={label}>
@@ -68,7 +73,8 @@ function StatusDropDown(props: StatusMenuProps) {
         </button>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList aria-label={texts.status}>
+        {/* The number beside each choice is its key. */}
+        <MenuList aria-label={texts.status} onKeyDown={({ key }) => choose(measureStatuses[Number(key) - 1])}>
           {measureStatuses.map((one, index) => (
             <MenuItemRadio
               key={one}

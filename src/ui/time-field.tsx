@@ -147,15 +147,17 @@ export function TimeField({
           hidden={suggestions.length === 0}
         >
           {suggestions.map((suggestion, index) => (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the combobox's own
             <div
               key={suggestion.words}
               id={`${id}-suggestion-${index}`}
               role="option"
               tabIndex={-1}
               aria-selected={index === active}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => write(suggestion.words, false)}
+              // The focus stays in the field, where the keys are.
+              onMouseDown={(event) => {
+                event.preventDefault();
+                write(suggestion.words, false);
+              }}
             >
               <Completed typed={words} words={suggestion.words} />
               <span className="time-field-suggestion-days">{daysOf(suggestion.date, language)}</span>

@@ -7,7 +7,7 @@ import { monthName } from '#text/calendar-words.ts';
 import { useReader } from './language.tsx';
 import { TimeBar, TimeGhost } from './time-bar.tsx';
 import { extentOf, shapeOf } from './time-drawing.ts';
-import { type Tick, ticksOf, timeScale } from './time-scale.ts';
+import { labelledTicks, timeScale } from './time-scale.ts';
 import './time-picture.css';
 
 /** The width of an element as it is laid out; 0 before the first layout. */
@@ -29,7 +29,6 @@ export function useWidth<Element extends HTMLElement>() {
 const NEAR = 60;
 const PADDING = 6;
 const SHORTEST = 85;
-const LETTER = 6.7;
 
 const nowhere = { after: null, before: null } as const;
 
@@ -58,19 +57,16 @@ export function TimePicture({ date, baseline }: { readonly date: FuzzyDate; read
   if (daysBetween(from, until) < SHORTEST) until = addMonths(until, 1);
   const scale = timeScale(from, until, width);
   const zoom = daysBetween(from, until) > 900 ? 'years' : 'months';
-  const labelOf = (tick: Tick, index: number): string => {
-    const year = tick.major || index === 0 ? ` ${tick.year}` : '';
-    return tick.kind === 'quarter'
-      ? tick.major
-        ? String(tick.year)
-        : ''
-      : `${monthName(tick.number, language, 'short')}${year}`;
-  };
+  const labelled = labelledTicks(scale, zoom, ({ kind, number, year, major }, withYear) => {
+    if (kind === 'quarter') return major ? String(year) : '';
+    const month = monthName(number, language, 'short');
+    return withYear ? `${month} ${year}` : month;
+  });
   return (
     <div className="time-picture" ref={ref} aria-hidden="true">
       {width === 0 ? null : (
         <>
-          {uncrowded(ticksOf(scale, zoom), scale.x, labelOf, width).map(({ tick, label }) => (
+          {labelled.map(({ tick, label }) => (
             <span key={tick.day} className="time-picture-tick" style={{ left: scale.x(tick.day) }}>
               {label}
             </span>
@@ -82,31 +78,4 @@ export function TimePicture({ date, baseline }: { readonly date: FuzzyDate; read
       )}
     </div>
   );
-}
-
-/** All ticks; a label only where it does not run into another. Labels with a year go first. */
-function uncrowded(
-  ticks: readonly Tick[],
-  x: (day: Tick['day']) => number,
-  labelOf: (tick: Tick, index: number) => string,
-  width: number,
-): readonly { readonly tick: Tick; readonly label: string }[] {
-  const labelled = ticks.map((tick, index) => ({
-    tick,
-    label: labelOf(tick, index),
-    first: tick.major || index === 0,
-  }));
-  const taken: { readonly from: number; readonly to: number }[] = [];
-  const shown = new Set<Tick>();
-  for (const { tick, label } of [
-    ...labelled.filter(({ first }) => first).toReversed(),
-    ...labelled.filter(({ first }) => !first),
-  ]) {
-    const from = x(tick.day);
-    const to = from + label.length * LETTER + 10;
-    if (label === '' || to > width + 4 || taken.some((other) => from < other.to && other.from < to)) continue;
-    taken.push({ from, to });
-    shown.add(tick);
-  }
-  return labelled.map(({ tick, label }) => ({ tick, label: shown.has(tick) ? label : '' }));
 }

@@ -26,8 +26,8 @@ export interface Tick {
   readonly day: Day;
   /** A year begins: drawn stronger and labelled with the year. */
   readonly major: boolean;
-  readonly kind: 'year' | 'quarter' | 'month' | 'week';
-  /** 1–12, 1–4, week number or year. */
+  readonly kind: 'quarter' | 'month' | 'week';
+  /** 1–12, 1–4 or the week's number. */
   readonly number: number;
   readonly year: number;
 }
@@ -55,4 +55,35 @@ export function ticksOf({ from, until }: TimeScale, zoom: Zoom): readonly Tick[]
     } else ticks.push({ day, major: monthOf(day) === 1, kind: 'month', number: monthOf(day), year });
   }
   return ticks;
+}
+
+/** Pixels of a letter of 12 px in the middle, and of the room that a label leaves behind it. */
+const LETTER = 6.7;
+const APART = 10;
+
+/**
+ * All ticks in order, each with its label, or with '' where the label would run into another or over the end of the axis.
+ * `labelOf` is told where the year must be said: on the first tick and where a year begins; those get room first.
+ */
+export function labelledTicks(
+  scale: TimeScale,
+  zoom: Zoom,
+  labelOf: (tick: Tick, withYear: boolean) => string,
+): readonly { readonly tick: Tick; readonly label: string }[] {
+  const all = ticksOf(scale, zoom).map((tick, index) => {
+    const withYear = tick.major || index === 0;
+    const label = labelOf(tick, withYear);
+    const from = Math.max(0, scale.x(tick.day));
+    return { tick, label, withYear, from, to: from + label.length * LETTER + APART };
+  });
+  const taken: { readonly from: number; readonly to: number }[] = [];
+  const shown = new Set<Tick>();
+  const byRank = [...all.filter(({ withYear }) => withYear).toReversed(), ...all.filter(({ withYear }) => !withYear)];
+  for (const { tick, label, from, to } of byRank) {
+    const crowded = taken.some((other) => from < other.to && other.from < to);
+    if (label === '' || to > scale.width + APART || crowded) continue;
+    taken.push({ from, to });
+    shown.add(tick);
+  }
+  return all.map(({ tick, label }) => ({ tick, label: shown.has(tick) ? label : '' }));
 }

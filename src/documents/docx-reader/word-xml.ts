@@ -8,9 +8,23 @@ import { type Result, fail, succeed } from '#base/result.ts';
 import type { DocumentFailure } from '#text/documents.ts';
 import { type DocumentLimits, tooLarge } from '../limits.ts';
 
+/** How much there is in the parts of a document so far: they are read one by one and kept together. */
+export interface WordCounts {
+  /** Tags of all sorts. */
+  readonly tags: number;
+  /** Elements that are read, and their attributes: each is an object in memory. */
+  readonly elements: number;
+  readonly paragraphs: number;
+  /** Length of the XML that is read. */
+  readonly signs: number;
+}
+
+export const nothingCounted: WordCounts = { tags: 0, elements: 0, paragraphs: 0, signs: 0 };
+
 export interface CheckedXml {
   /** Without what was cut out. */
   readonly xml: string;
+  readonly counts: WordCounts;
   readonly hidden: number;
   readonly deletions: number;
   readonly comments: number;
@@ -35,9 +49,12 @@ const LOOKS = new Set(
   (
     'proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak rFonts lang sz szCs color kern noProof bCs iCs spacing ind jc ' +
     'keepNext keepLines contextualSpacing widowControl tabs pBdr shd tblW tblLook tblBorders tblCellMar tblLayout tblInd ' +
-    'tcW tcBorders tcMar vAlign noWrap cnfStyle trHeight cantSplit sectPr tblGrid'
+    'tcW tcBorders tcMar vAlign noWrap cnfStyle trHeight cantSplit sectPr tblGrid latentStyles'
   ).split(' '),
 );
+
+/** In which sitting of its author each paragraph and run was written; as long as the text, and nothing that is read. */
+const SITTING = /^(?:rsid.*|paraId|textId)$/;
 
 /** ECMA-376 part 1, 17.17.4: a property that is there is on, unless it says otherwise. */
 const isOn = (value: string | undefined): boolean => value !== 'false' && value !== '0' && value !== 'off';
@@ -53,18 +70,23 @@ function attribute(attributes: Attributes, wanted: string): string | undefined {
 /** Tags of all sorts for each element that is read; a document beyond this is nothing but looks. */
 const TAGS = 4;
 
-/** `hiddenStyles`: ids of the styles whose text is hidden. */
+/** How much longer the XML may be than its text. */
+const MARKUP = 5;
+
+/** `hiddenStyles`: ids of the styles whose text is hidden. `before`: what the parts before this one hold. */
 export function checkWordXml(
   xml: string,
   limits: DocumentLimits,
   hiddenStyles: ReadonlySet<string>,
+  before: WordCounts = nothingCounted,
 ): Result<CheckedXml, DocumentFailure> {
-  let [tags, elements, paragraphs, hidden, deletions, comments, pictures] = [0, 0, 0, 0, 0, 0, 0];
+  let { tags, elements, paragraphs } = before;
+  let [hidden, deletions, comments, pictures] = [0, 0, 0, 0];
   let looks: { readonly depth: number; readonly start: number } | null = null;
   let failure: DocumentFailure | null = null;
   const path: string[] = [];
   const open: Scope[] = [];
-  const cuts: { readonly start: number; readonly end: number }[] = [];
+  const cuts: Cut[] = [];
   const innermost = (name: string): Scope | undefined => open.findLast((scope) => scope.name === name);
 
   const parser: Parser = new Parser(
@@ -72,6 +94,16 @@ export function checkWordXml(
       onprocessinginstruction(name) {
         // No writer of Word files declares a document type; who does, declares entities.
         if (name.toLowerCase().startsWith('!doctype')) failure ??= { kind: 'hostile', why: 'entities' };
+      },
+      onattribute(fullName) {
+        if (looks !== null) return;
+        if (!SITTING.test(localName(fullName))) {
+          elements += 1;
+          return;
+        }
+        const [last, start] = [cuts.at(-1), parser.startIndex];
+        if (last !== undefined && last.end === start - 1) last.end = parser.endIndex;
+        else cuts.push({ start, end: parser.endIndex });
       },
       onopentag(fullName, attributes) {
         const name = localName(fullName);
@@ -120,15 +152,27 @@ export function checkWordXml(
   );
   for (let at = 0; at < xml.length && failure === null; at += STEP) {
     parser.write(xml.slice(at, at + STEP));
-    if (elements > limits.elements || tags > limits.elements * TAGS) failure ??= tooLarge(limits, 'elements', tags);
+    if (elements > limits.elements || tags > limits.elements * TAGS) {
+      failure ??= tooLarge(limits, 'elements', Math.max(tags, elements));
+    }
     if (paragraphs > limits.paragraphs) failure ??= tooLarge(limits, 'paragraphs', paragraphs);
   }
   parser.end();
-  return failure === null ? succeed({ xml: without(xml, cuts), hidden, deletions, comments, pictures }) : fail(failure);
+  if (failure !== null) return fail(failure);
+  const kept = without(xml, cuts);
+  const signs = before.signs + kept.length;
+  if (signs > limits.characters * MARKUP) return fail(tooLarge(limits, 'characters', signs));
+  const counts = { tags, elements, paragraphs, signs };
+  return succeed({ xml: kept, counts, hidden, deletions, comments, pictures });
+}
+
+interface Cut {
+  readonly start: number;
+  end: number;
 }
 
 /** Scopes close from the inside out, so a cut may lie within a later one. */
-function without(xml: string, cuts: readonly { readonly start: number; readonly end: number }[]): string {
+function without(xml: string, cuts: readonly Cut[]): string {
   if (cuts.length === 0) return xml;
   const kept: string[] = [];
   let at = 0;

@@ -43,6 +43,7 @@ import {
   mapIf,
   mark,
   number,
+  opensAs,
   optional,
   saying,
   sequence,
@@ -159,12 +160,12 @@ const seasonPeriod = (name: SeasonName, more: Partial<Period> = {}): Period =>
   period('season', 'season', (year, seasons) => season(year, name, seasons), more);
 
 /** «vår plan» is our plan. */
-const seasonSaid: Step<SeasonWord> = (tokens, at) => {
+const seasonSaid: Step<SeasonWord> = opensAs(seasonWord, (tokens, at) => {
   const found = seasonWord(tokens, at);
   if (found === null || !found.value.ambiguous) return found;
   const followed = anyWord(tokens, found.next) !== null && jointWord(tokens, found.next) === null;
   return followed ? null : found;
-};
+});
 
 const bareSeason: Step<Period> = map(seasonSaid, ({ season: name, definite }) =>
   seasonPeriod(name, { standing: definite ? 'lowerCase' : 'field' }),

@@ -21,12 +21,12 @@ import {
   mapIf,
   mark,
   number,
+  numberThat,
   optional,
   saying,
   sequence,
   type Step,
   tight,
-  token,
 } from './steps.ts';
 import {
   clockWord,
@@ -86,7 +86,7 @@ const slashedDay = map(
   ([named, date, , month, year]) => numericPeriod(year, month, date, { weekday: named }),
 );
 
-const dateToken = token(({ kind, text }) => kind === 'number' && text.length <= 2);
+const dateToken = numberThat(({ length }) => length <= 2);
 
 /** «10.03», «10.3.»: as good as a decimal number, so running text must say more than that. */
 const dottedDate = withYearAfter(

@@ -9,6 +9,7 @@ import {
   mapIf,
   mark,
   number,
+  opensAs,
   optional,
   saying,
   sequence,
@@ -83,7 +84,9 @@ const bareCase = unless(
   either<unknown>(sequence(mark('-./'), tight(digits)), number(4, 4), sequence(optional(mark('.'), null), monthWord)),
 );
 const twoYearsApart = sequence(fullYear, mark('/'), either(fullYear, shortYear));
-const caseNumber: Step<unknown> = (tokens, at) => (twoYearsApart(tokens, at) === null ? bareCase(tokens, at) : null);
+const caseNumber: Step<unknown> = opensAs(bareCase, (tokens, at) =>
+  twoYearsApart(tokens, at) === null ? bareCase(tokens, at) : null,
+);
 
 /** «kap. 3.1», «side 12», «versjon 1.2»; «punkt 3. mars» is none. */
 const numbered = unless(
@@ -118,13 +121,15 @@ const endsTitle = either<unknown>(
   monthWord,
   seasonWord,
 );
-const wordOfTitle: Step<unknown> = (tokens, at) =>
-  endsTitle(tokens, at) === null ? either<unknown>(anyWord, mark('«»"-'))(tokens, at) : null;
+const wordOrQuote = either<unknown>(anyWord, mark('«»"-'));
+const wordOfTitle: Step<unknown> = opensAs(wordOrQuote, (tokens, at) =>
+  endsTitle(tokens, at) === null ? wordOrQuote(tokens, at) : null,
+);
 
 /** «Kommuneplanens samfunnsdel 2024–2036», «Handlingsplanen for psykisk helse 2024–2028», «Turnus 2024» */
-const title = either<unknown>(
-  sequence(titleWord, optional(several(wordOfTitle, 6), null), twoYears),
-  sequence(titleWord, unless(fullYear, mark('/-'))),
+const title = sequence(
+  titleWord,
+  either<unknown>(sequence(optional(several(wordOfTitle, 6), null), twoYears), unless(fullYear, mark('/-'))),
 );
 
 /** «for 2021 fikk vi»: the year that something was for. */
@@ -136,13 +141,13 @@ const linkStart = either<unknown>(
 );
 
 /** A link, to the next white space. */
-const link: Step<true> = (tokens, at) => {
+const link: Step<true> = opensAs(linkStart, (tokens, at) => {
   const start = linkStart(tokens, at);
   if (start === null) return null;
   let next = start.next;
   while (tokens[next]?.gap === 'none') next += 1;
   return { value: true, next };
-};
+});
 
 /** What stands here is no time. */
 export const exclusionAt: Step<unknown> = either<unknown>(

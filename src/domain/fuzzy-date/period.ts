@@ -13,14 +13,15 @@ import {
   mapIf,
   mark,
   number,
+  opensAs,
   optional,
   saying,
   sequence,
   spaced,
   type Step,
   tight,
-  token,
   unless,
+  wordThat,
 } from './steps.ts';
 import { type Joint, monthWord, relativeYearWord, thisYearWord } from './vocabulary.ts';
 
@@ -123,7 +124,7 @@ const markedShortYear: Step<number> = map(
 const bareShortYear: Step<number> = unless(
   spaced(shortYear),
   either<unknown>(
-    token(({ kind, text }) => kind === 'word' && !['og', 'eller', 'til', 'samt', 't'].includes(text)),
+    wordThat((text) => !['og', 'eller', 'til', 'samt', 't'].includes(text)),
     number(1, 9),
     sequence(mark('.,:/'), tight(number(1, 9))),
     sequence(mark(','), fullYear),
@@ -140,8 +141,9 @@ const relativeYear: Step<FromDocument> = map(
 
 const said = (step: Step<Year>): Step<YearSaid> => map(step, (year) => ({ year, bare: false }));
 
+const fullYearAfter = said(yearInFull);
 const yearAfter: Step<YearSaid> = either(
-  said(yearInFull),
+  fullYearAfter,
   said(markedShortYear),
   map(bareShortYear, (year): YearSaid => ({ year, bare: true })),
   said(relativeYear),
@@ -161,19 +163,17 @@ const withYear = (of: Period, found: YearSaid): Period => ({
 });
 
 /** The period, with the year that follows where it has none of its own. */
-export const withYearAfter =
-  (bare: Step<Period>, after: 'any' | 'full' = 'any'): Step<Period> =>
-  (tokens, at) => {
+export const withYearAfter = (bare: Step<Period>, after: 'any' | 'full' = 'any'): Step<Period> =>
+  opensAs(bare, (tokens, at) => {
     const found = bare(tokens, at);
     if (found === null || typeof found.value.year === 'number') return found;
-    const year = (after === 'any' ? yearAfter : said(yearInFull))(tokens, found.next);
+    const year = (after === 'any' ? yearAfter : fullYearAfter)(tokens, found.next);
     return year === null ? found : { value: withYear(found.value, year.value), next: year.next };
-  };
+  });
 
 /** As `withYearAfter`, for several: the year is the last one's, or that of all where they share a month as well. */
-export const withLastYear =
-  (bare: Step<Periods>, shared = false): Step<Periods> =>
-  (tokens, at) => {
+export const withLastYear = (bare: Step<Periods>, shared = false): Step<Periods> =>
+  opensAs(bare, (tokens, at) => {
     const found = bare(tokens, at);
     const year = found && yearAfter(tokens, found.next);
     if (found === null || year === null) return found;
@@ -181,19 +181,13 @@ export const withLastYear =
     const isDated = (index: number): boolean => shared || index === parts.length - 1;
     const dated = parts.map((part, index) => (isDated(index) ? withYear(part, year.value) : part));
     return { value: { parts: dated, joints }, next: year.next };
-  };
+  });
 
 /** «2026 Q2», «2026, høst»: the year before a period that has none after it. */
-export const withYearBefore =
-  (bare: Step<Period>): Step<Period> =>
-  (tokens, at) => {
-    const year = fullYear(tokens, at);
-    const joint = year && optional(mark(',:-'), null)(tokens, year.next);
-    const found = joint && bare(tokens, joint.next);
-    if (year === null || found === null || found.value.year !== null) return null;
-    if (yearAfter(tokens, found.next) !== null) return null;
-    return { value: withYear(found.value, { year: year.value, bare: false }), next: found.next };
-  };
+export const withYearBefore = (bare: Step<Period>): Step<Period> =>
+  mapIf(unless(sequence(fullYear, optional(mark(',:-'), null), bare), yearAfter), ([year, , of]) =>
+    of.year === null ? withYear(of, { year, bare: false }) : null,
+  );
 
 /** A bare year, and the years counted from the document's. */
 export const yearRule: Step<Period> = either(

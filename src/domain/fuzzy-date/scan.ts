@@ -7,7 +7,7 @@
 import { countedUnit, exclusionAt } from './exclusions.ts';
 import type { Cadence } from './model.ts';
 import type { Standing } from './period.ts';
-import { anyWord, mayBegin, saying } from './steps.ts';
+import { anyWord, either, opensAt, saying } from './steps.ts';
 import { type Time, timeAt } from './times.ts';
 import type { Token } from './tokens.ts';
 import { cadenceAt, conditionAt } from './untimed.ts';
@@ -105,9 +105,12 @@ function acceptableTime(tokens: readonly Token[], time: Time, first: number, nex
   return place === 'field' || mayStandInText(tokens, time, first, next);
 }
 
+/** Almost all of a running text is passed over by this. */
+const anyFinding = either<unknown>(cadenceAt, timeAt, conditionAt);
+
 function findingAt(tokens: readonly Token[], at: number, place: Place): Finding | null {
   const here = tokens[at];
-  if (here === undefined || !mayBegin(here)) return null;
+  if (here === undefined || !opensAt(anyFinding, here)) return null;
   const cadence = beginsInside(tokens, at) ? null : cadenceAt(tokens, at);
   const time = timeAt(tokens, at);
   // «hele året» is all year round, «hele 2025» is a year.

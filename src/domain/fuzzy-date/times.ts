@@ -6,8 +6,19 @@ import { calendarListRule, calendarRule } from './calendar-rules.ts';
 import { dayListRule, dayRule } from './day-rules.ts';
 import { LONGEST_LIST, type Period, type Periods } from './period.ts';
 import { afterFeastRule, beforeFeastRule, relativeRule } from './relative-rules.ts';
-import { either, furthest, map, mark, onLine, optional, phrases, saying, sequence, type Step } from './steps.ts';
-import type { Token } from './tokens.ts';
+import {
+  either,
+  furthest,
+  map,
+  mark,
+  onLine,
+  opensAs,
+  optional,
+  phrases,
+  saying,
+  sequence,
+  type Step,
+} from './steps.ts';
 import { type Joint, jointWord } from './vocabulary.ts';
 
 /**
@@ -84,6 +95,14 @@ interface Phrase extends Periods {
   readonly groups: readonly Group[];
 }
 
+const jointOnLine = onLine(jointWord);
+const here: Step<number> = (_tokens, at) => ({ value: at, next: at });
+
+/** «fra mars til og med i juni» */
+const nextOfList = onLine(
+  map(sequence(optional(saying('i | den | på'), null), here, oneOrList), ([, start, found]) => ({ start, found })),
+);
+
 /**
  * Whether a joint binds two periods into one time. Two that have their years are two times, unless the words bind them:
  * «og» gathers what waits for a year, and a comma only what is alike besides.
@@ -94,9 +113,8 @@ function binds(joint: Joint, before: Period | undefined, after: Period | undefin
 }
 
 /** Periods in a row: «oktober–desember 2022», «januar, mars og juni 2026», «februar eller mars 2022». */
-const phrase =
-  (relation: Relation): Step<Phrase> =>
-  (tokens, at) => {
+const phrase = (relation: Relation): Step<Phrase> =>
+  opensAs(oneOrList, (tokens, at) => {
     const first = oneOrList(tokens, at);
     if (first === null) return null;
     const parts = [...first.value.parts];
@@ -104,8 +122,8 @@ const phrase =
     const groups: Group[] = [{ first: at, next: first.next, size: parts.length }];
     let { next } = first;
     while (parts.length < LONGEST_LIST) {
-      const joint = onLine(jointWord)(tokens, next);
-      const more = joint && onLine(nextOfList)(tokens, joint.next);
+      const joint = jointOnLine(tokens, next);
+      const more = joint && nextOfList(tokens, joint.next);
       if (joint === null || more === null) break;
       const { start, found } = more.value;
       if (!binds(joint.value, parts.at(-1), found.parts[0], relation)) break;
@@ -115,15 +133,7 @@ const phrase =
       next = more.next;
     }
     return { value: { parts, joints, groups }, next };
-  };
-
-const here: Step<number> = (_tokens, at) => ({ value: at, next: at });
-
-/** «fra mars til og med i juni» */
-const nextOfList = map(sequence(optional(saying('i | den | på'), null), here, oneOrList), ([, start, found]) => ({
-  start,
-  found,
-}));
+  });
 
 /** «innen 2024 er omme» says no more than «innen utgangen av 2024». */
 const overWords = saying('er omme | er over | er ute');
@@ -140,9 +150,8 @@ const maySayTogether = (relations: readonly Relation[]): boolean => {
 };
 
 /** Up to `count` relations and a phrase: the words of some («i») may be the phrase's own («i dag»). */
-const related =
-  (count: number): Step<Time> =>
-  (tokens, at) => {
+const related = (count: number): Step<Time> =>
+  opensAs(count === 0 ? oneOrList : relationWord, (tokens, at) => {
     const relations: Relation[] = [];
     let core = at;
     while (relations.length < count) {
@@ -168,11 +177,10 @@ const related =
       },
       next: over?.next ?? onwards?.next ?? found.next,
     };
-  };
+  });
 
-const aroundFeast =
-  (rule: Step<Period>, relation: Relation): Step<Time> =>
-  (tokens: readonly Token[], at: number) => {
+const aroundFeast = (rule: Step<Period>, relation: Relation): Step<Time> =>
+  opensAs(rule, (tokens, at) => {
     const found = rule(tokens, at);
     if (found === null) return null;
     return {
@@ -188,7 +196,7 @@ const aroundFeast =
       },
       next: found.next,
     };
-  };
+  });
 
 /** Where two readings reach as far, feasts go first («før sommeren» is not the day before it), then the unrelated ones. */
 export const timeAt: Step<Time> = furthest(

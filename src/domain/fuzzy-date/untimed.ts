@@ -7,6 +7,7 @@ import {
   endingIn,
   map,
   mapIf,
+  opensAs,
   optional,
   phrases,
   saying,
@@ -129,9 +130,8 @@ const canBeUsed = saying('kan tas i bruk | kan takast i bruk | er tatt i bruk | 
 const LONGEST_CLAUSE = 12;
 
 /** From the opener up to the word that says that something has come about; no mark may stand between. */
-const clause =
-  (opener: Step<true>, outcome: Step<true>): Step<true> =>
-  (tokens, at) => {
+const clause = (opener: Step<true>, outcome: Step<true>): Step<true> =>
+  opensAs(opener, (tokens, at) => {
     const opened = opener(tokens, at);
     if (opened === null) return null;
     for (let next = opened.next; next < opened.next + LONGEST_CLAUSE; next++) {
@@ -140,7 +140,7 @@ const clause =
       if (anyWord(tokens, next) === null) return null;
     }
     return null;
-  };
+  });
 
 /** «når de er ferdige», «fra nye lokaler kan tas i bruk»; «når det passer» says nothing that can come about. */
 export const conditionAt: Step<true> = either(clause(clauseOpener, cameAbout), clause(startOpener, canBeUsed));

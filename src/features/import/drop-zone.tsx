@@ -59,10 +59,8 @@ export function DropZone({ title, children, onFile, onPaste, onNothing, more }: 
       <input
         ref={input}
         type="file"
-        className="visually-hidden"
+        hidden
         accept={ACCEPTED}
-        aria-label={texts.choose}
-        tabIndex={-1}
         onChange={(event) => {
           const file = event.target.files?.[0];
           // The same file may be chosen again after it was mended.

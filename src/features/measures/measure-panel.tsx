@@ -18,7 +18,7 @@ import { measuresTexts } from '#text/measures-screen.ts';
 import { LateMark, SilentMark } from '#ui/attention-mark.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { PanelLine, SidePanel } from '#ui/side-panel.tsx';
+import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { StatusMenu } from '#ui/status-menu.tsx';
 import { LockedTime, TimeField } from '#ui/time-field.tsx';
@@ -194,10 +194,9 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
           <Political measure={measure} onChange={edit === null ? null : (fields) => save(fields)} />
         </PanelLine>
       </section>
-      <section>
-        <h3>{texts.history}</h3>
+      <PanelSection title={texts.history}>
         <ItemHistory item={measure.key} />
-      </section>
+      </PanelSection>
       {edit === null ? null : (
         <section>
           <Button appearance="subtle" onClick={onTakeAway}>

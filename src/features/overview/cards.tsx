@@ -1,7 +1,6 @@
 /** The cards below the road: what waits for a decision, what needs follow-up, what has changed. */
 import { inOslo } from '#base/clock.ts';
 import type { Overdue } from '#domain/attention.ts';
-import type { Measure } from '#domain/measure.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';

@@ -12,7 +12,7 @@ import { overviewTexts } from '#text/overview-screen.ts';
 import { inSentence } from '#text/sentence.ts';
 import { TimeGlyph } from '#ui/time-mark.tsx';
 import { TimeBar, TimeGhost } from '#ui/time-bar.tsx';
-import { type TimeScale, ticksOf, timeScale } from '#ui/time-scale.ts';
+import { labelledTicks, type TimeScale, timeScale } from '#ui/time-scale.ts';
 import { useWidth } from '#ui/time-picture.tsx';
 import { formatRoute } from '../route.ts';
 import { monthsIn, type Track, type TrackItem, windowOf } from './track-state.ts';
@@ -121,26 +121,23 @@ function TrackAxis({ track, width }: { readonly track: Track; readonly width: nu
   );
 }
 
-const MONTH_ROOM = 46;
-const YEAR_ROOM = 70;
-
 function Months({ scale }: { readonly scale: TimeScale }) {
   const { language } = useReader();
-  const ticks = ticksOf(scale, 'months');
-  const every = Math.max(1, Math.ceil((MONTH_ROOM * ticks.length) / Math.max(1, scale.width)));
-  let taken = 0;
-  return ticks.map((tick, index) => {
-    const withYear = tick.major || index === 0;
-    const left = Math.max(0, scale.x(tick.day));
-    if (left < taken || !(withYear || (tick.number - 1) % every === 0)) return null;
-    taken = left + (withYear ? YEAR_ROOM : MONTH_ROOM - 6);
-    return (
-      <span key={tick.day} className={`track-month${tick.major ? ' track-month--year' : ''}`} style={{ left }}>
-        {monthName(tick.number, language, 'short')}
-        {withYear ? ` ${tick.year}` : ''}
-      </span>
-    );
+  const labelled = labelledTicks(scale, 'months', ({ number, year }, withYear) => {
+    const month = monthName(number, language, 'short');
+    return withYear ? `${month} ${year}` : month;
   });
+  return labelled.map(({ tick, label }) =>
+    label === '' ? null : (
+      <span
+        key={tick.day}
+        className={`track-month${tick.major ? ' track-month--year' : ''}`}
+        style={{ left: Math.max(0, scale.x(tick.day)) }}
+      >
+        {label}
+      </span>
+    ),
+  );
 }
 
 function Marker({ item, scale }: { readonly item: TrackItem; readonly scale: TimeScale }) {

@@ -10,7 +10,7 @@ import { LateMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph, statusClass } from '#ui/status-mark.tsx';
 import { TimeBar, TimeGhost } from '#ui/time-bar.tsx';
-import { dayWidth, type Tick, ticksOf, type TimeScale, timeScale, type Zoom } from '#ui/time-scale.ts';
+import { dayWidth, labelledTicks, type Tick, ticksOf, type TimeScale, timeScale, type Zoom } from '#ui/time-scale.ts';
 import { useWidth } from '#ui/time-picture.tsx';
 import { formatRoute } from '../route.ts';
 import { PackageName, packagesOf } from '../work-packages.tsx';
@@ -103,16 +103,12 @@ const Names = ({ width, children }: { readonly width: number; readonly children:
   </div>
 );
 
-const LABEL_ROOM: Readonly<Record<Tick['kind'], number>> = { year: 40, quarter: 44, month: 42, week: 50 };
-
-function useTickLabel(): (tick: Tick, first: boolean) => string {
+function useTickLabel(): (tick: Tick, withYear: boolean) => string {
   const texts = useTexts(timelineTexts);
   const { language } = useReader();
-  return (tick, first) => {
-    const year = tick.major || first ? ` ${tick.year}` : '';
+  return (tick, withYear) => {
+    const year = withYear ? ` ${tick.year}` : '';
     switch (tick.kind) {
-      case 'year':
-        return String(tick.year);
       case 'quarter':
         return tick.major ? String(tick.year) : texts.quarterShort(tick.number);
       case 'month':
@@ -135,25 +131,22 @@ function AxisHead({ scale, names, zoom, todayAt }: FrameProps) {
   const { today } = useReader();
   const label = useTickLabel();
   const { week, year } = isoWeekOf(today);
-  const ticks = ticksOf(scale, zoom);
-  const apart = scale.width / Math.max(1, ticks.length);
-  const every = Math.max(1, Math.ceil((LABEL_ROOM[ticks[0]?.kind ?? 'month'] ?? 44) / Math.max(1, apart)));
   return (
     <div className="axis-head">
       <Names width={names}>
         <span className="muted">{texts.week(week, year)}</span>
       </Names>
       <div className="axis-canvas" style={{ width: scale.width }} aria-hidden="true">
-        {ticks.map((tick, index) =>
-          tick.major || index % every === 0 ? (
+        {labelledTicks(scale, zoom, label).map(({ tick, label: words }) =>
+          words === '' ? null : (
             <span
               key={tick.day}
               className={`axis-tick${tick.major ? ' axis-tick--major' : ''}`}
               style={{ left: scale.x(tick.day) }}
             >
-              {label(tick, index === 0)}
+              {words}
             </span>
-          ) : null,
+          ),
         )}
         <span className="axis-today-label" style={{ left: todayAt }}>
           {texts.today}

@@ -12,7 +12,7 @@ import { measuresTexts } from '#text/measures-screen.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { PanelLine, SidePanel } from '#ui/side-panel.tsx';
+import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
 import { LockedTime, TimeField } from '#ui/time-field.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { contextOf } from '../plan-rows.ts';
@@ -107,10 +107,9 @@ export function MilestonePanel({ plan, milestone, onClose, edit, onTakeAway }: M
           />
         </PanelLine>
       </section>
-      <section>
-        <h3>{texts.history}</h3>
+      <PanelSection title={texts.history}>
         <ItemHistory item={milestone.key} />
-      </section>
+      </PanelSection>
       {edit === null ? null : (
         <section>
           <Button appearance="subtle" onClick={onTakeAway}>

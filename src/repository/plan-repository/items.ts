@@ -30,9 +30,17 @@ export interface UnreadableRow {
   readonly key: Key | null;
   readonly title: string;
   readonly problems: readonly CellProblem[];
+  readonly etag: string;
   /** Where a person can mend it. */
   readonly address: string;
 }
+
+/** As SharePoint counts them: `"{guid},7"`. Versions of one item only grow. */
+const versionOf = (etag: string): number => Number(/,(\d+)"?$/.exec(etag)?.[1] ?? NaN);
+
+/** Whether `one` is an earlier state of the same item than `other`; an etag of another form is never earlier. */
+export const isEarlier = (one: { readonly etag: string }, other: { readonly etag: string }): boolean =>
+  versionOf(one.etag) < versionOf(other.etag);
 
 export type RemoteItem<Entity extends Row = Row> =
   | { readonly kind: 'row'; readonly row: StoredRow<Entity> }
@@ -66,7 +74,8 @@ export function readItem<Entity extends Row>(list: List<Entity>, found: unknown)
   const reading = list.decode(cells);
   if (reading.kind === 'unreadable') {
     const { key, title, problems } = reading;
-    return { kind: 'unreadable', row: { entity, item, key, title, problems, address: textAt(found, 'webUrl') } };
+    const row = { entity, item, key, title, problems, etag: etagOf(found), address: textAt(found, 'webUrl') };
+    return { kind: 'unreadable', row };
   }
   return {
     kind: 'row',

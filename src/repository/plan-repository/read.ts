@@ -54,12 +54,19 @@ export async function readWhole(
   for (const entity of entities) {
     const place = placeOf(site, entity);
     if (place === null) return fail({ kind: 'listMissing', lists: [lists[entity].label] });
-    paths.push(changesOf(place, { fields: lists[entity].select.split(',') }));
+    // A column that somebody deleted cannot be asked for; the list is marked as damaged elsewhere.
+    const there = site.lists.get(entity)?.columns ?? new Set<string>();
+    const fields = lists[entity].select.split(',').filter((column) => there.has(column));
+    paths.push(changesOf(place, { fields }));
   }
   const answers = await graph.batch(paths.map(read));
   const readings: ListReading[] = [];
   for (const [index, entity] of entities.entries()) {
-    const rest = await restOf(graph, answers[index]);
+    const answer = answers[index];
+    if (answer?.ok === false && answer.failure.kind === 'notFound') {
+      return fail({ kind: 'listMissing', lists: [lists[entity].label] });
+    }
+    const rest = await restOf(graph, answer);
     if (!rest.ok) return rest;
     readings.push({ entity, items: itemsOf(entity, rest.value.found), mark: rest.value.mark, whole: true });
   }
@@ -90,21 +97,19 @@ async function restOf(
   return succeed({ found: [...found, ...rest.value.items], mark: rest.value.deltaLink });
 }
 
-/** What changed in one list since `mark`; the whole list where the mark is too old. */
+/** What changed in one list since `mark`; null where the mark is worth nothing any more and the list must be read whole. */
 export async function readChanges(
   graph: Graph,
-  site: FoundSite,
   entity: EntityName,
   mark: Mark,
-): Promise<Result<ListReading, PlanFailure>> {
+): Promise<Result<ListReading | null, PlanFailure>> {
   const changes = await graph.delta(mark);
-  if (!changes.ok) return fail(meaningOf(changes.failure));
-  if (changes.value.kind === 'changes') {
-    const { items, deltaLink } = changes.value;
-    return succeed({ entity, items: itemsOf(entity, items), mark: deltaLink, whole: false });
+  if (!changes.ok) {
+    const { kind } = changes.failure;
+    // The mark names the list by its id and the columns that were there: either may be gone since.
+    return kind === 'notFound' || kind === 'invalid' ? succeed(null) : fail(meaningOf(changes.failure));
   }
-  const anew = await readWhole(graph, site, [entity]);
-  if (!anew.ok) return anew;
-  const reading = anew.value[0];
-  return reading === undefined ? fail({ kind: 'notSharePoint' }) : succeed(reading);
+  if (changes.value.kind === 'resync') return succeed(null);
+  const { items, deltaLink } = changes.value;
+  return succeed({ entity, items: itemsOf(entity, items), mark: deltaLink, whole: false });
 }

@@ -5,26 +5,29 @@
  *   (microsoft-graph-docs#13168), so nothing but id and version is taken from an answer.
  * - A create carries the row's key, which is unique in its list. After an answer that leaves it open whether the row
  *   landed, or after any refusal, the key is looked up: what is there is ours, for nobody else has that key.
- * - A change names the version that it was made on. When that is no longer the newest, the row is read: if our own
- *   operation stands in it, or in the history, it landed; else somebody else was first and their row is handed back.
+ * - A change names the version that it was made on. When that is no longer the newest, or when it may have landed
+ *   before, the row is read: if our own operation stands in it, or in the history, it landed; else somebody else was
+ *   first and their row is handed back.
+ * - Saved means that row and history are written. A row whose history is still missing counts as tried.
  * - Nothing is sent twice on a guess.
  */
 import { fail, type Result, succeed } from '#base/result.ts';
 import { changedFields, type PlanChange } from '#domain/change.ts';
+import type { EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { ChangeRecord, Fields } from '#domain/history.ts';
 import type { Row } from '#domain/row.ts';
 import type { Graph } from '#graph/client.ts';
-import type { GraphFailure } from '#graph/failure.ts';
+import type { GraphFailure, Landed } from '#graph/failure.ts';
 import { createItem, itemOf, itemsOf, type ListPlace, updateItem } from '#graph/lists.ts';
 import { where } from '#graph/odata.ts';
-import type { GraphAnswer } from '#graph/request.ts';
+import type { GraphAnswer, GraphRequest } from '#graph/request.ts';
 import type { CellValue } from '#schema/field.ts';
 import { type List, SCHEMA_VERSION, type Stamp } from '#schema/list.ts';
 import { lists } from '#schema/lists.ts';
 import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from '#repository/failure.ts';
-import { etagOf, readItem, type StoredRow } from './items.ts';
+import { etagOf, readItem, type StoredRow, type UnreadableRow } from './items.ts';
 import type { FoundSite } from '#repository/site.ts';
 
 export type SaveOutcome =
@@ -32,7 +35,13 @@ export type SaveOutcome =
   /** Somebody else changed the row since `before`: merge with theirs and save again on their version. */
   | { readonly kind: 'overtaken'; readonly theirs: StoredRow }
   /** `landed` unknown: look before trying again, which `save` does when it is told that it was tried. */
-  | { readonly kind: 'failed'; readonly failure: PlanFailure; readonly landed: 'no' | 'unknown' };
+  | Failed;
+
+interface Failed {
+  readonly kind: 'failed';
+  readonly failure: PlanFailure;
+  readonly landed: Landed;
+}
 
 /** Where the row stands in its list; null for a new one. */
 export interface Base {
@@ -45,7 +54,13 @@ type Answer = Result<GraphAnswer, GraphFailure> | undefined;
 export interface SaveContext {
   readonly graph: Graph;
   readonly site: FoundSite;
+  /** Lists that nothing is written to. */
+  readonly damaged: ReadonlyMap<EntityName, PlanFailure>;
 }
+
+const failed = (failure: PlanFailure, landed: Landed): Failed => ({ kind: 'failed', failure, landed });
+const LAG: PlanFailure = { kind: 'unavailable', code: 'lag' };
+const nothing: SaveOutcome = failed({ kind: 'notSharePoint' }, 'unknown');
 
 const stampOf = (change: PlanChange): Stamp => ({
   operation: change.operation,
@@ -85,31 +100,40 @@ interface Written {
   readonly place: ListPlace;
   readonly list: List<Row>;
   readonly cells: Readonly<Record<string, CellValue>>;
+  readonly history: GraphRequest;
 }
 
-/** What the change writes, or why it cannot be written at all. */
-function prepare({ site }: SaveContext, change: PlanChange): Result<Written, PlanFailure> {
+function tooLong<Entity extends Row>(list: List<Entity>, row: Entity): PlanFailure | null {
+  const [found] = list.tooLong(row);
+  if (found === undefined) return null;
+  const { column, length, limit } = found;
+  return { kind: 'tooLong', column: list.columnLabels[column] ?? column, length, limit };
+}
+
+/** What the change writes, or why it cannot be written at all: a change that its history cannot hold leaves no trace. */
+function prepare({ site, damaged }: SaveContext, change: PlanChange): Result<Written, PlanFailure> {
   // Every list takes the rows of its own entity; the pair of them is kept by PlanChange's type.
   const list = lists[change.entity] as unknown as List<Row>;
   const found = site.lists.get(change.entity);
+  const history = site.lists.get('change');
   if (found === undefined) return fail({ kind: 'listMissing', lists: [list.label] });
-  const tooLong = list.tooLong(change.after)[0];
-  if (tooLong !== undefined) {
-    const { column, length, limit } = tooLong;
-    return fail({ kind: 'tooLong', column: list.columnLabels[column] ?? column, length, limit });
-  }
-  // A change that its history cannot hold would leave no trace.
-  const untold = change.entity === 'change' ? undefined : lists.change.tooLong(recordOf(change))[0];
-  if (untold !== undefined) {
-    const { column, length, limit } = untold;
-    return fail({ kind: 'tooLong', column: lists.change.columnLabels[column] ?? column, length, limit });
-  }
+  if (history === undefined) return fail({ kind: 'listMissing', lists: [lists.change.label] });
+  const damage = damaged.get(change.entity) ?? damaged.get('change');
+  if (damage !== undefined) return fail(damage);
+  const record = recordOf(change);
+  const unfit = tooLong(list, change.after) ?? tooLong(lists.change, record);
+  if (unfit !== null) return fail(unfit);
   const before: Row | null = change.before;
   const cells = before === null ? list.encodeRow(change.after) : list.encodeChange(before, change.after);
+  const stamp = stampOf(change);
   return succeed({
     place: { site: site.id, list: found.id },
     list,
-    cells: { ...cells, ...list.encodeStamp(stampOf(change)) },
+    cells: { ...cells, ...list.encodeStamp(stamp) },
+    history: createItem(
+      { site: site.id, list: history.id },
+      { ...lists.change.encodeRow(record), ...lists.change.encodeStamp(stamp) },
+    ),
   });
 }
 
@@ -120,18 +144,108 @@ export async function saveChange(
   tried: boolean,
 ): Promise<SaveOutcome> {
   if (base === null) return (await createRows(context, [{ change, tried }]))[0] ?? nothing;
+  const before: Landed = tried ? 'unknown' : 'no';
   const written = prepare(context, change);
-  if (!written.ok) return { kind: 'failed', failure: written.failure, landed: 'no' };
-  const { place, cells } = written.value;
+  if (!written.ok) return failed(written.failure, before);
+  const { place, cells, history } = written.value;
+  if (tried) {
+    const standing = await whereItStands(context, change, written.value, base);
+    if (standing.kind !== 'untouched') return outcomeOf(context, change, history, standing);
+  }
   const item = updateItem(place, base.item, base.etag, cells);
-  const history = historyRequest(context, change);
-  const [first, second] = await context.graph.batch(history === null ? [item] : [item, history], { inOrder: true });
-  const outcome = await settleUpdate(context, change, written.value, base, first);
-  if (outcome.kind === 'saved' && history !== null && second?.ok !== true) await context.graph.send(history);
-  return outcome;
+  const [answer, told] = await context.graph.batch([item, history], { inOrder: true });
+  const row = acknowledged(change, base, answer);
+  if (row !== null) return told?.ok === true ? { kind: 'saved', row } : withHistory(context, change, history, row);
+  if (answer?.ok === false && answer.failure.kind !== 'changed' && answer.failure.landed === 'no') {
+    return failed(meaningOf(answer.failure), 'no');
+  }
+  const standing = await whereItStands(context, change, written.value, base);
+  if (standing.kind !== 'untouched') return outcomeOf(context, change, history, standing);
+  // Overtaken or acknowledged, and not to be seen yet: reading lags behind writing.
+  if (answer?.ok !== false) return failed(LAG, 'unknown');
+  return answer.failure.kind === 'changed'
+    ? failed(LAG, before)
+    : failed(meaningOf(answer.failure), answer.failure.landed);
 }
 
-const nothing: SaveOutcome = { kind: 'failed', failure: { kind: 'notSharePoint' }, landed: 'unknown' };
+/** A row that a change may have been written to. */
+type RowStanding =
+  /** On the version that the change was made on. */
+  | { readonly kind: 'untouched' }
+  /** Our operation wrote it last. */
+  | { readonly kind: 'ours'; readonly row: StoredRow }
+  /** Our operation wrote it, and somebody else after us. */
+  | { readonly kind: 'oursAndTheirs'; readonly row: StoredRow }
+  | { readonly kind: 'theirs'; readonly row: StoredRow }
+  | Failed;
+
+async function whereItStands(
+  context: SaveContext,
+  change: PlanChange,
+  { place, list }: Written,
+  base: Base,
+): Promise<RowStanding> {
+  const now = await context.graph.send(itemOf(place, base.item, list.select.split(',')));
+  if (!now.ok) return failed(meaningOf(now.failure), now.failure.kind === 'notFound' ? 'no' : 'unknown');
+  const item = readItem(list, now.value.body);
+  if (item === null || item.kind === 'deleted') return failed({ kind: 'rowGone' }, 'no');
+  if (item.kind === 'unreadable') return failed(unreadable(item.row, list), 'unknown');
+  const { row } = item;
+  if (row.stamp?.operation === change.operation) return { kind: 'ours', row };
+  if (row.etag === base.etag) return { kind: 'untouched' };
+  const told = await isInHistory(context, change);
+  if (!told.ok) return failed(told.failure, 'unknown');
+  return { kind: told.value ? 'oursAndTheirs' : 'theirs', row };
+}
+
+const unreadable = ({ problems }: UnreadableRow, list: List<Row>): PlanFailure => ({
+  kind: 'unreadable',
+  columns: problems.map(({ column }) => list.columnLabels[column] ?? column),
+});
+
+async function outcomeOf(
+  context: SaveContext,
+  change: PlanChange,
+  history: GraphRequest,
+  standing: Exclude<RowStanding, { readonly kind: 'untouched' }>,
+): Promise<SaveOutcome> {
+  switch (standing.kind) {
+    case 'ours':
+      return withHistory(context, change, history, standing.row);
+    case 'oursAndTheirs':
+      return { kind: 'saved', row: standing.row };
+    case 'theirs':
+      return { kind: 'overtaken', theirs: standing.row };
+    case 'failed':
+      return standing;
+  }
+}
+
+/** The row is written; its history is sent, or sent again. */
+async function withHistory(
+  context: SaveContext,
+  change: PlanChange,
+  history: GraphRequest,
+  row: StoredRow,
+): Promise<SaveOutcome> {
+  return settleHistory(context, change, row, await context.graph.send(history));
+}
+
+async function settleHistory(
+  context: SaveContext,
+  change: PlanChange,
+  row: StoredRow,
+  answer: Answer,
+): Promise<SaveOutcome> {
+  if (answer === undefined) return nothing;
+  if (answer.ok || saysKeyIsTaken(answer.failure)) return { kind: 'saved', row };
+  if (answer.failure.kind === 'conflict' || answer.failure.kind === 'invalid') {
+    const told = await isInHistory(context, change);
+    if (!told.ok) return failed(told.failure, 'unknown');
+    if (told.value) return { kind: 'saved', row };
+  }
+  return failed(meaningOf(answer.failure), 'unknown');
+}
 
 export interface NewRow {
   readonly change: PlanChange;
@@ -141,36 +255,33 @@ export interface NewRow {
 /** New rows, twenty to a call; then their history. The outcomes stand where the rows stood. */
 export async function createRows(context: SaveContext, rows: readonly NewRow[]): Promise<readonly SaveOutcome[]> {
   const outcomes = new Map<NewRow, SaveOutcome>();
+  const prepared = new Map<NewRow, Written>();
   const toSend: { readonly row: NewRow; readonly written: Written }[] = [];
   for (const row of rows) {
     const written = prepare(context, row.change);
     if (!written.ok) {
-      outcomes.set(row, { kind: 'failed', failure: written.failure, landed: 'no' });
+      outcomes.set(row, failed(written.failure, row.tried ? 'unknown' : 'no'));
       continue;
     }
+    prepared.set(row, written.value);
     const there = row.tried ? await findByKey(context, written.value, row.change) : succeed(null);
-    if (!there.ok) outcomes.set(row, { kind: 'failed', failure: there.failure, landed: 'unknown' });
+    if (!there.ok) outcomes.set(row, failed(there.failure, 'unknown'));
     else if (there.value !== null) outcomes.set(row, { kind: 'saved', row: there.value });
     else toSend.push({ row, written: written.value });
   }
   const answers = await context.graph.batch(toSend.map(({ written: { place, cells } }) => createItem(place, cells)));
   for (const [index, { row, written }] of toSend.entries()) {
-    outcomes.set(row, await settleCreate(context, row.change, written, answers[index]));
+    outcomes.set(row, await settleCreate(context, row, written, answers[index]));
   }
-  const histories = rows.flatMap((row) => {
-    const request = outcomes.get(row)?.kind === 'saved' ? historyRequest(context, row.change) : null;
-    return request ?? [];
+  const landed = [...prepared].flatMap(([row, { history }]) => {
+    const outcome = outcomes.get(row);
+    return outcome?.kind === 'saved' ? { row, history, stored: outcome.row } : [];
   });
-  // A refusal here is the unique key saying that the history stands already.
-  await context.graph.batch(histories);
+  const told = await context.graph.batch(landed.map(({ history }) => history));
+  for (const [index, { row, stored }] of landed.entries()) {
+    outcomes.set(row, await settleHistory(context, row.change, stored, told[index]));
+  }
   return rows.map((row) => outcomes.get(row) ?? nothing);
-}
-
-function historyRequest({ site }: SaveContext, change: PlanChange) {
-  const found = site.lists.get('change');
-  if (found === undefined || change.entity === 'change') return null;
-  const stamp = lists.change.encodeStamp(stampOf(change));
-  return createItem({ site: site.id, list: found.id }, { ...lists.change.encodeRow(recordOf(change)), ...stamp });
 }
 
 /** The row as acknowledged; null where the answer is none, or does not tell the row's version. */
@@ -194,32 +305,36 @@ function acknowledged(change: PlanChange, base: Base | null, answer: Answer): St
 
 async function settleCreate(
   context: SaveContext,
-  change: PlanChange,
+  { change, tried }: NewRow,
   written: Written,
   answer: Answer,
 ): Promise<SaveOutcome> {
   const row = acknowledged(change, null, answer);
   if (row !== null) return { kind: 'saved', row };
-  if (answer?.ok === false && neverSeen(answer.failure)) {
-    return { kind: 'failed', failure: meaningOf(answer.failure), landed: 'no' };
-  }
+  // What was not there a moment ago may still be on its way from an earlier try.
+  if (answer?.ok === false && neverSeen(answer.failure)) return failed(meaningOf(answer.failure), tried ? 'unknown' : 'no');
   if (answer?.ok === false && answer.failure.kind === 'notFound') {
-    return { kind: 'failed', failure: { kind: 'listMissing', lists: [written.list.label] }, landed: 'no' };
+    return failed({ kind: 'listMissing', lists: [written.list.label] }, 'no');
   }
   const found = await findByKey(context, written, change);
-  if (!found.ok) return { kind: 'failed', failure: found.failure, landed: 'unknown' };
+  if (!found.ok) return failed(found.failure, 'unknown');
   if (found.value !== null) return { kind: 'saved', row: found.value };
-  if (answer?.ok === false) {
-    // Nothing is there now, but an answer that was lost may still be on its way into the list.
-    return { kind: 'failed', failure: meaningOf(answer.failure), landed: answer.failure.landed };
-  }
-  // Acknowledged and not to be seen yet: reading lags behind writing.
-  return { kind: 'failed', failure: { kind: 'unavailable', code: 'lag' }, landed: 'unknown' };
+  // Acknowledged, or its key taken, and not to be seen yet: reading lags behind writing.
+  if (answer?.ok !== false || saysKeyIsTaken(answer.failure)) return failed(LAG, 'unknown');
+  // Nothing is there now, but an answer that was lost may still be on its way into the list.
+  return failed(meaningOf(answer.failure), answer.failure.landed);
 }
 
 /** Refused before SharePoint looked at the row, so there is nothing to look up. */
 const neverSeen = ({ kind }: GraphFailure): boolean =>
   kind === 'throttled' || kind === 'tokenUnavailable' || kind === 'unauthenticated' || kind === 'claimsRefused';
+
+/**
+ * SharePoint's words for a key that is there already name the column: «… duplicate values were found in the following
+ * field(s) in the list: [FdKey]». Status and code of it are not documented for Graph.
+ */
+const saysKeyIsTaken = ({ kind, message = '' }: GraphFailure): boolean =>
+  (kind === 'conflict' || kind === 'invalid') && message.includes('FdKey');
 
 async function findByKey(
   { graph }: SaveContext,
@@ -232,46 +347,20 @@ async function findByKey(
     for (const raw of page.value.items) {
       const item = readItem(list, raw);
       if (item?.kind === 'row' && item.row.value.key === change.item) return succeed(item.row);
+      if (item?.kind === 'unreadable' && item.row.key === change.item) return fail(unreadable(item.row, list));
     }
   }
   return succeed(null);
 }
 
-async function settleUpdate(
-  context: SaveContext,
-  change: PlanChange,
-  { place, list }: Written,
-  base: Base,
-  answer: Answer,
-): Promise<SaveOutcome> {
-  const done = acknowledged(change, base, answer);
-  if (done !== null) return { kind: 'saved', row: done };
-  if (answer?.ok === false && answer.failure.kind !== 'changed' && answer.failure.landed === 'no') {
-    return { kind: 'failed', failure: meaningOf(answer.failure), landed: 'no' };
-  }
-  const now = await context.graph.send(itemOf(place, base.item, list.select.split(',')));
-  if (!now.ok) return { kind: 'failed', failure: meaningOf(now.failure), landed: 'unknown' };
-  const item = readItem(list, now.value.body);
-  if (item === null || item.kind === 'deleted') return { kind: 'failed', failure: { kind: 'rowGone' }, landed: 'no' };
-  if (item.kind === 'unreadable') {
-    const columns = item.row.problems.map(({ column }) => list.columnLabels[column] ?? column);
-    return { kind: 'failed', failure: { kind: 'unreadable', columns }, landed: 'no' };
-  }
-  const { row } = item;
-  if (row.stamp?.operation === change.operation || (await isInHistory(context, change))) return { kind: 'saved', row };
-  if (row.etag !== base.etag) return { kind: 'overtaken', theirs: row };
-  const failure: PlanFailure = answer?.ok === false ? meaningOf(answer.failure) : { kind: 'unavailable', code: 'lag' };
-  return { kind: 'failed', failure, landed: answer?.ok === false ? answer.failure.landed : 'unknown' };
-}
-
 /** Did the operation land before somebody else wrote the row? Its history says so. */
-async function isInHistory({ graph, site }: SaveContext, change: PlanChange): Promise<boolean> {
+async function isInHistory({ graph, site }: SaveContext, change: PlanChange): Promise<Result<boolean, PlanFailure>> {
   const found = site.lists.get('change');
-  if (found === undefined) return false;
+  if (found === undefined) return succeed(false);
   const query = { fields: ['FdKey'], filter: where('fields/FdKey', 'eq', change.operation) };
   for await (const page of graph.pages(itemsOf({ site: site.id, list: found.id }, query))) {
-    if (!page.ok) return false;
-    if (page.value.items.length > 0) return true;
+    if (!page.ok) return fail(meaningOf(page.failure));
+    if (page.value.items.length > 0) return succeed(true);
   }
-  return false;
+  return succeed(false);
 }

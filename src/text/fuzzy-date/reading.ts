@@ -142,14 +142,12 @@ function mainSentence(date: FuzzyDate, language: Language): string {
     return date.to === null ? `${sentence} ${text.endOpen}` : sentence;
   }
   if (date.yearSource === 'asked') return text.whichYear;
-  if (date.cadence !== null) return text.recurring(inSentence(cadenceLabels[date.cadence][language]));
+  if (date.cadence !== null) return text.recurring(cadenceLabels[date.cadence][language].toLowerCase());
   if (date.kind === 'conditional') return text.conditional;
   if (date.kind === 'undated') return text.undated;
   // A school holiday is understood; its own doubt says what is missing.
   return date.kind === 'unread' ? text.unread(date.words.trim()) : '';
 }
-
-const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 const monthDayOf = (day: Day): string => day.slice(5);
 

@@ -1,0 +1,132 @@
+/**
+ * The product as it is started on the laptop, and people who use it in Chromium. Each product has a folder and ports of its
+ * own; whoever starts one stops it.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { launch } from './chromium.ts';
+
+export interface Viewer {
+  /** `leder`, `ansatt`: the name before the @ of one of the scenario's people. */
+  readonly person?: string;
+  readonly theme?: 'light' | 'dark' | 'contrast';
+  readonly language?: 'nb' | 'nn' | 'en';
+  readonly width?: number;
+  /** After `#`. */
+  readonly at?: string;
+}
+
+export interface Product {
+  readonly url: string;
+  readonly data: string;
+  /** A window of its own, as on another machine; what goes wrong in it is in `faultsOf`. */
+  readonly open: (viewer?: Viewer) => Promise<Page>;
+  /** Graph as one of the scenario's people; the body as JSON. */
+  readonly graph: (method: string, address: string, body?: unknown) => Promise<unknown>;
+  /** The local tenant's own administration: faults, clock. */
+  readonly administer: (address: string, body: unknown) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const HEIGHT = 900;
+const faults = new WeakMap<Page, string[]>();
+
+/** Errors and warnings of the console, and uncaught errors. */
+export const faultsOf = (page: Page): readonly string[] => faults.get(page) ?? [];
+
+export const addressOf = (
+  url: string,
+  { person = 'leder', theme = 'light', language = 'nb', at = '/' }: Viewer,
+): string => `${url}?theme=${theme}&language=${language}&person=${person}&banner=off#${at}`;
+
+let browser: Promise<Browser> | null = null;
+
+export async function openWindow(url: string, viewer: Viewer = {}): Promise<Page> {
+  browser ??= launch();
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width: viewer.width ?? 1400, height: HEIGHT },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const found: string[] = [];
+  faults.set(page, found);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') found.push(message.text());
+  });
+  page.on('pageerror', (error) => found.push(error.message));
+  await page.goto(addressOf(url, viewer));
+  return page;
+}
+
+export async function closeBrowser(): Promise<void> {
+  const open = browser;
+  browser = null;
+  await (await open)?.close();
+}
+
+const STARTED = /Framdrift: (\S+)/;
+const LONGEST_START = 60_000;
+
+function waitForUrl(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(() => reject(new Error(`No address within a minute: ${said}`)), LONGEST_START);
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const url = STARTED.exec(said)?.[1];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      resolve(url);
+    };
+    program.stdout?.on('data', listen);
+    program.stderr?.on('data', listen);
+    program.once('exit', (code) => reject(new Error(`The program ended with ${code}: ${said}`)));
+  });
+}
+
+export async function startProduct(scenario: string): Promise<Product> {
+  const data = mkdtempSync(path.join(tmpdir(), 'framdrift-'));
+  const program = spawn(
+    process.execPath,
+    ['dist/programs/start.js', '--scenario', scenario, '--port', '0', '--data', path.join(data, 'tenant')],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const url = await waitForUrl(program);
+  const settings = (await (await fetch(`${url}laptop.json`)).json()) as { readonly graphOrigin: string };
+
+  async function graph(method: string, address: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(`${settings.graphOrigin}/v1.0${address}`, {
+      method,
+      headers: { Authorization: 'Bearer local:admin@framdrift.local', 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? null : answer.json();
+  }
+
+  return {
+    url,
+    data,
+    graph,
+    open: (viewer) => openWindow(url, viewer),
+    async administer(address, body) {
+      const answer = await fetch(`${settings.graphOrigin}${address}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+    },
+    async stop() {
+      const ended = new Promise((resolve) => program.once('exit', resolve));
+      program.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
