@@ -25,16 +25,19 @@ const programs: ViteUserConfig = {
   },
 };
 
-/** `vite build`: the tab as it is hosted. `vite build --mode laptop`: the same with the laptop's local identity. */
-const tab = (entry: 'tab' | 'laptop'): ViteUserConfig => ({
-  root: `src/${entry}`,
+/** The tab with the laptop's local identity: `vite build --mode laptop`. */
+const tab: ViteUserConfig = {
+  root: 'src/laptop',
   base: './',
   plugins: [react()],
-  build: { outDir: `../../dist/${entry}`, emptyOutDir: true, target: 'es2022' },
-});
+  build: { outDir: '../../dist/laptop', emptyOutDir: true, target: 'es2022' },
+};
 
-const tests: ViteUserConfig = {
+const tests = (long: boolean): ViteUserConfig => ({
   test: {
+    reporters: ['default', './test/not-run-reporter.ts'],
+    // More seeds and more of everything, for `npm run verify:long`.
+    env: long ? { FRAMDRIFT_LONG: '1' } : {},
     projects: [
       {
         test: {
@@ -58,8 +61,25 @@ const tests: ViteUserConfig = {
       },
     ],
   },
+});
+
+/** Figures, never judged: `npm run bench`. */
+const bench: ViteUserConfig = {
+  test: {
+    include: ['test/bench/**/*.bench.ts'],
+    globalSetup: ['test/e2e/build.ts'],
+    testTimeout: 600_000,
+    fileParallelism: false,
+    disableConsoleIntercept: true,
+  },
 };
 
-export default defineConfig(({ mode }) =>
-  mode === 'test' ? tests : mode === 'programs' ? programs : tab(mode === 'laptop' ? 'laptop' : 'tab'),
-);
+const byMode: Readonly<Record<string, ViteUserConfig>> = {
+  laptop: tab,
+  programs,
+  test: tests(false),
+  long: tests(true),
+  bench,
+};
+
+export default defineConfig(({ mode }) => byMode[mode] ?? tab);

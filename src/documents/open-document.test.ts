@@ -35,6 +35,9 @@ const withParts = (parts: Readonly<Record<string, Uint8Array>>, level: 0 | 9 = 9
 const withBody = (body: string, prolog = ''): Uint8Array =>
   withParts({ [DOCUMENT]: strToU8(`${prolog}<w:document ${WORD}><w:body>${body}</w:body></w:document>`) });
 
+const numbered = (count: number, element: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => element(index)).join('');
+
 /** Refused before anything is unpacked in vain: well under a second on any machine. */
 const QUICK = 1000;
 
@@ -109,14 +112,14 @@ describe('a file that is not what its name says', () => {
       { kind: 'hostile', why: 'ratio' },
       { kind: 'unsupported', what: 'pdf' },
       { kind: 'tooLarge', limit: 'fileBytes', allowed: documentLimits.fileBytes, actual: 20_000_000 },
-      { kind: 'tooLarge', limit: 'paragraphs', allowed: documentLimits.paragraphs, actual: 20_001 },
+      { kind: 'tooLarge', limit: 'paragraphs', allowed: documentLimits.paragraphs, actual: 12_001 },
     ];
     for (const failure of failures) {
       for (const language of languages)
         expect(sayDocumentFailure(failure, language)).toMatch(/^\p{Lu}[^\n]{30,150}\.$/u);
     }
     expect(sayDocumentFailure(failures[8] ?? { kind: 'empty' }, 'nb')).toContain('inntil 10\u00A0MB');
-    expect(sayDocumentFailure(failures[9] ?? { kind: 'empty' }, 'nb')).toContain('inntil 20\u00A0000');
+    expect(sayDocumentFailure(failures[9] ?? { kind: 'empty' }, 'nb')).toContain('inntil 12\u00A0000');
   });
 });
 
@@ -189,6 +192,35 @@ describe('a hostile Word file', () => {
       () =>
         zipSync(Object.fromEntries(Array.from({ length: 65_536 }, (_, i) => [`${i}`, new Uint8Array()])), { level: 0 }),
       { kind: 'tooLarge', limit: 'entries' },
+    ],
+    [
+      'attributes, each of them an object in memory',
+      () => withBody(`<w:p>${numbered(30_000, (i) => `<w:x w:a="${i}" w:b="${i}" w:c="${i}"/>`)}</w:p>`),
+      { kind: 'tooLarge', limit: 'elements' },
+    ],
+    [
+      'several parts that are each not too large',
+      () => {
+        const notes = (kind: string): Uint8Array =>
+          strToU8(`<w:${kind}s ${WORD}>${numbered(20_000, (i) => `<w:${kind} w:id="${i}"/>`)}</w:${kind}s>`);
+        const styles = numbered(10_000, (i) => `<w:style w:styleId="s${i}"><w:name w:val="n${i}"/></w:style>`);
+        return withParts({
+          'word/styles.xml': strToU8(`<w:styles ${WORD}>${styles}</w:styles>`),
+          'word/footnotes.xml': notes('footnote'),
+          'word/endnotes.xml': notes('endnote'),
+        });
+      },
+      { kind: 'tooLarge', limit: 'elements' },
+    ],
+    [
+      'text where no reader would see it',
+      () => withBody(numbered(300, (i) => `<w:x>${'skjult '.repeat(600)}${i}</w:x>`)),
+      { kind: 'tooLarge', limit: 'characters' },
+    ],
+    [
+      'links longer than any text',
+      () => withBody(numbered(100, (i) => `<w:x w:a="${i}${Math.sin(i).toString(36).repeat(4000)}"/>`)),
+      { kind: 'tooLarge', limit: 'characters' },
     ],
     ['11 MB', () => new Uint8Array(11 * 1024 * 1024), { kind: 'tooLarge', limit: 'fileBytes' }],
   ])('is refused at once: %s', async (_, build, failure) => {

@@ -152,14 +152,9 @@ describe('the path of a proposal', () => {
   it('is not asked of what was decided before the plan came here', () => {
     const known: Decision = { ...decided, registeredAfterwards: true };
     const settled = { ...bare, decisions: [known] };
-    const waiting = ['handedIn', 'compiled', 'consulted', 'recommended'];
     const leader = acting('projectLeader');
-    for (const state of proposalStates) {
-      expect([state, moveProposal({ ...proposal, state }, 'decided', leader, settled).ok]).toEqual([
-        state,
-        waiting.includes(state),
-      ]);
-    }
+    const from = proposalStates.filter((state) => moveProposal({ ...proposal, state }, 'decided', leader, settled).ok);
+    expect(from).toEqual(['handedIn', 'compiled', 'consulted', 'recommended']);
     const handedIn: Proposal = { ...proposal, state: 'handedIn' };
     const may = roles.filter((role) => moveProposal(handedIn, 'decided', acting(role), settled).ok);
     expect(may).toEqual(['projectLeader', 'steeringGroup', 'chiefExecutive', 'politicalSecretariat']);

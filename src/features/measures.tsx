@@ -22,7 +22,7 @@ import { MeasurePanel } from './measures/measure-panel.tsx';
 import { filterCounts, type MeasureView, neighboursOf, shownMeasures } from './measures/measures-state.ts';
 import { MeasureTable } from './measures/measure-table.tsx';
 import { useNavigation } from './navigation.tsx';
-import { EmptyPlan } from './overview/empty-plan.tsx';
+import { EmptyPlan } from './empty-plan.tsx';
 import { measuresInOrder, nextCode, runningPlan } from './plan-rows.ts';
 import { useActor, useClock, useEditor, useSnapshot } from './plan-session.tsx';
 import { formatRoute, type MeasureFilter, type Route } from './route.ts';

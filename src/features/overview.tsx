@@ -13,7 +13,7 @@ import { overviewSentence, type SentenceTarget } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
-import { EmptyPlan } from './overview/empty-plan.tsx';
+import { EmptyPlan } from './empty-plan.tsx';
 import { StatusMatrix } from './overview/status-matrix.tsx';
 import { RoadTrack } from './overview/track.tsx';
 import { trackOf } from './overview/track-state.ts';

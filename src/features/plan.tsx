@@ -22,7 +22,7 @@ import { DecisionTag } from '#ui/tag.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { useNavigation } from './navigation.tsx';
-import { EmptyPlan } from './overview/empty-plan.tsx';
+import { EmptyPlan } from './empty-plan.tsx';
 import { milestonesInOrder, runningPlan } from './plan-rows.ts';
 import { useActor, useEditor, useSession, useSnapshot } from './plan-session.tsx';
 import { formatRoute, routeTo } from './route.ts';

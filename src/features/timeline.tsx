@@ -20,7 +20,7 @@ import { type Zoom, zooms } from '#ui/time-scale.ts';
 import { useToast } from '#ui/toast.tsx';
 import { usePhone } from '#ui/viewport.ts';
 import { useNavigation } from './navigation.tsx';
-import { EmptyPlan } from './overview/empty-plan.tsx';
+import { EmptyPlan } from './empty-plan.tsx';
 import { measuresInOrder, milestonesInOrder, nextCode, runningPlan } from './plan-rows.ts';
 import { useEditor, useSnapshot } from './plan-session.tsx';
 import { routeTo } from './route.ts';

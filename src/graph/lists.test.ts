@@ -65,6 +65,6 @@ describe('requests for lists', () => {
       `${LIST}/items?$expand=fields($select=FdKey,Title)&$filter=fields%2FFdKey%20eq%20%27k%27&$top=200`,
     );
     expect(changesOf(place, { fields: [] })).toBe(`${LIST}/items/delta?$expand=fields`);
-    expect(versionsOf(place, '7')).toBe(`${LIST}/items/7/versions?$expand=fields`);
+    expect(versionsOf(place, '7', ['FdOp'])).toBe(`${LIST}/items/7/versions?$expand=fields($select=FdOp)`);
   });
 });

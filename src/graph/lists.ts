@@ -103,8 +103,9 @@ export const deleteItem = (place: ListPlace, item: string, etag: string): GraphR
   headers: { 'If-Match': etag },
 });
 
-export const versionsOf = (place: ListPlace, item: string): string =>
-  listPath(place, 'items', item, 'versions') + queryOf({ expand: { fields: [] } });
+/** Newest first. */
+export const versionsOf = (place: ListPlace, item: string, fields: readonly string[]): string =>
+  listPath(place, 'items', item, 'versions') + expanded({ fields });
 
 export const restoreVersion = (place: ListPlace, item: string, version: string): GraphRequest => ({
   method: 'POST',

@@ -5,6 +5,7 @@
 import type { Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { DraftRow } from '#documents/draft-rows.ts';
+import { largePlan } from './scenarios/large.ts';
 import { midProcess } from './scenarios/mid-process.ts';
 
 export interface Scenario {
@@ -29,6 +30,11 @@ export const scenarios = {
     sentence: 'A small municipality in the middle of its process on 11 February 2026.',
     startsAt: '2026-02-11T13:30:00.000Z' as Instant,
     rows: midProcess,
+  },
+  large: {
+    sentence: 'The same grown to four hundred rows.',
+    startsAt: '2026-02-11T13:30:00.000Z' as Instant,
+    rows: largePlan,
   },
 } as const satisfies Readonly<Record<string, Scenario>>;
 

@@ -13,14 +13,18 @@ import type { Graph } from '#graph/client.ts';
 import { SCHEMA_VERSION } from '#schema/list.ts';
 import { lists, startLists } from '#schema/lists.ts';
 import { type ListReading, type Mark, readChanges, readWhole } from './plan-repository/read.ts';
-import { type Base, createRows, type NewRow, saveChange, type SaveOutcome } from './plan-repository/save.ts';
+import { createRows, type NewRow } from './plan-repository/create.ts';
+import { failed, type SaveContext, type SaveOutcome } from './plan-repository/outcome.ts';
+import { type Base, saveChange } from './plan-repository/save.ts';
 import { findLists, findSite, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
 
 const startEntities: readonly EntityName[] = startLists.map(({ entity }) => entity);
 
 export { isEarlier, type RemoteItem, type StoredRow, type UnreadableRow } from './plan-repository/items.ts';
 export type { ListReading, Mark } from './plan-repository/read.ts';
-export type { Base, NewRow, SaveOutcome } from './plan-repository/save.ts';
+export type { NewRow } from './plan-repository/create.ts';
+export type { SaveOutcome } from './plan-repository/outcome.ts';
+export type { Base } from './plan-repository/save.ts';
 export type { SiteAddress } from './site.ts';
 
 export interface PlanRepository {
@@ -32,11 +36,8 @@ export interface PlanRepository {
   changesSince(entity: EntityName, mark: Mark): Promise<Result<ListReading, PlanFailure>>;
   /** How the lists stand now, without their rows. */
   look(): Promise<Result<Standing, PlanFailure>>;
-  /**
-   * One operation with its history. `base` is where the row stands; null for a new one. `tried`: it was sent before
-   * and nobody knows whether it landed.
-   */
-  save(change: PlanChange, base: Base | null, tried: boolean): Promise<SaveOutcome>;
+  /** One operation on a row that stands at `base`. `tried`: it was sent before and nobody knows whether it landed. */
+  save(change: PlanChange, base: Base, tried: boolean): Promise<SaveOutcome>;
   /** New rows together; the outcomes stand where the rows stood. */
   create(rows: readonly NewRow[]): Promise<readonly SaveOutcome[]>;
 }
@@ -73,6 +74,8 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
 
   const site = async (): Promise<Result<FoundSite, PlanFailure>> => (known === null ? find() : succeed(known));
 
+  const contextOf = (found: FoundSite): SaveContext => ({ graph, site: found, damaged: damageOf(found) });
+
   async function readOne(found: FoundSite, entity: EntityName): Promise<Result<ListReading, PlanFailure>> {
     const readings = await readWhole(graph, found, [entity]);
     if (!readings.ok) return readings;
@@ -105,17 +108,13 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
     },
     async save(change, base, tried) {
       const found = await site();
-      if (!found.ok) return { kind: 'failed', failure: found.failure, landed: tried ? 'unknown' : 'no' };
-      return saveChange({ graph, site: found.value, damaged: damageOf(found.value) }, change, base, tried);
+      if (!found.ok) return failed(found.failure, tried ? 'unknown' : 'no');
+      return saveChange(contextOf(found.value), change, base, tried);
     },
     async create(rows) {
       const found = await site();
-      if (found.ok) return createRows({ graph, site: found.value, damaged: damageOf(found.value) }, rows);
-      return rows.map(({ tried }) => ({
-        kind: 'failed',
-        failure: found.failure,
-        landed: tried ? 'unknown' : 'no',
-      }));
+      if (found.ok) return createRows(contextOf(found.value), rows);
+      return rows.map(({ tried }) => failed(found.failure, tried ? 'unknown' : 'no'));
     },
   };
 }

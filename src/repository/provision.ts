@@ -3,7 +3,6 @@
  * Every run looks first, so it may be stopped or fail anywhere and be run again; nothing that is there is made twice.
  */
 import { fail, type Result, succeed } from '#base/result.ts';
-import type { EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { collect, type Graph } from '#graph/client.ts';
 import { columnsOf, createColumn, createList, updateColumn, updateList } from '#graph/lists.ts';

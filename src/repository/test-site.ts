@@ -133,7 +133,10 @@ export async function ask(
 export type Json = Readonly<Record<string, unknown>>;
 
 /** All that Graph shows of a collection below the site. */
-export const askAll = async (site: Pick<TestSite<Tenant>, 'run' | 'graphOf'>, below: string): Promise<readonly Json[]> => {
+export const askAll = async (
+  site: Pick<TestSite<Tenant>, 'run' | 'graphOf'>,
+  below: string,
+): Promise<readonly Json[]> => {
   const found = await site.run(collect(site.graphOf('admin').pages(sitePath + below)));
   if (!found.ok) throw new Error(`${below}: ${JSON.stringify(found.failure)}`);
   return found.value as readonly Json[];

@@ -71,11 +71,12 @@ const replace = (queue: Queue, operation: Key, made: (edit: QueuedEdit) => Queue
 export const markSending = (queue: Queue, operation: Key): Queue =>
   replace(queue, operation, (edit) => ({ ...edit, state: { kind: 'sending' } }));
 
-/** The edit as it must be sent to stand on the server's row: merged, or a clash. */
-export function onServerRow(edit: QueuedEdit, server: StoredRow | null): QueuedEdit {
+/** The edit as it must be sent to stand on the server's row: merged, or a clash; null where the row says it already. */
+export function onServerRow(edit: QueuedEdit, server: StoredRow): QueuedEdit | null {
   const { change } = edit;
-  if (change.before === null || server === null) return edit;
+  if (change.before === null) return edit;
   const { merged, conflicts } = mergeChange<Row>(change.before, change.after, server.value);
+  if (sameValue(merged, server.value) && conflicts.length === 0) return null;
   // Entity and rows of a change belong together by its type, and merging keeps the kind of row.
   if (conflicts.length === 0) {
     return { ...edit, change: { ...change, before: server.value, after: merged } as PlanChange };

@@ -6,7 +6,13 @@ import type { Key } from '#base/id.ts';
 import { mergeChange, type PlanChange } from '#domain/change.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { Row } from '#domain/row.ts';
-import type { ListReading, Mark, StoredRow, UnreadableRow } from '#repository/plan-repository.ts';
+import {
+  isEarlier,
+  type ListReading,
+  type Mark,
+  type StoredRow,
+  type UnreadableRow,
+} from '#repository/plan-repository.ts';
 
 /** What is known of one list. */
 export interface ListReplica {
@@ -23,16 +29,22 @@ export type PlanRows = { readonly [Name in EntityName]: readonly Entities[Name][
 
 export const emptyReplica: Replica = new Map();
 
+/** What a reading tells, but for rows of which a later state is known: a reading may lag behind an answer. */
 export function applyReading(replica: Replica, reading: ListReading): Replica {
-  const known = reading.whole ? undefined : replica.get(reading.entity);
+  const before = replica.get(reading.entity);
+  const known = reading.whole ? undefined : before;
   const rows = new Map(known?.rows);
   const unreadable = new Map(known?.unreadable);
   for (const item of reading.items) {
     const id = item.kind === 'deleted' ? item.item : item.row.item;
     rows.delete(id);
     unreadable.delete(id);
-    if (item.kind === 'row') rows.set(id, item.row);
-    else if (item.kind === 'unreadable') unreadable.set(id, item.row);
+    if (item.kind === 'deleted') continue;
+    const [row, damaged] = [before?.rows.get(id), before?.unreadable.get(id)];
+    if (row !== undefined && isEarlier(item.row, row)) rows.set(id, row);
+    else if (damaged !== undefined && isEarlier(item.row, damaged)) unreadable.set(id, damaged);
+    else if (item.kind === 'row') rows.set(id, item.row);
+    else unreadable.set(id, item.row);
   }
   return new Map(replica).set(reading.entity, { rows, unreadable, mark: reading.mark });
 }
@@ -41,7 +53,12 @@ export function applyReading(replica: Replica, reading: ListReading): Replica {
 export function applySaved(replica: Replica, row: StoredRow): Replica {
   const known = replica.get(row.entity);
   if (known === undefined) return replica;
-  return new Map(replica).set(row.entity, { ...known, rows: new Map(known.rows).set(row.item, row) });
+  return applyReading(replica, {
+    entity: row.entity,
+    items: [{ kind: 'row', row }],
+    mark: known.mark,
+    whole: false,
+  });
 }
 
 /** Rows by key; where somebody copied a row in SharePoint and two bear one key, the older counts. */
@@ -56,6 +73,11 @@ function byKey(replica: Replica, entity: EntityName): Map<Key, StoredRow> {
 
 export const storedRow = (replica: Replica, entity: EntityName, key: Key): StoredRow | null =>
   byKey(replica, entity).get(key) ?? null;
+
+export function unreadableRow(replica: Replica, entity: EntityName, key: Key): UnreadableRow | null {
+  const unreadable = [...(replica.get(entity)?.unreadable.values() ?? [])];
+  return unreadable.find((row) => row.key === key) ?? null;
+}
 
 /** One kind of rows with the person's own edits laid over, in the order of the list; taken-away ones included. */
 export function rowsWithEdits<Name extends EntityName>(

@@ -4,12 +4,13 @@
  * - An edit is seen at once and sent in the background. It leaves the queue only after the server's answer.
  * - What somebody else changed meanwhile is merged field by field; where both changed one field the person chooses.
  * - A visible tab looks at the lists' stamps every minute and reads the lists they name; the stamps may be late or
- *   missing, so every ten minutes all lists are asked what changed. A hidden tab asks nothing.
+ *   missing, so every ten minutes all lists are asked what changed. A hidden tab asks nothing; what is unsent it sends.
+ * - One thing at a time is asked of SharePoint: no reading overtakes the answer to an edit, nor the other way round.
  * Time, timers, chance and the network are arguments; nothing here touches the screen.
  */
 import { type Clock, type Instant, millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
-import type { PlanChange } from '#domain/change.ts';
+import { type PlanChange, sameValue } from '#domain/change.ts';
 import { type Entities, type EntityName, entityNames } from '#domain/entities.ts';
 import { isPassing, type PlanFailure } from '#domain/failure.ts';
 import type { Base, PlanRepository, SaveOutcome, Stamps, UnreadableRow } from '#repository/plan-repository.ts';
@@ -34,6 +35,7 @@ import {
   type Replica,
   rowsWithEdits,
   storedRow,
+  unreadableRow,
 } from '#sync/replica.ts';
 
 export type { Clash, EditState, QueuedEdit } from '#sync/queue.ts';
@@ -74,7 +76,7 @@ export interface PlanSession {
   /** A list that a screen shows and the plan does not open with. */
   want(entity: EntityName): void;
   commit(changes: readonly PlanChange[]): void;
-  /** Sends what waits or is set aside without waiting for its turn, and looks at once. */
+  /** Sends what waits or is set aside at once, and looks; opens the plan where that failed. */
   retry(): void;
   discard(operation: Key): void;
   resolve(operation: Key, choice: 'mine' | 'theirs'): void;
@@ -100,15 +102,25 @@ export function createPlanSession({ repository, clock, timer, chance }: SessionP
   let visible = true;
   let closed = false;
   let draining = false;
+  let looking = false;
+  let lookAgain = false;
   let failures = 0;
   let stopLook: () => void = () => undefined;
   let stopRetry: () => void = () => undefined;
-  const reading = new Set<EntityName>();
+  /** Lists that screens show and that are not read yet. */
+  const wanted = new Set<EntityName>();
 
   const listeners = new Set<() => void>();
   let shown: PlanSnapshot | null = null;
   let rows: PlanRows = Object.fromEntries(entityNames.map((name) => [name, []])) as unknown as PlanRows;
   const now = (): number => millisecondsOf(clock.now());
+
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+    const mine = turn.then(task);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
 
   /** Tells the screens; only the named kinds of rows are made anew, so that the others are not drawn again. */
   function changed(entities: readonly EntityName[]): void {
@@ -141,7 +153,7 @@ export function createPlanSession({ repository, clock, timer, chance }: SessionP
     phase = 'opening';
     failure = null;
     changed([]);
-    const loaded = await repository.load();
+    const loaded = await inTurn(() => repository.load());
     if (closed) return;
     if (loaded.ok) {
       for (const one of loaded.value.readings) replica = applyReading(replica, one);
@@ -159,75 +171,85 @@ export function createPlanSession({ repository, clock, timer, chance }: SessionP
   }
 
   function want(entity: EntityName): void {
-    if (replica.has(entity) || reading.has(entity)) return;
-    reading.add(entity);
-    void readMore(entity);
+    if (replica.has(entity)) return;
+    wanted.add(entity);
+    void inTurn(async () => (replica.has(entity) || closed ? null : readList(entity)));
   }
 
-  async function readMore(entity: EntityName): Promise<void> {
-    const read = await repository.read(entity);
-    reading.delete(entity);
-    if (closed) return;
-    if (read.ok) replica = applyReading(replica, read.value);
-    else failure = read.failure;
+  /** In turn. What changed since the list was read, or all of it. Answers why it could not be read, or null. */
+  async function readList(entity: EntityName, whole = false): Promise<PlanFailure | null> {
+    const mark = whole ? undefined : replica.get(entity)?.mark;
+    const read = await (mark === undefined ? repository.read(entity) : repository.changesSince(entity, mark));
+    if (closed) return null;
+    if (read.ok) {
+      replica = applyReading(replica, read.value);
+      wanted.delete(entity);
+    } else failure = read.failure;
     changed(read.ok ? [entity] : []);
+    return read.ok ? null : read.failure;
   }
+
+  const mayLook = (): boolean => !closed && visible && phase === 'open';
 
   function scheduleLook(): void {
     stopLook();
-    if (closed || !visible || phase !== 'open') return;
-    stopLook = timer(LOOK_EVERY * (0.8 + 0.4 * chance()), () => void look());
+    if (mayLook()) stopLook = timer(LOOK_EVERY * (0.8 + 0.4 * chance()), () => void look());
   }
 
   async function look(): Promise<void> {
-    if (closed || phase !== 'open') return;
-    const everything = now() - allReadAt >= READ_ALL_EVERY;
-    const told = await repository.stamps();
-    if (told.ok) {
-      const named = [...replica.keys()].filter((entity) => everything || told.value.get(entity) !== stamps.get(entity));
-      if (await readChangesOf(named)) {
-        stamps = told.value;
-        if (everything) allReadAt = now();
-        failure = null;
-      }
-    } else failure = told.failure;
+    if (!mayLook()) return;
+    lookAgain = looking;
+    if (looking) return;
+    looking = true;
+    stopLook();
+    do {
+      lookAgain = false;
+      await lookOnce();
+    } while (lookAgain && mayLook());
+    looking = false;
     changed([]);
     scheduleLook();
   }
 
-  /** Answers whether all of them could be read; a stamp is remembered only with the rows that it announced. */
-  async function readChangesOf(entities: readonly EntityName[]): Promise<boolean> {
-    for (const entity of entities) {
-      const mark = replica.get(entity)?.mark;
-      if (mark === undefined) continue;
-      const read = await repository.changesSince(entity, mark);
-      if (closed) return false;
-      if (!read.ok) {
-        failure = read.failure;
-        return false;
-      }
-      replica = applyReading(replica, read.value);
-      changed([entity]);
+  /** What is known of stamps and damage changes only with the rows that go with it. */
+  async function lookOnce(): Promise<void> {
+    const everything = now() - allReadAt >= READ_ALL_EVERY;
+    const told = await inTurn(() => repository.look());
+    if (!told.ok) {
+      failure = told.failure;
+      return;
     }
-    return true;
+    for (const entity of new Set([...replica.keys(), ...wanted])) {
+      // A list that lost a column, or got it back, was read with other columns than it has now.
+      const altered = !sameValue(damaged.get(entity), told.value.damaged.get(entity));
+      const same = replica.has(entity) && told.value.stamps.get(entity) === stamps.get(entity);
+      if (same && !altered && !everything) continue;
+      if (!mayLook() || (await inTurn(() => readList(entity, altered))) !== null) return;
+    }
+    ({ damaged, stamps } = told.value);
+    if (everything) allReadAt = now();
+    failure = null;
   }
+
+  const maySend = (): boolean => !closed && phase === 'open' && nextEdit(queue) !== null;
 
   async function drain(): Promise<void> {
-    if (draining || closed || phase !== 'open') return;
+    if (draining) return;
     draining = true;
     stopRetry();
-    for (let edit = nextEdit(queue); edit !== null; edit = nextEdit(queue)) {
-      if (closed) break;
-      const blocked = edit.change.before === null ? await sendNewRows() : await sendEdit(edit);
-      if (blocked !== null) {
-        draining = false;
-        return scheduleRetry(blocked);
-      }
-    }
+    let blocked: PlanFailure | null = null;
+    while (blocked === null && maySend()) blocked = await inTurn(sendNext);
     draining = false;
+    if (blocked !== null) scheduleRetry(blocked);
   }
 
-  /** Both answer why nothing more can be sent just now, or null. */
+  /** In turn. Answers why nothing more can be sent just now, or null. */
+  async function sendNext(): Promise<PlanFailure | null> {
+    const edit = nextEdit(queue);
+    if (edit === null || closed) return null;
+    return edit.change.before === null ? sendNewRows() : sendEdit(edit);
+  }
+
   async function sendNewRows(): Promise<PlanFailure | null> {
     const batch = nextNewRows(queue, ROWS_TO_A_CALL);
     for (const { change } of batch) queue = markSending(queue, change.operation);
@@ -238,12 +260,21 @@ export function createPlanSession({ repository, clock, timer, chance }: SessionP
 
   async function sendEdit(edit: QueuedEdit): Promise<PlanFailure | null> {
     const { entity, item, operation } = edit.change;
+    const refuse = (why: PlanFailure): PlanFailure | null =>
+      account(edit, { kind: 'failed', failure: why, landed: edit.tried ? 'unknown' : 'no' });
+    // A row that was made here a moment ago may belong to a list that was never read.
+    const unread = replica.has(entity) ? null : await readList(entity);
+    if (unread !== null) return refuse(unread);
+    if (closed) return null;
     const server = storedRow(replica, entity, item);
-    const sent = onServerRow(edit, server);
-    queue = queue.map((one) => (one.change.operation === operation ? sent : one));
-    if (sent.state.kind === 'clash' || server === null) {
-      if (server === null)
-        queue = settle(queue, operation, { kind: 'failed', failure: { kind: 'rowGone' }, landed: 'no' });
+    if (server === null) {
+      const row = unreadableRow(replica, entity, item);
+      return refuse(row === null ? { kind: 'rowGone' } : { kind: 'unreadable', columns: row.columns });
+    }
+    // What may have landed already is not merged with what may be itself: the repository looks first.
+    const sent = edit.tried ? edit : onServerRow(edit, server);
+    queue = queue.flatMap((one) => (one.change.operation === operation ? (sent ?? []) : one));
+    if (sent === null || sent.state.kind === 'clash') {
       changed([entity]);
       return null;
     }
@@ -271,6 +302,7 @@ export function createPlanSession({ repository, clock, timer, chance }: SessionP
   }
 
   function scheduleRetry(why: PlanFailure): void {
+    if (closed) return;
     failures += 1;
     const backoff = Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY) * (0.7 + 0.6 * chance());
     const asked = why.kind === 'busy' ? millisecondsOf(why.until) - now() : 0;
@@ -304,6 +336,7 @@ export function createPlanSession({ repository, clock, timer, chance }: SessionP
       void drain();
     },
     retry() {
+      if (phase === 'failed') void open();
       requeue(tryAgain(queue));
       void look();
     },

@@ -26,16 +26,15 @@ export type SentencePart = string | { readonly text: string; readonly target: Se
 
 const and: ByLanguage<string> = { nb: 'og', nn: 'og', en: 'and' };
 
-const months = (language: Language): readonly string[] =>
-  Array.from({ length: 12 }, (_, index) => monthName(index + 1, language, 'long'));
+const months = (language: Language): ReadonlySet<string> =>
+  new Set(Array.from({ length: 12 }, (_, index) => monthName(index + 1, language, 'long')));
 const englishMonths = months('en');
-const englishDays = Array.from({ length: 7 }, (_, index) => weekdayName(index + 1, 'en'));
 const norwegianMonths = months('nb');
+const englishDays = new Set(Array.from({ length: 7 }, (_, index) => weekdayName(index + 1, 'en')));
 
 /** English months and weekdays keep their capital; «August» is English only where the reader's language is. */
 const isEnglishName = (word: string, language: Language): boolean =>
-  englishDays.includes(word) ||
-  (englishMonths.includes(word) && (language === 'en' || !norwegianMonths.includes(word.toLowerCase())));
+  englishDays.has(word) || (englishMonths.has(word) && (language === 'en' || !norwegianMonths.has(word.toLowerCase())));
 
 /** «Medio november 2025» as it stands inside a sentence in `language`. Words of more than one capital («Q3») keep theirs. */
 export function inSentence(words: string, language: Language = 'nb'): string {

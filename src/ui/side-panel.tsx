@@ -36,12 +36,13 @@ export function SidePanel({ of, place, name, heading, actions, closeLabel, onClo
     close.current = onClose;
   });
   useEffect(() => {
-    const element = panel.current;
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close.current();
+      const inside = event.target instanceof Node && panel.current?.contains(event.target) === true;
+      if (event.key === 'Escape' && inside && !event.defaultPrevented) close.current();
     };
-    element?.addEventListener('keydown', onKeyDown);
-    return () => element?.removeEventListener('keydown', onKeyDown);
+    // On the window, which hears a key after everything inside the page has.
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
   return (
     <aside className="side-panel" ref={panel} aria-label={name}>

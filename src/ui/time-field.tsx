@@ -6,23 +6,15 @@ import { Button, Input, Textarea } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { parseDay } from '#base/clock.ts';
-import {
-  type DateContext,
-  type FuzzyDate,
-  isInside,
-  readFuzzyDate,
-  withInterval,
-  yearChoices,
-} from '#domain/fuzzy-date.ts';
+import { type DateContext, type FuzzyDate, isInside, readFuzzyDate, yearChoices } from '#domain/fuzzy-date.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
-import { formatInterval } from '#text/calendar-words.ts';
 import { describeReading, formatFuzzyDate, suggestWords } from '#text/fuzzy-date.ts';
-import type { Language } from '#text/language.ts';
 import { timeFieldTexts } from '#text/time-field.ts';
 import { useReader, useTexts } from './language.tsx';
 import { isTooLong, LengthWarning } from './length-warning.tsx';
 import { TimePicture } from './time-picture.tsx';
+import { daysSetOf, type DaysSet, SetDays, withDaysSet } from './time-field/set-days.tsx';
+import { SuggestionList } from './time-field/suggestion-list.tsx';
 import './time-field.css';
 
 interface TimeFieldProps {
@@ -36,18 +28,6 @@ interface TimeFieldProps {
   readonly onSave?: (date: FuzzyDate, reason: string) => void;
   readonly onCancel?: () => void;
   readonly autoFocus?: boolean;
-}
-
-type Override = { readonly from: string; readonly to: string; readonly hard: boolean };
-
-/** The reading with the days that a person set; null where they do not make an interval. */
-function overridden(read: FuzzyDate, by: Override): FuzzyDate | null {
-  const from = by.from === '' ? null : parseDay(by.from);
-  const to = by.to === '' ? null : parseDay(by.to);
-  if ((by.from !== '' && from === null) || (by.to !== '' && to === null)) return null;
-  const edge = by.hard ? 'hard' : 'soft';
-  const made = withInterval(read, from, to, { start: from === null ? 'open' : edge, end: to === null ? 'open' : edge });
-  return made.ok ? made.value : null;
 }
 
 export function TimeField({
@@ -64,16 +44,16 @@ export function TimeField({
   const { language, today } = useReader();
   const id = useId();
   const [words, setWords] = useState(value.words);
-  const [override, setOverride] = useState<Override | null>(value.overridden ? asOverride(value) : null);
+  const [override, setOverride] = useState<DaysSet | null>(value.overridden ? daysSetOf(value) : null);
   const [reason, setReason] = useState('');
   const [suggesting, setSuggesting] = useState(false);
   const [active, setActive] = useState(0);
 
   const read = words === value.words && override === null && !value.overridden ? value : readFuzzyDate(words, context);
-  const date = override === null ? read : overridden(read, override);
+  const date = override === null ? read : withDaysSet(read, override);
   const incomplete = read.kind === 'unread' && override === null;
   const suggestions = suggesting && incomplete ? suggestWords(words, { ...context, documentDay: today }, language) : [];
-  const years = yearChoices(read, today);
+  const years = override === null ? yearChoices(read, today) : [];
   const notUnderstood = incomplete && suggestions.length === 0;
   const leaves = baseline !== null && date !== null && !isInside(date, baseline);
   const wantsReason = leaves && onSave !== undefined;
@@ -94,9 +74,9 @@ export function TimeField({
     onChange?.(readFuzzyDate(next, context));
   }
 
-  function setDays(next: Override): void {
+  function setDays(next: DaysSet): void {
     setOverride(next);
-    const made = overridden(read, next);
+    const made = withDaysSet(read, next);
     if (made !== null) onChange?.(made);
   }
 
@@ -139,35 +119,17 @@ export function TimeField({
           onKeyDown={onKeyDown}
           onBlur={() => setSuggesting(false)}
         />
-        <div
-          id={`${id}-suggestions`}
-          className="time-field-suggestions"
-          role="listbox"
-          aria-label={texts.suggestions}
-          hidden={suggestions.length === 0}
-        >
-          {suggestions.map((suggestion, index) => (
-            <div
-              key={suggestion.words}
-              id={`${id}-suggestion-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              // The focus stays in the field, where the keys are.
-              onMouseDown={(event) => {
-                event.preventDefault();
-                write(suggestion.words, false);
-              }}
-            >
-              <Completed typed={words} words={suggestion.words} />
-              <span className="time-field-suggestion-days">{daysOf(suggestion.date, language)}</span>
-            </div>
-          ))}
-        </div>
+        <SuggestionList
+          id={id}
+          suggestions={suggestions}
+          active={active}
+          typed={words}
+          onChoose={(chosen) => write(chosen, false)}
+        />
       </div>
       <LengthWarning text={words} limit={LINE_LIMIT} />
       <div id={`${id}-reading`} aria-live="polite">
-        {years.length > 0 && override === null ? (
+        {years.length > 0 ? (
           <div className="time-field-years">
             <span>{texts.whichYear}</span>
             {years.map((choice) => (
@@ -189,11 +151,11 @@ export function TimeField({
               {baseline !== null && !leaves && changed ? ` ${texts.insideBaseline}` : ''}
             </p>
             {override === null ? (
-              <button type="button" className="text-link small" onClick={() => setDays(asOverride(read))}>
+              <button type="button" className="text-link small" onClick={() => setDays(daysSetOf(read))}>
                 {texts.changeDays}
               </button>
             ) : (
-              <Days value={override} wrong={date === null} onChange={setDays} />
+              <SetDays value={override} wrong={date === null} onChange={setDays} />
             )}
           </div>
         )}
@@ -229,79 +191,6 @@ export function TimeField({
             </Button>
           )}
         </div>
-      )}
-    </div>
-  );
-}
-
-/** What is typed stands out in what is suggested. */
-function Completed({ typed, words }: { readonly typed: string; readonly words: string }) {
-  const begun = typed.trim().length;
-  const matches = words.slice(0, begun).toLocaleLowerCase('nb') === typed.trim().toLocaleLowerCase('nb');
-  if (!matches) return <span>{words}</span>;
-  return (
-    <span>
-      <b>{words.slice(0, begun)}</b>
-      {words.slice(begun)}
-    </span>
-  );
-}
-
-const daysOf = (date: FuzzyDate, language: Language): string =>
-  date.from === null || date.to === null
-    ? formatFuzzyDate({ ...date, words: '' }, language)
-    : formatInterval(date.from, date.to, language);
-
-const asOverride = (date: FuzzyDate): Override => ({
-  from: date.from ?? '',
-  to: date.to ?? '',
-  hard: date.endEdge === 'hard' || (date.to === null && date.startEdge === 'hard'),
-});
-
-function Days({
-  value,
-  wrong,
-  onChange,
-}: {
-  readonly value: Override;
-  readonly wrong: boolean;
-  readonly onChange: (value: Override) => void;
-}) {
-  const texts = useTexts(timeFieldTexts);
-  const id = useId();
-  return (
-    <div className="time-field-days">
-      <label>
-        {texts.earliest}
-        <input type="date" value={value.from} onChange={(event) => onChange({ ...value, from: event.target.value })} />
-      </label>
-      <label>
-        {texts.latest}
-        <input
-          type="date"
-          value={value.to}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? `${id}-wrong` : undefined}
-          onChange={(event) => onChange({ ...value, to: event.target.value })}
-        />
-      </label>
-      <label>
-        {texts.edges}
-        <select
-          value={value.hard ? 'hard' : 'soft'}
-          onChange={(event) => onChange({ ...value, hard: event.target.value === 'hard' })}
-        >
-          <option value="soft">{texts.edgesSoft}</option>
-          <option value="hard">{texts.edgesHard}</option>
-        </select>
-      </label>
-      {wrong ? (
-        <p id={`${id}-wrong`} className="time-field-error">
-          <ErrorCircle16Filled />
-          {texts.wrongOrder}
-        </p>
-      ) : (
-        <p className="muted small">{texts.wordsStay}</p>
       )}
     </div>
   );

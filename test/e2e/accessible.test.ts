@@ -137,4 +137,17 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('combobox').waitFor({ state: 'detached' });
   });
+
+  test('Esc gives the old text back and only then closes the panel', async () => {
+    await show({ name: 'Tiltak', at: '/tiltak' }, {});
+    await page.getByRole('link', { name: 'Dagtilbud' }).click();
+    const button = page.getByRole('button', { name: /^Endre neste steg/i });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Noe annet');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => button.textContent()).toContain('Finne lokale og faste dager');
+    await page.keyboard.press('Escape');
+    await button.waitFor({ state: 'detached' });
+  });
 });

@@ -89,7 +89,7 @@ describe('a list that somebody changed in SharePoint', () => {
   });
 
   test('is named when a column is gone; the rest of the plan is there, and nothing is written to it', async () => {
-    await product.administer('/_admin/columns', {
+    await product.administer('POST', '/_admin/columns', {
       site: '/sites/framdrift',
       list: 'Measures',
       column: 'NextStep',

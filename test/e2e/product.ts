@@ -26,8 +26,8 @@ export interface Product {
   readonly open: (viewer?: Viewer) => Promise<Page>;
   /** Graph as one of the scenario's people; the body as JSON. */
   readonly graph: (method: string, address: string, body?: unknown) => Promise<unknown>;
-  /** The local tenant's own administration: faults, clock. */
-  readonly administer: (address: string, body: unknown) => Promise<void>;
+  /** The local tenant's own administration: faults, usage, changes behind the product's back. */
+  readonly administer: (method: string, address: string, body?: unknown) => Promise<unknown>;
   readonly stop: () => Promise<void>;
 }
 
@@ -114,13 +114,14 @@ export async function startProduct(scenario: string): Promise<Product> {
     data,
     graph,
     open: (viewer) => openWindow(url, viewer),
-    async administer(address, body) {
+    async administer(method, address, body) {
       const answer = await fetch(`${settings.graphOrigin}${address}`, {
-        method: 'POST',
+        method,
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+      if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${await answer.text()}`);
+      return answer.status === 204 ? null : answer.json();
     },
     async stop() {
       const ended = new Promise((resolve) => program.once('exit', resolve));

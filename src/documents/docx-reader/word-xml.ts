@@ -15,11 +15,12 @@ export interface WordCounts {
   /** Elements that are read, and their attributes: each is an object in memory. */
   readonly elements: number;
   readonly paragraphs: number;
+  readonly characters: number;
   /** Length of the XML that is read. */
   readonly signs: number;
 }
 
-export const nothingCounted: WordCounts = { tags: 0, elements: 0, paragraphs: 0, signs: 0 };
+export const nothingCounted: WordCounts = { tags: 0, elements: 0, paragraphs: 0, characters: 0, signs: 0 };
 
 export interface CheckedXml {
   /** Without what was cut out. */
@@ -53,8 +54,8 @@ const LOOKS = new Set(
   ).split(' '),
 );
 
-/** In which sitting of its author each paragraph and run was written; as long as the text, and nothing that is read. */
-const SITTING = /^(?:rsid.*|paraId|textId)$/;
+/** Attributes on every paragraph and run, and nothing that is read: when it was written, and that its spaces are meant. */
+const IDLE = /^(?:rsid.*|paraId|textId|space)$/;
 
 /** ECMA-376 part 1, 17.17.4: a property that is there is on, unless it says otherwise. */
 const isOn = (value: string | undefined): boolean => value !== 'false' && value !== '0' && value !== 'off';
@@ -80,7 +81,7 @@ export function checkWordXml(
   hiddenStyles: ReadonlySet<string>,
   before: WordCounts = nothingCounted,
 ): Result<CheckedXml, DocumentFailure> {
-  let { tags, elements, paragraphs } = before;
+  let { tags, elements, paragraphs, characters } = before;
   let [hidden, deletions, comments, pictures] = [0, 0, 0, 0];
   let looks: { readonly depth: number; readonly start: number } | null = null;
   let failure: DocumentFailure | null = null;
@@ -97,7 +98,7 @@ export function checkWordXml(
       },
       onattribute(fullName) {
         if (looks !== null) return;
-        if (!SITTING.test(localName(fullName))) {
+        if (!IDLE.test(localName(fullName))) {
           elements += 1;
           return;
         }
@@ -134,6 +135,10 @@ export function checkWordXml(
           if (paragraph !== undefined && hiddenStyles.has(attribute(attributes, 'val') ?? '')) paragraph.hidden = true;
         }
       },
+      ontext(text) {
+        // White space between tags is how some writers lay out their XML.
+        if (text.trim() !== '') characters += text.length;
+      },
       onclosetag(fullName) {
         const name = localName(fullName);
         if (looks !== null && looks.depth === path.length) {
@@ -156,13 +161,14 @@ export function checkWordXml(
       failure ??= tooLarge(limits, 'elements', Math.max(tags, elements));
     }
     if (paragraphs > limits.paragraphs) failure ??= tooLarge(limits, 'paragraphs', paragraphs);
+    if (characters > limits.characters) failure ??= tooLarge(limits, 'characters', characters);
   }
   parser.end();
   if (failure !== null) return fail(failure);
   const kept = without(xml, cuts);
   const signs = before.signs + kept.length;
   if (signs > limits.characters * MARKUP) return fail(tooLarge(limits, 'characters', signs));
-  const counts = { tags, elements, paragraphs, signs };
+  const counts = { tags, elements, paragraphs, characters, signs };
   return succeed({ xml: kept, counts, hidden, deletions, comments, pictures });
 }
 

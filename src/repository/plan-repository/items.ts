@@ -30,6 +30,8 @@ export interface UnreadableRow {
   readonly key: Key | null;
   readonly title: string;
   readonly problems: readonly CellProblem[];
+  /** Display names of the columns that cannot be read. */
+  readonly columns: readonly string[];
   readonly etag: string;
   /** Where a person can mend it. */
   readonly address: string;
@@ -74,7 +76,8 @@ export function readItem<Entity extends Row>(list: List<Entity>, found: unknown)
   const reading = list.decode(cells);
   if (reading.kind === 'unreadable') {
     const { key, title, problems } = reading;
-    const row = { entity, item, key, title, problems, etag: etagOf(found), address: textAt(found, 'webUrl') };
+    const columns = problems.map(({ column }) => list.columnLabels[column] ?? column);
+    const row = { entity, item, key, title, problems, columns, etag: etagOf(found), address: textAt(found, 'webUrl') };
     return { kind: 'unreadable', row };
   }
   return {

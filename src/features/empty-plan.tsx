@@ -7,11 +7,11 @@ import { overviewTexts } from '#text/overview-screen.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useTexts } from '#ui/language.tsx';
 import { EmptyState, Skeleton } from '#ui/notice.tsx';
-import { useNavigation } from '../navigation.tsx';
-import { useEditor } from '../plan-session.tsx';
-import { routeTo } from '../route.ts';
+import { useNavigation } from './navigation.tsx';
+import { useEditor } from './plan-session.tsx';
+import { routeTo } from './route.ts';
 
-const ImportFlow = lazy(async () => ({ default: (await import('#features/import.tsx')).ImportFlow }));
+const ImportFlow = lazy(async () => ({ default: (await import('./import.tsx')).ImportFlow }));
 
 export function EmptyPlan() {
   const texts = useTexts(overviewTexts);

@@ -1,6 +1,6 @@
 /** How fast the tenant is: rows made in batches, read over pages, followed by delta, and what that costs in memory. */
-import type { LocalTenant } from './local-tenant.ts';
-import type { Machine } from './world.ts';
+import type { LocalTenant } from '#localtenant/local-tenant.ts';
+import type { Machine } from '#localtenant/world.ts';
 
 export interface TenantSpeed {
   readonly rows: number;

@@ -1,0 +1,110 @@
+/** What an operation writes: the cells of its row, and the row of its history. */
+import { fail, type Result, succeed } from '#base/result.ts';
+import { changedFields, type PlanChange } from '#domain/change.ts';
+import type { PlanFailure } from '#domain/failure.ts';
+import type { ChangeRecord, Fields } from '#domain/history.ts';
+import type { Row } from '#domain/row.ts';
+import { createItem, type ListPlace } from '#graph/lists.ts';
+import type { GraphRequest } from '#graph/request.ts';
+import type { CellValue } from '#schema/field.ts';
+import { type List, SCHEMA_VERSION, type Stamp } from '#schema/list.ts';
+import { lists } from '#schema/lists.ts';
+import { isRecord } from '#schema/parse.ts';
+import { etagOf, type StoredRow } from './items.ts';
+import type { Answer, SaveContext } from './outcome.ts';
+
+export interface Written {
+  readonly place: ListPlace;
+  readonly list: List<Row>;
+  readonly cells: Readonly<Record<string, CellValue>>;
+  readonly history: GraphRequest;
+}
+
+export const stampOf = (change: PlanChange): Stamp => ({
+  operation: change.operation,
+  by: change.author.person.id,
+  role: change.author.role,
+  via: change.author.via,
+});
+
+/** The history of a change: its key is the operation, so it is written once however often it is sent. */
+function recordOf(change: PlanChange): ChangeRecord {
+  const after: Row = change.after;
+  const before: Row | null = change.before;
+  const changed = before === null ? after : changedFields<Row>(before, after);
+  const was: Record<string, unknown> = {};
+  if (before !== null) for (const name of Object.keys(changed)) was[name] = (before as unknown as Fields)[name];
+  return {
+    key: change.operation,
+    plan: after.plan,
+    removed: null,
+    publicity: 'internal',
+    operation: change.operation,
+    title: 'title' in change.after ? change.after.title : '',
+    entity: change.entity,
+    item: change.item,
+    act: change.act,
+    at: change.at,
+    by: change.author.person,
+    role: change.author.role,
+    via: change.author.via,
+    before: was,
+    after: changed as unknown as Fields,
+    checksum: '',
+  };
+}
+
+function tooLong<Entity extends Row>(list: List<Entity>, row: Entity): PlanFailure | null {
+  const [found] = list.tooLong(row);
+  if (found === undefined) return null;
+  const { column, length, limit } = found;
+  return { kind: 'tooLong', column: list.columnLabels[column] ?? column, length, limit };
+}
+
+/** What the change writes, or why it cannot be written at all: a change that its history cannot hold leaves no trace. */
+export function prepare({ site, damaged }: SaveContext, change: PlanChange): Result<Written, PlanFailure> {
+  // Every list takes the rows of its own entity; the pair of them is kept by PlanChange's type.
+  const list = lists[change.entity] as unknown as List<Row>;
+  const found = site.lists.get(change.entity);
+  const history = site.lists.get('change');
+  if (found === undefined) return fail({ kind: 'listMissing', lists: [list.label] });
+  if (history === undefined) return fail({ kind: 'listMissing', lists: [lists.change.label] });
+  const damage = damaged.get(change.entity) ?? damaged.get('change');
+  if (damage !== undefined) return fail(damage);
+  const record = recordOf(change);
+  const unfit = tooLong(list, change.after) ?? tooLong(lists.change, record);
+  if (unfit !== null) return fail(unfit);
+  const before: Row | null = change.before;
+  const cells = before === null ? list.encodeRow(change.after) : list.encodeChange(before, change.after);
+  const stamp = stampOf(change);
+  return succeed({
+    place: { site: site.id, list: found.id },
+    list,
+    cells: { ...cells, ...list.encodeStamp(stamp) },
+    history: createItem(
+      { site: site.id, list: history.id },
+      { ...lists.change.encodeRow(record), ...lists.change.encodeStamp(stamp) },
+    ),
+  });
+}
+
+/**
+ * The row `item` as it was sent; null where the answer is no yes, or does not tell the row's version. Nothing else is
+ * taken from an answer: the 201 of a create may show its dates shifted (microsoft-graph-docs#13168).
+ */
+export function acknowledgedRow(change: PlanChange, item: string, answer: Answer): StoredRow | null {
+  if (answer?.ok !== true || !isRecord(answer.value.body)) return null;
+  const { body, etag } = answer.value;
+  const version = etagOf(body) || (etag ?? '');
+  if (version === '') return null;
+  return {
+    entity: change.entity,
+    value: change.after,
+    item,
+    etag: version,
+    stamp: stampOf(change),
+    schema: SCHEMA_VERSION,
+    editedAt: change.at,
+    editedBy: change.author.person.name,
+  };
+}
