@@ -229,6 +229,22 @@ describe('recommendations', () => {
   });
 });
 
+describe('a sentence in running text', () => {
+  test.each([
+    ['Det er en anbefaling om å samle enkelte tjenester.', 'recommendation'],
+    ['Det er ei tilråding om å samle enkelte tenester.', 'recommendation'],
+    ['Det foreslås at arbeidet deles i fire grupper.', 'proposal'],
+    ['Vi foreslår felles turnus.', 'proposal'],
+  ] as const)(
+    'that names nobody should be checked, and waits for nobody unless somebody proposes: %s',
+    async (text, kind) => {
+      const draft = await fromText('BAKGRUNN', `Kommunen har tre soner. ${text} Dette krever mer kunnskap.`);
+      expect(draft.items).toMatchObject([{ kind, title: text, certainty: 'check', reasons: ['prose', 'bodyMissing'] }]);
+      expect(draft.items).toMatchObject([kind === 'proposal' ? { proposedBy: null } : { by: null }]);
+    },
+  );
+});
+
 describe('a status report by work package', () => {
   const report = (): Promise<DraftPlan> =>
     fromText(

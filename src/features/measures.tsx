@@ -218,6 +218,11 @@ function AddMeasure({
     if (route.screen === 'measures') go({ ...route, open: row.key, filter: null, search: '' });
   }
   return (
-    <NameForm primary={primary} label={phone ? texts.addShort : texts.add} question={texts.newTitle} onCreate={add} />
+    <NameForm
+      look={primary ? 'primary' : 'secondary'}
+      label={phone ? texts.addShort : texts.add}
+      question={texts.newTitle}
+      onCreate={add}
+    />
   );
 }

@@ -10,6 +10,7 @@ import type { Row } from '#domain/row.ts';
 import type { Clash, QueuedEdit } from '#sync/session.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { useToast } from '#ui/toast.tsx';
 import './sync-notices.css';
 
 const titleOf = (row: object): string => ('title' in row && typeof row.title === 'string' ? row.title : '');
@@ -81,6 +82,7 @@ function SetAside({ edit }: { readonly edit: QueuedEdit }) {
   const texts = useTexts(shellTexts);
   const language = useLanguage();
   const session = useSession();
+  const toast = useToast();
   if (edit.state.kind !== 'setAside') return null;
   const { what, remedy } = failureText(edit.state.failure, language);
   const written = writtenIn(edit, language);
@@ -92,7 +94,10 @@ function SetAside({ edit }: { readonly edit: QueuedEdit }) {
         <Button size="small" onClick={() => session.retry()}>
           {texts.tryAgain}
         </Button>
-        <Button size="small" onClick={() => void navigator.clipboard.writeText(written)}>
+        <Button
+          size="small"
+          onClick={() => void navigator.clipboard.writeText(written).then(() => toast({ text: texts.copied }))}
+        >
           {texts.copy}
         </Button>
         <Button size="small" onClick={() => session.discard(edit.change.operation)}>

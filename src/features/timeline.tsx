@@ -203,5 +203,5 @@ function AddMilestone({ plan, all }: { readonly plan: Plan; readonly all: readon
     editor.create('milestone', row);
     go({ screen: 'timeline', open: row.key });
   }
-  return <NameForm primary label={texts.add} question={texts.newTitle} onCreate={add} />;
+  return <NameForm look="primary" label={texts.add} question={texts.newTitle} onCreate={add} />;
 }

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { tenantOn } from '#localtenant/test-tenant.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import type { Effect } from '#localtenant/faults.ts';
+import type * as Lists from '#schema/lists.ts';
 import { provision } from './provision.ts';
 import { address, openSite, shapeOf, type TestSite } from './test-site.ts';
 
@@ -13,7 +14,7 @@ const long = process.env['FRAMDRIFT_LONG'] !== undefined;
 const whole = vi.hoisted(() => ({ now: false }));
 
 vi.mock('#schema/lists.ts', async (original) => {
-  const found = await original<typeof import('#schema/lists.ts')>();
+  const found = await original<typeof Lists>();
   const few = found.allLists.filter(({ entity }) => ['plan', 'milestone'].includes(entity));
   return {
     ...found,

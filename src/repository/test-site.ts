@@ -154,3 +154,14 @@ export async function shapeOf(site: Pick<TestSite<Tenant>, 'run' | 'graphOf'>): 
     .map(({ name, displayName, description, columns }) => ({ name, displayName, description, columns }))
     .toSorted((a, b) => String(a.name).localeCompare(String(b.name)));
 }
+
+/** The rows of a list as SharePoint holds them: their fields by name. */
+export async function cellsOf(site: Pick<TestSite<Tenant>, 'run' | 'graphOf'>, list: string): Promise<readonly Json[]> {
+  const hidden = ['FdKey', 'FdOp', 'FdBy'];
+  const all =
+    list === 'Changes'
+      ? ['Title', 'Act', 'Before', 'After', 'Item']
+      : ['Title', 'Note', 'Evidence', '_UIVersionString'];
+  const found = await askAll(site, `/lists/${list}/items?$expand=fields($select=${[...hidden, ...all].join(',')})`);
+  return found.map(({ fields }) => fields as Json);
+}

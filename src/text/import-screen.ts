@@ -1,6 +1,5 @@
 /** Words of the import: dropping a document, looking over what was found, putting it into the plan. */
 import type { ByLanguage, Language } from '#text/language.ts';
-import { numberWord } from '#text/number-words.ts';
 import { planLabels } from '#text/plan.ts';
 
 export interface ImportTexts {
@@ -22,7 +21,6 @@ export interface ImportTexts {
   readonly progress: (judged: number, all: number) => string;
   readonly keepSure: (count: number) => string;
   readonly putIn: string;
-  readonly puttingIn: (left: number) => string;
   readonly done: (rows: number) => string;
   readonly notReady: string;
   readonly groups: Readonly<
@@ -79,17 +77,14 @@ export interface ImportTexts {
   readonly caseNumber: string;
   readonly afterwards: string;
   readonly neverWaits: string;
-  readonly keep: string;
   readonly keepAndNext: string;
   readonly skip: string;
   readonly reopen: string;
   readonly unread: (count: number) => string;
   readonly unreadHint: string;
   readonly unreadTooMuch: string;
-  readonly include: (text: string) => string;
   readonly factLabels: Readonly<ReturnType<typeof factLabels>>;
   readonly notStated: string;
-  readonly backToList: string;
 }
 
 /** A fact of the document is called as the plan's own field that it goes into. */
@@ -126,7 +121,6 @@ export const importTexts: ByLanguage<ImportTexts> = {
     progress: (judged, all) => `${judged} av ${all} gjennomgått`,
     keepSure: (count) => `Godta alle sikre (${count})`,
     putIn: 'Legg inn i planen',
-    puttingIn: (left) => `Legger inn, ${numberWord(left, 'nb')} igjen`,
     done: (rows) => `${rows === 1 ? '1 rad' : `${rows} rader`} er lagt inn i planen.`,
     notReady: 'Gå gjennom alt som er funnet før du legger det inn.',
     groups: {
@@ -183,17 +177,14 @@ export const importTexts: ByLanguage<ImportTexts> = {
     caseNumber: 'Saksnummer',
     afterwards: 'Registrert i etterkant',
     neverWaits: 'Anbefalinger fra konsulent står for seg selv og venter ikke på vedtak.',
-    keep: 'Godta',
     keepAndNext: 'Godta og neste',
     skip: 'Hopp over',
     reopen: 'Se på nytt',
     unread: (count) => (count === 1 ? 'Ett avsnitt ble ikke brukt' : `${count} avsnitt ble ikke brukt`),
     unreadHint: 'De følger med som tekst i planen, så ingenting går tapt.',
     unreadTooMuch: 'De er for lange til å følge med i planen. Ta vare på dokumentet i kanalens filer.',
-    include: (text) => `Ta med: ${text}`,
     factLabels: factLabels('nb'),
     notStated: 'Står ikke i dokumentet',
-    backToList: 'Til lista',
   },
   nn: {
     heading: 'Gå gjennom importen',
@@ -214,7 +205,6 @@ export const importTexts: ByLanguage<ImportTexts> = {
     progress: (judged, all) => `${judged} av ${all} gått gjennom`,
     keepSure: (count) => `Godta alle sikre (${count})`,
     putIn: 'Legg inn i planen',
-    puttingIn: (left) => `Legg inn, ${numberWord(left, 'nn')} igjen`,
     done: (rows) => (rows === 1 ? '1 rad er lagd inn i planen.' : `${rows} rader er lagde inn i planen.`),
     notReady: 'Gå gjennom alt som er funne, før du legg det inn.',
     groups: {
@@ -271,17 +261,14 @@ export const importTexts: ByLanguage<ImportTexts> = {
     caseNumber: 'Saksnummer',
     afterwards: 'Registrert i etterkant',
     neverWaits: 'Tilrådingar frå konsulent står for seg sjølve og ventar ikkje på vedtak.',
-    keep: 'Godta',
     keepAndNext: 'Godta og neste',
     skip: 'Hopp over',
     reopen: 'Sjå på nytt',
     unread: (count) => (count === 1 ? 'Eitt avsnitt vart ikkje brukt' : `${count} avsnitt vart ikkje brukte`),
     unreadHint: 'Dei følgjer med som tekst i planen, så ingenting går tapt.',
     unreadTooMuch: 'Dei er for lange til å følgje med i planen. Ta vare på dokumentet i filene til kanalen.',
-    include: (text) => `Ta med: ${text}`,
     factLabels: factLabels('nn'),
     notStated: 'Står ikkje i dokumentet',
-    backToList: 'Til lista',
   },
   en: {
     heading: 'Look over the import',
@@ -302,7 +289,6 @@ export const importTexts: ByLanguage<ImportTexts> = {
     progress: (judged, all) => `${judged} of ${all} looked over`,
     keepSure: (count) => `Accept all sure ones (${count})`,
     putIn: 'Add to the plan',
-    puttingIn: (left) => `Adding, ${numberWord(left, 'en')} left`,
     done: (rows) => `${rows === 1 ? '1 row was' : `${rows} rows were`} added to the plan.`,
     notReady: 'Look over everything that was found before you add it.',
     groups: {
@@ -359,16 +345,13 @@ export const importTexts: ByLanguage<ImportTexts> = {
     caseNumber: 'Case number',
     afterwards: 'Registered afterwards',
     neverWaits: 'A consultant’s recommendations stand by themselves and do not wait for a decision.',
-    keep: 'Accept',
     keepAndNext: 'Accept and next',
     skip: 'Skip',
     reopen: 'Look again',
     unread: (count) => (count === 1 ? 'One passage was not used' : `${count} passages were not used`),
     unreadHint: 'They follow as text in the plan, so nothing is lost.',
     unreadTooMuch: 'They are too long to follow into the plan. Keep the document among the channel’s files.',
-    include: (text) => `Include: ${text}`,
     factLabels: factLabels('en'),
     notStated: 'Not in the document',
-    backToList: 'To the list',
   },
 };

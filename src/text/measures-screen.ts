@@ -5,7 +5,6 @@ export interface MeasuresTexts {
   readonly heading: string;
   readonly count: (all: number, done: number) => string;
   readonly search: string;
-  readonly clearSearch: string;
   readonly filters: Readonly<Record<'late' | 'silent' | 'help' | 'mine', string>>;
   readonly add: string;
   readonly addShort: string;
@@ -33,17 +32,23 @@ export interface MeasuresTexts {
   readonly copyLink: string;
   readonly linkCopied: string;
   readonly edit: (field: string) => string;
-  readonly save: string;
-  readonly move: string;
   readonly takeAway: string;
   readonly takenAway: (title: string) => string;
   readonly history: string;
   readonly noHistory: string;
   readonly fromTo: (field: string, before: string, after: string) => string;
-  readonly politicalWhy: string;
   readonly noCase: string;
   readonly caseNumber: string;
   readonly noPackage: string;
+  readonly noGroup: string;
+  readonly noAssistance: string;
+  readonly assistanceHint: string;
+  readonly addAudience: string;
+  readonly whichAudience: string;
+  readonly takeAwayAudience: (audience: string) => string;
+  readonly links: string;
+  readonly noLinks: string;
+  readonly linkGoals: string;
   readonly nothingWritten: string;
   readonly privacyHint: string;
   readonly afterwards: (source: string) => string;
@@ -54,7 +59,6 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     heading: 'Tiltak',
     count: (all, done) => `${all} tiltak, ${done} gjennomført`,
     search: 'Filtrer på navn, rolle eller kode',
-    clearSearch: 'Tøm søket',
     filters: {
       late: 'Over fristen',
       silent: 'Ikke oppdatert på 30 dager',
@@ -95,17 +99,23 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     copyLink: 'Kopier lenke',
     linkCopied: 'Lenka er kopiert.',
     edit: (field) => `Endre ${field.toLocaleLowerCase('nb')}`,
-    save: 'Lagre',
-    move: 'Flytt',
     takeAway: 'Ta bort tiltaket',
     takenAway: (title) => `${title} er tatt bort.`,
     history: 'Hva har skjedd',
     noHistory: 'Ingen endringer ennå.',
     fromTo: (field, before, after) => `${field}: ${before} → ${after}`,
-    politicalWhy: 'Hvorfor må det behandles?',
     noCase: 'Saken er ikke meldt opp.',
     caseNumber: 'Saksnummer',
     noPackage: 'Utenfor arbeidspakke',
+    noGroup: 'Ingen gruppe',
+    noAssistance: 'Ingen utenfra ennå',
+    assistanceHint: 'Én på hver linje. Etter kolon kan det stå hva de gjør.',
+    addAudience: 'Legg til hvem',
+    whichAudience: 'Hvem gjelder det for?',
+    takeAwayAudience: (audience) => `Ta bort ${audience}`,
+    links: 'Henger sammen med',
+    noLinks: 'Ikke knyttet til noe mål ennå.',
+    linkGoals: 'Knytt til mål',
     nothingWritten: 'Ikke skrevet ennå',
     privacyHint: 'Ikke skriv navn på brukere eller ansatte.',
     afterwards: (source) => `Registrert i etterkant${source === '' ? '' : ` fra ${source}`}`,
@@ -114,7 +124,6 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     heading: 'Tiltak',
     count: (all, done) => `${all} tiltak, ${done} ${done === 1 ? 'gjennomført' : 'gjennomførte'}`,
     search: 'Filtrer på namn, rolle eller kode',
-    clearSearch: 'Tøm søket',
     filters: {
       late: 'Over fristen',
       silent: 'Ikkje oppdatert på 30 dagar',
@@ -155,17 +164,23 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     copyLink: 'Kopier lenkje',
     linkCopied: 'Lenkja er kopiert.',
     edit: (field) => `Endre ${field.toLocaleLowerCase('nb')}`,
-    save: 'Lagre',
-    move: 'Flytt',
     takeAway: 'Ta bort tiltaket',
     takenAway: (title) => `${title} er teke bort.`,
     history: 'Kva har skjedd',
     noHistory: 'Ingen endringar enno.',
     fromTo: (field, before, after) => `${field}: ${before} → ${after}`,
-    politicalWhy: 'Kvifor må det handsamast?',
     noCase: 'Saka er ikkje meld opp.',
     caseNumber: 'Saksnummer',
     noPackage: 'Utanfor arbeidspakke',
+    noGroup: 'Inga gruppe',
+    noAssistance: 'Ingen utanfrå enno',
+    assistanceHint: 'Éin på kvar linje. Etter kolon kan det stå kva dei gjer.',
+    addAudience: 'Legg til kven',
+    whichAudience: 'Kven gjeld det for?',
+    takeAwayAudience: (audience) => `Ta bort ${audience}`,
+    links: 'Heng saman med',
+    noLinks: 'Ikkje knytt til noko mål enno.',
+    linkGoals: 'Knyt til mål',
     nothingWritten: 'Ikkje skrive enno',
     privacyHint: 'Ikkje skriv namn på brukarar eller tilsette.',
     afterwards: (source) => `Registrert i etterkant${source === '' ? '' : ` frå ${source}`}`,
@@ -174,7 +189,6 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     heading: 'Measures',
     count: (all, done) => `${all === 1 ? '1 measure' : `${all} measures`}, ${done} done`,
     search: 'Filter by name, role or code',
-    clearSearch: 'Clear the search',
     filters: {
       late: 'Overdue',
       silent: 'Not updated for 30 days',
@@ -215,17 +229,23 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     copyLink: 'Copy link',
     linkCopied: 'The link is copied.',
     edit: (field) => `Change ${field.toLocaleLowerCase('en')}`,
-    save: 'Save',
-    move: 'Move',
     takeAway: 'Take the measure away',
     takenAway: (title) => `${title} is taken away.`,
     history: 'What has happened',
     noHistory: 'No changes yet.',
     fromTo: (field, before, after) => `${field}: ${before} → ${after}`,
-    politicalWhy: 'Why must it be handled?',
     noCase: 'No case has been raised.',
     caseNumber: 'Case number',
     noPackage: 'Outside every work package',
+    noGroup: 'No group',
+    noAssistance: 'Nobody from outside yet',
+    assistanceHint: 'One on each line. What they do may follow a colon.',
+    addAudience: 'Add who',
+    whichAudience: 'Who is it for?',
+    takeAwayAudience: (audience) => `Take away ${audience}`,
+    links: 'Belongs with',
+    noLinks: 'Not linked to any goal yet.',
+    linkGoals: 'Link to goals',
     nothingWritten: 'Not written yet',
     privacyHint: 'Do not write the names of users or employees.',
     afterwards: (source) => `Registered afterwards${source === '' ? '' : ` from ${source}`}`,

@@ -35,12 +35,8 @@ export interface OverviewTexts {
   readonly nothingYet: string;
   readonly emptyTitle: string;
   readonly emptyText: string;
-  readonly chooseDocument: string;
-  readonly pasteText: string;
   readonly startEmpty: string;
-  readonly dropHere: string;
   readonly noMeasures: string;
-  readonly addMeasure: string;
   readonly readerEmpty: string;
 }
 
@@ -83,12 +79,8 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     emptyTitle: 'Her blir planen deres',
     emptyText:
       'Slipp et Word-dokument her, så finner vi milepæler, grupper og mål. Ingenting legges inn før du har sett over.',
-    chooseDocument: 'Velg Word-dokument',
-    pasteText: 'Lim inn tekst',
     startEmpty: 'Begynn med en tom plan',
-    dropHere: 'Slipp dokumentet her',
     noMeasures: 'Ingen tiltak ennå.',
-    addMeasure: 'Legg inn det første',
     readerEmpty: 'Planen er ikke lagt inn ennå. Prosjektleder legger den inn.',
   },
   nn: {
@@ -130,12 +122,8 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     emptyTitle: 'Her blir planen dykkar',
     emptyText:
       'Slepp eit Word-dokument her, så finn vi milepælar, grupper og mål. Ingenting blir lagt inn før du har sett over.',
-    chooseDocument: 'Vel Word-dokument',
-    pasteText: 'Lim inn tekst',
     startEmpty: 'Begynn med ein tom plan',
-    dropHere: 'Slepp dokumentet her',
     noMeasures: 'Ingen tiltak enno.',
-    addMeasure: 'Legg inn det første',
     readerEmpty: 'Planen er ikkje lagd inn enno. Prosjektleiaren legg han inn.',
   },
   en: {
@@ -176,12 +164,8 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     emptyTitle: 'Your plan will be here',
     emptyText:
       'Drop a Word document here and we find milestones, groups and goals. Nothing is added before you have looked it over.',
-    chooseDocument: 'Choose a Word document',
-    pasteText: 'Paste text',
     startEmpty: 'Begin with an empty plan',
-    dropHere: 'Drop the document here',
     noMeasures: 'No measures yet.',
-    addMeasure: 'Add the first',
     readerEmpty: 'The plan has not been added yet. The project leader adds it.',
   },
 };

@@ -18,7 +18,6 @@ export interface ShellTexts {
   readonly tryAgain: string;
   readonly close: string;
   readonly undo: string;
-  readonly undone: string;
   readonly create: string;
   readonly cancel: string;
   readonly tooLong: (limit: number, over: number) => string;
@@ -32,7 +31,6 @@ export interface ShellTexts {
   readonly discard: string;
   readonly copy: string;
   readonly copied: string;
-  readonly unsavedLeave: string;
   readonly clashTitle: string;
   readonly clashMine: string;
   readonly clashTheirs: (by: string, at: Instant | null) => string;
@@ -57,7 +55,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     tryAgain: 'Prøv igjen',
     close: 'Lukk',
     undo: 'Angre',
-    undone: 'Endringen er angret.',
     create: 'Legg til',
     cancel: 'Avbryt',
     tooLong: (limit, over) => `Teksten kan ha ${limit} tegn. Ta bort ${over}, så kan den lagres.`,
@@ -72,7 +69,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     discard: 'Forkast',
     copy: 'Kopier',
     copied: 'Teksten er kopiert.',
-    unsavedLeave: 'Noen endringer er ikke delt ennå.',
     clashTitle: 'Noen endret dette samtidig',
     clashMine: 'Ditt valg',
     clashTheirs: (by, at) =>
@@ -98,7 +94,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     tryAgain: 'Prøv igjen',
     close: 'Lukk',
     undo: 'Angre',
-    undone: 'Endringa er angra.',
     create: 'Legg til',
     cancel: 'Avbryt',
     tooLong: (limit, over) => `Teksten kan ha ${limit} teikn. Ta bort ${over}, så kan han lagrast.`,
@@ -113,7 +108,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     discard: 'Forkast',
     copy: 'Kopier',
     copied: 'Teksten er kopiert.',
-    unsavedLeave: 'Nokre endringar er ikkje delte enno.',
     clashTitle: 'Nokon endra dette samstundes',
     clashMine: 'Valet ditt',
     clashTheirs: (by, at) =>
@@ -139,7 +133,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     tryAgain: 'Try again',
     close: 'Close',
     undo: 'Undo',
-    undone: 'The change was undone.',
     create: 'Add',
     cancel: 'Cancel',
     tooLong: (limit, over) => `The text can have ${limit} characters. Take away ${over} to save it.`,
@@ -154,7 +147,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     discard: 'Discard',
     copy: 'Copy',
     copied: 'The text is copied.',
-    unsavedLeave: 'Some changes are not shared yet.',
     clashTitle: 'Somebody changed this at the same time',
     clashMine: 'Your choice',
     clashTheirs: (by, at) =>

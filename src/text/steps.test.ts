@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { EntityName } from '#domain/entities.ts';
 import { type Role, roles } from '#domain/role.ts';
 import type { Refusal } from '#domain/steps.ts';
-import { languages } from './language.ts';
+import { type ByLanguage, languages } from './language.ts';
 import { refusalText, stateLabels } from './steps.ts';
 
 const by = (...who: Role[]): Refusal => ({ kind: 'stepNotYours', by: who });
@@ -45,6 +46,24 @@ describe('why a step is refused', () => {
       what: 'Datoen mangler. Det står ikke hva som viser det.',
       remedy: 'Skriv hvilken dag det skjedde. Lenk til et referat eller dokument, eller skriv en setning.',
     });
+  });
+
+  it('never shows the name that the program has for a state', () => {
+    for (const [entity, labels] of Object.entries(stateLabels) as [
+      EntityName,
+      Readonly<Record<string, ByLanguage<string>>>,
+    ][]) {
+      for (const [from, fromLabel] of Object.entries(labels)) {
+        for (const [to, toLabel] of Object.entries(labels)) {
+          for (const language of languages) {
+            const { what } = refusalText({ kind: 'stepNotPossible', from, to }, entity, language);
+            const [open, close] = language === 'en' ? ['“', '”'] : ['«', '»'];
+            const said = [fromLabel, toLabel].map((label) => `${open}${label[language]}${close}`);
+            expect(what.match(/[«“][^»”]+[»”]/g)).toEqual(said);
+          }
+        }
+      }
+    }
   });
 
   it('is said in every language', () => {

@@ -1,6 +1,6 @@
 /** A button that becomes a field for the name of something new: one line, Enter makes it, Esc gives up. */
 import { Button, Input } from '@fluentui/react-components';
-import { Add20Regular } from '@fluentui/react-icons/svg/add';
+import { Add16Regular, Add20Regular } from '@fluentui/react-icons/svg/add';
 import { type FormEvent, useState } from 'react';
 import { LINE_LIMIT } from '#domain/row.ts';
 import { shellTexts } from '#text/shell.ts';
@@ -13,16 +13,22 @@ interface NameFormProps {
   readonly label: string;
   /** What is asked for: «Hva skal gjøres?». */
   readonly question: string;
-  readonly primary: boolean;
+  /** How the button stands among others; `quiet` inside a form. */
+  readonly look: 'primary' | 'secondary' | 'quiet';
   readonly onCreate: (name: string) => void;
 }
 
-export function NameForm({ label, question, primary, onCreate }: NameFormProps) {
+export function NameForm({ label, question, look, onCreate }: NameFormProps) {
   const texts = useTexts(shellTexts);
   const [name, setName] = useState<string | null>(null);
   if (name === null) {
     return (
-      <Button appearance={primary ? 'primary' : 'secondary'} icon={<Add20Regular />} onClick={() => setName('')}>
+      <Button
+        appearance={look === 'quiet' ? 'transparent' : look}
+        size={look === 'quiet' ? 'small' : 'medium'}
+        icon={look === 'quiet' ? <Add16Regular /> : <Add20Regular />}
+        onClick={() => setName('')}
+      >
         {label}
       </Button>
     );

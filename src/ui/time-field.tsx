@@ -26,20 +26,10 @@ interface TimeFieldProps {
   readonly onChange?: (date: FuzzyDate) => void;
   /** With its own buttons: saved with a reason where one was asked for. */
   readonly onSave?: (date: FuzzyDate, reason: string) => void;
-  readonly onCancel?: () => void;
   readonly autoFocus?: boolean;
 }
 
-export function TimeField({
-  label,
-  value,
-  context,
-  baseline,
-  onChange,
-  onSave,
-  onCancel,
-  autoFocus = false,
-}: TimeFieldProps) {
+export function TimeField({ label, value, context, baseline, onChange, onSave, autoFocus = false }: TimeFieldProps) {
   const texts = useTexts(timeFieldTexts);
   const { language, today } = useReader();
   const id = useId();
@@ -72,6 +62,13 @@ export function TimeField({
     setSuggesting(suggest);
     setActive(0);
     onChange?.(readFuzzyDate(next, context));
+  }
+
+  function takeBack(): void {
+    setWords(value.words);
+    setOverride(value.overridden ? daysSetOf(value) : null);
+    setReason('');
+    setSuggesting(false);
   }
 
   function setDays(next: DaysSet): void {
@@ -176,20 +173,18 @@ export function TimeField({
           </p>
         </div>
       ) : null}
-      {onSave === undefined ? null : (
+      {onSave === undefined || !changed ? null : (
         <div className="time-field-actions">
           <Button
             appearance="primary"
-            disabledFocusable={!ready || !changed}
-            onClick={() => (ready && changed ? onSave(date, reason.trim()) : undefined)}
+            disabledFocusable={!ready}
+            onClick={() => (ready ? onSave(date, reason.trim()) : undefined)}
           >
             {wantsReason ? texts.move : texts.save}
           </Button>
-          {onCancel === undefined ? null : (
-            <Button appearance="subtle" onClick={onCancel}>
-              {texts.cancel}
-            </Button>
-          )}
+          <Button appearance="subtle" onClick={takeBack}>
+            {texts.cancel}
+          </Button>
         </div>
       )}
     </div>

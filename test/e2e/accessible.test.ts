@@ -1,5 +1,5 @@
 /** Every screen for everybody: WCAG 2.2 AA by axe, in every theme; no screen wider than its window; all by keyboard. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { skarvoyPlan } from './plan-document.ts';

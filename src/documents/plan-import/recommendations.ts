@@ -88,14 +88,18 @@ function readSentence(context: ImportContext, passage: TextNode): void {
     const names = listed === undefined ? [] : namesInEnumeration(listed.replace(/\.$/, ''));
     if (by !== null && names.length >= 3) {
       for (const name of names) add(context, name.replace(/^å /, ''), by, [spanOf(passage, sentence)], ['prose']);
-    } else if (PROPOSES.test(sentence.text)) {
-      add(context, sentence.text, { name: null, own: true }, [spanOf(passage, sentence)], ['prose']);
+    } else {
+      const own = PROPOSES.test(sentence.text);
+      if (!own && !IS_RECOMMENDED.test(sentence.text)) continue;
+      add(context, sentence.text, { name: null, own }, [spanOf(passage, sentence)], ['prose']);
     }
   }
 }
 
-const PROPOSES =
-  /^(?:det|vi) (?:foreslås|foreslår|vert foreslått|blir foreslått|føreslår|rås til|er en anbefaling om|er ei tilråding om)(?!\p{L})/iu;
+const PROPOSES = /^(?:det|vi) (?:foreslås|foreslår|vert foreslått|blir foreslått|føreslår)(?!\p{L})/iu;
+
+/** Somebody recommends and is not named: seldom a group of the municipality, so nobody is made to answer it. */
+const IS_RECOMMENDED = /^det (?:er en anbefaling om|er ei (?:anbefaling|tilråding) om|rås til)(?!\p{L})/iu;
 
 /** «Kommunedirektørens forslag til innstilling:» and what stands below it. */
 const FOR_DECISION = /(?:forslag|framlegg|fremlegg) til (?:innstilling|vedtak|tilråding)|innstilling(?!\p{L})/iu;

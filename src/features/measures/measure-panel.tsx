@@ -5,17 +5,24 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { HandRight16Regular } from '@fluentui/react-icons/svg/hand-right';
 import { Link20Regular } from '@fluentui/react-icons/svg/link';
-import type { JSX } from 'react';
+import { type JSX, useEffect } from 'react';
 import { inOslo } from '#base/clock.ts';
 import { daysLate } from '#domain/attention.ts';
-import { type Measure, type PoliticalHandling, politicalHandlings, statusGaps } from '#domain/measure.ts';
+import {
+  type Assistance,
+  type Measure,
+  type PoliticalHandling,
+  politicalHandlings,
+  statusGaps,
+} from '#domain/measure.ts';
 import type { Plan } from '#domain/plan.ts';
-import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
+import { isInUse, LINE_LIMIT, NOTE_LIMIT, type Ref, type Row } from '#domain/row.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { formatTimeState } from '#text/fuzzy-date.ts';
 import { measureLabels, politicalHandlingLabels, statusGapTexts } from '#text/measure.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { LateMark, SilentMark } from '#ui/attention-mark.tsx';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
@@ -25,7 +32,11 @@ import { LockedTime, TimeField } from '#ui/time-field.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { contextOf } from '../plan-rows.ts';
+import { useSession, useSnapshot } from '../plan-session.tsx';
 import { PackageName } from '../work-packages.tsx';
+import { CoverageField } from './coverage-field.tsx';
+import { MeasureLinks } from './measure-links.tsx';
+import './measure-panel.css';
 
 interface MeasurePanelProps {
   readonly plan: Plan;
@@ -46,6 +57,13 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
   const locked = edit === null;
   const save = (fields: Partial<Measure>): void => edit?.(fields, texts.changed(measure.title));
   const label = (field: keyof typeof measureLabels): string => measureLabels[field][language];
+  const { rows } = useSnapshot();
+  const session = useSession();
+  useEffect(() => session.want('workPackage'), [session]);
+  const ofPlan = <Owned extends Row>(all: readonly Owned[]): readonly Owned[] =>
+    all.filter((row) => isInUse(row) && row.plan === plan.key);
+  const groups = ofPlan(rows.group).filter(({ kind }) => kind === 'working');
+  const workPackages = ofPlan(rows.workPackage);
 
   return (
     <SidePanel
@@ -131,6 +149,12 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
             onSave={(statusWords) => save({ statusWords })}
           />
         </PanelLine>
+        <PanelLine label={label('coverage')}>
+          <CoverageField
+            coverage={measure.coverage}
+            onChange={edit === null ? null : (coverage) => save({ coverage })}
+          />
+        </PanelLine>
         <PanelLine label={label('nextStep')}>
           <Editable
             limit={NOTE_LIMIT}
@@ -168,14 +192,36 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
             onSave={(responsibleRole) => save({ responsibleRole })}
           />
         </PanelLine>
-        {measure.group === null ? null : (
-          <PanelLine label={label('group')}>{`${measure.group.code} ${measure.group.title}`.trim()}</PanelLine>
-        )}
-        {measure.assistance.length === 0 ? null : (
-          <PanelLine label={label('assistance')}>
-            {measure.assistance.map(({ who, what }) => [who, what].filter(Boolean).join(': ')).join('; ')}
-          </PanelLine>
-        )}
+        <PanelLine label={label('group')}>
+          <Membership
+            label={label('group')}
+            value={measure.group}
+            among={groups}
+            none={texts.noGroup}
+            onChange={edit === null ? null : (group) => save({ group })}
+          />
+        </PanelLine>
+        <PanelLine label={label('workPackage')}>
+          <Membership
+            label={label('workPackage')}
+            value={measure.workPackage}
+            among={workPackages}
+            none={texts.noPackage}
+            onChange={edit === null ? null : (workPackage) => save({ workPackage })}
+          />
+        </PanelLine>
+        <PanelLine label={label('assistance')}>
+          <Editable
+            lines={3}
+            limit={NOTE_LIMIT}
+            value={measure.assistance.map(({ who, what }) => (what === '' ? who : `${who}: ${what}`)).join('\n')}
+            label={texts.edit(label('assistance'))}
+            empty={texts.noAssistance}
+            hint={texts.assistanceHint}
+            locked={locked}
+            onSave={(written) => save({ assistance: assistanceIn(written) })}
+          />
+        </PanelLine>
         <PanelLine label={label('helpWanted')}>
           <Editable
             limit={NOTE_LIMIT}
@@ -194,6 +240,9 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
           <Political measure={measure} onChange={edit === null ? null : (fields) => save(fields)} />
         </PanelLine>
       </section>
+      <PanelSection title={texts.links}>
+        <MeasureLinks plan={plan} measure={measure} onGoals={edit === null ? null : (goals) => save({ goals })} />
+      </PanelSection>
       <PanelSection title={texts.history}>
         <ItemHistory item={measure.key} />
       </PanelSection>
@@ -205,6 +254,45 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
         </section>
       )}
     </SidePanel>
+  );
+}
+
+/** One line for each helper: who, and after a colon what they do. */
+const assistanceIn = (written: string): readonly Assistance[] =>
+  written.split('\n').flatMap((line) => {
+    const [who = '', ...what] = line.split(':');
+    return line.trim() === '' ? [] : { who: who.trim(), what: what.join(':').trim() };
+  });
+
+const named = ({ code, title }: Pick<Ref, 'code' | 'title'>): string => `${code} ${title}`.trim();
+
+/** Which of a few rows the measure belongs to, or none of them. */
+function Membership({
+  label,
+  value,
+  among,
+  none,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Ref | null;
+  readonly among: readonly Ref[];
+  readonly none: string;
+  readonly onChange: ((value: Ref | null) => void) | null;
+}) {
+  if (onChange === null || (among.length === 0 && value === null)) return value === null ? none : named(value);
+  const known = value === null || among.some(({ key }) => key === value.key) ? among : [value, ...among];
+  const choices = [{ value: '', label: none }, ...known.map((ref) => ({ value: String(ref.key), label: named(ref) }))];
+  return (
+    <ChoiceField
+      label={label}
+      value={value === null ? '' : String(value.key)}
+      choices={choices}
+      onChange={(chosen) => {
+        const ref = known.find(({ key }) => key === chosen);
+        onChange(ref === undefined ? null : { key: ref.key, code: ref.code, title: ref.title });
+      }}
+    />
   );
 }
 

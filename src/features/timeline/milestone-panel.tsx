@@ -11,7 +11,7 @@ import { refusalText } from '#text/steps.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
 import { Editable } from '#ui/editable.tsx';
-import { useReader, useTexts } from '#ui/language.tsx';
+import { useLanguage, useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
 import { LockedTime, TimeField } from '#ui/time-field.tsx';
 import { ItemHistory } from '../item-history.tsx';
@@ -31,7 +31,7 @@ interface MilestonePanelProps {
 export function MilestonePanel({ plan, milestone, onClose, edit, onTakeAway }: MilestonePanelProps) {
   const texts = useTexts(timelineTexts);
   const words = useTexts(measuresTexts);
-  const { language, today } = useReader();
+  const language = useLanguage();
   const label = (field: keyof typeof milestoneLabels): string => milestoneLabels[field][language];
   const save = (fields: Partial<Milestone>): void => edit?.(fields, texts.changed(milestone.title));
   const locked = edit === null;

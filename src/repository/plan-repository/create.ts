@@ -77,9 +77,12 @@ async function settleCreate(
   return failed(meaningOf(answer.failure), answer.failure.landed);
 }
 
-/** Refused before SharePoint looked at the row, so there is nothing to look up. */
-const neverSeen = ({ kind }: GraphFailure): boolean =>
-  kind === 'throttled' || kind === 'tokenUnavailable' || kind === 'unauthenticated' || kind === 'claimsRefused';
+/** Refused before SharePoint looked at the row, so there is nothing to look up. A 503 may follow a row that was made. */
+const neverSeen = ({ kind, landed }: GraphFailure): boolean =>
+  (kind === 'throttled' && landed === 'no') ||
+  kind === 'tokenUnavailable' ||
+  kind === 'unauthenticated' ||
+  kind === 'claimsRefused';
 
 async function findByKey(
   { graph }: SaveContext,

@@ -49,7 +49,7 @@ function recordOf(change: PlanChange): ChangeRecord {
     role: change.author.role,
     via: change.author.via,
     before: was,
-    after: changed as unknown as Fields,
+    after: changed,
     checksum: '',
   };
 }
