@@ -83,11 +83,11 @@ describe('opening the plan', () => {
 
   it('shows a row that a person wrote in SharePoint without a key as unreadable, with its reasons and address', async () => {
     const site = await madeSite();
-    const { create } = site.handOf('leder');
+    const hand = site.handOf('leder');
     await site.run(
       site
         .repositoryOf('leder')
-        .create([{ change: create('milestone', site.milestone({ title: 'God' })), tried: false }]),
+        .create([{ change: hand.create('milestone', site.milestone({ title: 'God' })), tried: false }]),
     );
     await ask(site, 'POST', '/lists/Milestones/items', { fields: { Title: 'For hånd' } });
     const items = milestonesOf(await load(site));
@@ -114,10 +114,10 @@ describe('opening the plan', () => {
 
   it('shows a list that lacks a column, says so, and writes nothing to it', async () => {
     const site = await madeSite();
-    const { create } = site.handOf('leder');
+    const hand = site.handOf('leder');
     const repository = site.repositoryOf('leder');
     await site.run(
-      repository.create([{ change: create('milestone', site.milestone({ title: 'God' })), tried: false }]),
+      repository.create([{ change: hand.create('milestone', site.milestone({ title: 'God' })), tried: false }]),
     );
     await ask(site, 'DELETE', await columnOf(site, 'Milestones', 'Evidence'));
 
@@ -137,7 +137,7 @@ describe('opening the plan', () => {
     const change = site.handOf('leder').change('milestone', row, { title: 'Bedre' });
     const outcomes = [
       await site.run(repository.save(change, item.row, false)),
-      ...(await site.run(repository.create([{ change: create('milestone', site.milestone()), tried: false }]))),
+      ...(await site.run(repository.create([{ change: hand.create('milestone', site.milestone()), tried: false }]))),
     ];
     expect(outcomes).toEqual([
       { kind: 'failed', failure, landed: 'no' },
@@ -153,9 +153,9 @@ describe('opening the plan', () => {
     const plan = valueOf(await site.run(repository.load()));
     expect(plan.damaged.get('milestone')).toEqual({ kind: 'newer' });
     site.tenant.usage.reset();
-    const { create } = site.handOf('leder');
+    const hand = site.handOf('leder');
     expect(
-      await site.run(repository.create([{ change: create('milestone', site.milestone()), tried: false }])),
+      await site.run(repository.create([{ change: hand.create('milestone', site.milestone()), tried: false }])),
     ).toEqual([{ kind: 'failed', failure: { kind: 'newer' }, landed: 'no' }]);
     expect(site.tenant.usage.report().requests).toBe(0);
   });

@@ -84,7 +84,7 @@ describe('a list that somebody changed in SharePoint', () => {
   test('is found again under its new name', async () => {
     await product.graph('PATCH', `${SITE}/lists/Measures`, { displayName: 'Alt vi skal gjøre' });
     const page = await product.open({ at: '/tiltak' });
-    await page.getByRole('link', { name: 'Dagtilbud' }).waitFor();
+    await page.getByRole('link', { name: 'Dagtilbud', exact: true }).waitFor();
     expect(faultsOf(page)).toEqual([]);
   });
 
@@ -100,7 +100,7 @@ describe('a list that somebody changed in SharePoint', () => {
     const notice = page.getByText(/Neste steg/).first();
     await notice.waitFor();
     await page.getByRole('link', { name: 'Tiltak', exact: true }).click();
-    await page.getByRole('link', { name: 'Dagtilbud' }).waitFor();
+    await page.getByRole('link', { name: 'Dagtilbud', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: /Kjøp av vaskeritjenester/ }).count()).toBe(0);
     await page.getByRole('link', { name: 'Tidslinje' }).click();
     await page.getByRole('button', { name: 'Ny milepæl' }).waitFor();
@@ -115,7 +115,7 @@ describe('a text that is too long', () => {
 
   test('is told while it is written, kept whole, and not saved', async () => {
     const page = await product.open({ at: '/tiltak' });
-    await page.getByRole('link', { name: 'Dagtilbud' }).click();
+    await page.getByRole('link', { name: 'Dagtilbud', exact: true }).click();
     await page.getByRole('button', { name: /ansvarlig rolle/i }).click();
     const field = page.getByRole('textbox', { name: /ansvarlig rolle/i });
     const long = 'e'.repeat(300);
