@@ -24,6 +24,10 @@ export type PlanFailure =
   | { readonly kind: 'rowGone' }
   /** The row cannot be read as it stands, so it is not written either. */
   | { readonly kind: 'unreadable'; readonly columns: readonly string[] }
+  /** Somebody else changed the row first. `by` is '' where SharePoint does not say. */
+  | { readonly kind: 'overtaken'; readonly by: string }
+  /** A text holds a national identity number, which is stored nowhere. */
+  | { readonly kind: 'nationalId' }
   /** SharePoint refused what was sent. `code` for support. */
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'full' }
@@ -47,6 +51,8 @@ const passing: Readonly<Record<PlanFailureKind, boolean>> = {
   tooLong: false,
   rowGone: false,
   unreadable: false,
+  overtaken: false,
+  nationalId: false,
   refused: false,
   full: false,
   unavailable: true,

@@ -18,7 +18,8 @@ import { failed, type SaveContext, type SaveOutcome } from './plan-repository/ou
 import { type Base, saveChange } from './plan-repository/save.ts';
 import { findLists, findSite, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
 
-const startEntities: readonly EntityName[] = startLists.map(({ entity }) => entity);
+/** The lists that the plan opens with. */
+export const startEntities: readonly EntityName[] = startLists.map(({ entity }) => entity);
 
 export { isEarlier, type RemoteItem, type StoredRow, type UnreadableRow } from './plan-repository/items.ts';
 export type { ListReading, Mark } from './plan-repository/read.ts';

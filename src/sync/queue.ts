@@ -8,6 +8,7 @@ import type { Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { type FieldConflict, mergeChange, type PlanChange, sameValue } from '#domain/change.ts';
 import { isPassing, type PlanFailure } from '#domain/failure.ts';
+import type { Fields } from '#domain/history.ts';
 import type { Row } from '#domain/row.ts';
 import type { SaveOutcome, StoredRow } from '#repository/plan-repository.ts';
 
@@ -31,6 +32,8 @@ export interface QueuedEdit {
   readonly state: EditState;
   /** Was sent and nobody knows whether it landed. */
   readonly tried: boolean;
+  /** Stands on the device, so it outlives the page. */
+  readonly kept: boolean;
 }
 
 export type Queue = readonly QueuedEdit[];
@@ -39,25 +42,28 @@ const waiting: EditState = { kind: 'waiting' };
 
 export const enqueue = (queue: Queue, changes: readonly PlanChange[]): Queue => [
   ...queue,
-  ...changes.map((change) => ({ change, state: waiting, tried: false })),
+  ...changes.map((change) => ({ change, state: waiting, tried: false, kept: false })),
 ];
 
-/** The first edit that may be sent now: it waits, and no earlier edit of its row is left. */
-export function nextEdit(queue: Queue): QueuedEdit | null {
+/**
+ * The first edit that may be sent now: it waits, and no earlier edit of its row is left. `unkept`: edits that the device
+ * could not keep may be sent too; else an edit goes out only when it can no longer be lost.
+ */
+export function nextEdit(queue: Queue, unkept: boolean): QueuedEdit | null {
   const held = new Set<Key>();
   for (const edit of queue) {
-    if (edit.state.kind === 'waiting' && !held.has(edit.change.item)) return edit;
+    if (edit.state.kind === 'waiting' && (edit.kept || unkept) && !held.has(edit.change.item)) return edit;
     held.add(edit.change.item);
   }
   return null;
 }
 
 /** New rows at the head of the queue that may go in one call. */
-export function nextNewRows(queue: Queue, most: number): readonly QueuedEdit[] {
+export function nextNewRows(queue: Queue, most: number, unkept: boolean): readonly QueuedEdit[] {
   const held = new Set<Key>();
   const found: QueuedEdit[] = [];
   for (const edit of queue) {
-    const free = edit.state.kind === 'waiting' && !held.has(edit.change.item);
+    const free = edit.state.kind === 'waiting' && (edit.kept || unkept) && !held.has(edit.change.item);
     if (free && (edit.change.before !== null || found.length === most)) break;
     if (free) found.push(edit);
     held.add(edit.change.item);
@@ -85,6 +91,9 @@ export function onServerRow(edit: QueuedEdit, server: StoredRow): QueuedEdit | n
   return { ...edit, state: { kind: 'clash', clash } };
 }
 
+/** Nothing at all can be sent until the person has done something: the edit is as good as any other and waits. */
+export const stops = ({ kind }: PlanFailure): boolean => kind === 'signIn';
+
 /** What the answer to an edit makes of the queue. A saved edit leaves it. */
 export function settle(queue: Queue, operation: Key, outcome: SaveOutcome): Queue {
   switch (outcome.kind) {
@@ -96,20 +105,36 @@ export function settle(queue: Queue, operation: Key, outcome: SaveOutcome): Queu
       );
     case 'failed': {
       const { failure, landed } = outcome;
-      const state: EditState = isPassing(failure) ? waiting : { kind: 'setAside', failure };
+      const state: EditState = isPassing(failure) || stops(failure) ? waiting : { kind: 'setAside', failure };
       return replace(queue, operation, (edit) => ({ ...edit, state, tried: landed === 'unknown' }));
     }
   }
 }
 
-/** Everything that is set aside waits again: the person has asked for another try. */
-export const tryAgain = (queue: Queue): Queue =>
-  queue.map((edit) => (edit.state.kind === 'setAside' ? { ...edit, state: waiting } : edit));
+/** What a person does about an edit that stands still. `Fields`: what the fields that clash shall say. */
+export type Choice = 'discard' | 'retry' | 'mine' | 'theirs' | Fields;
 
-export const discard = (queue: Queue, operation: Key): Queue => replace(queue, operation, () => null);
+export interface Act {
+  readonly operation: Key;
+  readonly choice: Choice;
+}
+
+export function act(queue: Queue, { operation, choice }: Act): Queue {
+  if (choice === 'discard') return replace(queue, operation, () => null);
+  if (choice !== 'retry') return resolveClash(queue, operation, choice);
+  return replace(queue, operation, (edit) => (edit.state.kind === 'setAside' ? { ...edit, state: waiting } : edit));
+}
+
+/** A row that was gone has come back, out of the recycle bin: the edits that missed it wait again. */
+export const awaken = (queue: Queue, items: ReadonlySet<Key>): Queue =>
+  queue.map((edit) =>
+    edit.state.kind === 'setAside' && edit.state.failure.kind === 'rowGone' && items.has(edit.change.item)
+      ? { ...edit, state: waiting }
+      : edit,
+  );
 
 /** Settles a clash as the person chose; an edit of which nothing is left goes. */
-export function resolveClash(queue: Queue, operation: Key, choice: 'mine' | 'theirs'): Queue {
+function resolveClash(queue: Queue, operation: Key, choice: 'mine' | 'theirs' | Fields): Queue {
   return replace(queue, operation, (edit) => {
     if (edit.state.kind !== 'clash') return edit;
     const { theirs, conflicts } = edit.state.clash;
@@ -117,7 +142,10 @@ export function resolveClash(queue: Queue, operation: Key, choice: 'mine' | 'the
     if (change.before === null) return edit;
     const { merged } = mergeChange<Row>(change.before, change.after, theirs);
     const chosen: Record<string, unknown> = {};
-    if (choice === 'mine') for (const { field, mine } of conflicts) chosen[field] = mine;
+    for (const { field, mine, theirs: stands } of conflicts) {
+      if (choice === 'mine') chosen[field] = mine;
+      else if (choice !== 'theirs') chosen[field] = Object.hasOwn(choice, field) ? choice[field] : stands;
+    }
     const after = { ...merged, ...chosen };
     if (sameValue(after, theirs)) return null;
     return { ...edit, state: waiting, change: { ...change, before: theirs, after } as PlanChange };

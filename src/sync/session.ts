@@ -1,44 +1,32 @@
 /**
- * The plan on this device: opened from SharePoint, kept fresh by small looks, and the door that every edit goes through.
- *
- * - An edit is seen at once and sent in the background. It leaves the queue only after the server's answer.
- * - What somebody else changed meanwhile is merged field by field; where both changed one field the person chooses.
- * - A visible tab looks at the lists' stamps every minute and reads the lists they name; the stamps may be late or
- *   missing, so every ten minutes all lists are asked what changed. A hidden tab asks nothing; what is unsent it sends.
- * - One thing at a time is asked of SharePoint: no reading overtakes the answer to an edit, nor the other way round.
- * Time, timers, chance and the network are arguments; nothing here touches the screen.
+ * The plan as screens meet it: opened from the device, kept fresh and shared in the background, and the door that every
+ * edit goes through. Does what the machine asks for and brings it the answers; what to do is decided there.
+ * Time, timers, chance, storage and the network are arguments; nothing here touches the screen.
  */
-import { type Clock, type Instant, millisecondsOf } from '#base/clock.ts';
+import { type Clock, type Instant, instantOf, millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
-import { type PlanChange, sameValue } from '#domain/change.ts';
+import { fail, type Result, succeed } from '#base/result.ts';
+import type { PlanChange } from '#domain/change.ts';
 import { type Entities, type EntityName, entityNames } from '#domain/entities.ts';
-import { isPassing, type PlanFailure } from '#domain/failure.ts';
-import type { Base, PlanRepository, SaveOutcome, Stamps, UnreadableRow } from '#repository/plan-repository.ts';
+import type { PlanFailure } from '#domain/failure.ts';
+import type { Fields } from '#domain/history.ts';
+import type { PlanRepository, UnreadableRow } from '#repository/plan-repository.ts';
+import type { Device, DeviceFailure, DevicePlace, Owner } from '#sync/device.ts';
 import {
-  discard,
-  enqueue,
-  markSending,
-  nextEdit,
-  nextNewRows,
-  onServerRow,
-  type Queue,
-  type QueuedEdit,
-  resolveClash,
-  settle,
-  tryAgain,
-} from '#sync/queue.ts';
-import {
-  applyReading,
-  applySaved,
-  emptyReplica,
-  type PlanRows,
-  type Replica,
-  rowsWithEdits,
-  storedRow,
-  unreadableRow,
-} from '#sync/replica.ts';
+  type Effect,
+  firstStep,
+  type MachineEvent,
+  type Moment,
+  type Registration,
+  step,
+  type Storage,
+} from '#sync/machine.ts';
+import type { DrainLock, Neighbours } from '#sync/neighbours.ts';
+import type { Queue } from '#sync/queue.ts';
+import { type PlanRows, rowsWithEdits } from '#sync/replica.ts';
 
-export type { Clash, EditState, QueuedEdit } from '#sync/queue.ts';
+export type { Registration, Storage } from '#sync/machine.ts';
+export type { Clash, QueuedEdit } from '#sync/queue.ts';
 export type { PlanRows } from '#sync/replica.ts';
 
 export interface PlanSnapshot {
@@ -54,6 +42,14 @@ export interface PlanSnapshot {
   readonly edits: Queue;
   /** When the server last acknowledged an edit; null before the first. */
   readonly sharedAt: Instant | null;
+  /** When the server was last asked what changed. */
+  readonly readAt: Instant | null;
+  readonly storage: Storage;
+  /** Nothing is sent before this; null where nothing stands in the way. */
+  readonly resumesAt: Instant | null;
+  readonly online: boolean;
+  /** The browser cannot tell tabs apart: one at a time should be open. */
+  readonly lockless: boolean;
 }
 
 /** Runs `task` once after `milliseconds`; the answer calls it off. */
@@ -61,260 +57,249 @@ export type Timer = (milliseconds: number, task: () => void) => () => void;
 
 export interface SessionPorts {
   readonly repository: PlanRepository;
+  readonly places: DevicePlace;
+  readonly owner: Owner;
+  readonly lock: DrainLock;
+  readonly neighbours: Neighbours;
+  /** Never jumps while the tab is open. */
   readonly clock: Clock;
   readonly timer: Timer;
   /** A fraction in [0, 1) that spreads the looks, so that sixty tabs do not ask in the same second. */
   readonly chance: () => number;
+  /** Whose token would be sent now; null where nobody is signed in. */
+  readonly signedIn: () => Pick<Owner, 'tenant' | 'person'> | null;
 }
 
 export interface PlanSession {
   readonly snapshot: () => PlanSnapshot;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Reads the plan; again after a failure. */
+  /** Opens the plan from this device, or from SharePoint. Resolves when there is something to show, or why not. */
   open(): Promise<void>;
   close(): void;
   /** A list that a screen shows and the plan does not open with. */
   want(entity: EntityName): void;
+  /** Seen at once, kept on this device, sent in the background. */
   commit(changes: readonly PlanChange[]): void;
+  /**
+   * For what needs the server: decisions, approvals, sending a report. Nothing is queued. `tried`: an earlier try of the
+   * same change ended unsure.
+   */
+  register(change: PlanChange, tried?: boolean): Promise<Registration>;
   /** Sends what waits or is set aside at once, and looks; opens the plan where that failed. */
   retry(): void;
+  retryEdit(operation: Key): void;
   discard(operation: Key): void;
-  resolve(operation: Key, choice: 'mine' | 'theirs'): void;
+  /** `Fields`: what the fields that clash shall say. */
+  resolve(operation: Key, choice: 'mine' | 'theirs' | Fields): void;
   setVisible(visible: boolean): void;
+  setOnline(online: boolean): void;
+  /** Resolves when everything on its way to the device stands there, or cannot. */
+  flush(): Promise<void>;
+  /** Sign-out: rows go from the device, edits stay with their owner. Closes the session. */
+  forget(): Promise<void>;
 }
 
-const ROWS_TO_A_CALL = 20;
-const LOOK_EVERY = 60_000;
-const READ_ALL_EVERY = 600_000;
-const FIRST_RETRY = 2_000;
-const LONGEST_RETRY = 60_000;
+const NO_DEVICE: DeviceFailure = { kind: 'unavailable', code: 'closed' };
 
-export function createPlanSession({ repository, clock, timer, chance }: SessionPorts): PlanSession {
-  let replica: Replica = emptyReplica;
-  let queue: Queue = [];
-  let damaged: ReadonlyMap<EntityName, PlanFailure> = new Map();
-  let phase: PlanSnapshot['phase'] = 'opening';
-  let failure: PlanFailure | null = null;
-  let sharedAt: Instant | null = null;
+const allNewer: ReadonlyMap<EntityName, PlanFailure> = new Map(
+  entityNames.map((entity) => [entity, { kind: 'newer' }] as const),
+);
 
-  let stamps: Stamps = new Map();
-  let allReadAt = 0;
-  let visible = true;
-  let closed = false;
-  let draining = false;
-  let looking = false;
-  let lookAgain = false;
-  let failures = 0;
-  let stopLook: () => void = () => undefined;
-  let stopRetry: () => void = () => undefined;
-  /** Lists that screens show and that are not read yet. */
-  const wanted = new Set<EntityName>();
+export function createPlanSession(ports: SessionPorts): PlanSession {
+  const { repository, places, owner, lock, neighbours, clock, timer, chance, signedIn } = ports;
+  let state = firstStep(millisecondsOf(clock.now())).state;
+  let device: Device | null = null;
+  let stopListening: () => void = () => undefined;
+  let callOff: () => void = () => undefined;
+  let letGo: () => void = () => undefined;
+  /** What is on its way to the device. */
+  const writing = new Set<Promise<unknown>>();
+  const waiting = new Map<Key, (registration: Registration) => void>();
 
   const listeners = new Set<() => void>();
   let shown: PlanSnapshot | null = null;
   let rows: PlanRows = Object.fromEntries(entityNames.map((name) => [name, []])) as unknown as PlanRows;
-  const now = (): number => millisecondsOf(clock.now());
 
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
-    const mine = turn.then(task);
-    turn = mine.catch(() => undefined);
-    return mine;
+  const moment = (): Moment => ({ now: millisecondsOf(clock.now()), chance: chance() });
+  const isMine = (): boolean => {
+    const person = signedIn();
+    return person !== null && person.tenant === owner.tenant && person.person === owner.person;
+  };
+
+  /** Events are taken one at a time, also those that an effect brings at once. */
+  const events: MachineEvent[] = [];
+  let busy = false;
+  function happen(event: MachineEvent): void {
+    events.push(event);
+    if (busy) return;
+    busy = true;
+    for (let next = events.shift(); next !== undefined; next = events.shift()) {
+      const before = state;
+      const { state: after, effects } = step(before, next, moment());
+      state = after;
+      for (const effect of effects) perform(effect);
+      if (after !== before) changed(before);
+    }
+    busy = false;
   }
 
-  /** Tells the screens; only the named kinds of rows are made anew, so that the others are not drawn again. */
-  function changed(entities: readonly EntityName[]): void {
-    if (entities.length > 0) {
-      const changes = queue.map(({ change }) => change);
-      const anew: { [Name in EntityName]?: readonly Entities[Name][] } = {};
-      for (const entity of new Set(entities))
-        Object.assign(anew, { [entity]: rowsWithEdits(replica, entity, changes) });
-      rows = { ...rows, ...anew };
+  /** Tells the screens; only the kinds of rows that may differ are made anew, so that the others are not drawn again. */
+  function changed(before: typeof state): void {
+    const anew: { [Name in EntityName]?: readonly Entities[Name][] } = {};
+    const touched = new Set<EntityName>();
+    for (const entity of entityNames) {
+      if (before.replica.get(entity) !== state.replica.get(entity)) touched.add(entity);
     }
+    if (before.queue !== state.queue) {
+      for (const { change } of [...before.queue, ...state.queue]) touched.add(change.entity);
+    }
+    const changes = state.queue.map(({ change }) => change);
+    for (const entity of touched) Object.assign(anew, { [entity]: rowsWithEdits(state.replica, entity, changes) });
+    if (touched.size > 0) rows = { ...rows, ...anew };
     shown = null;
     for (const listener of listeners) listener();
   }
 
+  const written = (work: Promise<void>): void => {
+    writing.add(work);
+    void work.finally(() => writing.delete(work));
+  };
+
+  async function openDevice(): Promise<void> {
+    const opened = await places.open(owner);
+    if (opened.ok) {
+      if (state.phase === 'closed') {
+        opened.value.close();
+        return;
+      }
+      stopListening();
+      device?.close();
+      device = opened.value;
+      stopListening = device.onLost((failure) => happen({ kind: 'deviceLost', failure }));
+    }
+    happen({ kind: 'deviceOpened', result: opened.ok ? succeed({ proven: opened.value.proven }) : opened });
+  }
+
+  const onDevice = <Value>(
+    task: (open: Device) => Promise<Result<Value, DeviceFailure>>,
+  ): Promise<Result<Value, DeviceFailure>> => (device === null ? Promise.resolve(fail(NO_DEVICE)) : task(device));
+
+  function perform(effect: Effect): void {
+    switch (effect.kind) {
+      case 'openDevice':
+        void openDevice();
+        return;
+      case 'readDevice':
+        void onDevice((open) => open.read(effect.since)).then((result) =>
+          happen({ kind: 'deviceRead', peek: effect.peek, result }),
+        );
+        return;
+      case 'keepEdits':
+        written(
+          onDevice((open) => open.write(effect.write)).then((result) =>
+            happen({ kind: 'editsKept', operations: effect.operations, result }),
+          ),
+        );
+        return;
+      case 'keepWork':
+        written(onDevice((open) => open.write(effect.write)).then((result) => happen({ kind: 'workKept', result })));
+        return;
+      case 'closeDevice':
+        stopListening();
+        device?.close();
+        device = null;
+        return;
+      case 'tellNeighbours':
+        neighbours.tell();
+        return;
+      case 'askLock':
+        letGo = lock.ask(
+          (release) => {
+            letGo = release;
+            happen({ kind: 'lockTaken', mine: isMine() });
+          },
+          () => happen({ kind: 'lockRefused', mine: isMine() }),
+        );
+        return;
+      case 'releaseLock':
+        letGo();
+        letGo = () => undefined;
+        return;
+      case 'create':
+        void repository.create(effect.rows).then((outcomes) => happen({ kind: 'answered', outcomes }));
+        return;
+      case 'save':
+        void repository
+          .save(effect.change, effect.base, effect.tried)
+          .then((outcome) => happen({ kind: 'answered', outcomes: [outcome] }));
+        return;
+      case 'load':
+        void repository.load().then((result) => happen({ kind: 'loaded', result }));
+        return;
+      case 'look':
+        void repository.look().then((result) => happen({ kind: 'lookedUp', result }));
+        return;
+      case 'readList':
+        void (
+          effect.mark === null ? repository.read(effect.entity) : repository.changesSince(effect.entity, effect.mark)
+        ).then((result) => happen({ kind: 'listRead', result }));
+        return;
+      case 'setAlarm':
+        callOff();
+        callOff =
+          effect.milliseconds === null ? () => undefined : timer(effect.milliseconds, () => happen({ kind: 'woken' }));
+        return;
+      case 'reply':
+        waiting.get(effect.operation)?.(effect.registration);
+        waiting.delete(effect.operation);
+        return;
+    }
+  }
+
   function snapshot(): PlanSnapshot {
+    const { failure, replica, queue, sharedAt, lookedAt, storage, online, lockless, resumeAt, phase } = state;
+    const newer = storage.kind === 'trouble' && storage.failure.kind === 'newer';
+    const held = phase === 'paused' || phase === 'stopped' || (!online && phase !== 'starting');
     shown ??= {
-      phase,
+      phase: state.opened ? 'open' : held ? 'failed' : 'opening',
       failure,
       rows,
       loaded: new Set(replica.keys()),
       unreadable: [...replica.values()].flatMap((list) => [...list.unreadable.values()]),
-      damaged,
+      damaged: newer ? allNewer : state.damaged,
       edits: queue,
       sharedAt,
+      readAt: lookedAt === null ? null : instantOf(lookedAt),
+      storage,
+      resumesAt: phase === 'paused' ? instantOf(resumeAt) : null,
+      online,
+      lockless,
     };
     return shown;
   }
 
-  async function open(): Promise<void> {
-    phase = 'opening';
-    failure = null;
-    changed([]);
-    const loaded = await inTurn(() => repository.load());
-    if (closed) return;
-    if (loaded.ok) {
-      for (const one of loaded.value.readings) replica = applyReading(replica, one);
-      ({ damaged, stamps } = loaded.value);
-      phase = 'open';
-      allReadAt = now();
-      changed([...replica.keys()]);
-      scheduleLook();
-      void drain();
-    } else {
-      phase = 'failed';
-      failure = loaded.failure;
-      changed([]);
-    }
+  /** Resolves when there is something to show, or why not. */
+  function settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (snapshot().phase === 'opening' && state.phase !== 'closed') return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
   }
 
-  function want(entity: EntityName): void {
-    if (replica.has(entity)) return;
-    wanted.add(entity);
-    void inTurn(async () => (replica.has(entity) || closed ? null : readList(entity)));
+  function close(): void {
+    happen({ kind: 'closing' });
+    deafen();
+    neighbours.close();
+    listeners.clear();
   }
 
-  /** In turn. What changed since the list was read, or all of it. Answers why it could not be read, or null. */
-  async function readList(entity: EntityName, whole = false): Promise<PlanFailure | null> {
-    const mark = whole ? undefined : replica.get(entity)?.mark;
-    const read = await (mark === undefined ? repository.read(entity) : repository.changesSince(entity, mark));
-    if (closed) return null;
-    if (read.ok) {
-      replica = applyReading(replica, read.value);
-      wanted.delete(entity);
-    } else failure = read.failure;
-    changed(read.ok ? [entity] : []);
-    return read.ok ? null : read.failure;
-  }
-
-  const mayLook = (): boolean => !closed && visible && phase === 'open';
-
-  function scheduleLook(): void {
-    stopLook();
-    if (mayLook()) stopLook = timer(LOOK_EVERY * (0.8 + 0.4 * chance()), () => void look());
-  }
-
-  async function look(): Promise<void> {
-    if (!mayLook()) return;
-    lookAgain = looking;
-    if (looking) return;
-    looking = true;
-    stopLook();
-    do {
-      lookAgain = false;
-      await lookOnce();
-    } while (lookAgain && mayLook());
-    looking = false;
-    changed([]);
-    scheduleLook();
-  }
-
-  /** What is known of stamps and damage changes only with the rows that go with it. */
-  async function lookOnce(): Promise<void> {
-    const everything = now() - allReadAt >= READ_ALL_EVERY;
-    const told = await inTurn(() => repository.look());
-    if (!told.ok) {
-      failure = told.failure;
-      return;
-    }
-    for (const entity of new Set([...replica.keys(), ...wanted])) {
-      // A list that lost a column, or got it back, was read with other columns than it has now.
-      const altered = !sameValue(damaged.get(entity), told.value.damaged.get(entity));
-      const same = replica.has(entity) && told.value.stamps.get(entity) === stamps.get(entity);
-      if (same && !altered && !everything) continue;
-      if (!mayLook() || (await inTurn(() => readList(entity, altered))) !== null) return;
-    }
-    ({ damaged, stamps } = told.value);
-    if (everything) allReadAt = now();
-    failure = null;
-  }
-
-  const maySend = (): boolean => !closed && phase === 'open' && nextEdit(queue) !== null;
-
-  async function drain(): Promise<void> {
-    if (draining) return;
-    draining = true;
-    stopRetry();
-    let blocked: PlanFailure | null = null;
-    while (blocked === null && maySend()) blocked = await inTurn(sendNext);
-    draining = false;
-    if (blocked !== null) scheduleRetry(blocked);
-  }
-
-  /** In turn. Answers why nothing more can be sent just now, or null. */
-  async function sendNext(): Promise<PlanFailure | null> {
-    const edit = nextEdit(queue);
-    if (edit === null || closed) return null;
-    return edit.change.before === null ? sendNewRows() : sendEdit(edit);
-  }
-
-  async function sendNewRows(): Promise<PlanFailure | null> {
-    const batch = nextNewRows(queue, ROWS_TO_A_CALL);
-    for (const { change } of batch) queue = markSending(queue, change.operation);
-    changed([]);
-    const outcomes = await repository.create(batch);
-    return batch.map((edit, index) => account(edit, outcomes[index])).find((blocked) => blocked !== null) ?? null;
-  }
-
-  async function sendEdit(edit: QueuedEdit): Promise<PlanFailure | null> {
-    const { entity, item, operation } = edit.change;
-    const refuse = (why: PlanFailure): PlanFailure | null =>
-      account(edit, { kind: 'failed', failure: why, landed: edit.tried ? 'unknown' : 'no' });
-    // A row that was made here a moment ago may belong to a list that was never read.
-    const unread = replica.has(entity) ? null : await readList(entity);
-    if (unread !== null) return refuse(unread);
-    if (closed) return null;
-    const server = storedRow(replica, entity, item);
-    if (server === null) {
-      const row = unreadableRow(replica, entity, item);
-      return refuse(row === null ? { kind: 'rowGone' } : { kind: 'unreadable', columns: row.columns });
-    }
-    // What may have landed already is not merged with what may be itself: the repository looks first.
-    const sent = edit.tried ? edit : onServerRow(edit, server);
-    queue = queue.flatMap((one) => (one.change.operation === operation ? (sent ?? []) : one));
-    if (sent === null || sent.state.kind === 'clash') {
-      changed([entity]);
-      return null;
-    }
-    queue = markSending(queue, operation);
-    changed([]);
-    const base: Base = { item: server.item, etag: server.etag };
-    return account(sent, await repository.save(sent.change, base, sent.tried));
-  }
-
-  function account(
-    { change: { entity, operation } }: QueuedEdit,
-    outcome: SaveOutcome | undefined,
-  ): PlanFailure | null {
-    if (closed || outcome === undefined) return null;
-    queue = settle(queue, operation, outcome);
-    if (outcome.kind === 'saved') {
-      replica = applySaved(replica, outcome.row);
-      sharedAt = clock.now();
-      failures = 0;
-      failure = null;
-    } else if (outcome.kind === 'overtaken') replica = applySaved(replica, outcome.theirs);
-    else failure = outcome.failure;
-    changed([entity]);
-    return outcome.kind === 'failed' && isPassing(outcome.failure) ? outcome.failure : null;
-  }
-
-  function scheduleRetry(why: PlanFailure): void {
-    if (closed) return;
-    failures += 1;
-    const backoff = Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY) * (0.7 + 0.6 * chance());
-    const asked = why.kind === 'busy' ? millisecondsOf(why.until) - now() : 0;
-    stopRetry = timer(Math.max(backoff, asked), () => void drain());
-  }
-
-  function requeue(next: Queue): void {
-    const touched = queue.map(({ change }) => change.entity);
-    queue = next;
-    changed(touched);
-    void drain();
-  }
+  const deafen = neighbours.listen(() => happen({ kind: 'neighbourTold' }));
+  let begun = false;
 
   return {
     snapshot,
@@ -322,31 +307,33 @@ export function createPlanSession({ repository, clock, timer, chance }: SessionP
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open,
-    close() {
-      closed = true;
-      stopLook();
-      stopRetry();
-      listeners.clear();
+    open() {
+      if (begun) happen({ kind: 'retryAsked' });
+      else for (const effect of firstStep(moment().now).effects) perform(effect);
+      begun = true;
+      return settled();
     },
-    want,
-    commit(changes) {
-      queue = enqueue(queue, changes);
-      changed(changes.map(({ entity }) => entity));
-      void drain();
+    close,
+    want: (entity) => happen({ kind: 'listWanted', entity }),
+    commit: (changes) => happen({ kind: 'edited', changes }),
+    register: (change, tried = false) =>
+      new Promise((resolve) => {
+        waiting.set(change.operation, resolve);
+        happen({ kind: 'registrationAsked', registering: { change, tried } });
+      }),
+    retry: () => happen({ kind: 'retryAsked' }),
+    retryEdit: (operation) => happen({ kind: 'chosen', operation, choice: 'retry' }),
+    discard: (operation) => happen({ kind: 'chosen', operation, choice: 'discard' }),
+    resolve: (operation, choice) => happen({ kind: 'chosen', operation, choice }),
+    setVisible: (visible) => happen({ kind: visible ? 'shown' : 'hidden' }),
+    setOnline: (online) => happen({ kind: online ? 'wentOnline' : 'wentOffline' }),
+    async flush() {
+      await Promise.all(writing);
     },
-    retry() {
-      if (phase === 'failed') void open();
-      requeue(tryAgain(queue));
-      void look();
-    },
-    discard: (operation) => requeue(discard(queue, operation)),
-    resolve: (operation, choice) => requeue(resolveClash(queue, operation, choice)),
-    setVisible(next) {
-      if (next === visible) return;
-      visible = next;
-      if (visible) void look();
-      else stopLook();
+    async forget() {
+      await Promise.all(writing);
+      await onDevice((open) => open.forget());
+      close();
     },
   };
 }

@@ -65,6 +65,14 @@ const words: ByLanguage<Words> = {
       what: `Noen har endret raden i SharePoint slik at vi ikke kan lese ${quoted(columns)}.`,
       remedy: 'Rett raden i SharePoint. Endringen din står her så lenge.',
     }),
+    overtaken: ({ by }) => ({
+      what: `${by === '' ? 'Noen' : by} endret dette før deg.`,
+      remedy: 'Se over det som står der nå, og prøv igjen. Det du skrev, er ikke borte.',
+    }),
+    nationalId: () => ({
+      what: 'Teksten har et fødselsnummer.',
+      remedy: 'Ta det bort, så kan teksten lagres. Planen skal ikke ha opplysninger om enkeltpersoner.',
+    }),
     refused: ({ code }) => ({
       what: `SharePoint tok ikke imot endringen. Feilkode ${code}.`,
       remedy: 'Prøv igjen. Skjer det flere ganger, gi feilkoden til den som drifter Framdrift.',
@@ -127,6 +135,14 @@ const words: ByLanguage<Words> = {
       what: `Nokon har endra rada i SharePoint slik at vi ikkje kan lese ${quoted(columns)}.`,
       remedy: 'Rett rada i SharePoint. Endringa di står her så lenge.',
     }),
+    overtaken: ({ by }) => ({
+      what: `${by === '' ? 'Nokon' : by} endra dette før deg.`,
+      remedy: 'Sjå over det som står der no, og prøv igjen. Det du skreiv, er ikkje borte.',
+    }),
+    nationalId: () => ({
+      what: 'Teksten har eit fødselsnummer.',
+      remedy: 'Ta det bort, så kan teksten lagrast. Planen skal ikkje ha opplysningar om enkeltpersonar.',
+    }),
     refused: ({ code }) => ({
       what: `SharePoint tok ikkje imot endringa. Feilkode ${code}.`,
       remedy: 'Prøv igjen. Skjer det fleire gonger, gi feilkoden til den som driftar Framdrift.',
@@ -188,6 +204,14 @@ const words: ByLanguage<Words> = {
     unreadable: ({ columns }) => ({
       what: `Somebody changed the row in SharePoint so that we cannot read ${quotedEnglish(columns)}.`,
       remedy: 'Correct the row in SharePoint. Your change stays here meanwhile.',
+    }),
+    overtaken: ({ by }) => ({
+      what: `${by === '' ? 'Somebody' : by} changed this before you.`,
+      remedy: 'Look at what stands there now, and try again. What you wrote is not lost.',
+    }),
+    nationalId: () => ({
+      what: 'The text has a national identity number.',
+      remedy: 'Take it away to save the text. The plan must hold nothing about individual persons.',
     }),
     refused: ({ code }) => ({
       what: `SharePoint did not accept the change. Error code ${code}.`,

@@ -118,6 +118,8 @@ const failures: { readonly [Kind in PlanFailure['kind']]: Extract<PlanFailure, {
   tooLong: { kind: 'tooLong', column: 'Tiltak', length: 300, limit: 255 },
   rowGone: { kind: 'rowGone' },
   unreadable: { kind: 'unreadable', columns: ['Status'] },
+  overtaken: { kind: 'overtaken', by: 'Enhetsleder' },
+  nationalId: { kind: 'nationalId' },
   refused: { kind: 'refused', code: '400' },
   full: { kind: 'full' },
   unavailable: { kind: 'unavailable', code: '503' },

@@ -1,0 +1,434 @@
+/**
+ * The plan on this device as a state machine: one tab's knowledge, an event, the next knowledge, and what to ask of the
+ * world. Pure: `session.ts` does what is asked and brings the answers back as events. `SPEC.md` beside this file says what
+ * it promises and which transitions there are; both are tested against this code.
+ */
+import { millisecondsOf } from '#base/clock.ts';
+import type { EntityName } from '#domain/entities.ts';
+import { isPassing, type PlanFailure } from '#domain/failure.ts';
+import { act, enqueue, nextEdit, type QueuedEdit, stops } from './queue.ts';
+import { adopt, editWrites, keepEdits, keptEdit, listWrite, storageFails, storageWorks } from './machine/keeping.ts';
+import {
+  afterListRead,
+  afterLoad,
+  afterLook,
+  listCannotBeRead,
+  lookIsDone,
+  lookSoon,
+  want,
+} from './machine/reading.ts';
+import {
+  afterRegistering,
+  afterSending,
+  replyToAll,
+  send,
+  startRegistering,
+  startSending,
+} from './machine/sending.ts';
+import {
+  ask,
+  type Draft,
+  isTroubled,
+  type MachineEvent,
+  type MachineState,
+  type Moment,
+  put,
+  type Registering,
+  type Step,
+} from './machine/state.ts';
+
+export type { Effect, MachineEvent, MachineState, Moment, Registration, Step, Storage } from './machine/state.ts';
+
+const FIRST_RETRY = 2_000;
+const LONGEST_RETRY = 60_000;
+/** A window that is shown looks at once, but not twice within this. */
+const SHOWN_GAP = 20_000;
+
+export function firstStep(now: number): Step {
+  const state: MachineState = {
+    phase: 'starting',
+    task: null,
+    opened: false,
+    replica: new Map(),
+    queue: [],
+    acts: [],
+    registrations: [],
+    failure: null,
+    stamps: new Map(),
+    damaged: new Map(),
+    looked: null,
+    toRead: [],
+    wanted: new Set(),
+    readAt: new Map(),
+    lookedAt: null,
+    lookAt: now,
+    resumeAt: now,
+    usedAt: now,
+    quietLooks: 0,
+    failures: 0,
+    pauseFor: null,
+    sharedAt: null,
+    storage: { kind: 'opening' },
+    proven: false,
+    revision: 0,
+    rewrite: false,
+    peeking: 'no',
+    dirty: false,
+    visible: true,
+    online: true,
+    lockless: false,
+  };
+  return { state, effects: [{ kind: 'openDevice' }] };
+}
+
+export function step(state: MachineState, event: MachineEvent, moment: Moment): Step {
+  if (state.phase === 'closed') return { state, effects: [] };
+  const draft: Draft = { state, effects: [], moment };
+  handle(draft, event);
+  proceed(draft);
+  return { state: draft.state, effects: draft.effects };
+}
+
+/** What the event says. What follows from it is decided in one place, by `proceed`. */
+function handle(draft: Draft, event: MachineEvent): void {
+  const { state } = draft;
+  switch (event.kind) {
+    case 'deviceOpened':
+      return deviceOpened(draft, event);
+    case 'deviceRead':
+      return deviceRead(draft, event);
+    case 'editsKept':
+      return editsKept(draft, event);
+    case 'workKept':
+      return workKept(draft, event);
+    case 'deviceLost':
+      return deviceLost(draft, event);
+    case 'neighbourTold':
+      return neighbourTold(draft);
+    case 'lockTaken':
+    case 'lockRefused':
+      return lockTaken(draft, event.mine, event.kind === 'lockRefused');
+    case 'answered':
+      if (state.task?.kind === 'sending') afterSending(draft, state.task.edits, event.outcomes);
+      if (state.task?.kind === 'registering') afterRegistering(draft, state.task.registering, event.outcomes[0]);
+      return;
+    case 'loaded':
+      if (state.task?.kind !== 'loading') return;
+      return event.result.ok ? afterLoad(draft, event.result.value) : pause(draft, event.result.failure);
+    case 'lookedUp':
+      if (state.task?.kind !== 'looking') return;
+      if (!event.result.ok) return pause(draft, event.result.failure);
+      afterLook(draft, event.result.value);
+      return draft.state.toRead.length === 0 ? lookIsDone(draft) : undefined;
+    case 'listRead':
+      return listRead(draft, event);
+    case 'woken':
+      return;
+    case 'edited':
+      put(draft, { queue: enqueue(state.queue, event.changes), usedAt: draft.moment.now, quietLooks: 0 });
+      if (state.phase !== 'starting') keepEdits(draft, draft.state.queue.slice(state.queue.length));
+      return;
+    case 'registrationAsked':
+      return registrationAsked(draft, event.registering);
+    case 'chosen': {
+      const { operation, choice } = event;
+      const queue = act(state.queue, { operation, choice });
+      return put(draft, { queue, acts: [...state.acts, { operation, choice }], usedAt: draft.moment.now });
+    }
+    case 'retryAsked':
+      return retryAsked(draft);
+    case 'listWanted':
+      return want(draft, event.entity);
+    case 'shown':
+      put(draft, { visible: true, usedAt: draft.moment.now, quietLooks: 0 });
+      return lookSoon(draft, SHOWN_GAP);
+    case 'hidden':
+      return put(draft, { visible: false });
+    case 'wentOnline':
+      put(draft, { online: true });
+      if (state.failure?.kind !== 'offline') return;
+      resume(draft);
+      return put(draft, { failure: null });
+    case 'wentOffline':
+      return put(draft, { online: false, failure: { kind: 'offline' } });
+    case 'closing':
+      replyToAll(draft, { kind: 'offline' });
+      put(draft, { phase: 'closed', task: null });
+      ask(draft, { kind: 'setAlarm', milliseconds: null });
+      ask(draft, { kind: 'releaseLock' });
+      return ask(draft, { kind: 'closeDevice' });
+  }
+}
+
+type Of<Kind extends MachineEvent['kind']> = Extract<MachineEvent, { readonly kind: Kind }>;
+
+function deviceOpened(draft: Draft, { result }: Of<'deviceOpened'>): void {
+  const { state } = draft;
+  if (!result.ok) {
+    storageFails(draft, result.failure);
+    if (state.phase === 'starting') put(draft, { phase: 'resting' });
+    return;
+  }
+  put(draft, { proven: result.value.proven });
+  if (state.phase === 'starting') {
+    put(draft, { storage: { kind: result.value.proven ? 'proven' : 'unproven' } });
+    ask(draft, { kind: 'readDevice', since: 0, peek: false });
+    return;
+  }
+  // It was emptied and is there again, empty: it gets back what this tab still has.
+  put(draft, { revision: 0, queue: state.queue.map((edit) => ({ ...edit, kept: false })) });
+  storageWorks(draft, 0);
+}
+
+function deviceRead(draft: Draft, { result, peek }: Of<'deviceRead'>): void {
+  const { phase, task, peeking } = draft.state;
+  if (peek) {
+    // The holder of the lock knows better than what was read before it took it.
+    const again = peeking === 'again' && phase !== 'working';
+    put(draft, { peeking: again ? 'yes' : 'no', dirty: phase === 'working' });
+    if (result.ok && phase !== 'working') adopt(draft, result.value);
+    if (again) ask(draft, { kind: 'readDevice', since: draft.state.revision, peek: true });
+  } else if (phase === 'starting') {
+    put(draft, { phase: 'resting' });
+    if (result.ok) {
+      adopt(draft, result.value);
+      const { lookedAt } = draft.state;
+      put(draft, { lookAt: Math.max(draft.moment.now, (lookedAt ?? -Infinity) + SHOWN_GAP) });
+    } else storageFails(draft, result.failure);
+    // What was written before the device was read.
+    keepEdits(
+      draft,
+      draft.state.queue.filter(({ kept }) => !kept),
+    );
+  } else if (task?.kind === 'reading') {
+    put(draft, { task: null });
+    if (result.ok) adopt(draft, result.value);
+    else storageFails(draft, result.failure);
+  }
+}
+
+function editsKept(draft: Draft, { operations, result }: Of<'editsKept'>): void {
+  if (!result.ok) {
+    storageFails(draft, result.failure);
+    return;
+  }
+  const { queue } = draft.state;
+  const done = new Set(operations);
+  put(draft, { queue: queue.map((edit) => (done.has(edit.change.operation) ? { ...edit, kept: true } : edit)) });
+  storageWorks(draft, draft.state.revision);
+  // Sent while the device was in trouble, and kept only afterwards.
+  const { remove } = editWrites(queue, operations);
+  if (remove.length > 0) ask(draft, { kind: 'keepEdits', write: { remove }, operations: [] });
+  ask(draft, { kind: 'tellNeighbours' });
+}
+
+function workKept(draft: Draft, { result }: Of<'workKept'>): void {
+  if (result.ok) storageWorks(draft, result.value);
+  else storageFails(draft, result.failure);
+  const { task, pauseFor } = draft.state;
+  if (task?.kind === 'marking') {
+    send(draft, task.edits, task.base);
+    return;
+  }
+  if (task?.kind !== 'keeping') return;
+  put(draft, { task: null });
+  if (result.ok) ask(draft, { kind: 'tellNeighbours' });
+  if (pauseFor !== null) pause(draft, pauseFor);
+  else if (draft.state.toRead.length === 0) lookIsDone(draft);
+}
+
+function deviceLost(draft: Draft, { failure }: Of<'deviceLost'>): void {
+  const { queue } = draft.state;
+  storageFails(draft, failure);
+  put(draft, { queue: queue.map((edit) => ({ ...edit, kept: false })) });
+  if (failure.kind === 'wiped') ask(draft, { kind: 'openDevice' });
+}
+
+function neighbourTold(draft: Draft): void {
+  const { phase, peeking, revision } = draft.state;
+  if (phase === 'starting') return;
+  if (phase === 'working') put(draft, { dirty: true });
+  else if (peeking !== 'no') put(draft, { peeking: 'again' });
+  else {
+    put(draft, { peeking: 'yes' });
+    ask(draft, { kind: 'readDevice', since: revision, peek: true });
+  }
+}
+
+function lockTaken(draft: Draft, mine: boolean, lockless: boolean): void {
+  const { phase, revision } = draft.state;
+  if (phase !== 'queuing') {
+    ask(draft, { kind: 'releaseLock' });
+    return;
+  }
+  put(draft, { phase: 'working', lockless });
+  // Another person has signed in: her token must not carry these edits.
+  if (!mine) {
+    pause(draft, { kind: 'signIn' });
+    return;
+  }
+  put(draft, { task: { kind: 'reading' }, dirty: false });
+  ask(draft, { kind: 'readDevice', since: revision, peek: false });
+}
+
+function listRead(draft: Draft, { result }: Of<'listRead'>): void {
+  const { task } = draft.state;
+  if (task?.kind !== 'listing') return;
+  if (result.ok) afterListRead(draft, result.value);
+  else if (isPassing(result.failure) || stops(result.failure)) pause(draft, result.failure);
+  else {
+    put(draft, { task: null });
+    listCannotBeRead(draft, task.entity, result.failure);
+  }
+}
+
+function registrationAsked(draft: Draft, registering: Registering): void {
+  const { state, moment } = draft;
+  put(draft, { registrations: [...state.registrations, registering], usedAt: moment.now });
+  if (!state.online) replyToAll(draft, { kind: 'offline' });
+  else if (state.phase === 'paused' || state.phase === 'stopped' || state.phase === 'starting') {
+    replyToAll(draft, state.failure ?? { kind: 'offline' });
+  }
+}
+
+function retryAsked(draft: Draft): void {
+  const { state, moment } = draft;
+  const aside = state.queue.filter((edit) => edit.state.kind === 'setAside');
+  const acts = aside.map(({ change }) => ({ operation: change.operation, choice: 'retry' }) as const);
+  let { queue } = state;
+  for (const chosen of acts) queue = act(queue, chosen);
+  put(draft, { queue, acts: [...state.acts, ...acts], usedAt: moment.now });
+  lookSoon(draft, 0);
+  resume(draft);
+}
+
+/** Tries again now, unless SharePoint itself has asked for the pause. */
+function resume(draft: Draft): void {
+  const { phase, failure, resumeAt } = draft.state;
+  const { now } = draft.moment;
+  if (phase === 'stopped') put(draft, { phase: 'resting', failure: null });
+  put(draft, { resumeAt: failure?.kind === 'busy' ? resumeAt : Math.min(resumeAt, now) });
+}
+
+/** Lets go of the lock and waits: for a time that grows, for as long as SharePoint asks, or for the person. */
+function pause(draft: Draft, failure: PlanFailure): void {
+  const { failures, phase } = draft.state;
+  const { now, chance } = draft.moment;
+  const backoff = Math.min(FIRST_RETRY * 2 ** failures, LONGEST_RETRY) * (0.7 + 0.6 * chance);
+  const wait = isPassing(failure) ? backoff : LONGEST_RETRY;
+  const asked = failure.kind === 'busy' ? millisecondsOf(failure.until) - now : 0;
+  if (phase === 'working') ask(draft, { kind: 'releaseLock' });
+  put(draft, {
+    phase: stops(failure) ? 'stopped' : 'paused',
+    task: null,
+    failure,
+    failures: failures + 1,
+    resumeAt: now + Math.max(wait, asked),
+    pauseFor: null,
+    looked: null,
+    toRead: [],
+  });
+  replyToAll(draft, failure);
+}
+
+type Work =
+  | { readonly kind: 'acts' }
+  | { readonly kind: 'rewrite' }
+  | { readonly kind: 'load' }
+  | { readonly kind: 'send'; readonly edit: QueuedEdit }
+  | { readonly kind: 'register'; readonly registering: Registering }
+  | { readonly kind: 'list'; readonly entity: EntityName; readonly whole: boolean }
+  | { readonly kind: 'look' };
+
+/** What is to be done under the lock, the most urgent first; null where nothing is. */
+function nextWork(state: MachineState, now: number): Work | null {
+  if (state.acts.length > 0) return { kind: 'acts' };
+  if (state.rewrite && !isTroubled(state)) return { kind: 'rewrite' };
+  if (!state.online || now < state.resumeAt) return null;
+  if (!state.opened) return { kind: 'load' };
+  const edit = nextEdit(state.queue, isTroubled(state));
+  if (edit !== null) {
+    const { entity, before } = edit.change;
+    // A row that was made here a moment ago may belong to a list that was never read.
+    return before === null || state.replica.has(entity)
+      ? { kind: 'send', edit }
+      : { kind: 'list', entity, whole: true };
+  }
+  const [registering] = state.registrations;
+  if (registering !== undefined) return { kind: 'register', registering };
+  const unread = [...state.wanted].find((entity) => !state.replica.has(entity));
+  if (unread !== undefined) return { kind: 'list', entity: unread, whole: true };
+  const [named] = state.toRead;
+  if (named !== undefined) return { kind: 'list', ...named };
+  return state.visible && now >= state.lookAt ? { kind: 'look' } : null;
+}
+
+/** Goes on: asks for the lock when there is work, does it one task at a time, lets go and sets the alarm when there is none. */
+function proceed(draft: Draft): void {
+  const { phase, task, resumeAt, lookAt, visible, opened, online } = draft.state;
+  const { now } = draft.moment;
+  if (phase === 'working') {
+    if (task === null) work(draft);
+    return;
+  }
+  if (phase !== 'resting' && phase !== 'paused') return;
+  if (nextWork(draft.state, now) !== null) {
+    put(draft, { phase: 'queuing' });
+    ask(draft, { kind: 'setAlarm', milliseconds: null });
+    ask(draft, { kind: 'askLock' });
+    return;
+  }
+  const pausing = now < resumeAt;
+  put(draft, { phase: pausing ? 'paused' : 'resting' });
+  const due = pausing ? resumeAt : visible && opened && online ? lookAt : null;
+  ask(draft, { kind: 'setAlarm', milliseconds: due === null ? null : Math.max(due - now, 0) });
+}
+
+function work(draft: Draft): void {
+  const { state } = draft;
+  const { now } = draft.moment;
+  if (state.dirty) {
+    put(draft, { task: { kind: 'reading' }, dirty: false });
+    ask(draft, { kind: 'readDevice', since: state.revision, peek: false });
+    return;
+  }
+  const next = nextWork(state, now);
+  if (next === null) {
+    put(draft, { phase: 'resting' });
+    ask(draft, { kind: 'releaseLock' });
+    proceed(draft);
+    return;
+  }
+  switch (next.kind) {
+    case 'acts': {
+      const operations = state.acts.map(({ operation }) => operation);
+      put(draft, { acts: [], task: { kind: 'keeping' } });
+      return ask(draft, { kind: 'keepWork', write: editWrites(state.queue, operations) });
+    }
+    case 'rewrite': {
+      put(draft, { rewrite: false, task: { kind: 'keeping' } });
+      const lists = [...state.replica.keys()].flatMap(
+        (entity) => listWrite(state.replica, entity, state.readAt.get(entity) ?? 0) ?? [],
+      );
+      return ask(draft, { kind: 'keepWork', write: { lists, put: state.queue.map(keptEdit) } });
+    }
+    case 'load':
+      put(draft, { task: { kind: 'loading' } });
+      return ask(draft, { kind: 'load' });
+    case 'send':
+      startSending(draft, next.edit);
+      return;
+    case 'register':
+      startRegistering(draft, next.registering);
+      return draft.state.task === null ? work(draft) : undefined;
+    case 'list': {
+      const { entity, whole } = next;
+      const mark = whole ? null : (state.replica.get(entity)?.mark ?? null);
+      put(draft, { task: { kind: 'listing', entity, whole } });
+      return ask(draft, { kind: 'readList', entity, mark });
+    }
+    case 'look':
+      put(draft, { task: { kind: 'looking' } });
+      return ask(draft, { kind: 'look' });
+  }
+}

@@ -1,0 +1,116 @@
+/** What the device gives and takes: rows and edits of other tabs come in, this tab's go out, and trouble is remembered. */
+import { instantOf, millisecondsOf } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
+import type { EntityName } from '#domain/entities.ts';
+import type { DeviceContent, DeviceFailure, KeptEdit, KeptRow, ListWrite } from '#sync/device.ts';
+import { act, awaken, type Queue, type QueuedEdit } from '#sync/queue.ts';
+import type { ListReplica, Replica } from '#sync/replica.ts';
+import { ask, type Draft, put } from './state.ts';
+
+/** As it is kept: an edit that is being sent waits, for whoever finds it cannot know, and `tried` says the rest. */
+export const keptEdit = ({ change, state, tried }: QueuedEdit): KeptEdit => ({
+  change,
+  tried,
+  state: state.kind === 'sending' ? { kind: 'waiting' } : state,
+});
+
+function replicaOf(rows: readonly KeptRow[], mark: string): ListReplica {
+  const list = { rows: new Map(), unreadable: new Map(), mark };
+  for (const kept of rows) {
+    if (kept.kind === 'row') list.rows.set(kept.row.item, kept.row);
+    else list.unreadable.set(kept.row.item, kept.row);
+  }
+  return list;
+}
+
+/** Takes over what other tabs, or this one before, have left on the device. */
+export function adopt(draft: Draft, content: DeviceContent): void {
+  const { state, moment } = draft;
+  const replica = new Map(state.replica);
+  const readAt = new Map(state.readAt);
+  const awake = new Set<Key>();
+  for (const { entity, rows, mark, readAt: at } of content.lists) {
+    for (const kept of rows) if (kept.kind === 'row') awake.add(kept.row.value.key);
+    replica.set(entity, replicaOf(rows, mark));
+    // A clock that was set back since must not make a reading look newer than now.
+    readAt.set(entity, Math.min(millisecondsOf(at), moment.now));
+  }
+  const there = new Set(content.edits.map(({ change }) => change.operation));
+  const unkept = state.queue.filter((edit) => !edit.kept && !there.has(edit.change.operation));
+  let queue: Queue = [...content.edits.map((edit) => ({ ...edit, kept: true })), ...unkept];
+  for (const chosen of state.acts) queue = act(queue, chosen);
+  const { lookedAt, stamps, damaged, sharedAt } = content.standing;
+  const looked = lookedAt === null ? null : Math.min(millisecondsOf(lookedAt), moment.now);
+  put(draft, {
+    replica,
+    readAt,
+    queue: awaken(queue, awake),
+    revision: content.revision,
+    opened: state.opened || replica.size > 0,
+    sharedAt: sharedAt ?? state.sharedAt,
+    ...(lookedAt !== null && { stamps: new Map(stamps), damaged: new Map(damaged), lookedAt: looked }),
+  });
+}
+
+/** Sends to the device the edits that it does not have. */
+export function keepEdits(draft: Draft, edits: readonly QueuedEdit[]): void {
+  if (edits.length === 0) return;
+  const operations = edits.map(({ change }) => change.operation);
+  ask(draft, { kind: 'keepEdits', write: { add: edits.map(keptEdit) }, operations });
+}
+
+/** The device took a write: it works, again or still. What it missed meanwhile is sent to it now. */
+export function storageWorks(draft: Draft, revision: number): void {
+  const { storage, proven, queue, revision: known } = draft.state;
+  put(draft, { storage: { kind: proven ? 'proven' : 'unproven' }, revision: Math.max(revision, known) });
+  if (storage.kind !== 'trouble') return;
+  put(draft, { rewrite: true });
+  keepEdits(
+    draft,
+    queue.filter(({ kept }) => !kept),
+  );
+}
+
+export const storageFails = (draft: Draft, failure: DeviceFailure): void =>
+  put(draft, { storage: { kind: 'trouble', failure } });
+
+/** What the device must do about these edits, given the queue as it is now. */
+export function editWrites(
+  queue: Queue,
+  operations: readonly Key[],
+): { readonly put: readonly KeptEdit[]; readonly remove: readonly Key[] } {
+  const there = new Map(queue.map((edit) => [edit.change.operation, edit]));
+  return {
+    put: operations.flatMap((operation) => {
+      const edit = there.get(operation);
+      return edit === undefined ? [] : [keptEdit(edit)];
+    }),
+    remove: operations.filter((operation) => !there.has(operation)),
+  };
+}
+
+/** Single rows of a list as the replica has them; null where the list was never read. */
+export function rowWrite(replica: Replica, entity: EntityName, items: readonly string[]): ListWrite | null {
+  const list = replica.get(entity);
+  if (list === undefined) return null;
+  const rows: KeptRow[] = [];
+  const remove: string[] = [];
+  for (const item of items) {
+    const [row, unreadable] = [list.rows.get(item), list.unreadable.get(item)];
+    if (row !== undefined) rows.push({ kind: 'row', row });
+    else if (unreadable !== undefined) rows.push({ kind: 'unreadable', row: unreadable });
+    else remove.push(item);
+  }
+  return { entity, mark: list.mark, put: rows, remove, whole: false, readAt: null };
+}
+
+/** A list with everything in it. */
+export function listWrite(replica: Replica, entity: EntityName, readAt: number): ListWrite | null {
+  const list = replica.get(entity);
+  if (list === undefined) return null;
+  const rows: KeptRow[] = [
+    ...[...list.rows.values()].map((row) => ({ kind: 'row', row }) as const),
+    ...[...list.unreadable.values()].map((row) => ({ kind: 'unreadable', row }) as const),
+  ];
+  return { entity, mark: list.mark, put: rows, remove: [], whole: true, readAt: instantOf(readAt) };
+}

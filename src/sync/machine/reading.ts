@@ -1,0 +1,172 @@
+/**
+ * When the server is asked what changed, and what its answers do.
+ *
+ * - A visible tab looks at the lists' stamps about once a minute. A look names the lists whose stamp moved; each look also
+ *   reads the list that was read longest ago, and all that would else be older than ten minutes: stamps may be late,
+ *   repeated or missing, and this round alone brings everything.
+ * - What a look and its readings cost lengthens the way to the next, so that three resource units a minute are never
+ *   passed on average.
+ */
+import { instantOf } from '#base/clock.ts';
+import type { EntityName } from '#domain/entities.ts';
+import { sameValue } from '#domain/change.ts';
+import type { PlanFailure } from '#domain/failure.ts';
+import { type ListReading, type LoadedPlan, type Standing, startEntities } from '#repository/plan-repository.ts';
+import type { KeptStanding } from '#sync/device.ts';
+import { awaken } from '#sync/queue.ts';
+import { applyReading } from '#sync/replica.ts';
+import { listWrite, rowWrite } from './keeping.ts';
+import { ask, type Draft, type MachineState, put } from './state.ts';
+
+const LOOK_EVERY = 60_000;
+/** Where nobody has touched the tab for ten minutes and nothing came: still seen within two minutes. */
+const LOOK_EVERY_IDLE = 100_000;
+const IDLE_AFTER = 600_000;
+const QUIET_LOOKS = 5;
+const READ_ALL_EVERY = 600_000;
+const LOOK_COST = 2;
+const COST_A_MINUTE = 3;
+/** A list that a screen opens is read anew when it was read longer ago than this. */
+const STALE_AFTER = 120_000;
+
+/** Lists that are kept fresh: those that the plan opens with, and those that a screen has asked for. */
+export const isFollowed = ({ wanted, replica }: MachineState, entity: EntityName): boolean =>
+  replica.has(entity) && (startEntities.includes(entity) || wanted.has(entity));
+
+const isIdle = ({ usedAt, quietLooks }: MachineState, now: number): boolean =>
+  now - usedAt > IDLE_AFTER && quietLooks >= QUIET_LOOKS;
+
+/** Milliseconds to the next look, after one that reads so many lists. */
+function lookInterval(state: MachineState, readings: number, now: number): number {
+  const usual = isIdle(state, now) ? LOOK_EVERY_IDLE : LOOK_EVERY;
+  return Math.max(usual, ((LOOK_COST + readings) / COST_A_MINUTE) * LOOK_EVERY);
+}
+
+export const keptStanding = ({ lookedAt, stamps, damaged, sharedAt }: MachineState): KeptStanding => ({
+  lookedAt: lookedAt === null ? null : instantOf(lookedAt),
+  stamps: [...stamps],
+  damaged: [...damaged],
+  sharedAt,
+});
+
+export function afterLoad(draft: Draft, loaded: LoadedPlan): void {
+  const { now, chance } = draft.moment;
+  let { replica } = draft.state;
+  const readAt = new Map(draft.state.readAt);
+  for (const reading of loaded.readings) {
+    replica = applyReading(replica, reading);
+    readAt.set(reading.entity, now);
+  }
+  put(draft, {
+    replica,
+    readAt,
+    opened: true,
+    stamps: loaded.stamps,
+    damaged: loaded.damaged,
+    lookedAt: now,
+    lookAt: now + LOOK_EVERY * (1 + 0.2 * chance),
+    failure: null,
+    failures: 0,
+    task: { kind: 'keeping' },
+  });
+  const lists = loaded.readings.flatMap(({ entity }) => listWrite(replica, entity, now) ?? []);
+  ask(draft, { kind: 'keepWork', write: { lists, standing: keptStanding(draft.state) } });
+}
+
+/** Which lists to read after a look, those whose stamp moved first. */
+function toReadAfter(state: MachineState, told: Standing, now: number): MachineState['toRead'] {
+  const followed = [...state.replica.keys()].filter((entity) => isFollowed(state, entity));
+  const altered = (entity: EntityName): boolean => !sameValue(state.damaged.get(entity), told.damaged.get(entity));
+  const moved = followed.filter((entity) => altered(entity) || told.stamps.get(entity) !== state.stamps.get(entity));
+  const age = (entity: EntityName): number => now - (state.readAt.get(entity) ?? 0);
+  const byAge = followed.filter((entity) => !moved.includes(entity)).toSorted((a, b) => age(b) - age(a));
+  const next = lookInterval(state, moved.length + 1, now);
+  const due = byAge.filter(
+    (entity, index) => age(entity) + next >= READ_ALL_EVERY || (index === 0 && moved.length === 0),
+  );
+  // A list that lost a column, or got it back, was read with other columns than it has now.
+  return [...moved, ...due].map((entity) => ({ entity, whole: altered(entity) }));
+}
+
+export function afterLook(draft: Draft, told: Standing): void {
+  const { now, chance } = draft.moment;
+  const toRead = toReadAfter(draft.state, told, now);
+  const interval = lookInterval(draft.state, toRead.length, now);
+  put(draft, {
+    looked: told,
+    toRead,
+    lookedAt: now,
+    lookAt: now + interval * (1 + 0.2 * chance),
+    quietLooks: draft.state.quietLooks + 1,
+    task: null,
+  });
+}
+
+/** The stamps of a look count only once the rows that go with them are read. */
+export function lookIsDone(draft: Draft): void {
+  const { looked } = draft.state;
+  if (looked === null) return;
+  put(draft, {
+    stamps: looked.stamps,
+    damaged: looked.damaged,
+    looked: null,
+    failure: null,
+    failures: 0,
+    task: { kind: 'keeping' },
+  });
+  ask(draft, { kind: 'keepWork', write: { standing: keptStanding(draft.state) } });
+}
+
+export function afterListRead(draft: Draft, reading: ListReading): void {
+  const { now } = draft.moment;
+  const { entity, items, whole } = reading;
+  const replica = applyReading(draft.state.replica, reading);
+  const back = items.flatMap((item) => (item.kind === 'row' ? [item.row.value.key] : []));
+  put(draft, {
+    replica,
+    readAt: new Map(draft.state.readAt).set(entity, now),
+    toRead: draft.state.toRead.filter((list) => list.entity !== entity),
+    queue: awaken(draft.state.queue, new Set(back)),
+    task: { kind: 'keeping' },
+    ...(items.length > 0 && !whole && { quietLooks: 0 }),
+  });
+  const ids = items.map((item) => (item.kind === 'deleted' ? item.item : item.row.item));
+  const rows = whole ? listWrite(replica, entity, now) : rowWrite(replica, entity, ids);
+  const list = rows === null ? [] : [{ ...rows, readAt: instantOf(now) }];
+  ask(draft, { kind: 'keepWork', write: { lists: list } });
+}
+
+/** A list cannot be read, and waiting does not help: what stood in line for it is told so. */
+export function listCannotBeRead(draft: Draft, entity: EntityName, failure: PlanFailure): void {
+  const { state } = draft;
+  const wanted = new Set(state.wanted);
+  wanted.delete(entity);
+  put(draft, {
+    wanted,
+    toRead: state.toRead.filter((list) => list.entity !== entity),
+    failure,
+    queue: state.replica.has(entity)
+      ? state.queue
+      : state.queue.map((edit) =>
+          edit.change.entity === entity && edit.change.before !== null && edit.state.kind === 'waiting'
+            ? { ...edit, state: { kind: 'setAside', failure } }
+            : edit,
+        ),
+  });
+}
+
+export function want(draft: Draft, entity: EntityName): void {
+  const { state, moment } = draft;
+  if (!state.wanted.has(entity)) put(draft, { wanted: new Set(state.wanted).add(entity) });
+  const stale = moment.now - (state.readAt.get(entity) ?? 0) > STALE_AFTER;
+  const listed = state.toRead.some((list) => list.entity === entity);
+  if (state.replica.has(entity) && stale && !listed) {
+    put(draft, { toRead: [...state.toRead, { entity, whole: false }] });
+  }
+}
+
+/** A look soon, but not at every flicker of a window. */
+export function lookSoon(draft: Draft, gap: number): void {
+  const { lookAt, lookedAt } = draft.state;
+  put(draft, { lookAt: Math.min(lookAt, Math.max(draft.moment.now, (lookedAt ?? -Infinity) + gap)) });
+}

@@ -1,0 +1,147 @@
+/** How edits go out: marked on the device as tried before they are sent, settled by the answer, and only then dropped. */
+import { instantOf } from '#base/clock.ts';
+import type { EntityName } from '#domain/entities.ts';
+import { isPassing, type PlanFailure } from '#domain/failure.ts';
+import type { Base, SaveOutcome, StoredRow } from '#repository/plan-repository.ts';
+import type { DeviceWrite, ListWrite } from '#sync/device.ts';
+import { markSending, nextNewRows, onServerRow, type QueuedEdit, settle, stops } from '#sync/queue.ts';
+import { applySaved, type Replica, storedRow, unreadableRow } from '#sync/replica.ts';
+import { editWrites, keptEdit, rowWrite } from './keeping.ts';
+import { ask, type Draft, isTroubled, put, type Registering, type Registration } from './state.ts';
+
+export const ROWS_TO_A_CALL = 20;
+
+function rowWrites(replica: Replica, rows: readonly StoredRow[]): readonly ListWrite[] {
+  const byEntity = new Map<EntityName, readonly string[]>();
+  for (const { entity, item } of rows) byEntity.set(entity, [...(byEntity.get(entity) ?? []), item]);
+  return [...byEntity].flatMap(([entity, items]) => rowWrite(replica, entity, items) ?? []);
+}
+
+function keep(draft: Draft, write: DeviceWrite): void {
+  put(draft, { task: { kind: 'keeping' } });
+  ask(draft, { kind: 'keepWork', write });
+}
+
+/** The device learns that these edits may be out before they are. */
+function mark(draft: Draft, edits: readonly QueuedEdit[], base: Base | null): void {
+  let { queue } = draft.state;
+  for (const { change } of edits) queue = markSending(queue, change.operation);
+  put(draft, { queue, task: { kind: 'marking', edits, base } });
+  ask(draft, { kind: 'keepWork', write: { put: edits.map((edit) => ({ ...keptEdit(edit), tried: true })) } });
+}
+
+export function startSending(draft: Draft, edit: QueuedEdit): void {
+  const { state } = draft;
+  if (edit.change.before === null) {
+    mark(draft, nextNewRows(state.queue, ROWS_TO_A_CALL, isTroubled(state)), null);
+    return;
+  }
+  const { entity, item, operation } = edit.change;
+  const server = storedRow(state.replica, entity, item);
+  if (server === null) {
+    const row = unreadableRow(state.replica, entity, item);
+    const failure: PlanFailure = row === null ? { kind: 'rowGone' } : { kind: 'unreadable', columns: row.columns };
+    const outcome: SaveOutcome = { kind: 'failed', failure, landed: edit.tried ? 'unknown' : 'no' };
+    put(draft, { queue: settle(state.queue, operation, outcome), failure });
+    keep(draft, editWrites(draft.state.queue, [operation]));
+    return;
+  }
+  // What may have landed already is not merged with what may be itself: the repository looks first.
+  const sent = edit.tried ? edit : onServerRow(edit, server);
+  const queue = state.queue.flatMap((one) => (one.change.operation === operation ? (sent ?? []) : one));
+  put(draft, { queue });
+  if (sent === null || sent.state.kind === 'clash') {
+    keep(draft, editWrites(queue, [operation]));
+    return;
+  }
+  mark(draft, [sent], { item: server.item, etag: server.etag });
+}
+
+/** The device knows: out they go. */
+export function send(draft: Draft, edits: readonly QueuedEdit[], base: Base | null): void {
+  put(draft, { task: { kind: 'sending', edits } });
+  const [edit] = edits;
+  if (base === null) ask(draft, { kind: 'create', rows: edits.map(({ change, tried }) => ({ change, tried })) });
+  else if (edit !== undefined) ask(draft, { kind: 'save', change: edit.change, base, tried: edit.tried });
+}
+
+export function afterSending(draft: Draft, edits: readonly QueuedEdit[], outcomes: readonly SaveOutcome[]): void {
+  let { queue, replica, sharedAt, failure, failures, pauseFor } = draft.state;
+  const rows: StoredRow[] = [];
+  for (const [index, { change, tried }] of edits.entries()) {
+    const outcome: SaveOutcome = outcomes[index] ?? {
+      kind: 'failed',
+      failure: { kind: 'notSharePoint' },
+      landed: tried ? 'unknown' : 'no',
+    };
+    queue = settle(queue, change.operation, outcome);
+    if (outcome.kind === 'failed') {
+      failure = outcome.failure;
+      if (isPassing(failure) || stops(failure)) pauseFor = failure;
+      continue;
+    }
+    const row = outcome.kind === 'saved' ? outcome.row : outcome.theirs;
+    rows.push(row);
+    replica = applySaved(replica, row);
+    if (outcome.kind !== 'saved') continue;
+    sharedAt = instantOf(draft.moment.now);
+    if (pauseFor === null) [failure, failures] = [null, 0];
+  }
+  put(draft, { queue, replica, sharedAt, failure, failures, pauseFor });
+  const operations = edits.map(({ change }) => change.operation);
+  keep(draft, { ...editWrites(queue, operations), lists: rowWrites(replica, rows), standing: { sharedAt } });
+}
+
+export function reply(draft: Draft, { change }: Registering, registration: Registration): void {
+  const { registrations } = draft.state;
+  put(draft, { registrations: registrations.filter((one) => one.change.operation !== change.operation) });
+  ask(draft, { kind: 'reply', operation: change.operation, registration });
+}
+
+/** Everybody who waits for the server is told that it cannot be reached just now. */
+export function replyToAll(draft: Draft, failure: PlanFailure): void {
+  for (const registering of draft.state.registrations) {
+    reply(draft, registering, { kind: registering.tried ? 'unsure' : 'refused', failure });
+  }
+}
+
+export function startRegistering(draft: Draft, registering: Registering): void {
+  const { change, tried } = registering;
+  const { replica } = draft.state;
+  if (change.before === null) {
+    put(draft, { task: { kind: 'registering', registering } });
+    ask(draft, { kind: 'create', rows: [{ change, tried }] });
+    return;
+  }
+  const server = storedRow(replica, change.entity, change.item);
+  if (server === null) {
+    reply(draft, registering, { kind: 'refused', failure: { kind: 'rowGone' } });
+    return;
+  }
+  const edit: QueuedEdit = { change, tried, state: { kind: 'waiting' }, kept: false };
+  const sent = tried ? edit : onServerRow(edit, server);
+  if (sent === null) reply(draft, registering, { kind: 'registered' });
+  else if (sent.state.kind === 'clash') {
+    reply(draft, registering, { kind: 'refused', failure: { kind: 'overtaken', by: server.editedBy } });
+  } else {
+    put(draft, { task: { kind: 'registering', registering: { change: sent.change, tried } } });
+    ask(draft, { kind: 'save', change: sent.change, base: { item: server.item, etag: server.etag }, tried });
+  }
+}
+
+export function afterRegistering(draft: Draft, registering: Registering, outcome: SaveOutcome | undefined): void {
+  if (outcome === undefined || outcome.kind === 'failed') {
+    const failure: PlanFailure = outcome?.failure ?? { kind: 'notSharePoint' };
+    const kind = outcome?.landed === 'no' ? 'refused' : 'unsure';
+    reply(draft, registering, { kind, failure });
+    put(draft, { task: null, failure, pauseFor: isPassing(failure) || stops(failure) ? failure : null });
+    return;
+  }
+  const row = outcome.kind === 'saved' ? outcome.row : outcome.theirs;
+  const replica = applySaved(draft.state.replica, row);
+  const sharedAt = outcome.kind === 'saved' ? instantOf(draft.moment.now) : draft.state.sharedAt;
+  put(draft, { replica, sharedAt });
+  if (outcome.kind === 'saved') reply(draft, registering, { kind: 'registered' });
+  else reply(draft, registering, { kind: 'refused', failure: { kind: 'overtaken', by: row.editedBy } });
+  keep(draft, { lists: rowWrites(replica, [row]), standing: { sharedAt } });
+}
