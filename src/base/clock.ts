@@ -77,6 +77,18 @@ const clockOf = (milliseconds: () => number): Clock => ({
 
 export const systemClock: Clock = clockOf(() => Date.now());
 
+/** What a browser calls `performance`. Milliseconds since 1970 at the page's start, and since then. */
+interface RunningTime {
+  readonly timeOrigin: number;
+  now(): number;
+}
+
+/**
+ * A clock that never jumps while the page is open, whatever is done to the machine's own. It may stand still while the
+ * machine sleeps, so it measures waits and orders events; what a person reads as a time of day is the system clock's.
+ */
+export const steadyClock = (time: RunningTime): Clock => clockOf(() => time.timeOrigin + time.now());
+
 /** A clock that shows `start` now and runs on from there: the laptop's scenarios live on a day of their own. */
 export function clockStartingAt(start: Instant): Clock {
   const ahead = millisecondsOf(start) - Date.now();
