@@ -17,14 +17,7 @@ import {
   lookSoon,
   want,
 } from './machine/reading.ts';
-import {
-  afterRegistering,
-  afterSending,
-  replyToAll,
-  send,
-  startRegistering,
-  startSending,
-} from './machine/sending.ts';
+import { afterRegistering, afterSending, replyToAll, send, startRegistering, startSending } from './machine/sending.ts';
 import {
   ask,
   type Draft,
