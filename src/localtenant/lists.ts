@@ -1,6 +1,6 @@
 /** Lists: made, renamed, found, taken away; what their stamp says of their rows. Columns and rows have files of their own. */
 import { checkShape, isObject, jsonBody, type Json, textOf } from './bodies.ts';
-import { columnJson, shownColumns } from './column-definitions.ts';
+import { columnsJson } from './column-definitions.ts';
 import { driveJson } from './drive-items.ts';
 import {
   alreadyExists,
@@ -65,18 +65,16 @@ function stampOf({ list, rows }: Omit<Place, 'site'>, view: View, now: number): 
 export const listUrl = (world: World, site: Site, list: List): string =>
   `${siteUrl(world, site)}/${list.template === 'documentLibrary' ? '' : 'Lists/'}${encodeURIComponent(list.name)}`;
 
-/** The ETag follows the stamp, so what is late, repeated or missing of the one is so of the other. */
-export function listJson(world: World, place: Place, view: View): Record<string, unknown> {
-  const { site, list } = place;
-  const stamp = stampOf(place, view, world.now());
-  const eTag = stamp === null ? null : `"${list.id},${Math.floor(stamp / 1000)}"`;
-  return {
-    ...(eTag === null ? {} : { '@odata.etag': eTag }),
+/** What an answer says of a list that no row and no fault changes. Documents are never altered, so it is made once. */
+const lasting = new WeakMap<List, Readonly<Record<string, unknown>>>();
+
+function lastingJson(world: World, site: Site, list: List): Readonly<Record<string, unknown>> {
+  const known = lasting.get(list);
+  if (known !== undefined) return known;
+  const made = {
     createdDateTime: utcText(list.created),
     description: list.description,
-    ...(eTag === null ? {} : { eTag }),
     id: list.id,
-    ...(stamp === null ? {} : { lastModifiedDateTime: utcText(stamp) }),
     name: list.name,
     webUrl: listUrl(world, site, list),
     displayName: list.displayName,
@@ -90,6 +88,17 @@ export function listJson(world: World, place: Place, view: View): Record<string,
     },
     ...(list.system ? { system: {} } : {}),
   };
+  lasting.set(list, made);
+  return made;
+}
+
+/** The ETag follows the stamp, so what is late, repeated or missing of the one is so of the other. */
+export function listJson(world: World, place: Place, view: View): Record<string, unknown> {
+  const { site, list } = place;
+  const stamp = stampOf(place, view, world.now());
+  if (stamp === null) return { ...lastingJson(world, site, list) };
+  const eTag = `"${list.id},${Math.floor(stamp / 1000)}"`;
+  return { '@odata.etag': eTag, ...lastingJson(world, site, list), eTag, lastModifiedDateTime: utcText(stamp) };
 }
 
 const LIST_PROPERTIES = [
@@ -132,7 +141,7 @@ function shownList(call: Call, place: Place, options: QueryOptions): Record<stri
   const shown = pick(json, options.select);
   const select = options.expand.get('columns');
   if (select !== undefined) {
-    shown['columns'] = shownColumns(list, select).map((column) => pick(columnJson(column), select));
+    shown['columns'] = columnsJson(list, select);
   }
   if (options.expand.has('drive') && list.template === 'documentLibrary') shown['drive'] = driveJson(world, site, list);
   return shown;
