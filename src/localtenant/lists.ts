@@ -11,7 +11,7 @@ import {
   Refusal,
   resourceModified,
 } from './errors.ts';
-import { changeList, columnsFrom, makeList } from './list-making.ts';
+import { changeList, columnsFrom, makeList, removeList } from './list-making.ts';
 import { findList, listsOf } from './list-search.ts';
 import { pageOf } from './paging.ts';
 import { checkNames, pick, queryOptions, type QueryOptions } from './query-options.ts';
@@ -51,10 +51,10 @@ export function placeOf(call: Call, need: Need): Place | Refusal {
 }
 
 /** When the list or a row of it last changed, as this call is to see it. Milliseconds since 1970; null: not told. */
-function stampOf({ list, rows }: Omit<Place, 'site'>, view: View, now: number): number | null {
+function stampOf(world: World, { list, rows }: Omit<Place, 'site'>, view: View): number | null {
   const { listStamp } = view;
   if (listStamp?.kind === 'missing') return null;
-  const horizon = listStamp?.kind === 'late' ? now - listStamp.seconds * 1000 : view.horizon;
+  const horizon = listStamp?.kind === 'late' ? world.now() - listStamp.seconds * 1000 : view.horizon;
   const own = horizon !== null && list.modified > horizon ? list.created : list.modified;
   const stamp = Math.max(own, rows.lastChangedAt(horizon) ?? 0);
   if (listStamp?.kind !== 'repeated') return stamp;
@@ -95,10 +95,15 @@ function lastingJson(world: World, site: Site, list: List): Readonly<Record<stri
 /** The ETag follows the stamp, so what is late, repeated or missing of the one is so of the other. */
 export function listJson(world: World, place: Place, view: View): Record<string, unknown> {
   const { site, list } = place;
-  const stamp = stampOf(place, view, world.now());
+  const stamp = stampOf(world, place, view);
   if (stamp === null) return { ...lastingJson(world, site, list) };
   const eTag = `"${list.id},${Math.floor(stamp / 1000)}"`;
-  return { '@odata.etag': eTag, ...lastingJson(world, site, list), eTag, lastModifiedDateTime: utcText(stamp) };
+  return {
+    '@odata.etag': eTag,
+    ...lastingJson(world, site, list),
+    eTag,
+    lastModifiedDateTime: utcText(stamp + world.skew),
+  };
 }
 
 const LIST_PROPERTIES = [
@@ -260,14 +265,7 @@ function deleteList(call: Call): Answer {
   if (place instanceof Refusal) return place;
   const { list } = place;
   if (list.system || place.site.libraryId === list.id) return badRequest('This list cannot be deleted.');
-  const { state } = call.world;
-  place.rows.clear();
-  for (const item of state.driveItems.values()) {
-    if (item.listId !== list.id) continue;
-    state.driveItems.remove(item.id);
-    state.contents.remove(item.id);
-  }
-  state.lists.remove(list.id);
+  removeList(call.world, list);
   return noContent;
 }
 
