@@ -4,13 +4,11 @@
  */
 import { checkShape, isObject, type Json, parseJson, type PropertyType } from './bodies.ts';
 import type { InnerRequest } from './batch.ts';
-import { dropColumn } from './columns.ts';
-import { newColumn } from './column-definitions.ts';
+import { alter } from './alterations.ts';
 import { accessDenied, invalidRequest, notFound, Refusal } from './errors.ts';
-import { parseFaultPlan } from './faults.ts';
+import { parseFaultPlan } from './fault-plan.ts';
 import type { Services } from './graph.ts';
-import { restoreRow, SYSTEM_ACCOUNT } from './item-writes.ts';
-import { changeList } from './list-making.ts';
+import { restoreRow } from './item-writes.ts';
 import { findList } from './list-search.ts';
 import type { Place } from './lists.ts';
 import { newGuid } from './random.ts';
@@ -22,7 +20,7 @@ import { seedTenant } from './seed.ts';
 import { smallTenantLimits } from './throttling.ts';
 import { type Answer, noContent, ok, type World } from './world.ts';
 
-type Tool = (services: Services, body: Json) => Answer;
+type Tool = (services: Services, body: Json) => Answer | Promise<Answer>;
 
 interface ToolRule {
   readonly shape: Readonly<Record<string, PropertyType>>;
@@ -62,6 +60,11 @@ const reset: Tool = ({ world, faults, usage }) => {
   seedTenant(world, timeZone);
   faults.clear();
   usage.reset();
+  return noContent;
+};
+
+const settle: Tool = async ({ world }) => {
+  await world.later.run(Infinity);
   return noContent;
 };
 
@@ -159,20 +162,14 @@ const restore: Tool = ({ world }, body) => {
 const changeColumn: Tool = ({ world }, body) => {
   const place = placeCalled(world, body);
   if (place instanceof Refusal) return place;
-  const { list, rows } = place;
-  const column = list.columns.find(({ name }) => name === text(body, 'column'));
-  if (column === undefined) return notFound(`There is no column '${text(body, 'column')}'.`);
-  if (body['remove'] === true) {
-    dropColumn(world, { list, rows, column }, SYSTEM_ACCOUNT);
-    return noContent;
-  }
-  const retyped = isObject(body['retype']) ? newColumn({ name: column.name, ...body['retype'] }, column.id) : column;
-  if (retyped instanceof Refusal) return retyped;
-  const changed = { ...column, type: retyped.type, displayName: text(body, 'rename') || column.displayName };
-  // Values of another kind do not survive, as when the type is changed in the list's settings.
-  if (changed.type.kind !== column.type.kind) rows.dropColumn(column.name);
-  changeList(world, list, { columns: list.columns.map((each) => (each === column ? changed : each)) }, SYSTEM_ACCOUNT);
-  return noContent;
+  const { column, rename, retype, remove } = body;
+  const alteration = {
+    column: String(column),
+    remove: remove === true,
+    ...(typeof rename === 'string' && rename !== '' ? { rename } : {}),
+    ...(isObject(retype) ? { retype } : {}),
+  };
+  return alter(world, place, alteration) ?? noContent;
 };
 
 const inList = { site: 'string', list: 'string' } as const;
@@ -191,8 +188,13 @@ const TOOLS: Readonly<Record<string, ToolRule>> = {
   },
   'POST reset': { shape: {}, required: [], tool: reset },
   'GET faults': { shape: {}, required: [], tool: ({ faults }) => ok({ faults: faults.report() }) },
-  'POST faults': { shape: { seed: 'integer', faults: 'objects' }, required: ['faults'], tool: setFaults },
+  'POST faults': {
+    shape: { seed: 'integer', faults: 'objects', chance: 'object' },
+    required: ['faults'],
+    tool: setFaults,
+  },
   'DELETE faults': { shape: {}, required: [], tool: ({ faults }) => (faults.clear(), noContent) },
+  'POST settle': { shape: {}, required: [], tool: settle },
   'GET usage': { shape: {}, required: [], tool: ({ usage }) => ok(usage.report()) },
   'DELETE usage': { shape: {}, required: [], tool: ({ usage }) => (usage.reset(), noContent) },
   'POST limits': {
@@ -227,7 +229,7 @@ const TOOLS: Readonly<Record<string, ToolRule>> = {
   },
 };
 
-export function answerAdmin(services: Services, request: InnerRequest, origin: string): Answer {
+export function answerAdmin(services: Services, request: InnerRequest, origin: string): Answer | Promise<Answer> {
   // A page somewhere on the web must not use the tools of a laptop that reads it.
   const asker = request.headers.get('origin');
   if (asker !== null && asker !== origin) return accessDenied();

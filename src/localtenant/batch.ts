@@ -30,6 +30,8 @@ export interface InnerRequest {
 export interface Outcome {
   readonly answer: Answer;
   readonly transport: Transport;
+  /** Milliseconds by which the clock is wrong that the answer is dated by. */
+  readonly skew?: number;
 }
 
 interface Part extends InnerRequest {

@@ -9,6 +9,7 @@ import {
   type Facets,
 } from './column-types.ts';
 import { invalidRequest, Refusal } from './errors.ts';
+import { pick } from './query-options.ts';
 import type { List } from './records.ts';
 
 interface FacetRule<Name extends FacetName> {
@@ -264,3 +265,16 @@ export function columnJson({ type, ...column }: Column): Record<string, unknown>
 /** Hidden columns are listed only for those who select the property `hidden` (columnDefinition's page). */
 export const shownColumns = ({ columns }: Pick<List, 'columns'>, select: readonly string[] | null): readonly Column[] =>
   columns.filter((column) => !column.hidden || select?.includes('hidden') === true);
+
+/** What was last shown of a list's columns: a tab asks the same of every list once a minute. */
+const lastShown = new WeakMap<readonly Column[], { readonly select: string; readonly shown: readonly unknown[] }>();
+
+/** The columns of a list as far as `select` names their properties; null: in full. */
+export function columnsJson({ columns }: Pick<List, 'columns'>, select: readonly string[] | null): readonly unknown[] {
+  const key = select === null ? '' : select.join(',');
+  const last = lastShown.get(columns);
+  if (last?.select === key) return last.shown;
+  const shown = shownColumns({ columns }, select).map((column) => pick(columnJson(column), select));
+  lastShown.set(columns, { select: key, shown });
+  return shown;
+}

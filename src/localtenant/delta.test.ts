@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault-plan.ts';
 import { allPages, type Asker, openTestTenant, type TestTenant } from './test-tenant.ts';
 
 let world: TestTenant;

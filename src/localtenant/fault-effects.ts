@@ -1,6 +1,6 @@
 /** What the faults that strike a call make of it: what it sees, whether it is carried out, and what becomes of the answer. */
 import { Refusal } from './errors.ts';
-import type { Effect, RetryAfter } from './faults.ts';
+import type { Effect, RetryAfter } from './fault-plan.ts';
 import type { Random } from './random.ts';
 import { clearView, type View } from './world.ts';
 
@@ -14,6 +14,8 @@ export const worse = (a: Transport, b: Transport): Transport => (WORSE.indexOf(a
 /** A header that reaches the caller as Retry-After, but is kept from pages of other origins. */
 export const HIDDEN_RETRY_AFTER = 'x-hidden-retry-after';
 
+export type Intervention = Extract<Effect, { kind: 'foreignEdit' | 'recycle' | 'alter' }>;
+
 export interface Course {
   readonly latency: number;
   readonly carriedOut: boolean;
@@ -22,7 +24,12 @@ export interface Course {
   readonly transport: Transport;
   readonly view: View;
   readonly resync: Extract<Effect, { kind: 'resync' }> | null;
-  readonly foreignEdits: readonly Extract<Effect, { kind: 'foreignEdit' }>[];
+  /** What others do just before the call is carried out. */
+  readonly interventions: readonly Intervention[];
+  /** Seconds until the call is carried out, its caller long gone; null: now. */
+  readonly landsAfter: number | null;
+  /** Milliseconds by which the service's clock is wrong. */
+  readonly skew: number;
   /** Of a batch: how many of its requests are carried out before the line goes dead. */
   readonly batchStopsAfter: number | null;
 }
@@ -34,7 +41,9 @@ const undisturbed: Course = {
   transport: 'intact',
   view: clearView,
   resync: null,
-  foreignEdits: [],
+  interventions: [],
+  landsAfter: null,
+  skew: 0,
   batchStopsAfter: null,
 };
 
@@ -95,9 +104,9 @@ function after(course: Course, effect: Effect, now: number, random: Random): Cou
     case 'dropAfter':
       return { ...course, transport: 'lost' };
     case 'refuse':
-      return { ...course, carriedOut: false, refusal: refusalOf(effect, now) };
+      return { ...course, carriedOut: false, refusal: refusalOf(effect, now + course.skew) };
     case 'refuseAfter':
-      return { ...course, refusal: refusalOf(effect, now) };
+      return { ...course, refusal: refusalOf(effect, now + course.skew) };
     case 'claimsChallenge':
       return { ...course, carriedOut: false, refusal: claimsChallenge() };
     case 'html':
@@ -113,7 +122,13 @@ function after(course: Course, effect: Effect, now: number, random: Random): Cou
     case 'resync':
       return { ...course, resync: effect };
     case 'foreignEdit':
-      return { ...course, foreignEdits: [...course.foreignEdits, effect] };
+    case 'recycle':
+    case 'alter':
+      return { ...course, interventions: [...course.interventions, effect] };
+    case 'landsLate':
+      return { ...course, landsAfter: effect.seconds, transport: 'lost' };
+    case 'skew':
+      return { ...course, skew: course.skew + effect.seconds * 1000 };
     case 'leakyUnique':
       return { ...course, view: { ...view, leakyUnique: true } };
     case 'listStamp': {
@@ -132,5 +147,9 @@ function impossible(effect: never): never {
 }
 
 /** `now` in milliseconds since 1970. */
-export const courseOf = (effects: readonly Effect[], now: number, random: Random): Course =>
-  effects.reduce((course, effect) => after(course, effect, now, random), undisturbed);
+export function courseOf(effects: readonly Effect[], now: number, random: Random): Course {
+  if (effects.length === 0) return undisturbed;
+  // A wrong clock first: dates in refusals are told by it.
+  const ordered = effects.toSorted((a, b) => Number(b.kind === 'skew') - Number(a.kind === 'skew'));
+  return ordered.reduce((course, effect) => after(course, effect, now, random), undisturbed);
+}

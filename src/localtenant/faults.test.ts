@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Effect, When } from './faults.ts';
-import { parseFaultPlan } from './faults.ts';
+import { type Effect, parseFaultPlan, type When } from './fault-plan.ts';
 import { type Answered, type Asker, openTestTenant, type TestTenant } from './test-tenant.ts';
 
 let world: TestTenant;
@@ -279,7 +278,7 @@ describe('when a fault strikes', () => {
 describe('a plan in JSON', () => {
   test.each<readonly [unknown, string]>([
     [[], 'A fault plan is an object with an array "faults".'],
-    [{ faults: [], sed: 1 }, 'sed is not known; known are: seed, faults.'],
+    [{ faults: [], sed: 1 }, 'sed is not known; known are: seed, faults, chance.'],
     [{ faults: [], seed: 0.5 }, 'seed must be a whole number.'],
     [{ faults: [{}] }, 'faults[0].effect must be an object.'],
     [{ faults: [{ effect: { kind: 'drop' } }] }, 'faults[0].effect.kind must be one of latency, dropBefore,'],

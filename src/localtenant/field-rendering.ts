@@ -39,8 +39,8 @@ const titleOf = (_shown: Shown, row: Item): FieldValue | null => row.values['Tit
 const OWN_VALUES: ReadonlyMap<string, (shown: Shown, row: Item) => FieldValue | null> = new Map([
   ['ID', (_shown, row) => row.id],
   ['ContentType', ({ list }) => contentTypeOf(list).name],
-  ['Created', (_shown, row) => row.created],
-  ['Modified', (_shown, row) => row.modified],
+  ['Created', ({ world }, row) => row.created + world.skew],
+  ['Modified', ({ world }, row) => row.modified + world.skew],
   ['Author', ({ world, site }, row) => lookupIdOf(world, site, row.createdBy)],
   ['Editor', ({ world, site }, row) => lookupIdOf(world, site, row.modifiedBy)],
   ['_UIVersionString', (_shown, row) => `${row.version}.0`],

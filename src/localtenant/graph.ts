@@ -5,13 +5,14 @@
 import { TrieRouter } from 'hono/router/trie-router';
 import { resolveAddress } from './addresses.ts';
 import { type InnerRequest, type Outcome, runBatch } from './batch.ts';
+import { isObject } from './bodies.ts';
 import { columnRoutes } from './columns.ts';
 import { deltaRoutes, resyncRefusal } from './delta.ts';
 import { driveRoutes } from './drives.ts';
 import { notFound, notSupported, Refusal } from './errors.ts';
 import { courseOf, type Course } from './fault-effects.ts';
 import type { Faults } from './faults.ts';
-import { editAsSomebodyElse } from './foreign-edit.ts';
+import { intervene } from './interventions.ts';
 import { itemQueryRoutes } from './item-query.ts';
 import { itemRoutes } from './items.ts';
 import { findList } from './list-search.ts';
@@ -104,7 +105,7 @@ function courseFor(
 
 /** Carries out the handler's work in one piece: nothing else happens in the tenant meanwhile. */
 function carryOut(call: Call, route: Route, course: Course): Answer {
-  for (const edit of course.foreignEdits) editAsSomebodyElse(call, edit);
+  for (const intervention of course.interventions) intervene(call, intervention);
   if (course.resync === null) return route.handler(call);
   const place = placeOf(call, 'read');
   if (place instanceof Refusal) return place;
@@ -135,7 +136,11 @@ async function single(services: Services, request: InnerRequest, origin: string)
   });
   if (course.latency > 0) await world.sleep(course.latency);
   if (course.transport === 'lost' && !course.carriedOut) return { answer: noContent, transport: 'lost' };
-  const outcome = (answer: Answer): Outcome => ({ answer: course.refusal ?? answer, transport: course.transport });
+  const outcome = (answer: Answer): Outcome => ({
+    answer: course.refusal ?? answer,
+    transport: course.transport,
+    skew: course.skew,
+  });
 
   if (person instanceof Refusal) return outcome(person);
   const units =
@@ -147,7 +152,7 @@ async function single(services: Services, request: InnerRequest, origin: string)
   if (address instanceof Refusal) return outcome(address);
   if (found === null) return outcome(notSupported(`${request.method} ${path}`));
   const call: Call = {
-    world,
+    world: course.skew === 0 ? world : { ...world, skew: course.skew },
     person,
     method: request.method,
     path: address.asked,
@@ -158,13 +163,16 @@ async function single(services: Services, request: InnerRequest, origin: string)
     origin,
     view: course.view,
   };
+  if (course.landsAfter !== null) {
+    const { route } = found;
+    world.later.add(world.now() + course.landsAfter * 1000, () => carryOut(call, route, course));
+    return outcome(noContent);
+  }
   return outcome(carryOut(call, found.route, course));
 }
 
-/** A request below `/v1.0`; `origin` is where the caller reached us. */
-export async function answerGraph(services: Services, request: InnerRequest, origin: string): Promise<Outcome> {
+async function batch(services: Services, request: InnerRequest, origin: string): Promise<Outcome> {
   const { world } = services;
-  if (splitUrl(request.url).path !== '/$batch') return single(services, request, origin);
   if (request.method !== 'POST') return { answer: notFound(), transport: 'intact' };
   const person = personOf(world, request.headers);
   const course = courseFor(services, request, person, { path: '/$batch', query: '', list: undefined });
@@ -172,13 +180,44 @@ export async function answerGraph(services: Services, request: InnerRequest, ori
   if (course.transport === 'lost' && !course.carriedOut) return { answer: noContent, transport: 'lost' };
   if (person instanceof Refusal) return { answer: person, transport: course.transport };
   if (!course.carriedOut) return { answer: course.refusal ?? noContent, transport: course.transport };
-  const outcome = await runBatch(world, request.body, course.batchStopsAfter, (inner) => {
-    const headers = new Headers(inner.headers);
-    headers.set('authorization', request.headers.get('authorization') ?? '');
-    return single(services, { ...inner, headers }, origin);
-  });
+  const carriedOut = (): Promise<Outcome> =>
+    runBatch(world, request.body, course.batchStopsAfter, (inner) => {
+      const headers = new Headers(inner.headers);
+      headers.set('authorization', request.headers.get('authorization') ?? '');
+      return single(services, { ...inner, headers }, origin);
+    });
+  if (course.landsAfter !== null) {
+    world.later.add(world.now() + course.landsAfter * 1000, carriedOut);
+    return { answer: noContent, transport: 'lost' };
+  }
+  const outcome = await carriedOut();
   return {
     answer: course.refusal ?? outcome.answer,
     transport: course.transport === 'intact' ? outcome.transport : course.transport,
+    skew: course.skew,
   };
+}
+
+/** How long each refusal in an answer asks its caller to wait, as far as she can read it. */
+function* waitsIn({ answer, transport }: Outcome): Generator<string | undefined> {
+  if (transport !== 'intact') return;
+  if (answer instanceof Refusal) yield answer.headers['Retry-After'];
+  const body = answer instanceof Refusal ? undefined : answer.json;
+  const responses: unknown = isObject(body) ? body['responses'] : undefined;
+  if (!Array.isArray(responses)) return;
+  for (const { headers } of responses as readonly { readonly headers: Readonly<Record<string, string>> }[]) {
+    yield headers['Retry-After'];
+  }
+}
+
+/** A request below `/v1.0`; `origin` is where the caller reached us. */
+export async function answerGraph(services: Services, request: InnerRequest, origin: string): Promise<Outcome> {
+  const { world, usage } = services;
+  const person = personOf(world, request.headers);
+  const name = person instanceof Refusal ? '' : person.userPrincipalName;
+  usage.arrive(name);
+  const answering = splitUrl(request.url).path === '/$batch' ? batch : single;
+  const outcome = await answering(services, request, origin);
+  for (const wait of waitsIn(outcome)) usage.told(name, wait);
+  return outcome;
 }

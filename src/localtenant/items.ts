@@ -72,7 +72,10 @@ export function itemJson(
   shifted = false,
 ): Record<string, unknown> {
   const { site, list } = place;
-  const moment = (at: number): string => (shifted ? shiftedText(site.timeZone, at) : utcText(at));
+  const moment = (at: number): string => {
+    const told = at + world.skew;
+    return shifted ? shiftedText(site.timeZone, told) : utcText(told);
+  };
   const json: Record<string, unknown> = {
     '@odata.etag': eTagOf(row),
     createdDateTime: moment(row.created),

@@ -121,3 +121,14 @@ export function changeList(world: World, list: List, change: Partial<List>, pers
   world.state.lists.put(list.id, changed);
   return changed;
 }
+
+/** With its rows, and where it is a library with its files. */
+export function removeList({ state }: World, list: List): void {
+  state.rows(list.id).clear();
+  for (const item of state.driveItems.values()) {
+    if (item.listId !== list.id) continue;
+    state.driveItems.remove(item.id);
+    state.contents.remove(item.id);
+  }
+  state.lists.remove(list.id);
+}

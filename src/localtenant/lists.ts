@@ -1,6 +1,6 @@
 /** Lists: made, renamed, found, taken away; what their stamp says of their rows. Columns and rows have files of their own. */
 import { checkShape, isObject, jsonBody, type Json, textOf } from './bodies.ts';
-import { columnJson, shownColumns } from './column-definitions.ts';
+import { columnsJson } from './column-definitions.ts';
 import { driveJson } from './drive-items.ts';
 import {
   alreadyExists,
@@ -11,7 +11,7 @@ import {
   Refusal,
   resourceModified,
 } from './errors.ts';
-import { changeList, columnsFrom, makeList } from './list-making.ts';
+import { changeList, columnsFrom, makeList, removeList } from './list-making.ts';
 import { findList, listsOf } from './list-search.ts';
 import { pageOf } from './paging.ts';
 import { checkNames, pick, queryOptions, type QueryOptions } from './query-options.ts';
@@ -51,10 +51,10 @@ export function placeOf(call: Call, need: Need): Place | Refusal {
 }
 
 /** When the list or a row of it last changed, as this call is to see it. Milliseconds since 1970; null: not told. */
-function stampOf({ list, rows }: Omit<Place, 'site'>, view: View, now: number): number | null {
+function stampOf(world: World, { list, rows }: Omit<Place, 'site'>, view: View): number | null {
   const { listStamp } = view;
   if (listStamp?.kind === 'missing') return null;
-  const horizon = listStamp?.kind === 'late' ? now - listStamp.seconds * 1000 : view.horizon;
+  const horizon = listStamp?.kind === 'late' ? world.now() - listStamp.seconds * 1000 : view.horizon;
   const own = horizon !== null && list.modified > horizon ? list.created : list.modified;
   const stamp = Math.max(own, rows.lastChangedAt(horizon) ?? 0);
   if (listStamp?.kind !== 'repeated') return stamp;
@@ -65,18 +65,16 @@ function stampOf({ list, rows }: Omit<Place, 'site'>, view: View, now: number): 
 export const listUrl = (world: World, site: Site, list: List): string =>
   `${siteUrl(world, site)}/${list.template === 'documentLibrary' ? '' : 'Lists/'}${encodeURIComponent(list.name)}`;
 
-/** The ETag follows the stamp, so what is late, repeated or missing of the one is so of the other. */
-export function listJson(world: World, place: Place, view: View): Record<string, unknown> {
-  const { site, list } = place;
-  const stamp = stampOf(place, view, world.now());
-  const eTag = stamp === null ? null : `"${list.id},${Math.floor(stamp / 1000)}"`;
-  return {
-    ...(eTag === null ? {} : { '@odata.etag': eTag }),
+/** What an answer says of a list that no row and no fault changes. Documents are never altered, so it is made once. */
+const lasting = new WeakMap<List, Readonly<Record<string, unknown>>>();
+
+function lastingJson(world: World, site: Site, list: List): Readonly<Record<string, unknown>> {
+  const known = lasting.get(list);
+  if (known !== undefined) return known;
+  const made = {
     createdDateTime: utcText(list.created),
     description: list.description,
-    ...(eTag === null ? {} : { eTag }),
     id: list.id,
-    ...(stamp === null ? {} : { lastModifiedDateTime: utcText(stamp) }),
     name: list.name,
     webUrl: listUrl(world, site, list),
     displayName: list.displayName,
@@ -89,6 +87,22 @@ export function listJson(world: World, place: Place, view: View): Record<string,
       template: list.template,
     },
     ...(list.system ? { system: {} } : {}),
+  };
+  lasting.set(list, made);
+  return made;
+}
+
+/** The ETag follows the stamp, so what is late, repeated or missing of the one is so of the other. */
+export function listJson(world: World, place: Place, view: View): Record<string, unknown> {
+  const { site, list } = place;
+  const stamp = stampOf(world, place, view);
+  if (stamp === null) return { ...lastingJson(world, site, list) };
+  const eTag = `"${list.id},${Math.floor(stamp / 1000)}"`;
+  return {
+    '@odata.etag': eTag,
+    ...lastingJson(world, site, list),
+    eTag,
+    lastModifiedDateTime: utcText(stamp + world.skew),
   };
 }
 
@@ -132,7 +146,7 @@ function shownList(call: Call, place: Place, options: QueryOptions): Record<stri
   const shown = pick(json, options.select);
   const select = options.expand.get('columns');
   if (select !== undefined) {
-    shown['columns'] = shownColumns(list, select).map((column) => pick(columnJson(column), select));
+    shown['columns'] = columnsJson(list, select);
   }
   if (options.expand.has('drive') && list.template === 'documentLibrary') shown['drive'] = driveJson(world, site, list);
   return shown;
@@ -251,14 +265,7 @@ function deleteList(call: Call): Answer {
   if (place instanceof Refusal) return place;
   const { list } = place;
   if (list.system || place.site.libraryId === list.id) return badRequest('This list cannot be deleted.');
-  const { state } = call.world;
-  place.rows.clear();
-  for (const item of state.driveItems.values()) {
-    if (item.listId !== list.id) continue;
-    state.driveItems.remove(item.id);
-    state.contents.remove(item.id);
-  }
-  state.lists.remove(list.id);
+  removeList(call.world, list);
   return noContent;
 }
 

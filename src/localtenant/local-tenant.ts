@@ -13,6 +13,7 @@ import { errorBody, notFound, notSupported, Refusal } from './errors.ts';
 import { HIDDEN_RETRY_AFTER, type Transport } from './fault-effects.ts';
 import { Faults } from './faults.ts';
 import { answerGraph, type Services } from './graph.ts';
+import { Later } from './later.ts';
 import { newGuid } from './random.ts';
 import { seedTenant } from './seed.ts';
 import { State } from './state.ts';
@@ -41,6 +42,8 @@ export interface LocalTenant {
   readonly faults: Faults;
   readonly usage: Usage;
   readonly world: World;
+  /** Lets everything land that is still on its way, whatever the clock says: late calls, rows to be restored. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,6 +113,8 @@ export async function createLocalTenant(options: LocalTenantOptions): Promise<Lo
   const world: World = {
     ...machine,
     state: new State(store),
+    later: new Later(),
+    skew: 0,
     conduct: { ...usualConduct, ...options.conduct },
     host: 'localhost',
     tenantId: '7a1b3c5d-2e4f-4a6b-8c9d-0e1f2a3b4c5d',
@@ -128,7 +133,7 @@ export async function createLocalTenant(options: LocalTenantOptions): Promise<Lo
     const inner = { method, url: `${url.pathname}${url.search}`, headers, body };
     const [, place = '', ticket = ''] = url.pathname.split('/');
     if (place === 'v1.0') return answerGraph(services, inner, url.origin);
-    if (place === '_admin' && options.admin === true) return intact(answerAdmin(services, inner, url.origin));
+    if (place === '_admin' && options.admin === true) return intact(await answerAdmin(services, inner, url.origin));
     if (place === '_content' && method === 'GET') return intact(download(world, ticket));
     if (place === '_upload') return intact(continueUpload(world, ticket, { ...inner, origin: url.origin }));
     return intact(place === 'beta' ? notSupported('the beta endpoint') : notFound());
@@ -138,10 +143,11 @@ export async function createLocalTenant(options: LocalTenantOptions): Promise<Lo
     if (request.method === 'OPTIONS') return preflight(request);
     const requestId = newGuid(world.random);
     const clientRequestId = request.headers.get('client-request-id') ?? requestId;
+    await world.later.run(world.now());
     const outcome = await answer(request);
     await store.flush();
     if (outcome.transport === 'lost') throw new ConnectionLost();
-    const asked: Asked = { at: world.now(), requestId, clientRequestId };
+    const asked: Asked = { at: world.now() + (outcome.skew ?? 0), requestId, clientRequestId };
     return responseFrom(outcome.answer, outcome.transport, asked, usage.rateHeaders());
   }
 
@@ -158,5 +164,16 @@ export async function createLocalTenant(options: LocalTenantOptions): Promise<Lo
     return follow ? fetchHere(location, { signal }) : response;
   }
 
-  return { handle, fetch: fetchHere, faults, usage, world, close: () => store.close() };
+  return {
+    handle,
+    fetch: fetchHere,
+    faults,
+    usage,
+    world,
+    async settle() {
+      await world.later.run(Infinity);
+      await store.flush();
+    },
+    close: () => store.close(),
+  };
 }

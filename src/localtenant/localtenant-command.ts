@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { diskStore, StoreFailure } from './disk-store.ts';
-import { type FaultPlan, parseFaultPlan } from './faults.ts';
+import { type FaultPlan, parseFaultPlan } from './fault-plan.ts';
 import { createLocalTenant } from './local-tenant.ts';
 import { machine } from './machine.ts';
 import { SITE_PATH } from './seed.ts';

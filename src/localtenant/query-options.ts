@@ -115,11 +115,10 @@ export function pick(
   select: readonly string[] | null,
 ): Record<string, unknown> {
   if (select === null) return { ...document };
-  const wanted = new Set(['', ...select]);
   const picked: Record<string, unknown> = {};
   for (const name of Object.keys(document)) {
     const at = name.indexOf('@');
-    if (wanted.has(at === -1 ? name : name.slice(0, at))) picked[name] = document[name];
+    if (at === 0 || select.includes(at === -1 ? name : name.slice(0, at))) picked[name] = document[name];
   }
   return picked;
 }

@@ -19,6 +19,8 @@ export interface Count {
 
 export interface UsageReport extends Count {
   readonly throttled: number;
+  /** Requests that came though their sender had been told to wait longer, and could read it. */
+  readonly early: number;
   /** By method and route, as `GET /sites/:site/lists`. */
   readonly byRoute: Readonly<Record<string, Count>>;
   readonly byPerson: Readonly<Record<string, Count>>;
@@ -58,6 +60,9 @@ export class Usage {
   readonly #now: () => number;
   #total: Count = NOTHING;
   #throttled = 0;
+  #early = 0;
+  /** By person: when she was told to wait, and until when. Milliseconds since 1970. */
+  #waits = new Map<string, { readonly told: number; readonly until: number }>();
   #byRoute = new Map<string, Count>();
   #byPerson = new Map<string, Count>();
   #limits: Limits | null = null;
@@ -95,6 +100,21 @@ export class Usage {
     });
   }
 
+  /** A request on the wire, before it is answered. What was sent at the very moment of the refusal is no offence. */
+  arrive(person: string): void {
+    const wait = this.#waits.get(person);
+    const now = this.#now();
+    if (wait !== undefined && now > wait.told && now < wait.until) this.#early += 1;
+  }
+
+  /** A refusal that reached its caller; `retryAfter` in seconds, anything else asks for nothing. */
+  told(person: string, retryAfter: string | undefined): void {
+    if (retryAfter === undefined || !/^\d+$/.test(retryAfter)) return;
+    const now = this.#now();
+    const until = Math.max(now + Number(retryAfter) * 1000, this.#waits.get(person)?.until ?? 0);
+    this.#waits.set(person, { told: now, until });
+  }
+
   /** Headers that tell how near the minute's limit is. */
   rateHeaders(): Readonly<Record<string, string>> {
     const limit = this.#limits?.unitsPerMinute;
@@ -110,6 +130,7 @@ export class Usage {
     return {
       ...this.#total,
       throttled: this.#throttled,
+      early: this.#early,
       byRoute: Object.fromEntries(this.#byRoute),
       byPerson: Object.fromEntries(this.#byPerson),
     };
@@ -118,6 +139,8 @@ export class Usage {
   reset(): void {
     this.#total = NOTHING;
     this.#throttled = 0;
+    this.#early = 0;
+    this.#waits = new Map();
     this.#byRoute = new Map();
     this.#byPerson = new Map();
   }

@@ -42,7 +42,7 @@ function versionJson(call: Call, spot: ItemSpot, version: Item, options: QueryOp
     {
       id: name,
       lastModifiedBy: identityOf(world, version.modifiedBy),
-      lastModifiedDateTime: utcText(version.modified),
+      lastModifiedDateTime: utcText(version.modified + world.skew),
       publication: { level: 'published', versionId: name },
     },
     options.select,

@@ -1,5 +1,6 @@
 /** What every handler is given: the tenant, the machine it runs on, and how it behaves where nobody knows the real service. */
 import type { Person } from './records.ts';
+import type { Later } from './later.ts';
 import type { Random } from './random.ts';
 import type { Refusal } from './errors.ts';
 import type { State } from './state.ts';
@@ -33,6 +34,9 @@ export const usualConduct: Conduct = {
 export interface World extends Machine {
   readonly state: State;
   readonly conduct: Conduct;
+  readonly later: Later;
+  /** Milliseconds by which the clock that callers are shown is wrong; kept times are always right. */
+  readonly skew: number;
   /** Host of the sites, as `localhost`. */
   readonly host: string;
   readonly tenantId: string;

@@ -5,7 +5,7 @@ import { blankMeasure } from '#domain/measure.ts';
 import { newRow } from '#domain/row.ts';
 import { failureOf } from '#graph/scripted-service.ts';
 import { createItem } from '#graph/lists.ts';
-import type { Effect } from '#localtenant/faults.ts';
+import type { Effect } from '#localtenant/fault-plan.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
 import { lists } from '#schema/lists.ts';

@@ -5,7 +5,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { tenantOn } from '#localtenant/test-tenant.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
-import type { Effect } from '#localtenant/faults.ts';
+import type { Effect } from '#localtenant/fault-plan.ts';
 import type * as Lists from '#schema/lists.ts';
 import { provision } from './provision.ts';
 import { address, openSite, shapeOf, type TestSite } from './test-site.ts';

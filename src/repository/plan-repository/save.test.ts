@@ -3,7 +3,7 @@ import type { PlanChange } from '#domain/change.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Milestone } from '#domain/milestone.ts';
 import { NOTE_LIMIT } from '#domain/row.ts';
-import type { Effect, Fault } from '#localtenant/faults.ts';
+import type { Effect, Fault } from '#localtenant/fault-plan.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
 import type { PlanRepository, SaveOutcome, StoredRow } from '#repository/plan-repository.ts';
