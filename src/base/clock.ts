@@ -89,6 +89,12 @@ interface RunningTime {
  */
 export const steadyClock = (time: RunningTime): Clock => clockOf(() => time.timeOrigin + time.now());
 
+/** The same, showing `start` now. */
+export function steadyClockStartingAt(start: Instant, time: Pick<RunningTime, 'now'>): Clock {
+  const ahead = millisecondsOf(start) - time.now();
+  return clockOf(() => time.now() + ahead);
+}
+
 /** A clock that shows `start` now and runs on from there: the laptop's scenarios live on a day of their own. */
 export function clockStartingAt(start: Instant): Clock {
   const ahead = millisecondsOf(start) - Date.now();

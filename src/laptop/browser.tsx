@@ -2,7 +2,7 @@
  * The tab in a plain window on the laptop: one of the scenario's people instead of a sign-in, a tenant in a box instead of
  * Microsoft's. It is in no production bundle.
  */
-import { clockStartingAt, parseInstant, systemClock } from '#base/clock.ts';
+import { clockStartingAt, parseInstant, steadyClock, steadyClockStartingAt, systemClock } from '#base/clock.ts';
 import { languages } from '#text/language.ts';
 import { startTab } from '#tab/start.tsx';
 import type { Surroundings } from '#tab/host.ts';
@@ -30,13 +30,17 @@ async function start(): Promise<void> {
   document.documentElement.lang = surroundings.language;
   const root = document.getElementById('root');
   if (root === null) return;
+  const identity = { tenant: 'framdrift.local', person: person.id };
   startTab(
     {
       site: settings.site,
+      owner: { ...identity, site: `${settings.graphOrigin} ${settings.site.path}` },
+      signedIn: () => identity,
       actor: actorOf(person),
       token: async () => ({ ok: true, value: tokenOf(person) }),
       graphOrigin: settings.graphOrigin,
       clock: startsAt === null ? systemClock : clockStartingAt(startsAt),
+      steadyClock: startsAt === null ? steadyClock(performance) : steadyClockStartingAt(startsAt, performance),
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       surroundings: { current: () => surroundings, subscribe: () => () => undefined },
       banner: asked.get('banner') === 'off' ? null : <LaptopBanner person={person.email} surroundings={surroundings} />,

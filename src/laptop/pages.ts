@@ -38,7 +38,7 @@ export interface PageServer {
 }
 
 /** Reads the folder into memory, so that no address can reach anything else. 0 takes any free port. */
-export function servePages(folder: string, port: number, settings: LaptopSettings): Promise<PageServer> {
+export function servePages(folder: string, port: number, settings: () => LaptopSettings): Promise<PageServer> {
   const files = new Map<string, { readonly body: Uint8Array<ArrayBuffer>; readonly type: string }>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -49,12 +49,12 @@ export function servePages(folder: string, port: number, settings: LaptopSetting
       type: types[path.extname(name)] ?? 'application/octet-stream',
     });
   }
-  const headers = securityHeaders(settings.graphOrigin);
+  const headers = securityHeaders(settings().graphOrigin);
   const server = createAdaptorServer({
     fetch: (request) => {
       const { pathname } = new URL(request.url);
       if (pathname === '/laptop.json')
-        return Response.json(settings, { headers: { ...headers, 'Cache-Control': 'no-store' } });
+        return Response.json(settings(), { headers: { ...headers, 'Cache-Control': 'no-store' } });
       const file = files.get(pathname === '/' ? '/index.html' : pathname);
       if (file === undefined) return new Response('Not found', { status: 404, headers });
       return new Response(file.body, { headers: { ...headers, 'Content-Type': file.type } });

@@ -3,6 +3,6 @@ export interface LaptopSettings {
   readonly site: { readonly host: string; readonly path: string };
   /** `http://127.0.0.1:4281` */
   readonly graphOrigin: string;
-  /** The moment at which the scenario's clock began to run; null for the machine's own. */
+  /** What the scenario's clock shows now; null for the machine's own. */
   readonly startsAt: string | null;
 }

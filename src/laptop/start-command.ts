@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { clockStartingAt } from '#base/clock.ts';
 import { StoreFailure } from '#localtenant/disk-store.ts';
 import { failureText } from '#text/failures.ts';
 import { servePages } from './pages.ts';
@@ -72,11 +73,12 @@ async function start(): Promise<void> {
     const { what, remedy } = failureText(ready.failure, 'en');
     throw new Unusable(`The lists in ${data} could not be made ready. ${what} ${remedy}`);
   }
-  const pages = await servePages(path.join(import.meta.dirname, '../laptop'), port, {
+  const clock = scenario.startsAt === null ? null : clockStartingAt(scenario.startsAt);
+  const pages = await servePages(path.join(import.meta.dirname, '../laptop'), port, () => ({
     site: laptopSite,
     graphOrigin: server.url,
-    startsAt: scenario.startsAt,
-  }).catch(portTaken(port));
+    startsAt: clock?.now() ?? null,
+  })).catch(portTaken(port));
   const stop = (): void => {
     void Promise.all([pages.close(), server.close()])
       .then(() => tenant.close())

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Milestone } from '#domain/milestone.ts';
-import { cellsOf } from '#repository/test-site.ts';
-import { deskOf, freshSite, sharedMilestone, type Site, titlesIn } from '#sync/test-tabs.ts';
+import type { LocalTenant } from '#localtenant/local-tenant.ts';
+import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
+import { cellsOf, openSite, type TestSite } from '#repository/test-site.ts';
 import type { PlanSession } from '#sync/session.ts';
+import { deskOf, sharedMilestone, titlesIn } from '#sync/test-tabs.ts';
 
 const MINUTE = 60_000;
+
+type Site = TestSite<LocalTenant>;
+
+const made = await openSite((machine) => tenantOn(machine), 3);
+await made.provision();
+const saved = savedBy(made.tenant);
+
+/** A site with all lists and nothing in them. */
+const freshSite = (): Promise<Site> => openSite((machine) => tenantOn(machine, saved), 4);
 
 async function opened(site: Site, tab: PlanSession): Promise<PlanSession> {
   await site.run(tab.open());

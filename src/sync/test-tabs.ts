@@ -1,21 +1,12 @@
 /** For tests: tabs of people on one test site, with devices in memory, on the site's own time. */
-import { type Clock, millisecondsOf } from '#base/clock.ts';
+import type { Clock } from '#base/clock.ts';
 import type { Milestone } from '#domain/milestone.ts';
-import type { LocalTenant } from '#localtenant/local-tenant.ts';
-import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
-import { openSite, type TestSite } from '#repository/test-site.ts';
+import type { TestSite } from '#repository/test-site.ts';
 import { type MemoryPlaces, memoryPlaces } from '#sync/memory-device.ts';
 import type { DrainLock, Neighbours } from '#sync/neighbours.ts';
 import { createPlanSession, type PlanSession, type Timer } from '#sync/session.ts';
 
-export type Site = TestSite<LocalTenant>;
-
-const made = await openSite((machine) => tenantOn(machine), 3);
-await made.provision();
-const saved = savedBy(made.tenant);
-
-/** A site with all lists and nothing in them. */
-export const freshSite = (): Promise<Site> => openSite((machine) => tenantOn(machine, saved), 4);
+type Site = TestSite<{ readonly fetch: typeof fetch }>;
 
 /** A machine that one person works at: its storage, its locks, and the channel between its tabs. */
 export interface Desk {
@@ -109,5 +100,3 @@ export async function sharedMilestone(site: Site, title = 'Oppstart'): Promise<M
 
 export const titlesIn = (tab: PlanSession): readonly string[] =>
   tab.snapshot().rows.milestone.map(({ title }) => title);
-
-export const secondsSince = (site: Site, start: number): number => (millisecondsOf(site.clock.now()) - start) / 1000;

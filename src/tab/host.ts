@@ -7,6 +7,7 @@ import type { RandomBytes } from '#base/id.ts';
 import type { Actor } from '#domain/role.ts';
 import type { TokenSource } from '#graph/client.ts';
 import type { SiteAddress } from '#repository/plan-repository.ts';
+import type { Owner } from '#sync/device.ts';
 import type { Language } from '#text/language.ts';
 import type { ThemeName } from '#ui/theme.tsx';
 import type { ReactNode } from 'react';
@@ -23,7 +24,14 @@ export interface Host {
   readonly token: TokenSource;
   /** Where Graph is reached; absent for Microsoft's own. */
   readonly graphOrigin?: string;
+  /** What a person reads as the time. */
   readonly clock: Clock;
+  /** Never jumps while the tab is open: what waits are measured by. */
+  readonly steadyClock: Clock;
+  /** Whose token `token` would give now; null where nobody is signed in. */
+  readonly signedIn: () => Pick<Owner, 'tenant' | 'person'> | null;
+  /** Whose plan is on this device. */
+  readonly owner: Owner;
   readonly random: RandomBytes;
   readonly surroundings: {
     readonly current: () => Surroundings;

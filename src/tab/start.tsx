@@ -1,16 +1,20 @@
 /** Composes the tab: Graph, the repository, the session and the screens, in a given place. */
 import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { newKey } from '#base/id.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
 import { createGraph } from '#graph/client.ts';
 import { timerSleep } from '#graph/sleep.ts';
 import { createPlanRepository } from '#repository/plan-repository.ts';
-import { createPlanSession, type PlanSession, type Timer } from '#sync/session.ts';
+import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
+import { indexedDbPlace } from '#sync/indexed-db.ts';
+import { createPlanSession, type PlanSession, type PlanSnapshot, type Timer } from '#sync/session.ts';
 import { ReaderProvider } from '#ui/language.tsx';
 import { Theme } from '#ui/theme.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
 import type { Host } from './host.ts';
+import { sharedGate } from './shared-gate.ts';
 import { Shell } from './shell.tsx';
 
 const timer: Timer = (milliseconds, task) => {
@@ -19,21 +23,34 @@ const timer: Timer = (milliseconds, task) => {
 };
 
 function openSession(host: Host): PlanSession {
+  const { owner, steadyClock: clock } = host;
   const graph = createGraph({
     token: host.token,
     fetch: (input, init) => fetch(input, init),
-    clock: host.clock,
+    clock,
     sleep: timerSleep,
     random: host.random,
+    gate: sharedGate(`framdrift-gate/${owner.tenant}/${owner.person}`, window.localStorage),
     ...(host.graphOrigin !== undefined && { origin: host.graphOrigin }),
   });
+  const places = indexedDbPlace({ pageLoad: newKey(host.random), clock, timer });
+  void places.sweep(clock.now());
   return createPlanSession({
     repository: createPlanRepository(graph, host.site),
-    clock: host.clock,
+    places,
+    owner,
+    lock: browserLock(owner),
+    neighbours: browserNeighbours(owner),
+    clock,
     timer,
     chance: () => (host.random(1)[0] ?? 0) / 256,
+    signedIn: host.signedIn,
   });
 }
+
+/** An edit that would be gone with the page. */
+const isAtRisk = ({ edits, storage }: PlanSnapshot): boolean =>
+  storage.kind === 'proven' ? edits.some(({ kept }) => !kept) : edits.length > 0;
 
 function App({ host, session }: { readonly host: Host; readonly session: PlanSession }) {
   const { theme, language } = useSyncExternalStore(host.surroundings.subscribe, host.surroundings.current);
@@ -55,9 +72,11 @@ function App({ host, session }: { readonly host: Host; readonly session: PlanSes
 export function startTab(host: Host, root: HTMLElement): void {
   const session = openSession(host);
   document.addEventListener('visibilitychange', () => session.setVisible(document.visibilityState === 'visible'));
-  window.addEventListener('online', () => session.retry());
+  window.addEventListener('online', () => session.setOnline(true));
+  window.addEventListener('offline', () => session.setOnline(false));
+  if (!navigator.onLine) session.setOnline(false);
   window.addEventListener('beforeunload', (event) => {
-    if (session.snapshot().edits.length > 0) event.preventDefault();
+    if (isAtRisk(session.snapshot())) event.preventDefault();
   });
   createRoot(root).render(
     <StrictMode>
