@@ -28,7 +28,16 @@ import {
 } from './machine/state.ts';
 import { pause, proceed } from './machine/working.ts';
 
-export type { Effect, MachineEvent, MachineState, Moment, Registration, Step, Storage } from './machine/state.ts';
+export type {
+  Effect,
+  EventKind,
+  MachineEvent,
+  MachineState,
+  Moment,
+  Registration,
+  Step,
+  Storage,
+} from './machine/state.ts';
 
 /** A window that is shown looks at once, but not twice within this. */
 const SHOWN_GAP = 20_000;
