@@ -30,9 +30,11 @@ export function indexedDbPlace({ pageLoad, clock, timer }: BrowserStorage): Devi
       const database = await connect(ownerName(owner), timer, loss.lose);
       if (!database.ok) return database;
       const proven = await leaveMark(database.value, pageLoad, clock.now());
+      const lost = loss.failure();
+      if (lost !== null) return fail(lost);
       if (!proven.ok) {
         database.value.close();
-        return fail(loss.failure() ?? proven.failure);
+        return proven;
       }
       void askToBeKept();
       return succeed(deviceIn(database.value, clock, loss, proven.value));

@@ -27,11 +27,13 @@ const DAY = 86_400_000;
 const everything: Stores = ['edits', 'rows', 'lists', 'state'];
 const withoutEdits: Stores = ['rows', 'lists', 'state'];
 
+/** Somebody emptied the stores: the state is written where a device is opened, and stays. */
+const wiped: DeviceFailure = { kind: 'wiped' };
+
 async function reading<Value>(database: Database, task: (transaction: Reading) => Answer<Value>): Answer<Value> {
   try {
     const transaction = database.transaction(everything, 'readonly');
-    const [value] = await Promise.all([task(transaction), transaction.done]);
-    return value;
+    return await ended(task(transaction), transaction);
   } catch (error) {
     return fail(failureOf(error));
   }
@@ -42,30 +44,43 @@ async function writing<Value>(
   stores: Stores,
   task: (transaction: Writing) => Answer<Value>,
 ): Answer<Value> {
-  let transaction: Writing | null = null;
   try {
-    transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-    const [value] = await Promise.all([task(transaction), transaction.done]);
-    return value;
+    const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+    return await ended(task(transaction), transaction);
   } catch (error) {
-    abort(transaction);
     return fail(failureOf(error));
   }
 }
 
+/** What the task answers, once its transaction has ended with it. */
+async function ended<Value>(task: Answer<Value>, transaction: Reading | Writing): Answer<Value> {
+  const [asked, done] = await Promise.allSettled([
+    task.catch((error: unknown) => abort(transaction, error)),
+    transaction.done,
+  ]);
+  if (asked.status === 'fulfilled' && done.status === 'fulfilled') return asked.value;
+  const reasons = [done, asked].flatMap((part) => (part.status === 'rejected' ? failureOf(part.reason) : []));
+  return fail(
+    reasons.find((reason) => !isConsequence(reason)) ?? reasons[0] ?? { kind: 'unavailable', code: 'unknown' },
+  );
+}
+
+/** What is met after a transaction was broken off does not say why it was. */
+const consequences = new Set(['AbortError', 'TransactionInactiveError', 'InvalidStateError']);
+const isConsequence = (failure: DeviceFailure): boolean =>
+  failure.kind === 'unavailable' && consequences.has(failure.code);
+
 /** Half a write must not stand. */
-function abort(transaction: Writing | null): void {
+function abort(transaction: Reading | Writing, why: unknown): never {
   try {
-    transaction?.abort();
+    transaction.abort();
   } catch {
     // It is over already.
   }
+  throw why;
 }
 
 const rowsOf = (entity: EntityName): IDBKeyRange => IDBKeyRange.bound([entity], [entity, []]);
-
-/** Somebody emptied the stores: the state is written where a device is opened, and stays. */
-const wiped: DeviceFailure = { kind: 'wiped' };
 
 /** Answers whether a page load before this one had left its mark, and leaves ours. */
 export async function leaveMark(database: Database, pageLoad: Key, now: Instant): Answer<boolean> {
