@@ -178,6 +178,17 @@ if (typeof description === 'string') {
       expect(description.problems({ ...exchange, ...change })).not.toEqual([]);
     });
 
+    test('an option that the address has not is a problem', () => {
+      const asked = { method: 'GET', request: undefined, status: 200, answer: { value: [] } };
+      expect(description.problems({ ...asked, path: '/sites/x/lists?$select=id' })).toEqual([]);
+      expect(description.problems({ ...asked, path: '/sites/x/lists?$selekt=id' })).toHaveLength(1);
+    });
+
+    test('what is not described is told', () => {
+      description.problems({ ...exchange, path: '/sites/x/lists/y/views', request: undefined, answer: undefined });
+      expect([...description.undescribed]).toEqual(['POST /sites/x/lists/y/views']);
+    });
+
     test('a wrong date in an item is a problem, through a batch too', () => {
       const body = { id: '1', createdDateTime: '2026-13-01T12:00:00Z', fields: { Title: 'x' } };
       const single: Exchange = {
