@@ -103,6 +103,7 @@ async function useEverything(asker: Asker, site: string): Promise<void> {
         url: `${list}/items/9/fields`,
         headers: { ...inner, 'If-Match': '"x"' },
         body: { Title: 'i' },
+        dependsOn: ['2'],
       },
     ],
   });
