@@ -277,10 +277,22 @@ export const assumptions: readonly Assumption[] = [
     probe: 'Twenty POSTs in one batch; compare ids with order.',
   },
   {
+    id: 'batch-order',
+    assumed: 'A batch that gives an order to some of its requests only is refused whole with 400.',
+    source: 'json-batching: fully sequential or fully parallel; what a mixture gets is not on record.',
+    probe: 'Three GETs, the second dependent on the first.',
+  },
+  {
     id: 'batch-body',
     assumed: 'A write in a batch without body and Content-Type fails the whole batch with 400.',
     source: 'a comment in pnpcore quotes the text.',
     probe: 'POST …/restoreVersion inside a batch without a body.',
+  },
+  {
+    id: 'person-beside-id',
+    assumed: 'Where a column `OwnerId` stands beside the person column `Owner`, a write of `OwnerLookupId` is refused.',
+    source: 'microsoft-graph-docs#19901: the write fails; its answer is not quoted.',
+    probe: 'Make both columns, and POST a row with OwnerLookupId.',
   },
   {
     id: 'missing-folders',

@@ -112,7 +112,10 @@ function parseBatch(bytes: Uint8Array): readonly Part[] | Refusal {
     const unknown = dependsOn.find((needed) => needed === id || !parts.some((part) => part.id === needed));
     if (unknown !== undefined) return badRequest(`Request id : ${id} depends on unknown request id : ${unknown}`);
   }
-  return parts;
+  const free = parts.filter(({ dependsOn }) => dependsOn.length === 0);
+  return free.length > 1 && free.length < parts.length
+    ? badRequest('The requests of a batch must be either fully sequential or fully parallel.')
+    : parts;
 }
 
 const failedDependency = new Refusal(424, 'failedDependency', 'A request that this one depends on has failed.');

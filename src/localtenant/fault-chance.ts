@@ -218,6 +218,7 @@ const MISHAPS: Readonly<Record<ChanceKind, Mishap>> = {
 /** What does not pass by itself, and what makes the caller wait on the machine's own clock. */
 const LASTING: ReadonlySet<ChanceKind> = new Set([
   'slow',
+  'leakyUnique',
   'columnRemoved',
   'columnRetyped',
   'listRemoved',

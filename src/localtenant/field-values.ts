@@ -137,6 +137,8 @@ function columnWritten(list: List, field: string): Column | Refusal {
   const looked = list.columns.find((column) => `${column.name}${LOOKUP_ID}` === field && isLookup(column));
   const column = plain ?? looked;
   if (column === undefined) return field === 'id' ? readOnly(field) : unknown;
+  // SharePoint reads `OwnerLookupId` as the column `OwnerId` there (microsoft-graph-docs#19901).
+  if (looked !== undefined && list.columns.some(({ name }) => name === `${looked.name}Id`)) return invalidRequest();
   return column.readOnly ? readOnly(field) : column;
 }
 

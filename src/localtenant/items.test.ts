@@ -383,4 +383,10 @@ describe('people of a site', () => {
     expect((await leader.post(`${world.site}/lists/users/items`, { fields: { Title: 'x' } })).status).toBe(403);
     expect((await leader.delete(`${world.site}/lists/users/items/1`)).status).toBe(403);
   });
+
+  test('cannot be named where a column of the same name with Id stands beside theirs', async () => {
+    await leader.post(items.replace('/items', '/columns'), { name: 'OwnerId', text: {} });
+    expect((await create({ OwnerLookupId: 1 })).status).toBe(400);
+    expect((await create({ OwnerId: 'entra' })).status).toBe(201);
+  });
 });

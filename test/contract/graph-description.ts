@@ -95,6 +95,9 @@ const sentence = (where: string, errors: readonly ErrorObject[] | null | undefin
     ({ instancePath, message, params }) => `${where}${instancePath}: ${message ?? ''} ${JSON.stringify(params)}`,
   );
 
+/** In the links that Graph itself writes: nobody makes these up. */
+const OF_LINKS = new Set(['$skiptoken', 'token']);
+
 interface Operation {
   readonly template: string;
   /** Where it stands in the description. */
@@ -111,6 +114,7 @@ class Judge implements GraphDescription {
   readonly judged = new Set<string>();
   readonly undescribed = new Set<string>();
   readonly #paths: Record<string, Json>;
+  readonly #parameters: Record<string, Json>;
   readonly #patterns: readonly (readonly [string, RegExp])[];
   readonly #ajv = new Ajv2019({ strict: false, allErrors: false });
   readonly #compiled = new Map<string, ValidateFunction>();
@@ -121,6 +125,7 @@ class Judge implements GraphDescription {
     for (const format of ['int16', 'base64url']) this.#ajv.addFormat(format, true);
     this.#ajv.addSchema(document, 'graph');
     this.#paths = document['paths'] as Record<string, Json>;
+    this.#parameters = (document['components'] as Json)['parameters'] as Record<string, Json>;
     // Fixed words are tried before parameters in the same place.
     this.#patterns = Object.keys(this.#paths)
       .toSorted((a, b) => fixedLength(b) - fixedLength(a))
@@ -137,6 +142,7 @@ class Judge implements GraphDescription {
     this.judged.add(name);
     const where = `${name} (${exchange.path}) ${exchange.status}`;
     return [
+      ...this.#queryProblems(`${where} query`, operation, exchange),
       ...this.#requestProblems(`${where} request`, operation, exchange),
       ...this.#answerProblems(`${where} answer`, operation, exchange),
       ...(operation.template === '/$batch' && exchange.status === 200 ? this.#partProblems(exchange) : []),
@@ -151,6 +157,29 @@ class Judge implements GraphDescription {
       if (isObject(description)) return { template, place: ['paths', template, verb], description };
     }
     return null;
+  }
+
+  #queryProblems(
+    where: string,
+    { place, description }: Operation,
+    { path: asked, status }: Exchange,
+  ): readonly string[] {
+    if (status >= 400) return [];
+    const whole = this.#paths[place[1] ?? ''] ?? {};
+    const declared = [description['parameters'], whole['parameters']].flatMap((some) =>
+      Array.isArray(some) ? (some as readonly Json[]) : [],
+    );
+    const known = new Set(declared.map((parameter) => this.#resolved(parameter)['name']));
+    return [...new URLSearchParams(asked.split('?')[1] ?? '').keys()]
+      .filter((name) => !known.has(name) && !OF_LINKS.has(name) && !name.startsWith('@'))
+      .map((name) => `${where}: ${name} is not described`);
+  }
+
+  #resolved(parameter: Json): Json {
+    const reference = parameter['$ref'];
+    return typeof reference === 'string'
+      ? (this.#parameters[reference.slice('#/components/parameters/'.length)] ?? {})
+      : parameter;
   }
 
   /** A request that was refused may well have been wrong. */

@@ -103,6 +103,7 @@ async function useEverything(asker: Asker, site: string): Promise<void> {
         url: `${list}/items/9/fields`,
         headers: { ...inner, 'If-Match': '"x"' },
         body: { Title: 'i' },
+        dependsOn: ['2'],
       },
     ],
   });
@@ -176,6 +177,17 @@ if (typeof description === 'string') {
       ['an error without a code', { status: 400, answer: { error: { message: 'x' } } }],
     ])('%s is a problem', (_what, change) => {
       expect(description.problems({ ...exchange, ...change })).not.toEqual([]);
+    });
+
+    test('an option that the address has not is a problem', () => {
+      const asked = { method: 'GET', request: undefined, status: 200, answer: { value: [] } };
+      expect(description.problems({ ...asked, path: '/sites/x/lists?$select=id' })).toEqual([]);
+      expect(description.problems({ ...asked, path: '/sites/x/lists?$selekt=id' })).toHaveLength(1);
+    });
+
+    test('what is not described is told', () => {
+      description.problems({ ...exchange, path: '/sites/x/lists/y/views', request: undefined, answer: undefined });
+      expect([...description.undescribed]).toEqual(['POST /sites/x/lists/y/views']);
     });
 
     test('a wrong date in an item is a problem, through a batch too', () => {
