@@ -76,7 +76,7 @@ export interface Field<Value> {
 export type ColumnOptions = Partial<Omit<Column, 'name' | 'facet'>>;
 
 const plainColumn = { suffix: '', indexed: false, unique: false, hidden: false, builtIn: false };
-export const textFacet = { text: { maxLength: LINE_LIMIT } } as const;
+const textFacet = { text: { maxLength: LINE_LIMIT } } as const;
 export const noteFacet = { text: { allowMultipleLines: true, textType: 'plain', linesForEditing: 6 } } as const;
 
 export const column = (name: string, facet: Facet, options: ColumnOptions = {}): Column => ({
