@@ -128,8 +128,12 @@ export const text = (name: string, options: ColumnOptions = {}): Field<string> =
     (found) => ({ value: found ?? '' }),
   );
 
+/** Columns of every row that are asked for by name. */
+export const rowColumns = { key: 'FdKey', operation: 'FdOp', title: 'Title' } as const;
+
 /** SharePoint's own Title column, which a list can hold once. */
-export const title = (options: ColumnOptions = {}): Field<string> => text('Title', { builtIn: true, ...options });
+export const title = (options: ColumnOptions = {}): Field<string> =>
+  text(rowColumns.title, { builtIn: true, ...options });
 
 const LINE_BREAK = /\r\n?|\n/g;
 
