@@ -83,7 +83,8 @@ async function whereItStands(
     if (!page.ok) return failed(meaningOf(page.failure), 'unknown');
     for (const version of page.value.items) {
       const cells = isRecord(version) ? version['fields'] : undefined;
-      if (isRecord(cells) && cells[rowColumns.operation] === change.operation) return { kind: 'landed', row, told: false };
+      if (isRecord(cells) && cells[rowColumns.operation] === change.operation)
+        return { kind: 'landed', row, told: false };
     }
   }
   return { kind: 'theirs', row };
