@@ -133,7 +133,7 @@ export function publicHolidays(year: number): readonly Day[] {
   ].toSorted();
 }
 
-export const isPublicHoliday = (of: Day): boolean => publicHolidays(yearOf(of)).includes(of);
+const isPublicHoliday = (of: Day): boolean => publicHolidays(yearOf(of)).includes(of);
 
 export const isWorkday = (of: Day): boolean => weekdayOf(of) <= 5 && !isPublicHoliday(of);
 

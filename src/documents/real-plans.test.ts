@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { need, sample } from '../../test/samples.ts';
 import { goldShape } from './gold-shape.ts';
 import { openDocument } from './open-document.ts';
 import { importPlan } from './plan-import.ts';
@@ -34,25 +35,16 @@ interface GoldMilestone {
   readonly optional?: boolean;
 }
 
-const samples = process.env['FRAMDRIFT_SAMPLES'];
-const missing =
-  samples === undefined
-    ? 'FRAMDRIFT_SAMPLES is not set'
-    : existsSync(join(samples, 'seeds')) && existsSync(join(samples, 'gold'))
-      ? null
-      : `no seeds and gold in ${samples}`;
-if (missing !== null) console.log(`not run: reading real plans (${missing})`);
+const [seeds, golds] = [sample('seeds'), sample('gold')];
 
 async function read(name: string): Promise<Gold> {
-  const folder = join(samples ?? '', 'seeds');
-  const file = readdirSync(folder).find((one) => one.startsWith(name)) ?? '';
-  const opened = await openDocument(new Uint8Array(readFileSync(join(folder, file))));
+  const file = readdirSync(seeds.path).find((one) => one.startsWith(name)) ?? '';
+  const opened = await openDocument(new Uint8Array(readFileSync(join(seeds.path, file))));
   if (!opened.ok) throw new Error(opened.failure.kind);
   return goldShape(importPlan(opened.value.tree)) as Gold;
 }
 
-const gold = (name: string): Gold =>
-  JSON.parse(readFileSync(join(samples ?? '', 'gold', `${name}.json`), 'utf8')) as Gold;
+const gold = (name: string): Gold => JSON.parse(readFileSync(join(golds.path, `${name}.json`), 'utf8')) as Gold;
 
 const shown = ({ title, participants, when }: GoldMilestone): unknown => ({
   title,
@@ -66,7 +58,9 @@ const fold = (text: string): string =>
     .replace(/[\s.]+/g, ' ')
     .trim();
 
-describe.skipIf(missing !== null)('a real plan', () => {
+describe('a real plan', () => {
+  beforeEach(need(seeds, golds));
+
   test('gives its ten milestones with their participants and dates', async () => {
     const [found, wanted] = [await read('000'), gold('000')];
     expect(found.milestones.map(shown)).toEqual(wanted.milestones.map(shown));

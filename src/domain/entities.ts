@@ -46,7 +46,6 @@ export interface Entities {
 }
 
 export type EntityName = keyof Entities;
-export type Entity = Entities[EntityName];
 
 const known: Readonly<Record<EntityName, true>> = {
   plan: true,

@@ -18,7 +18,6 @@ export {
   type FuzzyDate,
   type FuzzyKind,
   fuzzyKinds,
-  type FuzzyRule,
   fuzzyRules,
   type MonthDay,
   type Precision,
@@ -28,6 +27,6 @@ export {
   type YearSource,
   yearSources,
 } from './fuzzy-date/model.ts';
-export { contextAfter, findFuzzyDates, type FoundDate, readFuzzyDate } from './fuzzy-date/read.ts';
-export { type IntervalFailure, withInterval, withWords, yearChoices } from './fuzzy-date/change.ts';
+export { contextAfter, findFuzzyDates, readFuzzyDate } from './fuzzy-date/read.ts';
+export { withInterval, withWords, yearChoices } from './fuzzy-date/change.ts';
 export { compareFuzzyDates, isInside, stateOn, type TimeState } from './fuzzy-date/order.ts';

@@ -21,7 +21,7 @@ export type Route =
 
 export type Screen = Route['screen'];
 
-export const screens: readonly Screen[] = ['overview', 'timeline', 'measures', 'plan', 'import'];
+const screens: readonly Screen[] = ['overview', 'timeline', 'measures', 'plan', 'import'];
 
 /** The addresses are Norwegian words, for people see them and send them to each other. */
 const words: Readonly<Record<Screen, string>> = {
@@ -40,7 +40,7 @@ const filterWords: Readonly<Record<MeasureFilter, string>> = {
 
 const LONGEST_ADDRESS = 2_000;
 
-export const frontRoute: Route = { screen: 'overview' };
+const frontRoute: Route = { screen: 'overview' };
 
 /** The plain route of a screen. */
 export function routeTo(screen: Screen): Route {

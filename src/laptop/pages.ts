@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 /** SHA-256 of nothing: Fluent inserts an empty style element and fills it by script. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-export const securityHeaders = (graphOrigin: string): Readonly<Record<string, string>> => ({
+const securityHeaders = (graphOrigin: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",

@@ -93,7 +93,7 @@ function lastingJson(world: World, site: Site, list: List): Readonly<Record<stri
 }
 
 /** The ETag follows the stamp, so what is late, repeated or missing of the one is so of the other. */
-export function listJson(world: World, place: Place, view: View): Record<string, unknown> {
+function listJson(world: World, place: Place, view: View): Record<string, unknown> {
   const { site, list } = place;
   const stamp = stampOf(world, place, view);
   if (stamp === null) return { ...lastingJson(world, site, list) };

@@ -76,7 +76,7 @@ export interface Field<Value> {
 export type ColumnOptions = Partial<Omit<Column, 'name' | 'facet'>>;
 
 const plainColumn = { suffix: '', indexed: false, unique: false, hidden: false, builtIn: false };
-export const textFacet = { text: { maxLength: LINE_LIMIT } } as const;
+const textFacet = { text: { maxLength: LINE_LIMIT } } as const;
 export const noteFacet = { text: { allowMultipleLines: true, textType: 'plain', linesForEditing: 6 } } as const;
 
 export const column = (name: string, facet: Facet, options: ColumnOptions = {}): Column => ({
@@ -128,8 +128,12 @@ export const text = (name: string, options: ColumnOptions = {}): Field<string> =
     (found) => ({ value: found ?? '' }),
   );
 
+/** Columns of every row that are asked for by name. */
+export const rowColumns = { key: 'FdKey', operation: 'FdOp', title: 'Title' } as const;
+
 /** SharePoint's own Title column, which a list can hold once. */
-export const title = (options: ColumnOptions = {}): Field<string> => text('Title', { builtIn: true, ...options });
+export const title = (options: ColumnOptions = {}): Field<string> =>
+  text(rowColumns.title, { builtIn: true, ...options });
 
 const LINE_BREAK = /\r\n?|\n/g;
 

@@ -25,6 +25,7 @@ import {
   instant,
   key,
   required,
+  rowColumns,
   text,
   type TooLong,
 } from '#schema/field.ts';
@@ -147,7 +148,7 @@ const removal: Field<Removal | null> = shaped(
 
 /** Fields of every row. The Fd columns stand in no view and no form. */
 const rowFields: FieldsOf<Row> = {
-  key: required(key('FdKey', { indexed: true, unique: true })),
+  key: required(key(rowColumns.key, { indexed: true, unique: true })),
   plan: required(key('FdPlan', { indexed: true })),
   removed: removal,
   publicity: choice('Public', publicities, publicityLabels, 'internal'),
@@ -159,7 +160,7 @@ const rowLabels: Readonly<Record<string, string>> = {
 };
 
 const stampField = parts<Omit<Stamp, 'operation'> & { operation: Key | null }>({
-  operation: key('FdOp'),
+  operation: key(rowColumns.operation),
   by: text('FdBy', { hidden: true }),
   role: text('FdRole', { hidden: true }),
   via: choiceOrNone('FdVia', changeWays, changeWayLabels, { hidden: true }),
@@ -211,7 +212,7 @@ export function defineList<Entity extends Row>(declared: ListDeclaration<Entity>
     const schema = schemaField.decode(cells);
     const problems = [row, schema].flatMap((read) => ('problems' in read ? read.problems : []));
     if ('problems' in row || 'problems' in schema) {
-      const { FdKey: found, Title: shown } = cells;
+      const { [rowColumns.key]: found, [rowColumns.title]: shown } = cells;
       return {
         kind: 'unreadable',
         key: typeof found === 'string' && isKey(found) ? found : null,

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { entityNames } from '#domain/entities.ts';
+import { sample } from '../../test/samples.ts';
 import { lists } from './lists.ts';
 import { type Concept, type Place, placement } from './placement.ts';
 
@@ -36,14 +36,10 @@ describe('a thing that plans speak of', () => {
     }
   });
 
-  it('is every one of the domain report', () => {
-    const folder = process.env['FRAMDRIFT_SAMPLES'];
-    const file = folder === undefined ? undefined : join(folder, 'design', 'domain.md');
-    if (file === undefined || !existsSync(file)) {
-      console.log('not run: the concepts of the domain report (no FRAMDRIFT_SAMPLES)');
-      return;
-    }
-    const named = conceptsOf(readFileSync(file, 'utf8'));
+  it('is every one of the domain report', (context) => {
+    const report = sample('design', 'domain.md');
+    if (report.missing !== null) return context.skip(report.missing);
+    const named = conceptsOf(readFileSync(report.path, 'utf8'));
     expect(named.length).toBeGreaterThan(25);
     expect(named.filter((name) => !Object.hasOwn(placement, name))).toEqual([]);
   });

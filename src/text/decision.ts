@@ -7,7 +7,6 @@ import type {
   Decision,
   DecisionKind,
   DecisionLevel,
-  EffectiveStep,
   Followup,
   FollowupState,
   Outcome,
@@ -53,16 +52,6 @@ export const changeAreaLabels: ChoiceLabels<ChangeArea> = {
   structure: { nb: 'Struktur', nn: 'Struktur', en: 'Structure' },
   infrastructure: { nb: 'Infrastruktur', nn: 'Infrastruktur', en: 'Infrastructure' },
   culture: { nb: 'Kultur', nn: 'Kultur', en: 'Culture' },
-};
-
-export const effectiveStepLabels: Readonly<Record<keyof EffectiveStep, ByLanguage<string>>> = {
-  what: { nb: 'Hva skjer', nn: 'Kva skjer', en: 'What happens' },
-  when: { nb: 'Når', nn: 'Når', en: 'When' },
-  saidBy: {
-    nb: 'Sier fra når vilkåret er oppfylt',
-    nn: 'Seier frå når vilkåret er oppfylt',
-    en: 'Says when the condition is met',
-  },
 };
 
 export const decisionLabels: FieldLabels<Decision> = {

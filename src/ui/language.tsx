@@ -21,7 +21,6 @@ export function useReader(): Reader {
 }
 
 export const useLanguage = (): Language => useReader().language;
-export const useToday = (): Day => useReader().today;
 
 /** A screen's texts in the reader's language. */
 export const useTexts = <Texts,>(texts: ByLanguage<Texts>): Texts => texts[useReader().language];

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '#base/clock.ts';
 import { contextWithoutClues, type DateContext, findFuzzyDates, readFuzzyDate } from '#domain/fuzzy-date.ts';
+import { sample } from '../samples.ts';
 
 interface GoldTime {
   readonly text: string;
@@ -27,20 +28,19 @@ function documentDay(gold: unknown): DateContext['documentDay'] {
   return typeof said === 'string' ? parseDay(said) : null;
 }
 
-const samples = process.env['FRAMDRIFT_SAMPLES'];
-const folder = samples === undefined ? null : join(samples, 'gold');
+const [folder, seeds] = [sample('gold'), sample('seeds')];
 
 describe('the times that a careful reader finds in real plans', () => {
-  if (samples === undefined || folder === null || !existsSync(folder)) {
-    it.skip('not run: fuzzy dates against the gold files (no FRAMDRIFT_SAMPLES)', () => undefined);
-    console.log('not run: fuzzy dates against the gold files (no FRAMDRIFT_SAMPLES)');
+  const missing = folder.missing ?? seeds.missing;
+  if (missing !== null) {
+    it('are read and found', (context) => context.skip(missing));
     return;
   }
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
-    const gold: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  for (const name of readdirSync(folder.path).filter((file) => file.endsWith('.json'))) {
+    const gold: unknown = JSON.parse(readFileSync(join(folder.path, name), 'utf8'));
     const context: DateContext = { ...contextWithoutClues, documentDay: documentDay(gold) };
-    const seed = readdirSync(join(samples, 'seeds')).find((file) => file.startsWith(name.slice(0, 3)));
-    const text = seed === undefined ? '' : readFileSync(join(samples, 'seeds', seed), 'utf8');
+    const seed = readdirSync(seeds.path).find((file) => file.startsWith(name.slice(0, 3)));
+    const text = seed === undefined ? '' : readFileSync(join(seeds.path, seed), 'utf8');
 
     it(`are read as in ${name}`, () => {
       const times = timesIn(gold);

@@ -9,6 +9,6 @@ import { relations } from './fuzzy-dates/relations.ts';
 import { untimed } from './fuzzy-dates/untimed.ts';
 
 export { type FuzzyCase } from './fuzzy-dates/case.ts';
-export { type TextCase, textsWithoutTimes, textsWithTimes } from './fuzzy-dates/texts.ts';
+export { textsWithoutTimes, textsWithTimes } from './fuzzy-dates/texts.ts';
 
 export const fuzzyDates: readonly FuzzyCase[] = [...days, ...periods, ...relations, ...untimed];

@@ -8,8 +8,8 @@ import { planRows } from './rows-plan.ts';
 import { recordRows } from './rows-records.ts';
 import { workRows } from './rows-work.ts';
 
-export { type Bare, bareRows } from './rows-bare.ts';
-export { copiedKey, type RowByHand, rowsByHand } from './rows-by-hand.ts';
+export { bareRows } from './rows-bare.ts';
+export { copiedKey, rowsByHand } from './rows-by-hand.ts';
 
 export const fullRows: { readonly [Name in EntityName]: Entities[Name] } = {
   ...planRows,

@@ -3,10 +3,10 @@
  * The description (OpenAPI, made by Microsoft) is outside material: without it there is nothing to judge by.
  * It is read more strictly than it is written: a property that a type does not have is a problem, but for OData's own.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Ajv2019, type ErrorObject, type ValidateFunction } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
+import { sample } from '../samples.ts';
 
 export interface Exchange {
   readonly method: string;
@@ -222,11 +222,8 @@ class Judge implements GraphDescription {
 
 /** The judge, or the reason why there is none. */
 export function readGraphDescription(): GraphDescription | string {
-  const folder = process.env['FRAMDRIFT_SAMPLES'];
-  if (folder === undefined) return 'FRAMDRIFT_SAMPLES is not set';
-  const file = path.join(folder, 'graph-lists-openapi.json');
-  if (!existsSync(file)) return `${file} is not there`;
-  return new Judge(JSON.parse(readFileSync(file, 'utf8')) as Json);
+  const description = sample('graph-lists-openapi.json');
+  return description.missing ?? new Judge(JSON.parse(readFileSync(description.path, 'utf8')) as Json);
 }
 
 function jsonOf(text: string): unknown {

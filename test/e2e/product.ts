@@ -44,7 +44,7 @@ export const addressOf = (
 
 let browser: Promise<Browser> | null = null;
 
-export async function openWindow(url: string, viewer: Viewer = {}): Promise<Page> {
+async function openWindow(url: string, viewer: Viewer = {}): Promise<Page> {
   browser ??= launch();
   const context = await (
     await browser

@@ -1,8 +1,8 @@
 /** The first whole path: a Word file becomes a plan in lists, seen and edited, and another window sees it too. */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { need, sample } from '../samples.ts';
 import { skarvoyPlan } from './plan-document.ts';
 import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
 
@@ -108,17 +108,14 @@ describe('a project leader', () => {
     expect(faultsOf(other)).toEqual([]);
   });
 
-  const samples = process.env['FRAMDRIFT_SAMPLES'] ?? '';
-  const seed = path.join(samples, 'seeds', '000_b5b58f8d236f649c.txt');
-  const reason = samples === '' ? 'FRAMDRIFT_SAMPLES is not set' : 'the folder has no such plan';
-
   test('drops the text of a real plan and finds its ten milestones with their times', async (context) => {
-    if (!existsSync(seed)) return context.skip(reason);
-    const gold = JSON.parse(readFileSync(path.join(samples, 'gold', '000.json'), 'utf8')) as {
+    const [seed, found] = [sample('seeds', '000_b5b58f8d236f649c.txt'), sample('gold', '000.json')];
+    need(seed, found)(context);
+    const gold = JSON.parse(readFileSync(found.path, 'utf8')) as {
       readonly milestones: readonly { readonly title: string; readonly when: { readonly text: string } | null }[];
     };
     const page = await product.open();
-    await drop(page, 'plan.txt', 'text/plain', new Uint8Array(readFileSync(seed)));
+    await drop(page, 'plan.txt', 'text/plain', new Uint8Array(readFileSync(seed.path)));
     await page.getByRole('heading', { name: 'Gå gjennom importen' }).waitFor();
     await acceptAll(page);
     await page.getByRole('button', { name: 'Legg inn i planen' }).click();

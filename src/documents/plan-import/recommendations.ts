@@ -34,7 +34,7 @@ interface Recommender {
 const withoutGenitive = (name: string): string => name.replace(/(?<=\p{L}{5}(?:a|e|n))s$/u, '');
 
 /** Who recommends, by the words around the word for it. */
-export function recommenderIn(text: string): Recommender | null {
+function recommenderIn(text: string): Recommender | null {
   const found = MAY_RECOMMEND.test(text) ? RECOMMENDS.exec(text) : null;
   if (found === null) return null;
   const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];

@@ -39,11 +39,6 @@ export function groupMentions(text: string): GroupMention[] {
   return found;
 }
 
-/** Which kind of group a heading or a table cell names; null where it names none or is a whole sentence. */
-export function groupKindOf(name: string): DraftGroupKind | null {
-  return name.length > 100 ? null : (groupMentions(name)[0]?.kind ?? null);
-}
-
 /** «styringsgruppa», «Styringsgruppens» and «styringsgruppe» are one: what is left when endings are taken away. */
 export function foldName(name: string): string {
   return name

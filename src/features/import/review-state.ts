@@ -93,7 +93,7 @@ export const entryGroups: readonly EntryGroup[] = [
 ];
 
 /** Entries in the order in which they are looked over. `withFacts`: there is no plan yet, so its facts are asked for too. */
-export function entriesOf(draft: DraftPlan, withFacts: boolean): readonly Entry[] {
+function entriesOf(draft: DraftPlan, withFacts: boolean): readonly Entry[] {
   const entries: Entry[] = withFacts ? [{ id: 'facts', kind: 'facts', group: 'plan' }] : [];
   const gathered = new Map<GatheredKind, DraftItem[]>();
   for (const item of draft.items) {

@@ -11,7 +11,7 @@ const AROUND = 3;
 const blockIndex = (node: string): number => Number(node.split('.')[0]);
 
 /** The blocks from the heading above the first source to the heading after the last. */
-export function passageAround(blocks: readonly Block[], sources: readonly SourceSpan[]): readonly Block[] {
+function passageAround(blocks: readonly Block[], sources: readonly SourceSpan[]): readonly Block[] {
   if (sources.length === 0) return blocks.slice(0, AROUND * 4);
   const first = Math.min(...sources.map(({ node }) => blockIndex(node)));
   // What was gathered from all over the document is shown where it begins.

@@ -1,5 +1,4 @@
 /** Which measures are shown, and in what groups. Pure. */
-import { compareText } from '#base/order.ts';
 import type { Day } from '#base/clock.ts';
 import { daysLate, daysSilent } from '#domain/attention.ts';
 import type { Measure } from '#domain/measure.ts';
@@ -56,5 +55,3 @@ export function neighboursOf(
   if (index < 0) return [null, null];
   return [shown[index - 1] ?? null, shown[index + 1] ?? null];
 }
-
-export const byCode = (a: Measure, b: Measure): number => compareText(a.code, b.code) || compareText(a.title, b.title);

@@ -8,6 +8,7 @@ import type { PlanFailure } from '#domain/failure.ts';
 import type { GraphFailure } from '#graph/failure.ts';
 import { createItem, itemsOf } from '#graph/lists.ts';
 import { where } from '#graph/odata.ts';
+import { rowColumns } from '#schema/field.ts';
 import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from '#repository/failure.ts';
 import { saysKeyIsTaken, settleHistory } from './history.ts';
@@ -89,7 +90,7 @@ async function findByKey(
   { place, list }: Written,
   change: PlanChange,
 ): Promise<Result<StoredRow | null, PlanFailure>> {
-  const filter = where('fields/FdKey', 'eq', change.item);
+  const filter = where(`fields/${rowColumns.key}`, 'eq', change.item);
   for await (const page of graph.pages(itemsOf(place, { fields: list.select.split(','), filter }))) {
     if (!page.ok) return fail(meaningOf(page.failure));
     for (const raw of page.value.items) {

@@ -10,6 +10,7 @@ import { itemsOf } from '#graph/lists.ts';
 import { where } from '#graph/odata.ts';
 import type { GraphRequest } from '#graph/request.ts';
 import { meaningOf } from '#repository/failure.ts';
+import { rowColumns } from '#schema/field.ts';
 import type { StoredRow } from './items.ts';
 import { type Answer, failed, type SaveContext, type SaveOutcome } from './outcome.ts';
 
@@ -18,7 +19,7 @@ import { type Answer, failed, type SaveContext, type SaveOutcome } from './outco
  * field(s) in the list: [FdKey]». Which status and code Graph gives is not documented.
  */
 export const saysKeyIsTaken = ({ kind, message = '' }: GraphFailure): boolean =>
-  (kind === 'conflict' || kind === 'invalid') && message.includes('FdKey');
+  (kind === 'conflict' || kind === 'invalid') && message.includes(rowColumns.key);
 
 /** Did the operation land, whoever wrote the row after it? */
 export async function isInHistory(
@@ -27,7 +28,7 @@ export async function isInHistory(
 ): Promise<Result<boolean, PlanFailure>> {
   const found = site.lists.get('change');
   if (found === undefined) return succeed(false);
-  const query = { fields: ['FdKey'], filter: where('fields/FdKey', 'eq', change.operation) };
+  const query = { fields: [rowColumns.key], filter: where(`fields/${rowColumns.key}`, 'eq', change.operation) };
   for await (const page of graph.pages(itemsOf({ site: site.id, list: found.id }, query))) {
     if (!page.ok) return fail(meaningOf(page.failure));
     if (page.value.items.length > 0) return succeed(true);

@@ -1,7 +1,7 @@
 /** List items as Graph answers them, read once here: rows of the plan, unreadable rows, and what was deleted. */
 import { type Instant, parseInstant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
-import type { Entities, EntityName } from '#domain/entities.ts';
+import type { EntityName } from '#domain/entities.ts';
 import type { Row } from '#domain/row.ts';
 import type { CellProblem } from '#schema/field.ts';
 import type { List, Stamp } from '#schema/list.ts';
@@ -94,5 +94,3 @@ export function readItem<Entity extends Row>(list: List<Entity>, found: unknown)
     },
   };
 }
-
-export type StoredRowOf<Name extends EntityName> = StoredRow<Entities[Name]>;

@@ -9,6 +9,7 @@
  */
 import type { PlanChange } from '#domain/change.ts';
 import { itemOf, updateItem, versionsOf } from '#graph/lists.ts';
+import { rowColumns } from '#schema/field.ts';
 import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from '#repository/failure.ts';
 import { isInHistory, writeHistory } from './history.ts';
@@ -78,11 +79,12 @@ async function whereItStands(
   if (!told.ok) return failed(told.failure, 'unknown');
   if (told.value) return { kind: 'landed', row, told: true };
   // Its history may have been lost with its answer before somebody else wrote the row.
-  for await (const page of context.graph.pages(versionsOf(place, id, ['FdOp']))) {
+  for await (const page of context.graph.pages(versionsOf(place, id, [rowColumns.operation]))) {
     if (!page.ok) return failed(meaningOf(page.failure), 'unknown');
     for (const version of page.value.items) {
       const cells = isRecord(version) ? version['fields'] : undefined;
-      if (isRecord(cells) && cells['FdOp'] === change.operation) return { kind: 'landed', row, told: false };
+      if (isRecord(cells) && cells[rowColumns.operation] === change.operation)
+        return { kind: 'landed', row, told: false };
     }
   }
   return { kind: 'theirs', row };

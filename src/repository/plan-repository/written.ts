@@ -20,7 +20,7 @@ export interface Written {
   readonly history: GraphRequest;
 }
 
-export const stampOf = (change: PlanChange): Stamp => ({
+const stampOf = (change: PlanChange): Stamp => ({
   operation: change.operation,
   by: change.author.person.id,
   role: change.author.role,

@@ -1,5 +1,5 @@
 /** A column as it stands on the site, and how it differs from the one that is wanted. */
-import type { Column, Facet } from '#schema/field.ts';
+import { type Column, type Facet, rowColumns } from '#schema/field.ts';
 import { isRecord } from '#schema/parse.ts';
 import type { Drift } from '../provision.ts';
 
@@ -40,7 +40,15 @@ export const columnFields = [
 ];
 
 /** Columns that SharePoint puts in every list and that Graph shows as if they were custom ones. */
-const sharePointsOwn = new Set(['Title', 'Attachments', 'ContentType', 'Modified', 'Created', 'Author', 'Editor']);
+const sharePointsOwn = new Set<string>([
+  rowColumns.title,
+  'Attachments',
+  'ContentType',
+  'Modified',
+  'Created',
+  'Author',
+  'Editor',
+]);
 
 export function readColumn(raw: Readonly<Record<string, unknown>>): FoundColumn | null {
   const { id, name, displayName, indexed, enforceUniqueValues, readOnly, columnGroup } = raw;

@@ -68,7 +68,7 @@ const texts: ByLanguage<ReadingTexts> = {
 };
 
 /** One sentence for each reason to look once more at a reading. */
-export const doubtTexts: ChoiceLabels<Doubt> = {
+const doubtTexts: ChoiceLabels<Doubt> = {
   alternatives: {
     nb: 'Ordene gir flere tider. Vi leser fra den første til den siste.',
     nn: 'Orda gir fleire tider. Vi les frå den første til den siste.',

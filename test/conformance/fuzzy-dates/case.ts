@@ -23,7 +23,7 @@ export interface FuzzyCase {
   readonly note?: string;
 }
 
-export function dayIn(text: string): Day {
+function dayIn(text: string): Day {
   const day = parseDay(text);
   if (day === null) throw new Error(`The corpus names a day that does not exist: ${text}`);
   return day;
