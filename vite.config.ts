@@ -30,7 +30,18 @@ const tab: ViteUserConfig = {
   root: 'src/laptop',
   base: './',
   plugins: [react()],
-  build: { outDir: '../../dist/laptop', emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: '../../dist/laptop',
+    emptyOutDir: true,
+    target: 'es2022',
+    // What the service worker keeps, so that a window opens without net.
+    manifest: 'files.json',
+    rollupOptions: {
+      input: { tab: 'src/laptop/index.html', 'service-worker': 'src/tab/service-worker.ts' },
+      // A service worker keeps its name, for that is how its browser knows it.
+      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
+  },
 };
 
 const tests = (long: boolean): ViteUserConfig => ({

@@ -78,8 +78,8 @@ export interface PlanSession {
   close(): void;
   /** A list that a screen shows and the plan does not open with. */
   want(entity: EntityName): void;
-  /** Seen at once, kept on this device, sent in the background. */
-  commit(changes: readonly PlanChange[]): void;
+  /** Seen at once, kept on this device, sent in the background. Answers why nothing of it was taken, or null. */
+  commit(changes: readonly PlanChange[]): PlanFailure | null;
   /**
    * For what needs the server: decisions, approvals, sending a report. Nothing is queued. `tried`: an earlier try of the
    * same change ended unsure.
@@ -298,6 +298,13 @@ export function createPlanSession(ports: SessionPorts): PlanSession {
     listeners.clear();
   }
 
+  /** The last door before an edit is stored: screens have said the same before, with the text still on them. */
+  function refusalOf(changes: readonly PlanChange[]): PlanFailure | null {
+    const { damaged } = snapshot();
+    const newer = changes.some(({ entity }) => damaged.get(entity)?.kind === 'newer');
+    return newer ? { kind: 'newer' } : null;
+  }
+
   const deafen = neighbours.listen(() => happen({ kind: 'neighbourTold' }));
   let begun = false;
 
@@ -315,9 +322,15 @@ export function createPlanSession(ports: SessionPorts): PlanSession {
     },
     close,
     want: (entity) => happen({ kind: 'listWanted', entity }),
-    commit: (changes) => happen({ kind: 'edited', changes }),
+    commit(changes) {
+      const refusal = refusalOf(changes);
+      if (refusal === null) happen({ kind: 'edited', changes });
+      return refusal;
+    },
     register: (change, tried = false) =>
       new Promise((resolve) => {
+        const failure = refusalOf([change]);
+        if (failure !== null) return resolve({ kind: 'refused', failure });
         waiting.set(change.operation, resolve);
         happen({ kind: 'registrationAsked', registering: { change, tried } });
       }),

@@ -84,4 +84,15 @@ export function startTab(host: Host, root: HTMLElement): void {
     </StrictMode>,
   );
   void session.open();
+  void keepTabOffline();
+}
+
+/** A window that has been open once opens without net. Where the browser has no such workers, or forbids them, it does not. */
+async function keepTabOffline(): Promise<void> {
+  try {
+    const { active } = await navigator.serviceWorker.register('service-worker.js');
+    active?.postMessage('opened');
+  } catch {
+    // The tab is as good, as long as there is net.
+  }
 }
