@@ -42,6 +42,7 @@ const tests = (long: boolean): ViteUserConfig => ({
       {
         test: {
           name: 'unit',
+          allowOnly: false,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/e2e/**', '**/*.browser.test.ts'],
           testTimeout: 30_000,
@@ -50,6 +51,7 @@ const tests = (long: boolean): ViteUserConfig => ({
       {
         test: {
           name: 'e2e',
+          allowOnly: false,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/build.ts'],
           testTimeout: 240_000,

@@ -47,7 +47,7 @@ export interface TestSite<Known extends Tenant> extends VirtualTime {
 }
 
 /** Fractions in [0, 1). */
-function fractions(seed: number): () => number {
+export function fractions(seed: number): () => number {
   const bytes = seededRandom(seed);
   return () => new DataView(Uint8Array.from(bytes(4)).buffer).getUint32(0) / 2 ** 32;
 }
