@@ -53,6 +53,7 @@ const tests = (long: boolean): ViteUserConfig => ({
       {
         test: {
           name: 'unit',
+          allowOnly: false,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/e2e/**', '**/*.browser.test.ts'],
           testTimeout: 30_000,
@@ -61,6 +62,7 @@ const tests = (long: boolean): ViteUserConfig => ({
       {
         test: {
           name: 'e2e',
+          allowOnly: false,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/build.ts'],
           testTimeout: 240_000,
