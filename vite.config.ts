@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from 'vitest/config';
 
 /** Every `<folder>/<name>-command.ts` becomes the Node program `dist/programs/<name>.js`. */
 function commands(): Record<string, string> {
@@ -44,7 +44,29 @@ const tab: ViteUserConfig = {
   },
 };
 
-const tests = (long: boolean): ViteUserConfig => ({
+/** What only a browser can show of single modules; whole journeys are in `test/e2e`. */
+async function browserTests(): Promise<TestProjectConfiguration> {
+  const [{ playwright }, { launchOptions }] = await Promise.all([
+    import('@vitest/browser-playwright'),
+    import('./test/e2e/chromium.ts'),
+  ]);
+  return {
+    test: {
+      name: 'browser',
+      include: ['**/*.browser.test.ts'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: await launchOptions() }),
+        instances: [{ browser: 'chromium' }],
+      },
+      sequence: { groupOrder: 1 },
+    },
+  };
+}
+
+const tests = async (long: boolean): Promise<ViteUserConfig> => ({
   test: {
     reporters: ['default', './test/not-run-reporter.ts'],
     // More seeds and more of everything, for `npm run verify:long`.
@@ -69,9 +91,10 @@ const tests = (long: boolean): ViteUserConfig => ({
           hookTimeout: 60_000,
           // One browser at a time, after the unit tests: on two cores more of either only makes both slower.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
+      await browserTests(),
     ],
   },
 });
@@ -87,12 +110,14 @@ const bench: ViteUserConfig = {
   },
 };
 
-const byMode: Readonly<Record<string, ViteUserConfig>> = {
-  laptop: tab,
-  programs,
-  test: tests(false),
-  long: tests(true),
-  bench,
+const laptop = (): ViteUserConfig => tab;
+
+const byMode: Readonly<Record<string, () => ViteUserConfig | Promise<ViteUserConfig>>> = {
+  laptop,
+  programs: () => programs,
+  test: () => tests(false),
+  long: () => tests(true),
+  bench: () => bench,
 };
 
-export default defineConfig(({ mode }) => byMode[mode] ?? tab);
+export default defineConfig(async ({ mode }) => (byMode[mode] ?? laptop)());

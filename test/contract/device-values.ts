@@ -16,12 +16,12 @@ const planKey = key(1);
 
 export const owner = (name: string): Owner => ({ tenant: 'kommune', person: name, site: 'helse' });
 
-export const milestone = (number: number, title: string): Milestone => ({
+const milestone = (number: number, title: string): Milestone => ({
   ...blankMilestone(newRow(key(number), planKey)),
   title,
 });
 
-export function changeOf(operation: number, title = `Milepæl ${operation}`): PlanChange {
+function changeOf(operation: number, title = `Milepæl ${operation}`): PlanChange {
   return {
     entity: 'milestone',
     item: key(1_000 + operation),

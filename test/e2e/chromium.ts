@@ -15,7 +15,7 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright';
 
 const cache = path.resolve('node_modules/.cache/framdrift');
 
-async function launchOptions(): Promise<LaunchOptions> {
+export async function launchOptions(): Promise<LaunchOptions> {
   const named = process.env['CHROMIUM'];
   if (named !== undefined && named !== '') return { executablePath: named, args: ['--no-sandbox'] };
   if (process.platform !== 'linux' || process.arch !== 'x64') {

@@ -1,4 +1,4 @@
-/** What only a database can do wrong. What every device promises is in `test/contract/device-contract.ts`. */
+/** What only a database can do wrong. What every device promises is in `device-contract.ts`. */
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fixedClock, type Instant } from '#base/clock.ts';
@@ -6,7 +6,7 @@ import { countingKeys, type Key } from '#base/id.ts';
 import type { Device, DeviceFailure, DevicePlace, KeptEdit } from '#sync/device.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
 import { ownerName } from '#sync/owner-name.ts';
-import { newDatabaseInNode } from '../../test/contract/node-database.ts';
+import { newDatabaseInNode } from './node-database.ts';
 
 const now = '2026-02-11T13:30:00.000Z' as Instant;
 const owner = { tenant: 'kommune', person: 'leder', site: 'helse' };
