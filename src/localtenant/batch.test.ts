@@ -95,6 +95,15 @@ describe('a batch', () => {
     expect(['1', '2', '3'].map((id) => bad.get(id)?.status)).toEqual([404, 424, 424]);
   });
 
+  test.each(['dropBefore', 'html'] as const)(
+    'does not do what depends on one that %s kept from being done',
+    async (kind) => {
+      world.tenant.faults.add({ when: { path: '**/items', body: 'first', times: 1 }, effect: { kind } });
+      await batch(post('1', 'first'), post('2', 'second', { dependsOn: ['1'] })).catch(() => null);
+      expect((await leader.get(items)).json['value']).toEqual([]);
+    },
+  );
+
   test.each<readonly [string, readonly Part[], string]>([
     [
       'more than 20',

@@ -90,7 +90,7 @@ export type Effect =
   | { readonly kind: 'leakyUnique' }
   | { readonly kind: 'listStamp'; readonly stamp: 'late' | 'repeated' | 'missing'; readonly seconds?: number }
   | { readonly kind: 'partialBatch'; readonly after: number }
-  /** The caller meets a lost line; the call is carried out so many seconds later, after whatever came meanwhile. */
+  /** The caller meets a lost line, in a batch a 504; the call is carried out so much later, after what came meanwhile. */
   | { readonly kind: 'landsLate'; readonly seconds: number }
   /** Somebody throws the call's row away before the call is carried out; restored after so long, or never. */
   | { readonly kind: 'recycle'; readonly seconds?: number }

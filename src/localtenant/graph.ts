@@ -119,8 +119,10 @@ function splitUrl(url: string): { readonly path: string; readonly query: Map<str
   return { path, query: new Map(new URLSearchParams(mark === -1 ? '' : url.slice(mark + 1))) };
 }
 
+const timedOut = new Refusal(504, 'gatewayTimeout', 'The request timed out');
+
 /** One request that is not a batch. */
-async function single(services: Services, request: InnerRequest, origin: string): Promise<Outcome> {
+async function single(services: Services, request: InnerRequest, origin: string, inBatch = false): Promise<Outcome> {
   const { world, usage } = services;
   const { path, query } = splitUrl(request.url);
   const person = personOf(world, request.headers);
@@ -135,7 +137,8 @@ async function single(services: Services, request: InnerRequest, origin: string)
     list,
   });
   if (course.latency > 0) await world.sleep(course.latency);
-  if (course.transport === 'lost' && !course.carriedOut) return { answer: noContent, transport: 'lost' };
+  // Nobody sees this answer; in a batch, what depends on the call must not be carried out.
+  if (course.transport === 'lost' && !course.carriedOut) return { answer: timedOut, transport: 'lost' };
   const outcome = (answer: Answer): Outcome => ({
     answer: course.refusal ?? answer,
     transport: course.transport,
@@ -148,7 +151,7 @@ async function single(services: Services, request: InnerRequest, origin: string)
   const name = found === null ? 'not supported' : `${found.route.method} ${found.route.path}`;
   const throttled = usage.count(name, person.userPrincipalName, units);
   if (throttled !== null) return outcome(throttled);
-  if (!course.carriedOut) return outcome(noContent);
+  if (!course.carriedOut) return outcome(timedOut);
   if (address instanceof Refusal) return outcome(address);
   if (found === null) return outcome(notSupported(`${request.method} ${path}`));
   const call: Call = {
@@ -166,7 +169,8 @@ async function single(services: Services, request: InnerRequest, origin: string)
   if (course.landsAfter !== null) {
     const { route } = found;
     world.later.add(world.now() + course.landsAfter * 1000, () => carryOut(call, route, course));
-    return outcome(noContent);
+    // Inside a batch it is the batch that gives up waiting: what depends on it fails.
+    return inBatch ? { answer: timedOut, transport: 'intact', skew: course.skew } : outcome(noContent);
   }
   return outcome(carryOut(call, found.route, course));
 }
@@ -184,7 +188,7 @@ async function batch(services: Services, request: InnerRequest, origin: string):
     runBatch(world, request.body, course.batchStopsAfter, (inner) => {
       const headers = new Headers(inner.headers);
       headers.set('authorization', request.headers.get('authorization') ?? '');
-      return single(services, { ...inner, headers }, origin);
+      return single(services, { ...inner, headers }, origin, true);
     });
   if (course.landsAfter !== null) {
     world.later.add(world.now() + course.landsAfter * 1000, carriedOut);

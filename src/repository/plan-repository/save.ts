@@ -8,12 +8,13 @@
  * - Nothing is sent twice on a guess.
  */
 import type { PlanChange } from '#domain/change.ts';
+import type { GraphFailure, Landed } from '#graph/failure.ts';
 import { itemOf, updateItem, versionsOf } from '#graph/lists.ts';
 import { rowColumns } from '#schema/field.ts';
 import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from '#repository/failure.ts';
 import { isInHistory, writeHistory } from './history.ts';
-import { readItem, type StoredRow } from './items.ts';
+import { isEarlier, readItem, type StoredRow } from './items.ts';
 import { failed, type Failed, LAG, type SaveContext, type SaveOutcome } from './outcome.ts';
 import { acknowledgedRow, prepare, type Written } from './written.ts';
 
@@ -33,7 +34,10 @@ export async function saveChange(
   if (!prepared.ok) return failed(prepared.failure, tried ? 'unknown' : 'no');
   const written = prepared.value;
   // What may have landed is never laid over the newest row, which may be ours with somebody's later edit on it.
-  if (tried) return outcomeOf(context, change, written, await whereItStands(context, change, written, base.item));
+  if (tried) {
+    const standing = await whereItStands(context, change, written, base.item, 'unknown');
+    return isBehind(standing, base) ? failed(LAG, 'unknown') : outcomeOf(context, change, written, standing);
+  }
 
   const item = updateItem(written.place, base.item, base.etag, written.cells);
   const [answer, told] = await context.graph.batch([item, written.history], { inOrder: true });
@@ -41,19 +45,26 @@ export async function saveChange(
   if (row !== null) {
     return told?.ok === true ? { kind: 'saved', row } : writeHistory(context, change, row, written.history);
   }
-  if (answer?.ok === false && answer.failure.kind !== 'changed' && answer.failure.landed === 'no') {
+  if (answer?.ok === false && !isOvertaken(answer.failure) && answer.failure.landed === 'no') {
     return failed(meaningOf(answer.failure), 'no');
   }
-  const standing = await whereItStands(context, change, written, base.item);
-  if (standing.kind !== 'theirs' || standing.row.etag !== base.etag) {
+  const landed = answer?.ok === false ? answer.failure.landed : 'unknown';
+  const standing = await whereItStands(context, change, written, base.item, landed);
+  // The version that was named, or one before it: whoever reads is behind.
+  if (standing.kind !== 'theirs' || !(standing.row.etag === base.etag || isBehind(standing, base))) {
     return outcomeOf(context, change, written, standing);
   }
-  // The row still shows the version that was named.
   if (answer?.ok !== false) return failed(LAG, 'unknown');
-  return answer.failure.kind === 'changed'
-    ? failed(LAG, 'no')
-    : failed(meaningOf(answer.failure), answer.failure.landed);
+  return isOvertaken(answer.failure) ? failed(LAG, 'no') : failed(meaningOf(answer.failure), answer.failure.landed);
 }
+
+/** 412; under parallel writes tenants have been seen to answer 409 with the same words. */
+const isOvertaken = ({ kind, code }: GraphFailure): boolean =>
+  kind === 'changed' || (kind === 'conflict' && code === 'resourceModified');
+
+/** An earlier version than the one that was seen: nobody is to merge with that. */
+const isBehind = (standing: RowStanding, base: Base): boolean =>
+  standing.kind === 'theirs' && isEarlier(standing.row, base);
 
 /** A row that a change may have been written to. */
 type RowStanding =
@@ -67,11 +78,13 @@ async function whereItStands(
   change: PlanChange,
   { place, list }: Written,
   id: string,
+  /** Of the change, where no row is found: the reader may be behind one that was made a moment ago. */
+  landed: Landed,
 ): Promise<RowStanding> {
   const now = await context.graph.send(itemOf(place, id, list.select.split(',')));
-  if (!now.ok) return failed(meaningOf(now.failure), now.failure.kind === 'notFound' ? 'no' : 'unknown');
+  if (!now.ok) return failed(meaningOf(now.failure), now.failure.kind === 'notFound' ? landed : 'unknown');
   const item = readItem(list, now.value.body);
-  if (item === null || item.kind === 'deleted') return failed({ kind: 'rowGone' }, 'no');
+  if (item === null || item.kind === 'deleted') return failed({ kind: 'rowGone' }, landed);
   if (item.kind === 'unreadable') return failed({ kind: 'unreadable', columns: item.row.columns }, 'unknown');
   const { row } = item;
   if (row.stamp?.operation === change.operation) return { kind: 'landed', row, told: false };
