@@ -77,5 +77,5 @@ export function importPlan(tree: DocumentTree): DraftPlan {
   const context: ImportContext = { outline, ledger, ...front, ...timesOf(facts.date?.value.from ?? null) };
   for (const recognise of recognisers) recognise(context);
   supportHeadings(outline, ledger);
-  return { document: tree.facts, facts, items: ledger.numbered(), unread: ledger.unread() };
+  return { document: tree.facts, facts, items: ledger.numbered(), unread: ledger.unread({ ...facts, municipality: null }) };
 }

@@ -12,6 +12,8 @@ export interface Meeting {
   readonly body: string | null;
   readonly caseNumber: string | null;
   readonly date: FuzzyDate | null;
+  /** Where it says who met and in which case. */
+  readonly sources: readonly SourceSpan[];
 }
 
 export interface ImportContext {
