@@ -10,6 +10,7 @@ import type { ImportRun } from '#domain/plan.ts';
 import { type DocumentWarning, documentWarningTexts, sayDocumentFailure } from '#text/documents.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { roleLabels } from '#text/roles.ts';
+import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice, Skeleton } from '#ui/notice.tsx';
 import { useToast } from '#ui/toast.tsx';
@@ -18,6 +19,7 @@ import { bytesOf, documentHash, readPlanDocument } from './import/read-document.
 import type { ReadRequest } from './import/reader.worker.ts';
 import { ImportReview } from './import/review.tsx';
 import { beginReview, keptDraft, keptItems, type Review, verdictOf } from './import/review-state.ts';
+import { useImportedBefore, useTakeBack } from './import-undo.tsx';
 import { useNavigation } from './navigation.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useActor, useClock, useEditor, useSnapshot } from './plan-session.tsx';
@@ -56,6 +58,7 @@ export function ImportFlow({ title, hint, more }: ImportFlowProps) {
   const plan = runningPlan(rows);
   const save = useSaveImport();
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
+  const before = useImportedBefore(stage.kind === 'review' ? stage.hash : null);
 
   async function read(request: ReadRequest, name: string): Promise<void> {
     setStage({ kind: 'reading', name });
@@ -87,6 +90,7 @@ export function ImportFlow({ title, hint, more }: ImportFlowProps) {
       <ImportReview
         review={stage.review}
         tree={stage.tree}
+        before={before}
         warnings={stage.warnings.map(({ kind }) => documentWarningTexts[kind][language])}
         newPlan={plan === null}
         onChange={(review) => setStage({ ...stage, review })}
@@ -136,6 +140,8 @@ function useSaveImport(): (review: Review, hash: string) => void {
   const clock = useClock();
   const { go } = useNavigation();
   const toast = useToast();
+  const shell = useTexts(shellTexts);
+  const takeBack = useTakeBack();
   return (review, hash) => {
     const plan = runningPlan(rows);
     const now = wholeSecond(clock.now());
@@ -165,9 +171,11 @@ function useSaveImport(): (review: Review, hash: string) => void {
       }),
     };
     const kept: ImportRun['items'] = made.map(({ row }) => ({ row: row.key, verdict: 'kept', source: titleOf(row) }));
-    const all = [...made, { entity: 'importRun', row: { ...run, items: [...kept, ...run.items] } } as const];
+    const whole: ImportRun = { ...run, items: [...kept, ...run.items] };
+    const all = [...made, { entity: 'importRun', row: whole } as const];
     editor.createAll(all.map((one) => ({ ...one, via: 'import' })));
-    toast({ text: texts.done(made.length) });
+    const undo = { label: shell.undo, run: () => takeBack(whole, made) };
+    toast({ text: texts.done(made.length), action: undo });
     go(routeTo('overview'));
   };
 }

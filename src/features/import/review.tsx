@@ -37,6 +37,8 @@ import './review.css';
 interface ImportReviewProps {
   readonly review: Review;
   readonly tree: DocumentTree;
+  /** Said where the document was put in before. */
+  readonly before: string | null;
   readonly warnings: readonly string[];
   readonly newPlan: boolean;
   readonly onChange: (review: Review) => void;
@@ -47,7 +49,16 @@ interface ImportReviewProps {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
-export function ImportReview({ review, tree, warnings, newPlan, onChange, onSave, onCancel }: ImportReviewProps) {
+export function ImportReview({
+  review,
+  tree,
+  before,
+  warnings,
+  newPlan,
+  onChange,
+  onSave,
+  onCancel,
+}: ImportReviewProps) {
   const texts = useTexts(importTexts);
   const sure = sureOnes(review).length;
   const current = currentEntry(review);
@@ -98,6 +109,7 @@ export function ImportReview({ review, tree, warnings, newPlan, onChange, onSave
           {texts.putIn}
         </Button>
       </div>
+      {before === null ? null : <p className="review-warnings">{before}</p>}
       {warnings.length > 0 ? <p className="review-warnings muted small">{warnings.join(' ')}</p> : null}
       {found ? null : (
         <p className="review-warnings">
