@@ -5,7 +5,7 @@
 import { type ReactNode, useState } from 'react';
 import { wholeSecond } from '#base/clock.ts';
 import { rowsOf } from '#documents/draft-rows.ts';
-import type { DocumentTree } from '#documents/document-tree.ts';
+import type { DocumentTree, NodeId } from '#documents/document-tree.ts';
 import type { ImportRun } from '#domain/plan.ts';
 import { type DocumentWarning, documentWarningTexts, sayDocumentFailure } from '#text/documents.ts';
 import { importTexts } from '#text/import-screen.ts';
@@ -18,7 +18,7 @@ import { DropZone } from './import/drop-zone.tsx';
 import { bytesOf, documentHash, readPlanDocument } from './import/read-document.ts';
 import type { ReadRequest } from './import/reader.worker.ts';
 import { ImportReview } from './import/review.tsx';
-import { beginReview, keptDraft, keptItems, type Review, verdictOf } from './import/review-state.ts';
+import { beginReview, keptDraft, keptItems, readAgain, type Review, verdictOf } from './import/review-state.ts';
 import { useImportedBefore, useTakeBack } from './import-undo.tsx';
 import { useNavigation } from './navigation.tsx';
 import { runningPlan } from './plan-rows.ts';
@@ -86,6 +86,12 @@ export function ImportFlow({ title, hint, more }: ImportFlowProps) {
   }
 
   if (stage.kind === 'review') {
+    const { tree, warnings } = stage;
+    const point = async (pointed: ReadonlySet<NodeId>): Promise<void> => {
+      const answer = await readPlanDocument({ tree, warnings, pointed });
+      // What was read before stands where it cannot be read anew.
+      if (answer.ok) setStage({ ...stage, review: readAgain(stage.review, answer.value.draft) });
+    };
     return (
       <ImportReview
         review={stage.review}
@@ -94,6 +100,7 @@ export function ImportFlow({ title, hint, more }: ImportFlowProps) {
         warnings={stage.warnings.map(({ kind }) => documentWarningTexts[kind][language])}
         newPlan={plan === null}
         onChange={(review) => setStage({ ...stage, review })}
+        onPoint={(pointed) => void point(pointed)}
         onSave={() => save(stage.review, stage.hash)}
         onCancel={() => setStage({ kind: 'choose' })}
       />

@@ -1,13 +1,14 @@
 /** How an entry is read, and where the person corrects it. */
-import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { DraftItem, DraftMilestone } from '#documents/draft-plan.ts';
 import { contextWithoutClues, type DateContext } from '#domain/fuzzy-date.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
-import { entityNouns } from '#text/entities.ts';
+import { capitalised, entityNouns } from '#text/entities.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { TimeField } from '#ui/time-field.tsx';
+import { convertItem, exchangeable, type ExchangeableItem, isExchangeable } from './convert-item.ts';
 import { CertaintyMark, titleOf } from './entry-words.tsx';
 import { certaintyOf, correct, type Entry, itemOf, leaveOut, readingsOf, type Review } from './review-state.ts';
 import './reading-panel.css';
@@ -22,7 +23,7 @@ interface ReadingPanelProps {
 
 export function ReadingPanel({ review, entry, onChange, children }: ReadingPanelProps) {
   const texts = useTexts(importTexts);
-  const reasons = [...new Set(readingsOf(review, entry).flatMap((reading) => reading.reasons))];
+  const reasons = [...new Set(readingsOf(review.draft, entry).flatMap((reading) => reading.reasons))];
   return (
     <>
       <header className="review-head">
@@ -48,7 +49,41 @@ function EntryForm({ review, entry, onChange }: Omit<ReadingPanelProps, 'childre
   if (entry.kind === 'facts') return <FactsView review={review} />;
   if (entry.kind === 'gathered') return <Points review={review} items={entry.items} onChange={onChange} />;
   const item = itemOf(review, entry.item);
-  return <ItemForm item={item} review={review} onChange={(next) => onChange(correct(review, next))} />;
+  return (
+    <>
+      <ItemForm key={item.kind} item={item} review={review} onChange={(next) => onChange(correct(review, next))} />
+      {isExchangeable(item) ? <KindField item={item} onChange={(next) => onChange(correct(review, next))} /> : null}
+    </>
+  );
+}
+
+/** «Legges inn som» */
+function KindField({
+  item,
+  onChange,
+}: {
+  readonly item: ExchangeableItem;
+  readonly onChange: (item: DraftItem) => void;
+}) {
+  const texts = useTexts(importTexts);
+  const language = useLanguage();
+  return (
+    <Field label={texts.putInAs}>
+      <Select
+        value={item.kind}
+        onChange={(_, { value }) => {
+          const kind = exchangeable.find((one) => one === value);
+          if (kind !== undefined) onChange(convertItem(item, kind));
+        }}
+      >
+        {exchangeable.map((kind) => (
+          <option key={kind} value={kind}>
+            {capitalised(entityNouns[kind][language].singular)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
 }
 
 function FactsView({ review }: { readonly review: Review }) {

@@ -122,6 +122,40 @@ export function beginReview(draft: DraftPlan, fileName: string, withFacts: boole
   };
 }
 
+/** The same reading of the same words, whatever its number. */
+const sameReading = (item: DraftItem): string => JSON.stringify([item.kind, item.sources]);
+
+/**
+ * The document was read again, with more found in it: what was judged, corrected and left out stays so. What is new comes
+ * first.
+ */
+export function readAgain(review: Review, draft: DraftPlan): Review {
+  const withFacts = review.entries.some(({ kind }) => kind === 'facts');
+  const fresh = beginReview(draft, review.fileName, withFacts);
+  const before = new Map(review.draft.items.map((item) => [sameReading(item), item]));
+  const verdicts = new Map<string, Verdict>();
+  const corrected = new Map<string, DraftItem>();
+  const left = new Set<string>();
+  for (const item of draft.items) {
+    const old = before.get(sameReading(item));
+    if (old === undefined) continue;
+    const correction = review.corrected.get(old.id);
+    if (correction !== undefined) corrected.set(item.id, { ...correction, id: item.id });
+    if (review.left.has(old.id)) left.add(item.id);
+  }
+  for (const entry of fresh.entries) {
+    const old = review.entries.find((one) =>
+      entry.kind === 'single' && one.kind === 'single'
+        ? sameReading(one.item) === sameReading(entry.item)
+        : one.id === entry.id && itemsOf(one).length === itemsOf(entry).length,
+    );
+    if (old !== undefined) verdicts.set(entry.id, verdictOf(review, old));
+  }
+  const isNew = (entry: Entry): boolean => entry.kind === 'single' && !before.has(sameReading(entry.item));
+  const current = fresh.entries.find(isNew)?.id ?? fresh.current;
+  return { ...fresh, verdicts, corrected, left, current };
+}
+
 const worst = (readings: readonly Reading[]): Certainty =>
   readings.some(({ certainty }) => certainty === 'check')
     ? 'check'
@@ -129,15 +163,22 @@ const worst = (readings: readonly Reading[]): Certainty =>
       ? 'untimed'
       : 'sure';
 
-export function readingsOf(review: Review, entry: Entry): readonly Reading[] {
-  if (entry.kind === 'facts') return Object.values(review.draft.facts).filter((fact) => fact !== null);
-  return entry.kind === 'single' ? [entry.item] : entry.items;
+export function readingsOf(draft: DraftPlan, entry: Entry): readonly Reading[] {
+  return entry.kind === 'facts' ? Object.values(draft.facts).filter((fact) => fact !== null) : itemsOf(entry);
 }
 
-export const certaintyOf = (review: Review, entry: Entry): Certainty => worst(readingsOf(review, entry));
+/** The items that an entry stands for, as they were read; none for the plan's own facts. */
+export const itemsOf = (entry: Entry): readonly DraftItem[] =>
+  entry.kind === 'facts' ? [] : entry.kind === 'single' ? [entry.item] : entry.items;
 
-export const sourcesOf = (review: Review, entry: Entry): readonly SourceSpan[] =>
-  readingsOf(review, entry).flatMap(({ sources }) => sources);
+/** Where the entry stands in the list: by what it is put in as. */
+export const groupOf = (review: Review, entry: Entry): EntryGroup =>
+  entry.kind === 'single' ? groupOfKind[itemOf(review, entry.item).kind] : entry.group;
+
+export const certaintyOf = (review: Review, entry: Entry): Certainty => worst(readingsOf(review.draft, entry));
+
+export const sourcesOf = (draft: DraftPlan, entry: Entry): readonly SourceSpan[] =>
+  readingsOf(draft, entry).flatMap(({ sources }) => sources);
 
 export const verdictOf = (review: Review, entry: Entry): Verdict => review.verdicts.get(entry.id) ?? 'open';
 
@@ -195,8 +236,8 @@ export function leaveOut(review: Review, id: string, out: boolean): Review {
 export function keptItems(review: Review): readonly DraftItem[] {
   const kept = new Set<string>();
   for (const entry of review.entries) {
-    if (verdictOf(review, entry) !== 'kept' || entry.kind === 'facts') continue;
-    for (const item of entry.kind === 'single' ? [entry.item] : entry.items) {
+    if (verdictOf(review, entry) !== 'kept') continue;
+    for (const item of itemsOf(entry)) {
       if (!review.left.has(item.id)) kept.add(item.id);
     }
   }
