@@ -14,6 +14,7 @@ import {
   type ImportedRow,
   importedBefore,
   lastDayOf,
+  type OpenImport,
   openImports,
   titleOf,
   undoOf,
@@ -22,22 +23,22 @@ import { type Editor, useActor, useEditor, useSession, useSnapshot } from './pla
 import './import-undo/import-undo.css';
 
 /** Takes the rows away and notes that the import is undone. Answers what puts them back. */
-function takeBack(editor: Editor, run: ImportRun, rows: readonly ImportedRow[]): () => void {
+function takeBack(editor: Editor, runs: readonly ImportRun[], rows: readonly ImportedRow[]): () => void {
   const back = rows.map(({ entity, row }) => editor.remove(entity, row));
-  back.push(editor.change('importRun', run, { state: 'undone' }));
+  for (const run of runs) back.push(editor.change('importRun', run, { state: 'undone' }));
   return () => {
     for (const putBack of back) putBack();
   };
 }
 
 /** Undoes an import that was made a moment ago, with a way back. */
-export function useTakeBack(): (run: ImportRun, rows: readonly ImportedRow[]) => void {
+export function useTakeBack(): (runs: readonly ImportRun[], rows: readonly ImportedRow[]) => void {
   const texts = useTexts(importUndoTexts);
   const shell = useTexts(shellTexts);
   const editor = useEditor();
   const toast = useToast();
-  return (run, rows) => {
-    const putBack = takeBack(editor, run, rows);
+  return (runs, rows) => {
+    const putBack = takeBack(editor, runs, rows);
     toast({ text: texts.taken(rows.length), action: { label: shell.undo, run: putBack } });
   };
 }
@@ -54,7 +55,7 @@ export function useImportedBefore(hash: string | null): string | null {
 }
 
 /** A line for each import that can still be taken back; null where there is none. */
-export function useOpenImports(plan: Plan): readonly ImportRun[] {
+export function useOpenImports(plan: Plan): readonly OpenImport[] {
   const { today } = useReader();
   const { rows } = useSnapshot();
   const session = useSession();
@@ -62,18 +63,18 @@ export function useOpenImports(plan: Plan): readonly ImportRun[] {
   return openImports(rows, plan, today);
 }
 
-export function OpenImports({ runs }: { readonly runs: readonly ImportRun[] }) {
+export function OpenImports({ imports }: { readonly imports: readonly OpenImport[] }) {
   const texts = useTexts(importUndoTexts);
   const { language } = useReader();
   const [asked, setAsked] = useState<Key | null>(null);
   return (
     <ul className="plan-rows">
-      {runs.map((run) => (
+      {imports.map(([run, ...more]) => (
         <li key={run.key}>
           {texts.line(run.title, formatDay(inOslo(run.at).day, language, 'long'), run.by)}{' '}
           <span className="muted">{texts.until(formatDay(lastDayOf(run), language, 'long'))}</span>
           {asked === run.key ? (
-            <Undoing run={run} onClose={() => setAsked(null)} />
+            <Undoing runs={[run, ...more]} onClose={() => setAsked(null)} />
           ) : (
             <Button onClick={() => setAsked(run.key)}>{texts.undo}</Button>
           )}
@@ -84,7 +85,7 @@ export function OpenImports({ runs }: { readonly runs: readonly ImportRun[] }) {
 }
 
 /** What goes and what stays, before anything is done. */
-function Undoing({ run, onClose }: { readonly run: ImportRun; readonly onClose: () => void }) {
+function Undoing({ runs, onClose }: { readonly runs: OpenImport; readonly onClose: () => void }) {
   const texts = useTexts(importUndoTexts);
   const shell = useTexts(shellTexts);
   const { rows, loaded } = useSnapshot();
@@ -98,7 +99,7 @@ function Undoing({ run, onClose }: { readonly run: ImportRun; readonly onClose: 
     region.current?.focus();
   }, [session]);
   const ready = concerned.every((entity) => loaded.has(entity));
-  const undo = ready ? undoOf(run, rows, actor.person.id, chosen) : null;
+  const undo = ready ? undoOf(runs, rows, actor.person.id, chosen) : null;
 
   function choose(key: Key, isChosen: boolean): void {
     const next = new Set(chosen);
@@ -147,7 +148,7 @@ function Undoing({ run, onClose }: { readonly run: ImportRun; readonly onClose: 
           <Button
             appearance="primary"
             onClick={() => {
-              take(run, undo.takes);
+              take(runs, undo.takes);
               onClose();
             }}
           >

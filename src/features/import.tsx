@@ -17,8 +17,9 @@ import { useToast } from '#ui/toast.tsx';
 import { DropZone } from './import/drop-zone.tsx';
 import { bytesOf, documentHash, readPlanDocument } from './import/read-document.ts';
 import type { ReadRequest } from './import/reader.worker.ts';
+import { importItems } from './import/import-items.ts';
 import { ImportReview } from './import/review.tsx';
-import { beginReview, keptDraft, keptItems, readAgain, type Review, verdictOf } from './import/review-state.ts';
+import { beginReview, keptDraft, keptItems, readAgain, type Review } from './import/review-state.ts';
 import { useImportedBefore, useTakeBack } from './import-undo.tsx';
 import { useNavigation } from './navigation.tsx';
 import { runningPlan } from './plan-rows.ts';
@@ -101,7 +102,7 @@ export function ImportFlow({ title, hint, more }: ImportFlowProps) {
         newPlan={plan === null}
         onChange={(review) => setStage({ ...stage, review })}
         onPoint={(pointed) => void point(pointed)}
-        onSave={() => save(stage.review, stage.hash)}
+        onSave={() => save(stage.review, tree, stage.hash)}
         onCancel={() => setStage({ kind: 'choose' })}
       />
     );
@@ -138,7 +139,7 @@ export function ImportFlow({ title, hint, more }: ImportFlowProps) {
 }
 
 /** Makes rows of what was kept, with the import itself as a row of its own, and goes to the overview. */
-function useSaveImport(): (review: Review, hash: string) => void {
+function useSaveImport(): (review: Review, tree: DocumentTree, hash: string) => void {
   const texts = useTexts(importTexts);
   const language = useLanguage();
   const { rows } = useSnapshot();
@@ -149,7 +150,7 @@ function useSaveImport(): (review: Review, hash: string) => void {
   const toast = useToast();
   const shell = useTexts(shellTexts);
   const takeBack = useTakeBack();
-  return (review, hash) => {
+  return (review, tree, hash) => {
     const plan = runningPlan(rows);
     const now = wholeSecond(clock.now());
     const role = actor.roles[0];
@@ -164,7 +165,7 @@ function useSaveImport(): (review: Review, hash: string) => void {
     });
     const owner = made[0]?.row.plan ?? plan?.key;
     if (owner === undefined) return;
-    const run: ImportRun = {
+    const runs = importItems(review, tree, made).map((items): ImportRun => ({
       ...editor.blank(owner),
       title: review.fileName,
       at: now,
@@ -172,19 +173,12 @@ function useSaveImport(): (review: Review, hash: string) => void {
       documentHash: hash,
       readerVersion: READER_VERSION,
       state: 'saved',
-      items: review.entries.flatMap((entry) => {
-        if (verdictOf(review, entry) !== 'dropped') return [];
-        return { row: null, verdict: 'dropped' as const, source: entry.id };
-      }),
-    };
-    const kept: ImportRun['items'] = made.map(({ row }) => ({ row: row.key, verdict: 'kept', source: titleOf(row) }));
-    const whole: ImportRun = { ...run, items: [...kept, ...run.items] };
-    const all = [...made, { entity: 'importRun', row: whole } as const];
+      items,
+    }));
+    const all = [...made, ...runs.map((row) => ({ entity: 'importRun', row }) as const)];
     editor.createAll(all.map((one) => ({ ...one, via: 'import' })));
-    const undo = { label: shell.undo, run: () => takeBack(whole, made) };
+    const undo = { label: shell.undo, run: () => takeBack(runs, made) };
     toast({ text: texts.done(made.length), action: undo });
     go(routeTo('overview'));
   };
 }
-
-const titleOf = (row: object): string => ('title' in row && typeof row.title === 'string' ? row.title : '');

@@ -153,7 +153,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
     ...sections(),
     ...listed('references', ours(rows.reference), (reference) => <span>{reference.title}</span>),
     ...(allowed && imports.length > 0
-      ? [{ id: 'imports', title: importUndoTexts[language].heading, body: <OpenImports runs={imports} /> }]
+      ? [{ id: 'imports', title: importUndoTexts[language].heading, body: <OpenImports imports={imports} /> }]
       : []),
   ];
 

@@ -18,18 +18,16 @@ export interface ImportTexts {
   readonly another: string;
   readonly nothingFound: string;
   readonly nothingFoundText: string;
-  readonly point: string;
-  readonly pointHint: string;
-  readonly pointHere: string;
-  readonly pointBelow: string;
-  readonly pointDone: string;
-  readonly pointMore: string;
   readonly progress: (judged: number, all: number) => string;
   readonly keepSure: (count: number) => string;
   readonly putIn: string;
   readonly putInAs: string;
   readonly done: (rows: number) => string;
   readonly notReady: string;
+  readonly someTooLong: (entries: number) => string;
+  readonly shorter: string;
+  readonly pointsOf: string;
+  readonly responsible: string;
   readonly groups: Readonly<
     Record<'plan' | 'milestones' | 'measures' | 'groups' | 'goals' | 'decisions' | 'others', string>
   >;
@@ -126,18 +124,16 @@ export const importTexts: ByLanguage<ImportTexts> = {
     another: 'Velg et annet dokument',
     nothingFound: 'Vi fant ingen milepæler.',
     nothingFoundText: 'Vis oss hvor de står, så leser vi resten.',
-    point: 'Pek i dokumentet',
-    pointHint: 'Velg tabellen, lista eller avsnittet der milepælene står.',
-    pointHere: 'Les som milepæler',
-    pointBelow: 'Les alt under som milepæler',
-    pointDone: 'Ferdig med å peke',
-    pointMore: 'Vis mer av dokumentet',
     progress: (judged, all) => `${judged} av ${all} gjennomgått`,
     keepSure: (count) => `Godta alle sikre (${count})`,
     putIn: 'Legg inn i planen',
     putInAs: 'Legges inn som',
     done: (rows) => `${rows === 1 ? '1 rad' : `${rows} rader`} er lagt inn i planen.`,
     notReady: 'Gå gjennom alt som er funnet før du legger det inn.',
+    someTooLong: (entries) => `${entries === 1 ? 'Én tekst' : `${entries} tekster`} må kortes ned før du legger inn.`,
+    shorter: 'Kortere tekst',
+    pointsOf: 'Punkter',
+    responsible: 'Ansvarlig',
     groups: {
       plan: 'Planen',
       milestones: 'Milepæler',
@@ -218,18 +214,16 @@ export const importTexts: ByLanguage<ImportTexts> = {
     another: 'Vel eit anna dokument',
     nothingFound: 'Vi fann ingen milepælar.',
     nothingFoundText: 'Vis oss kvar dei står, så les vi resten.',
-    point: 'Peik i dokumentet',
-    pointHint: 'Vel tabellen, lista eller avsnittet der milepælane står.',
-    pointHere: 'Les som milepælar',
-    pointBelow: 'Les alt under som milepælar',
-    pointDone: 'Ferdig med å peike',
-    pointMore: 'Vis meir av dokumentet',
     progress: (judged, all) => `${judged} av ${all} gått gjennom`,
     keepSure: (count) => `Godta alle sikre (${count})`,
     putIn: 'Legg inn i planen',
     putInAs: 'Blir lagt inn som',
     done: (rows) => (rows === 1 ? '1 rad er lagd inn i planen.' : `${rows} rader er lagde inn i planen.`),
     notReady: 'Gå gjennom alt som er funne, før du legg det inn.',
+    someTooLong: (entries) => `${entries === 1 ? 'Éin tekst' : `${entries} tekstar`} må kortast ned før du legg inn.`,
+    shorter: 'Kortare tekst',
+    pointsOf: 'Punkt',
+    responsible: 'Ansvarleg',
     groups: {
       plan: 'Planen',
       milestones: 'Milepælar',
@@ -310,18 +304,16 @@ export const importTexts: ByLanguage<ImportTexts> = {
     another: 'Choose another document',
     nothingFound: 'We found no milestones.',
     nothingFoundText: 'Show us where they stand, and we read the rest.',
-    point: 'Point in the document',
-    pointHint: 'Choose the table, the list or the paragraph where the milestones stand.',
-    pointHere: 'Read as milestones',
-    pointBelow: 'Read all below as milestones',
-    pointDone: 'Done pointing',
-    pointMore: 'Show more of the document',
     progress: (judged, all) => `${judged} of ${all} looked over`,
     keepSure: (count) => `Accept all sure ones (${count})`,
     putIn: 'Add to the plan',
     putInAs: 'Added as',
     done: (rows) => `${rows === 1 ? '1 row was' : `${rows} rows were`} added to the plan.`,
     notReady: 'Look over everything that was found before you add it.',
+    someTooLong: (entries) => `${entries === 1 ? 'One text' : `${entries} texts`} must be shortened before you add.`,
+    shorter: 'Shorter text',
+    pointsOf: 'Points',
+    responsible: 'Responsible',
     groups: {
       plan: 'The plan',
       milestones: 'Milestones',

@@ -36,6 +36,7 @@ export function datedLine(text: string, times: Times): DatedLine | null {
   if (atEnd && /(?<!\p{L})(?:er|var|blir|ble|innen|innan)\s*$/iu.test(rest)) return null;
   const title = trimmed(rest.replace(/\(\s*$/, ''), 0, rest.length)
     .text.replace(/^[).]\s*/, '')
+    .replace(/\s(?:i|på|den|til)$/iu, '')
     .trim();
   const words = title.match(/\p{L}{2,}/gu)?.length ?? 0;
   // A sentence that happens to begin or end with a time is prose.

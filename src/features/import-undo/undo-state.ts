@@ -36,11 +36,19 @@ export const concerned = [
 /** The last day on which the import can be taken back. */
 export const lastDayOf = (run: ImportRun): Day => addDays(inOslo(run.at).day, DAYS);
 
+/** One import; a large one is remembered in several rows. */
+export type OpenImport = readonly [ImportRun, ...ImportRun[]];
+
 /** Imports that can still be taken back, the newest first. */
-export const openImports = (rows: PlanRows, plan: Plan, today: Day): readonly ImportRun[] =>
-  rows.importRun
-    .filter((run) => isInUse(run) && run.plan === plan.key && run.state === 'saved' && today <= lastDayOf(run))
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+export function openImports(rows: PlanRows, plan: Plan, today: Day): readonly OpenImport[] {
+  const imports = new Map<string, OpenImport>();
+  for (const run of rows.importRun) {
+    if (!isInUse(run) || run.plan !== plan.key || run.state !== 'saved' || today > lastDayOf(run)) continue;
+    const place = `${run.at} ${run.documentHash}`;
+    imports.set(place, [...(imports.get(place) ?? []), run] as unknown as OpenImport);
+  }
+  return [...imports.values()].toSorted(([a], [b]) => (a.at < b.at ? 1 : -1));
+}
 
 /** When the same document was put in before and not taken back; null where it was not. */
 export const importedBefore = (rows: PlanRows, hash: string): Instant | null =>
@@ -68,8 +76,8 @@ export interface Undo {
 
 export const titleOf = ({ row }: ImportedRow): string => ('title' in row && row.title !== '' ? row.title : row.key);
 
-function rowsOf(run: ImportRun, rows: PlanRows): readonly ImportedRow[] {
-  const made = new Set(run.items.flatMap(({ row }) => row ?? []));
+function rowsOf(runs: OpenImport, rows: PlanRows): readonly ImportedRow[] {
+  const made = new Set(runs.flatMap(({ items }) => items.flatMap(({ row }) => row ?? [])));
   return allRows(rows).filter(({ row }) => made.has(row.key));
 }
 
@@ -114,8 +122,8 @@ function keysIn(value: unknown, into: Set<string>): void {
  * `chosen` are edited rows that the person wants away all the same. A row that others have edited stays until chosen; what
  * a row that stays points to stays too, and the plan itself as long as anything is left in it.
  */
-export function undoOf(run: ImportRun, rows: PlanRows, me: string, chosen: ReadonlySet<Key>): Undo {
-  const made = rowsOf(run, rows);
+export function undoOf(runs: OpenImport, rows: PlanRows, me: string, chosen: ReadonlySet<Key>): Undo {
+  const made = rowsOf(runs, rows);
   const history = new Map<Key, ChangeRecord[]>();
   for (const change of rows.change) history.set(change.item, [...(history.get(change.item) ?? []), change]);
   const edited = made.flatMap((one): Edited[] => {

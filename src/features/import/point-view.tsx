@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Block, DocumentTree, NodeId } from '#documents/document-tree.ts';
+import { importPointTexts } from '#text/import-point.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { useTexts } from '#ui/language.tsx';
 import { pointedBy } from './point-state.ts';
@@ -22,16 +23,17 @@ const noMarks: Marks = new Map();
 
 export function PointView({ tree, pointed, onPoint, onDone }: PointViewProps) {
   const texts = useTexts(importTexts);
+  const point = useTexts(importPointTexts);
   const [shown, setShown] = useState(STEP);
   return (
     <>
       <header className="review-head">
-        <h2>{texts.point}</h2>
+        <h2>{point.point}</h2>
         <Button size="small" onClick={onDone}>
-          {texts.pointDone}
+          {point.done}
         </Button>
       </header>
-      <p className="point-hint muted">{texts.pointHint}</p>
+      <p className="point-hint muted">{point.hint}</p>
       <div className="paper" role="region" aria-label={texts.inDocument} tabIndex={0}>
         {tree.blocks.slice(0, shown).map((block, index) => (
           <PointedBlock
@@ -41,7 +43,7 @@ export function PointView({ tree, pointed, onPoint, onDone }: PointViewProps) {
             onPoint={() => onPoint(pointedBy(tree.blocks, index, pointed))}
           />
         ))}
-        {shown < tree.blocks.length ? <Button onClick={() => setShown(shown + STEP)}>{texts.pointMore}</Button> : null}
+        {shown < tree.blocks.length ? <Button onClick={() => setShown(shown + STEP)}>{point.more}</Button> : null}
       </div>
     </>
   );
@@ -56,11 +58,11 @@ function PointedBlock({
   readonly isPointed: boolean;
   readonly onPoint: () => void;
 }) {
-  const texts = useTexts(importTexts);
+  const point = useTexts(importPointTexts);
   return (
     <div className={`point-block${isPointed ? ' point-block--pointed' : ''}`}>
       <button type="button" className="point-button" aria-pressed={isPointed} onClick={onPoint}>
-        {block.kind === 'heading' ? texts.pointBelow : texts.pointHere}
+        {block.kind === 'heading' ? point.below : point.here}
       </button>
       <BlockView block={block} marks={noMarks} />
     </div>

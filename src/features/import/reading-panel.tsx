@@ -1,16 +1,28 @@
 /** How an entry is read, and where the person corrects it. */
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DraftItem, DraftMilestone } from '#documents/draft-plan.ts';
 import { contextWithoutClues, type DateContext } from '#domain/fuzzy-date.ts';
+import { LINE_LIMIT } from '#domain/row.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
+import { LengthWarning } from '#ui/length-warning.tsx';
 import { TimeField } from '#ui/time-field.tsx';
 import { convertItem, exchangeable, type ExchangeableItem, isExchangeable } from './convert-item.ts';
-import { CertaintyMark, titleOf } from './entry-words.tsx';
-import { certaintyOf, correct, type Entry, itemOf, leaveOut, readingsOf, type Review } from './review-state.ts';
+import { CertaintyMark } from './entry-words.tsx';
+import { retitled, titleOf } from './lengths.ts';
+import {
+  certaintyOf,
+  correct,
+  type Entry,
+  itemOf,
+  leaveOut,
+  readingsOf,
+  type Review,
+  tooLongIn,
+} from './review-state.ts';
 import './reading-panel.css';
 
 interface ReadingPanelProps {
@@ -47,7 +59,8 @@ export function ReadingPanel({ review, entry, onChange, children }: ReadingPanel
 
 function EntryForm({ review, entry, onChange }: Omit<ReadingPanelProps, 'children'>) {
   if (entry.kind === 'facts') return <FactsView review={review} />;
-  if (entry.kind === 'gathered') return <Points review={review} items={entry.items} onChange={onChange} />;
+  if (entry.kind === 'gathered')
+    return <Points review={review} entry={entry} items={entry.items} onChange={onChange} />;
   const item = itemOf(review, entry.item);
   return (
     <>
@@ -110,14 +123,17 @@ function FactsView({ review }: { readonly review: Review }) {
 /** Small items under each other: each can be left out, or its words corrected. */
 function Points({
   review,
+  entry,
   items,
   onChange,
 }: {
   readonly review: Review;
+  readonly entry: Entry;
   readonly items: readonly DraftItem[];
   readonly onChange: (review: Review) => void;
 }) {
   const texts = useTexts(importTexts);
+  const tooLong = tooLongIn(review, entry);
   const hasRecommendation = items.some(({ kind }) => kind === 'recommendation');
   return (
     <>
@@ -132,6 +148,13 @@ function Points({
                 label={title}
                 onChange={(_, { checked }) => onChange(leaveOut(review, item.id, checked !== true))}
               />
+              {tooLong.includes(item) || review.corrected.has(item.id) ? (
+                <TitleField
+                  label={texts.shorter}
+                  value={title}
+                  onChange={(text) => onChange(correct(review, retitled(itemOf(review, item), text)))}
+                />
+              ) : null}
             </li>
           );
         })}
@@ -203,6 +226,11 @@ function ItemForm({
               onChange={(_, { value }) => onChange({ ...item, nextStep: value })}
             />
           </Field>
+          <TitleField
+            label={texts.responsible}
+            value={item.responsible ?? ''}
+            onChange={(responsible) => onChange({ ...item, responsible })}
+          />
           {item.registeredAfterwards ? <p className="muted small">{texts.afterwards}</p> : null}
         </>
       );
@@ -243,6 +271,7 @@ function ItemForm({
             baseline={null}
             onChange={(date) => onChange({ ...item, date })}
           />
+          <LinesField label={texts.pointsOf} value={item.points} onChange={(points) => onChange({ ...item, points })} />
           <p className="muted small">{texts.afterwards}</p>
         </>
       );
@@ -279,6 +308,8 @@ function ItemForm({
   }
 }
 
+const oneLine = (text: string): string => text.replaceAll('\n', ' ');
+
 function TitleField({
   label,
   value,
@@ -288,10 +319,20 @@ function TitleField({
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
+  const long = value.length > LINE_LIMIT;
+  // A text that does not fit in a line is shown in several, so that all of it is in sight while it is shortened.
+  const [inLines] = useState(long);
   return (
-    <Field label={label}>
-      <Input defaultValue={value} onChange={(_, { value: typed }) => onChange(typed)} />
-    </Field>
+    <>
+      <Field label={label}>
+        {inLines ? (
+          <Textarea defaultValue={value} rows={5} onChange={(_, { value: typed }) => onChange(oneLine(typed))} />
+        ) : (
+          <Input defaultValue={value} onChange={(_, { value: typed }) => onChange(typed)} />
+        )}
+      </Field>
+      <LengthWarning text={value} limit={LINE_LIMIT} />
+    </>
   );
 }
 

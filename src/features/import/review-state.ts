@@ -5,6 +5,7 @@
  */
 import type { Certainty, DraftItem, DraftPlan, Reading } from '#documents/draft-plan.ts';
 import type { SourceSpan } from '#documents/document-tree.ts';
+import { fitted, isTooLong } from './lengths.ts';
 
 export type Verdict = 'open' | 'kept' | 'dropped';
 
@@ -116,7 +117,7 @@ export function beginReview(draft: DraftPlan, fileName: string, withFacts: boole
     fileName,
     entries,
     verdicts: new Map(),
-    corrected: new Map(),
+    corrected: new Map(draft.items.flatMap((item) => (fitted(item) === item ? [] : [[item.id, fitted(item)]]))),
     left: new Set(),
     current: entries[0]?.id ?? null,
   };
@@ -134,7 +135,7 @@ export function readAgain(review: Review, draft: DraftPlan): Review {
   const fresh = beginReview(draft, review.fileName, withFacts);
   const before = new Map(review.draft.items.map((item) => [sameReading(item), item]));
   const verdicts = new Map<string, Verdict>();
-  const corrected = new Map<string, DraftItem>();
+  const corrected = new Map(fresh.corrected);
   const left = new Set<string>();
   for (const item of draft.items) {
     const old = before.get(sameReading(item));
@@ -175,7 +176,12 @@ export const itemsOf = (entry: Entry): readonly DraftItem[] =>
 export const groupOf = (review: Review, entry: Entry): EntryGroup =>
   entry.kind === 'single' ? groupOfKind[itemOf(review, entry.item).kind] : entry.group;
 
-export const certaintyOf = (review: Review, entry: Entry): Certainty => worst(readingsOf(review.draft, entry));
+/** Points that are put in as they stand now, and are longer than a row can hold. */
+export const tooLongIn = (review: Review, entry: Entry): readonly DraftItem[] =>
+  itemsOf(entry).filter((item) => !review.left.has(item.id) && isTooLong(itemOf(review, item)));
+
+export const certaintyOf = (review: Review, entry: Entry): Certainty =>
+  tooLongIn(review, entry).length > 0 ? 'check' : worst(readingsOf(review.draft, entry));
 
 export const sourcesOf = (draft: DraftPlan, entry: Entry): readonly SourceSpan[] =>
   readingsOf(draft, entry).flatMap(({ sources }) => sources);
@@ -188,8 +194,14 @@ export const currentEntry = (review: Review): Entry | null =>
 export const judged = (review: Review): number =>
   review.entries.filter((entry) => verdictOf(review, entry) !== 'open').length;
 
+/** Kept, and longer than a row can hold: nothing is put in until they are shortened. */
+export const keptTooLong = (review: Review): readonly Entry[] =>
+  review.entries.filter((entry) => verdictOf(review, entry) === 'kept' && tooLongIn(review, entry).length > 0);
+
 export const isReady = (review: Review): boolean =>
-  judged(review) === review.entries.length && review.entries.some((entry) => verdictOf(review, entry) === 'kept');
+  judged(review) === review.entries.length &&
+  review.entries.some((entry) => verdictOf(review, entry) === 'kept') &&
+  keptTooLong(review).length === 0;
 
 /** Sure ones that nobody has judged: what «Godta alle sikre» takes. */
 export const sureOnes = (review: Review): readonly Entry[] =>

@@ -9,11 +9,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentTree, NodeId } from '#documents/document-tree.ts';
 import { SECTIONS_LIMIT } from '#documents/draft-rows.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
+import { importPointTexts } from '#text/import-point.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
-import { CertaintyMark, titleOf } from './entry-words.tsx';
+import { CertaintyMark } from './entry-words.tsx';
+import { titleOf } from './lengths.ts';
 import { PointView } from './point-view.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 import {
@@ -27,10 +29,12 @@ import {
   judge,
   judged,
   keepSure,
+  keptTooLong,
   type Review,
   select,
   sourcesOf,
   sureOnes,
+  tooLongIn,
   type Verdict,
   verdictOf,
 } from './review-state.ts';
@@ -58,7 +62,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function ImportReview(props: ImportReviewProps) {
   const { review, tree, before, warnings, newPlan, onChange, onPoint, onSave, onCancel } = props;
   const texts = useTexts(importTexts);
+  const pointTexts = useTexts(importPointTexts);
   const sure = sureOnes(review).length;
+  const tooLong = keptTooLong(review).length;
   const current = currentEntry(review);
   const { draft } = review;
   const sources = useMemo(() => (current === null ? [] : sourcesOf(draft, current)), [draft, current]);
@@ -111,12 +117,17 @@ export function ImportReview(props: ImportReviewProps) {
         <Button
           appearance="primary"
           disabledFocusable={!isReady(review)}
-          title={isReady(review) ? undefined : texts.notReady}
+          title={isReady(review) ? undefined : tooLong > 0 ? texts.someTooLong(tooLong) : texts.notReady}
           onClick={() => (isReady(review) ? onSave() : undefined)}
         >
           {texts.putIn}
         </Button>
       </div>
+      {tooLong > 0 ? (
+        <p className="review-warnings" role="status">
+          {texts.someTooLong(tooLong)}
+        </p>
+      ) : null}
       {before === null ? null : <p className="review-warnings">{before}</p>}
       {warnings.length > 0 ? <p className="review-warnings muted small">{warnings.join(' ')}</p> : null}
       {found || pointing ? null : (
@@ -124,7 +135,7 @@ export function ImportReview(props: ImportReviewProps) {
           <Notice
             kind="warning"
             title={texts.nothingFound}
-            action={{ label: texts.point, run: () => setPointing(true) }}
+            action={{ label: pointTexts.point, run: () => setPointing(true) }}
           >
             {texts.nothingFoundText}
           </Notice>
@@ -212,7 +223,7 @@ function EntryRow({
         <span className="grow">
           <EntryWords entry={entry} review={review} />
         </span>
-        {verdict === 'open' ? (
+        {verdict === 'open' || (verdict === 'kept' && tooLongIn(review, entry).length > 0) ? (
           <CertaintyMark certainty={certaintyOf(review, entry)} />
         ) : (
           <span className="muted small">{verdict === 'kept' ? texts.kept : texts.dropped}</span>

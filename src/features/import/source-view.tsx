@@ -1,6 +1,7 @@
 /** The place in the document that an entry was read from, as the document has it, with what was read marked. */
 import { useEffect, useMemo, useRef } from 'react';
 import type { Block, DocumentTree, List, ListItem, SourceSpan, Table, TextNode } from '#documents/document-tree.ts';
+import { importPointTexts } from '#text/import-point.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { useTexts } from '#ui/language.tsx';
 import './source-view.css';
@@ -38,6 +39,7 @@ export function SourceView({
   readonly onPoint: (() => void) | null;
 }) {
   const texts = useTexts(importTexts);
+  const pointing = useTexts(importPointTexts);
   const paper = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => passageAround(tree.blocks, sources), [tree, sources]);
   const heading = blocks.find(({ kind }) => kind === 'heading');
@@ -66,7 +68,7 @@ export function SourceView({
         {heading?.kind === 'heading' ? <span className="muted small clip grow">«{heading.text}»</span> : null}
         {onPoint === null ? null : (
           <button type="button" className="text-link small review-point" onClick={onPoint}>
-            {texts.point}
+            {pointing.point}
           </button>
         )}
       </header>
