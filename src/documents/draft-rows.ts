@@ -30,6 +30,9 @@ export type DraftRow = {
   readonly [Name in EntityName]: { readonly entity: Name; readonly row: Entities[Name] };
 }[EntityName];
 
+/** `from` is the item that the row was made of; null for the plan itself. */
+export type MadeRow = DraftRow & { readonly from: DraftItem | null };
+
 /** Gives codes of one letter that go on from those that are taken. */
 function numbered(letter: string, taken: readonly string[], digits: number): () => string {
   let last = 0;
@@ -41,7 +44,7 @@ function numbered(letter: string, taken: readonly string[], digits: number): () 
 }
 
 /** `kept` are the items to make rows of, in the document's order, as the person left them. */
-export function rowsOf(draft: DraftPlan, kept: readonly DraftItem[], context: RowsContext): readonly DraftRow[] {
+export function rowsOf(draft: DraftPlan, kept: readonly DraftItem[], context: RowsContext): readonly MadeRow[] {
   const plan = context.plan ?? planOf(draft, context);
   const blank = (): Row => newRow(context.newKey(), plan.key);
   const code = {
@@ -57,12 +60,12 @@ export function rowsOf(draft: DraftPlan, kept: readonly DraftItem[], context: Ro
       assumption: numbered('A', context.codes('goal'), 1),
     },
   };
-  const rows: DraftRow[] = context.plan === null ? [{ entity: 'plan', row: plan }] : [];
+  const rows: MadeRow[] = context.plan === null ? [{ entity: 'plan', row: plan, from: null }] : [];
   const packages = new Map(context.workPackages.map((one) => [one.code, one]));
   const groups = new Map<string, Ref>();
   let position = 0;
 
-  const workPackageOf = (said: string | null): Ref | null => {
+  const workPackageOf = (said: string | null, from: DraftItem): Ref | null => {
     if (said === null || said === '') return null;
     const number = /\d+/.exec(said)?.[0];
     const wanted = number === undefined ? said : `AP${number}`;
@@ -76,62 +79,70 @@ export function rowsOf(draft: DraftPlan, kept: readonly DraftItem[], context: Ro
         position: packages.size + 1,
       };
       packages.set(wanted, found);
-      rows.push({ entity: 'workPackage', row: found });
+      rows.push({ entity: 'workPackage', row: found, from });
     }
     return { key: found.key, code: found.code, title: found.title };
   };
 
   for (const item of kept) {
+    const from = item;
     position += 1;
     switch (item.kind) {
       case 'milestone':
-        rows.push({ entity: 'milestone', row: milestoneOf(item, blank(), code.milestone(), position) });
+        rows.push({ from, entity: 'milestone', row: milestoneOf(item, blank(), code.milestone(), position) });
         break;
       case 'goal':
         rows.push({
+          from,
           entity: 'goal',
           row: goalOf(item.text, item.goalKind, blank(), code.goal[item.goalKind](), position),
         });
         break;
       case 'assumption':
-        rows.push({ entity: 'goal', row: goalOf(item.text, 'assumption', blank(), code.goal.assumption(), position) });
+        rows.push({
+          from,
+          entity: 'goal',
+          row: goalOf(item.text, 'assumption', blank(), code.goal.assumption(), position),
+        });
         break;
       case 'group': {
         const row = groupOf(item, blank(), item.groupKind === 'working' ? code.group() : '', position);
         groups.set(item.name.toLocaleLowerCase('nb'), { key: row.key, code: row.code, title: row.title });
-        rows.push({ entity: 'group', row });
+        rows.push({ from, entity: 'group', row });
         break;
       }
       case 'stakeholder':
-        rows.push({ entity: 'stakeholder', row: stakeholderOf(item, blank(), position) });
+        rows.push({ from, entity: 'stakeholder', row: stakeholderOf(item, blank(), position) });
         break;
       case 'measure':
         rows.push({
+          from,
           entity: 'measure',
-          row: measureOf(item, blank(), code.measure(), workPackageOf(item.workPackage), context),
+          row: measureOf(item, blank(), code.measure(), workPackageOf(item.workPackage, item), context),
         });
         break;
       case 'investigation':
-        rows.push({ entity: 'measure', row: investigationOf(item, blank(), code.measure(), context) });
+        rows.push({ from, entity: 'measure', row: investigationOf(item, blank(), code.measure(), context) });
         break;
       case 'recommendation':
       case 'proposal':
-        rows.push({ entity: 'proposal', row: proposalOf(item, blank(), code.proposal(), context) });
+        rows.push({ from, entity: 'proposal', row: proposalOf(item, blank(), code.proposal(), context) });
         break;
       case 'decision':
-        rows.push({ entity: 'decision', row: decisionOf(item, blank(), code.decision(), context) });
+        rows.push({ from, entity: 'decision', row: decisionOf(item, blank(), code.decision(), context) });
         break;
       case 'mandate':
-        rows.push({ entity: 'mandate', row: mandateOf(item, blank(), groups, context) });
+        rows.push({ from, entity: 'mandate', row: mandateOf(item, blank(), groups, context) });
         break;
       case 'reference':
         rows.push({
+          from,
           entity: 'reference',
           row: { ...blankReference(blank()), title: item.title, caseNumber: item.caseNumber ?? '' },
         });
         break;
       case 'duty':
-        rows.push({ entity: 'duty', row: dutyOf(item, blank()) });
+        rows.push({ from, entity: 'duty', row: dutyOf(item, blank()) });
         break;
     }
   }

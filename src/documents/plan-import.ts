@@ -5,7 +5,7 @@
  */
 import type { Day } from '#base/clock.ts';
 import type { DraftPlan } from './draft-plan.ts';
-import { type DocumentTree, passagesOf } from './document-tree.ts';
+import { type DocumentTree, type NodeId, passagesOf } from './document-tree.ts';
 import { readDatedLines } from './plan-import/dated-lines.ts';
 import { readDuties } from './plan-import/duties.ts';
 import { readDecisions } from './plan-import/decisions.ts';
@@ -18,6 +18,7 @@ import { readMandates } from './plan-import/mandates.ts';
 import { readMeasures } from './plan-import/measures.ts';
 import { readMetadata } from './plan-import/metadata.ts';
 import { type Outline, type Section, outlineOf } from './plan-import/outline.ts';
+import { readPointed } from './plan-import/pointed.ts';
 import { readProseMilestones } from './plan-import/prose-milestones.ts';
 import type { ImportContext, Recogniser } from './plan-import/recogniser.ts';
 import { readRecommendations } from './plan-import/recommendations.ts';
@@ -27,6 +28,7 @@ import { readTables } from './plan-import/tables.ts';
 import { type FoundTime, Times } from './plan-import/times.ts';
 
 const recognisers: readonly Recogniser[] = [
+  readPointed,
   readReferences,
   readTables,
   readFlattenedTables,
@@ -68,14 +70,22 @@ function timesOf(documentDay: Day | null): Pick<ImportContext, 'times' | 'timesI
   };
 }
 
-/** Total: any tree gives a draft. The same tree gives the same draft. */
-export function importPlan(tree: DocumentTree): DraftPlan {
+/**
+ * Total: any tree gives a draft. The same tree gives the same draft. `pointed` are blocks of which a person has said that
+ * the milestones stand there.
+ */
+export function importPlan(tree: DocumentTree, pointed: ReadonlySet<NodeId> = new Set()): DraftPlan {
   const outline = outlineOf(tree);
   const ledger = new Ledger(tree);
-  const front = readMetadata({ outline, ledger, ...timesOf(null) }, tree.facts.title);
+  const front = readMetadata({ outline, ledger, pointed, ...timesOf(null) }, tree.facts.title);
   const { facts } = front;
-  const context: ImportContext = { outline, ledger, ...front, ...timesOf(facts.date?.value.from ?? null) };
+  const context: ImportContext = { outline, ledger, pointed, ...front, ...timesOf(facts.date?.value.from ?? null) };
   for (const recognise of recognisers) recognise(context);
   supportHeadings(outline, ledger);
-  return { document: tree.facts, facts, items: ledger.numbered(), unread: ledger.unread() };
+  return {
+    document: tree.facts,
+    facts,
+    items: ledger.numbered(),
+    unread: ledger.unread({ ...facts, municipality: null }),
+  };
 }

@@ -5,19 +5,22 @@
 import { type ReactNode, useState } from 'react';
 import { wholeSecond } from '#base/clock.ts';
 import { rowsOf } from '#documents/draft-rows.ts';
-import type { DocumentTree } from '#documents/document-tree.ts';
+import type { DocumentTree, NodeId } from '#documents/document-tree.ts';
 import type { ImportRun } from '#domain/plan.ts';
 import { type DocumentWarning, documentWarningTexts, sayDocumentFailure } from '#text/documents.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { roleLabels } from '#text/roles.ts';
+import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice, Skeleton } from '#ui/notice.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { DropZone } from './import/drop-zone.tsx';
 import { bytesOf, documentHash, readPlanDocument } from './import/read-document.ts';
 import type { ReadRequest } from './import/reader.worker.ts';
+import { importItems } from './import/import-items.ts';
 import { ImportReview } from './import/review.tsx';
-import { beginReview, keptDraft, keptItems, type Review, verdictOf } from './import/review-state.ts';
+import { beginReview, keptDraft, keptItems, readAgain, type Review } from './import/review-state.ts';
+import { useImportedBefore, useTakeBack } from './import-undo.tsx';
 import { useNavigation } from './navigation.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useActor, useClock, useEditor, useSnapshot } from './plan-session.tsx';
@@ -56,6 +59,7 @@ export function ImportFlow({ title, hint, more }: ImportFlowProps) {
   const plan = runningPlan(rows);
   const save = useSaveImport();
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
+  const before = useImportedBefore(stage.kind === 'review' ? stage.hash : null);
 
   async function read(request: ReadRequest, name: string): Promise<void> {
     setStage({ kind: 'reading', name });
@@ -83,14 +87,22 @@ export function ImportFlow({ title, hint, more }: ImportFlowProps) {
   }
 
   if (stage.kind === 'review') {
+    const { tree, warnings } = stage;
+    const point = async (pointed: ReadonlySet<NodeId>): Promise<void> => {
+      const answer = await readPlanDocument({ tree, warnings, pointed });
+      // What was read before stands where it cannot be read anew.
+      if (answer.ok) setStage({ ...stage, review: readAgain(stage.review, answer.value.draft) });
+    };
     return (
       <ImportReview
         review={stage.review}
         tree={stage.tree}
+        before={before}
         warnings={stage.warnings.map(({ kind }) => documentWarningTexts[kind][language])}
         newPlan={plan === null}
         onChange={(review) => setStage({ ...stage, review })}
-        onSave={() => save(stage.review, stage.hash)}
+        onPoint={(pointed) => void point(pointed)}
+        onSave={() => save(stage.review, tree, stage.hash)}
         onCancel={() => setStage({ kind: 'choose' })}
       />
     );
@@ -127,7 +139,7 @@ export function ImportFlow({ title, hint, more }: ImportFlowProps) {
 }
 
 /** Makes rows of what was kept, with the import itself as a row of its own, and goes to the overview. */
-function useSaveImport(): (review: Review, hash: string) => void {
+function useSaveImport(): (review: Review, tree: DocumentTree, hash: string) => void {
   const texts = useTexts(importTexts);
   const language = useLanguage();
   const { rows } = useSnapshot();
@@ -136,7 +148,9 @@ function useSaveImport(): (review: Review, hash: string) => void {
   const clock = useClock();
   const { go } = useNavigation();
   const toast = useToast();
-  return (review, hash) => {
+  const shell = useTexts(shellTexts);
+  const takeBack = useTakeBack();
+  return (review, tree, hash) => {
     const plan = runningPlan(rows);
     const now = wholeSecond(clock.now());
     const role = actor.roles[0];
@@ -151,7 +165,7 @@ function useSaveImport(): (review: Review, hash: string) => void {
     });
     const owner = made[0]?.row.plan ?? plan?.key;
     if (owner === undefined) return;
-    const run: ImportRun = {
+    const runs = importItems(review, tree, made).map((items): ImportRun => ({
       ...editor.blank(owner),
       title: review.fileName,
       at: now,
@@ -159,17 +173,12 @@ function useSaveImport(): (review: Review, hash: string) => void {
       documentHash: hash,
       readerVersion: READER_VERSION,
       state: 'saved',
-      items: review.entries.flatMap((entry) => {
-        if (verdictOf(review, entry) !== 'dropped') return [];
-        return { row: null, verdict: 'dropped' as const, source: entry.id };
-      }),
-    };
-    const kept: ImportRun['items'] = made.map(({ row }) => ({ row: row.key, verdict: 'kept', source: titleOf(row) }));
-    const all = [...made, { entity: 'importRun', row: { ...run, items: [...kept, ...run.items] } } as const];
+      items,
+    }));
+    const all = [...made, ...runs.map((row) => ({ entity: 'importRun', row }) as const)];
     editor.createAll(all.map((one) => ({ ...one, via: 'import' })));
-    toast({ text: texts.done(made.length) });
+    const undo = { label: shell.undo, run: () => takeBack(runs, made) };
+    toast({ text: texts.done(made.length), action: undo });
     go(routeTo('overview'));
   };
 }
-
-const titleOf = (row: object): string => ('title' in row && typeof row.title === 'string' ? row.title : '');

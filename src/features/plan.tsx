@@ -12,6 +12,7 @@ import { decisionNouns } from '#text/decision.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { groupKindLabels } from '#text/group.ts';
 import { planLabels, planStateLabels } from '#text/plan.ts';
+import { importUndoTexts } from '#text/import-undo.ts';
 import { planTexts } from '#text/plan-screen.ts';
 import { shellTexts } from '#text/shell.ts';
 import { affectedDegreeLabels } from '#text/stakeholder.ts';
@@ -23,6 +24,7 @@ import { TimeMark } from '#ui/time-mark.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { useNavigation } from './navigation.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
+import { OpenImports, useOpenImports } from './import-undo.tsx';
 import { milestonesInOrder, runningPlan } from './plan-rows.ts';
 import { useActor, useEditor, useSession, useSnapshot } from './plan-session.tsx';
 import { formatRoute, routeTo } from './route.ts';
@@ -59,6 +61,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
   const editor = useEditor();
   const actor = useActor();
   const toast = useToast();
+  const imports = useOpenImports(plan);
   const { go } = useNavigation();
   useEffect(() => {
     for (const entity of wanted) session.want(entity);
@@ -149,6 +152,9 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
     )),
     ...sections(),
     ...listed('references', ours(rows.reference), (reference) => <span>{reference.title}</span>),
+    ...(allowed && imports.length > 0
+      ? [{ id: 'imports', title: importUndoTexts[language].heading, body: <OpenImports imports={imports} /> }]
+      : []),
   ];
 
   function listed<Entity extends { readonly key: Key }>(

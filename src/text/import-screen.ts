@@ -21,8 +21,13 @@ export interface ImportTexts {
   readonly progress: (judged: number, all: number) => string;
   readonly keepSure: (count: number) => string;
   readonly putIn: string;
+  readonly putInAs: string;
   readonly done: (rows: number) => string;
   readonly notReady: string;
+  readonly someTooLong: (entries: number) => string;
+  readonly shorter: string;
+  readonly pointsOf: string;
+  readonly responsible: string;
   readonly groups: Readonly<
     Record<'plan' | 'milestones' | 'measures' | 'groups' | 'goals' | 'decisions' | 'others', string>
   >;
@@ -83,6 +88,7 @@ export interface ImportTexts {
   readonly unread: (count: number) => string;
   readonly unreadHint: string;
   readonly unreadTooMuch: string;
+  readonly unreadApart: string;
   readonly factLabels: Readonly<ReturnType<typeof factLabels>>;
   readonly notStated: string;
 }
@@ -117,12 +123,17 @@ export const importTexts: ByLanguage<ImportTexts> = {
     notADocument: 'Det du slapp, er ikke en fil. Slipp et Word-dokument, eller lim inn teksten.',
     another: 'Velg et annet dokument',
     nothingFound: 'Vi fant ingen milepæler.',
-    nothingFoundText: 'Lim inn tabellen med milepæler som tekst, eller legg dem inn for hånd i planen.',
+    nothingFoundText: 'Vis oss hvor de står, så leser vi resten.',
     progress: (judged, all) => `${judged} av ${all} gjennomgått`,
     keepSure: (count) => `Godta alle sikre (${count})`,
     putIn: 'Legg inn i planen',
+    putInAs: 'Legges inn som',
     done: (rows) => `${rows === 1 ? '1 rad' : `${rows} rader`} er lagt inn i planen.`,
     notReady: 'Gå gjennom alt som er funnet før du legger det inn.',
+    someTooLong: (entries) => `${entries === 1 ? 'Én tekst' : `${entries} tekster`} må kortes ned før du legger inn.`,
+    shorter: 'Kortere tekst',
+    pointsOf: 'Punkter',
+    responsible: 'Ansvarlig',
     groups: {
       plan: 'Planen',
       milestones: 'Milepæler',
@@ -182,6 +193,7 @@ export const importTexts: ByLanguage<ImportTexts> = {
     reopen: 'Se på nytt',
     unread: (count) => (count === 1 ? 'Ett avsnitt ble ikke brukt' : `${count} avsnitt ble ikke brukt`),
     unreadHint: 'De følger med som tekst i planen, så ingenting går tapt.',
+    unreadApart: 'De følger ikke med, for planen har sin egen tekst. Ta vare på dokumentet i kanalens filer.',
     unreadTooMuch: 'De er for lange til å følge med i planen. Ta vare på dokumentet i kanalens filer.',
     factLabels: factLabels('nb'),
     notStated: 'Står ikke i dokumentet',
@@ -201,12 +213,17 @@ export const importTexts: ByLanguage<ImportTexts> = {
     notADocument: 'Det du sleppte, er ikkje ei fil. Slepp eit Word-dokument, eller lim inn teksten.',
     another: 'Vel eit anna dokument',
     nothingFound: 'Vi fann ingen milepælar.',
-    nothingFoundText: 'Lim inn tabellen med milepælar som tekst, eller legg dei inn for hand i planen.',
+    nothingFoundText: 'Vis oss kvar dei står, så les vi resten.',
     progress: (judged, all) => `${judged} av ${all} gått gjennom`,
     keepSure: (count) => `Godta alle sikre (${count})`,
     putIn: 'Legg inn i planen',
+    putInAs: 'Blir lagt inn som',
     done: (rows) => (rows === 1 ? '1 rad er lagd inn i planen.' : `${rows} rader er lagde inn i planen.`),
     notReady: 'Gå gjennom alt som er funne, før du legg det inn.',
+    someTooLong: (entries) => `${entries === 1 ? 'Éin tekst' : `${entries} tekstar`} må kortast ned før du legg inn.`,
+    shorter: 'Kortare tekst',
+    pointsOf: 'Punkt',
+    responsible: 'Ansvarleg',
     groups: {
       plan: 'Planen',
       milestones: 'Milepælar',
@@ -266,6 +283,7 @@ export const importTexts: ByLanguage<ImportTexts> = {
     reopen: 'Sjå på nytt',
     unread: (count) => (count === 1 ? 'Eitt avsnitt vart ikkje brukt' : `${count} avsnitt vart ikkje brukte`),
     unreadHint: 'Dei følgjer med som tekst i planen, så ingenting går tapt.',
+    unreadApart: 'Dei følgjer ikkje med, for planen har sin eigen tekst. Ta vare på dokumentet i filene til kanalen.',
     unreadTooMuch: 'Dei er for lange til å følgje med i planen. Ta vare på dokumentet i filene til kanalen.',
     factLabels: factLabels('nn'),
     notStated: 'Står ikkje i dokumentet',
@@ -285,12 +303,17 @@ export const importTexts: ByLanguage<ImportTexts> = {
     notADocument: 'What you dropped is not a file. Drop a Word document, or paste the text.',
     another: 'Choose another document',
     nothingFound: 'We found no milestones.',
-    nothingFoundText: 'Paste the table of milestones as text, or add them by hand in the plan.',
+    nothingFoundText: 'Show us where they stand, and we read the rest.',
     progress: (judged, all) => `${judged} of ${all} looked over`,
     keepSure: (count) => `Accept all sure ones (${count})`,
     putIn: 'Add to the plan',
+    putInAs: 'Added as',
     done: (rows) => `${rows === 1 ? '1 row was' : `${rows} rows were`} added to the plan.`,
     notReady: 'Look over everything that was found before you add it.',
+    someTooLong: (entries) => `${entries === 1 ? 'One text' : `${entries} texts`} must be shortened before you add.`,
+    shorter: 'Shorter text',
+    pointsOf: 'Points',
+    responsible: 'Responsible',
     groups: {
       plan: 'The plan',
       milestones: 'Milestones',
@@ -350,6 +373,7 @@ export const importTexts: ByLanguage<ImportTexts> = {
     reopen: 'Look again',
     unread: (count) => (count === 1 ? 'One passage was not used' : `${count} passages were not used`),
     unreadHint: 'They follow as text in the plan, so nothing is lost.',
+    unreadApart: 'They do not follow, for the plan has its own text. Keep the document among the channel’s files.',
     unreadTooMuch: 'They are too long to follow into the plan. Keep the document among the channel’s files.',
     factLabels: factLabels('en'),
     notStated: 'Not in the document',

@@ -22,7 +22,7 @@ const NOTHING_AFTER = /^[\s).:;,]*(?:\([^()]*\))?[\s.:]*$/;
 const NOTHING_BEFORE = /^[\s(•–-]*$/;
 
 /** A line with one time at its beginning or end, and words that are more than a time beside it. */
-function datedLine(text: string, times: Times): DatedLine | null {
+export function datedLine(text: string, times: Times): DatedLine | null {
   if (text.length > LONGEST) return null;
   const found = times.find(text).filter(({ date }) => hasInterval(date));
   const [first, last] = [found[0], found.at(-1)];
@@ -36,6 +36,7 @@ function datedLine(text: string, times: Times): DatedLine | null {
   if (atEnd && /(?<!\p{L})(?:er|var|blir|ble|innen|innan)\s*$/iu.test(rest)) return null;
   const title = trimmed(rest.replace(/\(\s*$/, ''), 0, rest.length)
     .text.replace(/^[).]\s*/, '')
+    .replace(/\s(?:i|på|den|til)$/iu, '')
     .trim();
   const words = title.match(/\p{L}{2,}/gu)?.length ?? 0;
   // A sentence that happens to begin or end with a time is prose.
@@ -70,7 +71,7 @@ const DECIDED = /(?<!\p{L})(?:vedtatt|vedteken|besluttet|godkjent) (?:av|i)(?!\p
 /** By its own heading only: a label far below another heading may stand over anything. */
 const isElsewhere = ({ topic }: Section): boolean => topic !== null && ELSEWHERE.has(topic);
 
-interface Line {
+export interface Line {
   readonly node: Passage;
   readonly text: string;
   /** Stands where times are expected: below a heading or a sentence that announces a schedule. */
@@ -118,7 +119,7 @@ function lineAlone(line: Line, times: Times): DatedLine | null {
 }
 
 /** Times that stand alone hold for the lines below, until the next one. */
-function readLines(lines: readonly Line[], times: Times): Found[] {
+export function readLines(lines: readonly Line[], times: Times): Found[] {
   const found: Found[] = [];
   let above: { readonly when: FuzzyDate; readonly node: TextNode } | null = null;
   // A time above its lines leads from the first one on; else the times may stand below, and nothing tells.

@@ -79,6 +79,7 @@ const momentIn = (text: string, { timesIn }: ImportContext): FuzzyDate | undefin
 function announcementOf(node: TextNode, context: ImportContext): Announcement {
   const { meeting } = context;
   const own = bodyIn(node.text);
+  if (own === null) context.ledger.claim('support', meeting.sources);
   return {
     decidedBy: own ?? meeting.body,
     date: momentIn(node.text, context) ?? (own === null ? (meeting.date ?? undefined) : undefined),

@@ -48,10 +48,15 @@ describe('the ledger', () => {
     ledger.claim('milestone', [{ node: passage.id, start: 0, end: 15 }]);
     const isMilestone = (start: number, end: number): boolean =>
       ledger.isReadAs(new Set(['milestone']), { node: passage.id, start, end });
+    const isSupport = (start: number, end: number): boolean =>
+      ledger.isReadAs(new Set(['support']), { node: passage.id, start, end });
     expect([isMilestone(10, 20), isMilestone(16, 20)]).toEqual([true, false]);
     expect(ledger.isReadAs(new Set(['goal']), { node: passage.id, start: 10, end: 20 })).toBe(false);
     expect([ledger.isRead(passage), ledger.isTaken(passage)]).toEqual([true, false]);
     ledger.support(passage);
+    // «Oppstart i mai.» says something of its own; only the last sentence can announce what follows.
+    expect([isSupport(0, 15), isSupport(16, 20), ledger.isTaken(passage)]).toEqual([false, true, false]);
+    ledger.claim('support', [wholeOf(passage)]);
     expect(ledger.isTaken(passage)).toBe(true);
   });
 

@@ -1,16 +1,20 @@
 /**
  * Keeps account of who has read what. Recognisers run in a fixed order, the most certain first; each adds what it found
- * and the words that told it so, and leaves alone what an earlier one has read. What nobody claimed is unread.
+ * and the words that told it so, and leaves alone what an earlier one has read. What nobody claimed is unread, and so is
+ * what somebody claimed and kept nowhere: nothing of a document vanishes.
  */
-import type { CheckReason, DraftItem, Reading, UnreadPassage } from '../draft-plan.ts';
+import type { CheckReason, DraftFacts, DraftItem, Reading, UnreadPassage } from '../draft-plan.ts';
 import {
   type DocumentTree,
   type NodeId,
+  type Passage,
   type SourceSpan,
   type TextNode,
   passagesOf,
   wholeOf,
 } from '../document-tree.ts';
+import { lostIn, withoutLost, wordsKept } from './remainder.ts';
+import { sentencesIn } from './sentences.ts';
 
 type WithoutId<Item> = Item extends DraftItem ? Omit<Item, 'id'> : never;
 export type NewItem = WithoutId<DraftItem>;
@@ -69,8 +73,14 @@ export class Ledger {
     }
   }
 
-  support(...nodes: readonly (TextNode | null | undefined)[]): void {
-    for (const node of nodes) if (node !== null && node !== undefined) this.claim('support', [wholeOf(node)]);
+  /** Of a paragraph only the last sentence: it announces what follows, and those before it say something of their own. */
+  support(...nodes: readonly (TextNode | Passage | null | undefined)[]): void {
+    for (const node of nodes) {
+      if (node === null || node === undefined) continue;
+      const last = 'kind' in node && node.kind === 'paragraph' ? sentencesIn(node).at(-1) : undefined;
+      const span = last === undefined ? wholeOf(node) : { node: node.id, start: last.start, end: node.text.length };
+      this.claim('support', [span]);
+    }
   }
 
   add(item: NewItem): void {
@@ -114,12 +124,14 @@ export class Ledger {
     return this.#items.toSorted((a, b) => place(a) - place(b)).map(withId);
   }
 
-  unread(): UnreadPassage[] {
+  /** `facts` are those that were claimed: their words are kept as those of items are. */
+  unread(facts: Partial<DraftFacts> = {}): UnreadPassage[] {
+    const readings = readingsByNode([...this.#items, ...Object.values(facts).filter((fact) => fact !== null)]);
     const found: UnreadPassage[] = [];
     let heading: string | null = null;
     for (const passage of passagesOf(this.#tree.blocks)) {
       if (passage.kind === 'heading') heading = passage.text;
-      for (const source of this.#gapsIn(passage)) {
+      for (const source of this.#gapsIn(passage, readings.get(passage.id) ?? [])) {
         found.push({
           source,
           text: passage.text.slice(source.start, source.end),
@@ -130,9 +142,13 @@ export class Ledger {
     return found;
   }
 
-  /** Stretches of a passage between claims that hold at least a letter or a digit. */
-  #gapsIn(passage: TextNode): SourceSpan[] {
-    const claims = (this.#claims.get(passage.id) ?? []).toSorted((a, b) => a.start - b.start);
+  /** Stretches of a passage between claims, or claimed and kept nowhere, that hold at least a letter or a digit. */
+  #gapsIn(passage: TextNode, readings: readonly Reading[]): SourceSpan[] {
+    const claimed = this.#claims.get(passage.id) ?? [];
+    const support = claimed.filter(({ kind }) => kind === 'support');
+    const ofNode = readings.flatMap(({ sources }) => sources.filter(({ node }) => node === passage.id));
+    const lost = lostIn(passage, ofNode, wordsKept(readings), support);
+    const claims = withoutLost(claimed, lost).toSorted((a, b) => a.start - b.start);
     const gaps: SourceSpan[] = [];
     let at = 0;
     for (const claim of [...claims, { node: passage.id, start: passage.text.length, end: passage.text.length }]) {
@@ -151,6 +167,14 @@ export class Ledger {
     }
     return gaps;
   }
+}
+
+function readingsByNode(readings: readonly Reading[]): ReadonlyMap<NodeId, readonly Reading[]> {
+  const byNode = new Map<NodeId, Reading[]>();
+  for (const reading of readings) {
+    for (const node of new Set(reading.sources.map((source) => source.node))) append(byNode, node, reading);
+  }
+  return byNode;
 }
 
 const headingOver = (text: string, heading: string | null): string | null => (heading === text ? null : heading);

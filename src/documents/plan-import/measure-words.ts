@@ -6,6 +6,12 @@ import { type Times, hasInterval } from './times.ts';
 const PACKAGE = /(?:arb(?:eids)?\.?[ -]?pakke|(?<!\p{L})AP)\s*(\d{1,2}|[A-E](?!\p{L}))/iu;
 export const packageIn = (text: string): string | null => PACKAGE.exec(text)?.[1] ?? null;
 
+const PLACE_ONLY =
+  /^(?:tiltaket|arbeidet|det|dette)?\s*(?:ligger|ligg|inngår|er lagt|høyrer|hører) (?:i|til|under|inn i|inn under) \S+(?: \S+)?\.?$/iu;
+
+/** «Tiltaket ligger i arb.pakke 2.» */
+export const isPlaceOnly = (sentence: string): boolean => packageIn(sentence) !== null && PLACE_ONLY.test(sentence);
+
 const FORWARD =
   /(?<!\p{L})(?:må|skal|bør|behov for|videreføres|vidareførast|arbeider videre|arbeidar vidare|arbeider med å|avventer|avventar|gjenstår|neste steg|planlegges|vil bli|videre utvikling|vidare utvikling|fortsetter|fortset)(?!\p{L})/iu;
 

@@ -3,9 +3,18 @@ import { undated } from '#domain/fuzzy-date.ts';
 import type { CheckReason, DraftMeasure, DraftStatus } from '../draft-plan.ts';
 import { type List, type ListItem, type SourceSpan, type TextNode, wholeOf } from '../document-tree.ts';
 import { readingOf } from './ledger.ts';
-import { helpIn, needsPolitics, nextStepIn, packageIn, responsibleIn, startedIn } from './measure-words.ts';
+import {
+  helpIn,
+  isPlaceOnly,
+  needsPolitics,
+  nextStepIn,
+  packageIn,
+  responsibleIn,
+  startedIn,
+} from './measure-words.ts';
 import { type Section, topicAround } from './outline.ts';
 import { type ImportContext, spanOf } from './recogniser.ts';
+import { sentencesIn } from './sentences.ts';
 import { readStatus, statusOfAnnouncement } from './status-words.ts';
 import { type Times, timeReasons } from './times.ts';
 import { colonIn, titledPoint } from './titled-point.ts';
@@ -74,10 +83,17 @@ function addPoint(context: ImportContext, item: Point, list: ListReading, times:
     sources,
     reasons,
   });
+  // A sentence that only says where the measure belongs is understood, though its words are kept nowhere.
+  for (const node of item.nodes) {
+    for (const sentence of sentencesIn(node)) {
+      if (isPlaceOnly(sentence.text)) context.ledger.claim('support', [spanOf(node, sentence)]);
+    }
+  }
 }
 
 interface Point {
   readonly text: string;
+  readonly nodes: readonly TextNode[];
   readonly sources: readonly SourceSpan[];
 }
 
@@ -87,6 +103,7 @@ const pointOf = (item: ListItem): Point => ({
   text: lines(item)
     .map(({ text }) => text)
     .join('\n'),
+  nodes: lines(item),
   sources: lines(item).map(wholeOf),
 });
 
@@ -170,7 +187,11 @@ function readParagraphs(context: ImportContext, section: Section): void {
   const paragraphs = section.content.filter(
     (block) => block.kind === 'paragraph' && !ledger.isTaken(block),
   ) as TextNode[];
-  const points = paragraphs.map((paragraph) => ({ text: paragraph.text, sources: [wholeOf(paragraph)] }));
+  const points = paragraphs.map((paragraph) => ({
+    text: paragraph.text,
+    nodes: [paragraph],
+    sources: [wholeOf(paragraph)],
+  }));
   const titled = points.filter(({ text }) => colonIn(text) !== null && !text.endsWith(':') && fieldIn(text) === null);
   if (!tellStatus(titled)) return;
   const times = context.times();

@@ -276,7 +276,8 @@ export function readMetadata(context: Omit<ImportContext, keyof FrontPage>, titl
     changedBy: textFact(field('changedBy')),
     purpose: outline.sections.map(purposeOfSection).find((fact) => fact !== null) ?? purposeInProse(passages),
   };
-  for (const { sources } of found) ledger.claim('fact', sources);
+  // A field that nobody filled in says nothing. One that the plan has no place for is listed as not used.
+  for (const { sources, value } of found) if (value === '') ledger.claim('fact', sources);
   // The municipality is only named in passing: the words around its name remain unread.
   const facing = Object.values<DraftFact<unknown> | null>({ ...facts, municipality: null });
   for (const fact of facing) ledger.claim('fact', fact?.sources ?? []);
@@ -292,7 +293,8 @@ function meetingOf(
 ): Meeting {
   const name = body === undefined || body.value === '' ? null : (bodyIn(body.value) ?? body.value);
   const number = /\d{1,5}\/\d{2,5}/.exec(of?.value ?? '')?.[0] ?? null;
-  return { body: name, caseNumber: number, date: name === null ? null : (date?.value ?? null) };
+  const sources = name === null ? [] : [body, of].flatMap((one) => one?.sources ?? []);
+  return { body: name, caseNumber: number, date: name === null ? null : (date?.value ?? null), sources };
 }
 
 function supportPurposeHeading(outline: Outline, ledger: Ledger, purpose: DraftFact<string> | null): void {

@@ -1,7 +1,7 @@
 /** What a recogniser is given. It reads the outline, asks the ledger what is left, and adds what it finds. */
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { DraftFacts } from '../draft-plan.ts';
-import type { SourceSpan, TextNode } from '../document-tree.ts';
+import type { NodeId, SourceSpan, TextNode } from '../document-tree.ts';
 import type { ClaimKind, Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
 import type { Stretch } from './sentences.ts';
@@ -12,6 +12,8 @@ export interface Meeting {
   readonly body: string | null;
   readonly caseNumber: string | null;
   readonly date: FuzzyDate | null;
+  /** Where it says who met and in which case. */
+  readonly sources: readonly SourceSpan[];
 }
 
 export interface ImportContext {
@@ -21,6 +23,8 @@ export interface ImportContext {
   readonly times: () => Times;
   /** Times in a sentence by itself, with no year from above. */
   readonly timesIn: (sentence: string) => readonly FoundTime[];
+  /** Blocks of which a person has said that milestones stand there. */
+  readonly pointed: ReadonlySet<NodeId>;
   readonly facts: DraftFacts;
   readonly meeting: Meeting;
 }

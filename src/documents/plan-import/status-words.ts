@@ -78,7 +78,7 @@ const OTHER_OBJECT =
   /(?<!\p{L})(?:det|der) (?:er|ble|vart|har vært) (?:gjennomført|avholdt|utarbeidet|utarbeida|etablert|innført|ikke kommet i gang|opprettet)\s+(?:\p{L}|\d)|(?<!\p{L})(?:har|hadde) (?:\p{L}+ )?(?:gjennomført|utarbeidet|utarbeida|deltatt|delteke|bidratt|bidrege|etablert|hatt|bistått)(?!\p{L})/iu;
 
 const MEASURE_SUBJECT = /^(?:dette )?(?:tiltaket|tiltak)(?!\p{L})/iu;
-const WORK_SUBJECT = /^(?:arbeidet|dette|prosessen|prosjektet|systemet|ordningen|ordninga|planen)(?!\p{L})/iu;
+const WORK_SUBJECT = /^(?:arbeidet|dette|den|denne|prosessen|prosjektet|systemet|ordningen|ordninga|planen)(?!\p{L})/iu;
 /** Before the words of status stand only verbs and small words: «Innført», «er igangsatt», «er ifølge rapporten på plass». */
 const SMALL_WORD =
   /^(?:og|men|er|ble|blei|vart|vert|blir|har|blitt|vore|vært|var|nå|no|også|òg|allerede|allereie|delvis|ikke|ikkje|foreløpig|førebels|status|tiltak|pr|per|dags|dato|et|eit|i|hovedsak|hovudsak|stort|sett)$/iu;

@@ -80,7 +80,7 @@ function addMeasureRow(
   });
 }
 
-function readTable(context: ImportContext, table: Table, section: Section, topic: Topic | null): void {
+export function readTable(context: ImportContext, table: Table, section: Section, topic: Topic | null): void {
   const { ledger } = context;
   const grid = gridOf(table);
   const [top] = grid.rows;

@@ -1,8 +1,8 @@
-/** How sure a reading is, in words and shape; and what an item is called. */
+/** How sure a reading is, in words and shape. */
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
-import type { Certainty, DraftItem } from '#documents/draft-plan.ts';
+import type { Certainty } from '#documents/draft-plan.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { useTexts } from '#ui/language.tsx';
 
@@ -20,26 +20,4 @@ export function CertaintyMark({ certainty }: { readonly certainty: Certainty }) 
       {texts.certainty[certainty]}
     </span>
   );
-}
-
-/** What an item is called in the list. */
-export function titleOf(item: DraftItem): string {
-  switch (item.kind) {
-    case 'goal':
-    case 'assumption':
-      return item.text;
-    case 'group':
-    case 'stakeholder':
-      return item.name;
-    case 'milestone':
-    case 'measure':
-    case 'recommendation':
-    case 'proposal':
-    case 'decision':
-    case 'mandate':
-    case 'reference':
-    case 'duty':
-    case 'investigation':
-      return item.title;
-  }
 }

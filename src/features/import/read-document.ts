@@ -1,12 +1,12 @@
 /** Hands a file to the reader and waits for its answer; a reader that takes too long or falls is stopped. */
 import { fail } from '#base/result.ts';
 import { documentLimits } from '#documents/limits.ts';
-import type { ReadAnswer, ReadRequest } from './reader.worker.ts';
+import type { PointedRequest, ReadAnswer, ReadRequest } from './reader.worker.ts';
 
 /** A document that is not read by then is built to take too long. */
 const LONGEST = 30_000;
 
-export function readPlanDocument(request: ReadRequest): Promise<ReadAnswer> {
+export function readPlanDocument(request: ReadRequest | PointedRequest): Promise<ReadAnswer> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
     const finish = (answer: ReadAnswer): void => {

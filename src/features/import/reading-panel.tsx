@@ -1,15 +1,28 @@
 /** How an entry is read, and where the person corrects it. */
-import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
 import type { DraftItem, DraftMilestone } from '#documents/draft-plan.ts';
 import { contextWithoutClues, type DateContext } from '#domain/fuzzy-date.ts';
+import { LINE_LIMIT } from '#domain/row.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
-import { entityNouns } from '#text/entities.ts';
+import { capitalised, entityNouns } from '#text/entities.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
+import { LengthWarning } from '#ui/length-warning.tsx';
 import { TimeField } from '#ui/time-field.tsx';
-import { CertaintyMark, titleOf } from './entry-words.tsx';
-import { certaintyOf, correct, type Entry, itemOf, leaveOut, readingsOf, type Review } from './review-state.ts';
+import { convertItem, exchangeable, type ExchangeableItem, isExchangeable } from './convert-item.ts';
+import { CertaintyMark } from './entry-words.tsx';
+import { retitled, titleOf } from './lengths.ts';
+import {
+  certaintyOf,
+  correct,
+  type Entry,
+  itemOf,
+  leaveOut,
+  readingsOf,
+  type Review,
+  tooLongIn,
+} from './review-state.ts';
 import './reading-panel.css';
 
 interface ReadingPanelProps {
@@ -22,7 +35,7 @@ interface ReadingPanelProps {
 
 export function ReadingPanel({ review, entry, onChange, children }: ReadingPanelProps) {
   const texts = useTexts(importTexts);
-  const reasons = [...new Set(readingsOf(review, entry).flatMap((reading) => reading.reasons))];
+  const reasons = [...new Set(readingsOf(review.draft, entry).flatMap((reading) => reading.reasons))];
   return (
     <>
       <header className="review-head">
@@ -46,9 +59,44 @@ export function ReadingPanel({ review, entry, onChange, children }: ReadingPanel
 
 function EntryForm({ review, entry, onChange }: Omit<ReadingPanelProps, 'children'>) {
   if (entry.kind === 'facts') return <FactsView review={review} />;
-  if (entry.kind === 'gathered') return <Points review={review} items={entry.items} onChange={onChange} />;
+  if (entry.kind === 'gathered')
+    return <Points review={review} entry={entry} items={entry.items} onChange={onChange} />;
   const item = itemOf(review, entry.item);
-  return <ItemForm item={item} review={review} onChange={(next) => onChange(correct(review, next))} />;
+  return (
+    <>
+      <ItemForm key={item.kind} item={item} review={review} onChange={(next) => onChange(correct(review, next))} />
+      {isExchangeable(item) ? <KindField item={item} onChange={(next) => onChange(correct(review, next))} /> : null}
+    </>
+  );
+}
+
+/** «Legges inn som» */
+function KindField({
+  item,
+  onChange,
+}: {
+  readonly item: ExchangeableItem;
+  readonly onChange: (item: DraftItem) => void;
+}) {
+  const texts = useTexts(importTexts);
+  const language = useLanguage();
+  return (
+    <Field label={texts.putInAs}>
+      <Select
+        value={item.kind}
+        onChange={(_, { value }) => {
+          const kind = exchangeable.find((one) => one === value);
+          if (kind !== undefined) onChange(convertItem(item, kind));
+        }}
+      >
+        {exchangeable.map((kind) => (
+          <option key={kind} value={kind}>
+            {capitalised(entityNouns[kind][language].singular)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
 }
 
 function FactsView({ review }: { readonly review: Review }) {
@@ -75,14 +123,17 @@ function FactsView({ review }: { readonly review: Review }) {
 /** Small items under each other: each can be left out, or its words corrected. */
 function Points({
   review,
+  entry,
   items,
   onChange,
 }: {
   readonly review: Review;
+  readonly entry: Entry;
   readonly items: readonly DraftItem[];
   readonly onChange: (review: Review) => void;
 }) {
   const texts = useTexts(importTexts);
+  const tooLong = tooLongIn(review, entry);
   const hasRecommendation = items.some(({ kind }) => kind === 'recommendation');
   return (
     <>
@@ -97,6 +148,13 @@ function Points({
                 label={title}
                 onChange={(_, { checked }) => onChange(leaveOut(review, item.id, checked !== true))}
               />
+              {tooLong.includes(item) || review.corrected.has(item.id) ? (
+                <TitleField
+                  label={texts.shorter}
+                  value={title}
+                  onChange={(text) => onChange(correct(review, retitled(itemOf(review, item), text)))}
+                />
+              ) : null}
             </li>
           );
         })}
@@ -168,6 +226,11 @@ function ItemForm({
               onChange={(_, { value }) => onChange({ ...item, nextStep: value })}
             />
           </Field>
+          <TitleField
+            label={texts.responsible}
+            value={item.responsible ?? ''}
+            onChange={(responsible) => onChange({ ...item, responsible })}
+          />
           {item.registeredAfterwards ? <p className="muted small">{texts.afterwards}</p> : null}
         </>
       );
@@ -208,6 +271,7 @@ function ItemForm({
             baseline={null}
             onChange={(date) => onChange({ ...item, date })}
           />
+          <LinesField label={texts.pointsOf} value={item.points} onChange={(points) => onChange({ ...item, points })} />
           <p className="muted small">{texts.afterwards}</p>
         </>
       );
@@ -244,6 +308,8 @@ function ItemForm({
   }
 }
 
+const oneLine = (text: string): string => text.replaceAll('\n', ' ');
+
 function TitleField({
   label,
   value,
@@ -253,10 +319,20 @@ function TitleField({
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
+  const long = value.length > LINE_LIMIT;
+  // A text that does not fit in a line is shown in several, so that all of it is in sight while it is shortened.
+  const [inLines] = useState(long);
   return (
-    <Field label={label}>
-      <Input defaultValue={value} onChange={(_, { value: typed }) => onChange(typed)} />
-    </Field>
+    <>
+      <Field label={label}>
+        {inLines ? (
+          <Textarea defaultValue={value} rows={5} onChange={(_, { value: typed }) => onChange(oneLine(typed))} />
+        ) : (
+          <Input defaultValue={value} onChange={(_, { value: typed }) => onChange(typed)} />
+        )}
+      </Field>
+      <LengthWarning text={value} limit={LINE_LIMIT} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Certainty, DraftItem, DraftPlan, Reading } from '#documents/draft-plan.ts';
 import type { SourceSpan } from '#documents/document-tree.ts';
+import { fitted, isTooLong } from './lengths.ts';
 
 export type Verdict = 'open' | 'kept' | 'dropped';
 
@@ -116,10 +117,44 @@ export function beginReview(draft: DraftPlan, fileName: string, withFacts: boole
     fileName,
     entries,
     verdicts: new Map(),
-    corrected: new Map(),
+    corrected: new Map(draft.items.flatMap((item) => (fitted(item) === item ? [] : [[item.id, fitted(item)]]))),
     left: new Set(),
     current: entries[0]?.id ?? null,
   };
+}
+
+/** The same reading of the same words, whatever its number. */
+const sameReading = (item: DraftItem): string => JSON.stringify([item.kind, item.sources]);
+
+/**
+ * The document was read again, with more found in it: what was judged, corrected and left out stays so. What is new comes
+ * first.
+ */
+export function readAgain(review: Review, draft: DraftPlan): Review {
+  const withFacts = review.entries.some(({ kind }) => kind === 'facts');
+  const fresh = beginReview(draft, review.fileName, withFacts);
+  const before = new Map(review.draft.items.map((item) => [sameReading(item), item]));
+  const verdicts = new Map<string, Verdict>();
+  const corrected = new Map(fresh.corrected);
+  const left = new Set<string>();
+  for (const item of draft.items) {
+    const old = before.get(sameReading(item));
+    if (old === undefined) continue;
+    const correction = review.corrected.get(old.id);
+    if (correction !== undefined) corrected.set(item.id, { ...correction, id: item.id });
+    if (review.left.has(old.id)) left.add(item.id);
+  }
+  for (const entry of fresh.entries) {
+    const old = review.entries.find((one) =>
+      entry.kind === 'single' && one.kind === 'single'
+        ? sameReading(one.item) === sameReading(entry.item)
+        : one.id === entry.id && itemsOf(one).length === itemsOf(entry).length,
+    );
+    if (old !== undefined) verdicts.set(entry.id, verdictOf(review, old));
+  }
+  const isNew = (entry: Entry): boolean => entry.kind === 'single' && !before.has(sameReading(entry.item));
+  const current = fresh.entries.find(isNew)?.id ?? fresh.current;
+  return { ...fresh, verdicts, corrected, left, current };
 }
 
 const worst = (readings: readonly Reading[]): Certainty =>
@@ -129,15 +164,27 @@ const worst = (readings: readonly Reading[]): Certainty =>
       ? 'untimed'
       : 'sure';
 
-export function readingsOf(review: Review, entry: Entry): readonly Reading[] {
-  if (entry.kind === 'facts') return Object.values(review.draft.facts).filter((fact) => fact !== null);
-  return entry.kind === 'single' ? [entry.item] : entry.items;
+export function readingsOf(draft: DraftPlan, entry: Entry): readonly Reading[] {
+  return entry.kind === 'facts' ? Object.values(draft.facts).filter((fact) => fact !== null) : itemsOf(entry);
 }
 
-export const certaintyOf = (review: Review, entry: Entry): Certainty => worst(readingsOf(review, entry));
+/** The items that an entry stands for, as they were read; none for the plan's own facts. */
+export const itemsOf = (entry: Entry): readonly DraftItem[] =>
+  entry.kind === 'facts' ? [] : entry.kind === 'single' ? [entry.item] : entry.items;
 
-export const sourcesOf = (review: Review, entry: Entry): readonly SourceSpan[] =>
-  readingsOf(review, entry).flatMap(({ sources }) => sources);
+/** Where the entry stands in the list: by what it is put in as. */
+export const groupOf = (review: Review, entry: Entry): EntryGroup =>
+  entry.kind === 'single' ? groupOfKind[itemOf(review, entry.item).kind] : entry.group;
+
+/** Points that are put in as they stand now, and are longer than a row can hold. */
+export const tooLongIn = (review: Review, entry: Entry): readonly DraftItem[] =>
+  itemsOf(entry).filter((item) => !review.left.has(item.id) && isTooLong(itemOf(review, item)));
+
+export const certaintyOf = (review: Review, entry: Entry): Certainty =>
+  tooLongIn(review, entry).length > 0 ? 'check' : worst(readingsOf(review.draft, entry));
+
+export const sourcesOf = (draft: DraftPlan, entry: Entry): readonly SourceSpan[] =>
+  readingsOf(draft, entry).flatMap(({ sources }) => sources);
 
 export const verdictOf = (review: Review, entry: Entry): Verdict => review.verdicts.get(entry.id) ?? 'open';
 
@@ -147,8 +194,14 @@ export const currentEntry = (review: Review): Entry | null =>
 export const judged = (review: Review): number =>
   review.entries.filter((entry) => verdictOf(review, entry) !== 'open').length;
 
+/** Kept, and longer than a row can hold: nothing is put in until they are shortened. */
+export const keptTooLong = (review: Review): readonly Entry[] =>
+  review.entries.filter((entry) => verdictOf(review, entry) === 'kept' && tooLongIn(review, entry).length > 0);
+
 export const isReady = (review: Review): boolean =>
-  judged(review) === review.entries.length && review.entries.some((entry) => verdictOf(review, entry) === 'kept');
+  judged(review) === review.entries.length &&
+  review.entries.some((entry) => verdictOf(review, entry) === 'kept') &&
+  keptTooLong(review).length === 0;
 
 /** Sure ones that nobody has judged: what «Godta alle sikre» takes. */
 export const sureOnes = (review: Review): readonly Entry[] =>
@@ -195,8 +248,8 @@ export function leaveOut(review: Review, id: string, out: boolean): Review {
 export function keptItems(review: Review): readonly DraftItem[] {
   const kept = new Set<string>();
   for (const entry of review.entries) {
-    if (verdictOf(review, entry) !== 'kept' || entry.kind === 'facts') continue;
-    for (const item of entry.kind === 'single' ? [entry.item] : entry.items) {
+    if (verdictOf(review, entry) !== 'kept') continue;
+    for (const item of itemsOf(entry)) {
       if (!review.left.has(item.id)) kept.add(item.id);
     }
   }

@@ -5,41 +5,53 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Document16Regular } from '@fluentui/react-icons/svg/document';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
-import { useEffect, useRef } from 'react';
-import type { DocumentTree } from '#documents/document-tree.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentTree, NodeId } from '#documents/document-tree.ts';
 import { SECTIONS_LIMIT } from '#documents/draft-rows.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
+import { importPointTexts } from '#text/import-point.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
-import { CertaintyMark, titleOf } from './entry-words.tsx';
+import { CertaintyMark } from './entry-words.tsx';
+import { titleOf } from './lengths.ts';
+import { PointView } from './point-view.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 import {
   certaintyOf,
   currentEntry,
   type Entry,
   entryGroups,
+  groupOf,
   isReady,
   itemOf,
   judge,
   judged,
   keepSure,
+  keptTooLong,
   type Review,
   select,
   sourcesOf,
   sureOnes,
+  tooLongIn,
   type Verdict,
   verdictOf,
 } from './review-state.ts';
 import { SourceView } from './source-view.tsx';
+import { timeSpansOf } from './time-words.ts';
 import './review.css';
 
 interface ImportReviewProps {
   readonly review: Review;
   readonly tree: DocumentTree;
+  /** Said where the document was put in before. */
+  readonly before: string | null;
   readonly warnings: readonly string[];
   readonly newPlan: boolean;
   readonly onChange: (review: Review) => void;
+  /** The document is read again with milestones where the person has pointed. */
+  readonly onPoint: (pointed: ReadonlySet<NodeId>) => void;
   readonly onSave: () => void;
   readonly onCancel: () => void;
 }
@@ -47,11 +59,24 @@ interface ImportReviewProps {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
-export function ImportReview({ review, tree, warnings, newPlan, onChange, onSave, onCancel }: ImportReviewProps) {
+export function ImportReview(props: ImportReviewProps) {
+  const { review, tree, before, warnings, newPlan, onChange, onPoint, onSave, onCancel } = props;
   const texts = useTexts(importTexts);
+  const pointTexts = useTexts(importPointTexts);
   const sure = sureOnes(review).length;
+  const tooLong = keptTooLong(review).length;
   const current = currentEntry(review);
-  const found = review.entries.some(({ group }) => group === 'milestones' || group === 'measures');
+  const { draft } = review;
+  const sources = useMemo(() => (current === null ? [] : sourcesOf(draft, current)), [draft, current]);
+  const times = useMemo(() => (current === null ? [] : timeSpansOf(draft, current, tree)), [draft, current, tree]);
+  const found = review.entries.some((entry) => groupOf(review, entry) === 'milestones');
+  const [pointing, setPointing] = useState(false);
+  const [pointed, setPointed] = useState<ReadonlySet<NodeId>>(new Set());
+
+  function point(next: ReadonlySet<NodeId>): void {
+    setPointed(next);
+    onPoint(next);
+  }
 
   function verdict(value: Verdict): void {
     if (current !== null) onChange(judge(review, current.id, value));
@@ -92,22 +117,34 @@ export function ImportReview({ review, tree, warnings, newPlan, onChange, onSave
         <Button
           appearance="primary"
           disabledFocusable={!isReady(review)}
-          title={isReady(review) ? undefined : texts.notReady}
+          title={isReady(review) ? undefined : tooLong > 0 ? texts.someTooLong(tooLong) : texts.notReady}
           onClick={() => (isReady(review) ? onSave() : undefined)}
         >
           {texts.putIn}
         </Button>
       </div>
-      {warnings.length > 0 ? <p className="review-warnings muted small">{warnings.join(' ')}</p> : null}
-      {found ? null : (
-        <p className="review-warnings">
-          <b>{texts.nothingFound}</b> {texts.nothingFoundText}
+      {tooLong > 0 ? (
+        <p className="review-warnings" role="status">
+          {texts.someTooLong(tooLong)}
         </p>
+      ) : null}
+      {before === null ? null : <p className="review-warnings">{before}</p>}
+      {warnings.length > 0 ? <p className="review-warnings muted small">{warnings.join(' ')}</p> : null}
+      {found || pointing ? null : (
+        <div className="review-nothing">
+          <Notice
+            kind="warning"
+            title={texts.nothingFound}
+            action={{ label: pointTexts.point, run: () => setPointing(true) }}
+          >
+            {texts.nothingFoundText}
+          </Notice>
+        </div>
       )}
       <div className="review">
         <div className="review-list surface">
           {entryGroups.map((group) => {
-            const entries = review.entries.filter((entry) => entry.group === group);
+            const entries = review.entries.filter((entry) => groupOf(review, entry) === group);
             return entries.length === 0 ? null : (
               <section key={group} aria-label={texts.groups[group]}>
                 <h2>{texts.groups[group]}</h2>
@@ -127,7 +164,11 @@ export function ImportReview({ review, tree, warnings, newPlan, onChange, onSave
           <Unread review={review} newPlan={newPlan} />
         </div>
         <div className="review-source surface">
-          <SourceView tree={tree} sources={current === null ? [] : sourcesOf(review, current)} />
+          {pointing ? (
+            <PointView tree={tree} pointed={pointed} onPoint={point} onDone={() => setPointing(false)} />
+          ) : (
+            <SourceView tree={tree} sources={sources} times={times} onPoint={found ? () => setPointing(true) : null} />
+          )}
         </div>
         <div className="review-panel surface">
           {current === null ? null : (
@@ -182,7 +223,7 @@ function EntryRow({
         <span className="grow">
           <EntryWords entry={entry} review={review} />
         </span>
-        {verdict === 'open' ? (
+        {verdict === 'open' || (verdict === 'kept' && tooLongIn(review, entry).length > 0) ? (
           <CertaintyMark certainty={certaintyOf(review, entry)} />
         ) : (
           <span className="muted small">{verdict === 'kept' ? texts.kept : texts.dropped}</span>
@@ -231,11 +272,12 @@ function Unread({ review, newPlan }: { readonly review: Review; readonly newPlan
   const texts = useTexts(importTexts);
   const { unread } = review.draft;
   if (unread.length === 0) return null;
-  const fits = newPlan && JSON.stringify(unread.map(({ text }) => text)).length < SECTIONS_LIMIT;
+  const fits = JSON.stringify(unread.map(({ text }) => text)).length < SECTIONS_LIMIT;
+  const hint = !newPlan ? texts.unreadApart : fits ? texts.unreadHint : texts.unreadTooMuch;
   return (
     <details className="review-unread">
       <summary>{texts.unread(unread.length)}</summary>
-      <p className="muted small">{fits ? texts.unreadHint : texts.unreadTooMuch}</p>
+      <p className="muted small">{hint}</p>
       <ul>
         {unread.map(({ text, source }) => (
           <li key={`${source.node}-${source.start}`}>{text}</li>

@@ -1,6 +1,7 @@
 /** The place in the document that an entry was read from, as the document has it, with what was read marked. */
 import { useEffect, useMemo, useRef } from 'react';
 import type { Block, DocumentTree, List, ListItem, SourceSpan, Table, TextNode } from '#documents/document-tree.ts';
+import { importPointTexts } from '#text/import-point.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { useTexts } from '#ui/language.tsx';
 import './source-view.css';
@@ -27,11 +28,18 @@ function passageAround(blocks: readonly Block[], sources: readonly SourceSpan[])
 export function SourceView({
   tree,
   sources,
+  times,
+  onPoint,
 }: {
   readonly tree: DocumentTree;
   readonly sources: readonly SourceSpan[];
+  /** Those of them that are words of time. */
+  readonly times: readonly SourceSpan[];
+  /** Null where the way to point stands elsewhere on the screen. */
+  readonly onPoint: (() => void) | null;
 }) {
   const texts = useTexts(importTexts);
+  const pointing = useTexts(importPointTexts);
   const paper = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => passageAround(tree.blocks, sources), [tree, sources]);
   const heading = blocks.find(({ kind }) => kind === 'heading');
@@ -44,15 +52,25 @@ export function SourceView({
     if (outside) paper.current.scrollTop += place.top - frame.top - frame.height / 3;
   }, [sources]);
   const marks = useMemo(() => {
-    const byNode = new Map<string, SourceSpan[]>();
-    for (const source of sources) byNode.set(source.node, [...(byNode.get(source.node) ?? []), source]);
+    const byNode = new Map<string, Mark[]>();
+    const add = (span: SourceSpan, isTime: boolean): void => {
+      const { start, end } = span;
+      byNode.set(span.node, [...(byNode.get(span.node) ?? []), { start, end, isTime }]);
+    };
+    for (const source of sources) add(source, false);
+    for (const time of times) add(time, true);
     return byNode;
-  }, [sources]);
+  }, [sources, times]);
   return (
     <>
       <header className="review-head">
         <h2>{texts.inDocument}</h2>
-        {heading?.kind === 'heading' ? <span className="muted small clip">«{heading.text}»</span> : null}
+        {heading?.kind === 'heading' ? <span className="muted small clip grow">«{heading.text}»</span> : null}
+        {onPoint === null ? null : (
+          <button type="button" className="text-link small review-point" onClick={onPoint}>
+            {pointing.point}
+          </button>
+        )}
       </header>
       <div className="paper" ref={paper} tabIndex={0} role="region" aria-label={texts.inDocument}>
         {blocks.map((block) => (
@@ -65,9 +83,15 @@ export function SourceView({
 
 const blockId = (block: Block): string => block.id;
 
-type Marks = ReadonlyMap<string, readonly SourceSpan[]>;
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly isTime: boolean;
+}
 
-function BlockView({ block, marks }: { readonly block: Block; readonly marks: Marks }) {
+export type Marks = ReadonlyMap<string, readonly Mark[]>;
+
+export function BlockView({ block, marks }: { readonly block: Block; readonly marks: Marks }) {
   switch (block.kind) {
     case 'heading':
       return (
@@ -132,21 +156,21 @@ function TableView({ table, marks }: { readonly table: Table; readonly marks: Ma
   );
 }
 
-/** A node's text with its marked stretches; stretches that overlap are one. */
+/** A node's text with its marked stretches; stretches that overlap are one, but for words of time within them. */
 function Marked({ node, marks }: { readonly node: TextNode; readonly marks: Marks }) {
-  const spans = (marks.get(node.id) ?? []).toSorted((a, b) => a.start - b.start);
+  const spans = marks.get(node.id) ?? [];
   if (spans.length === 0) return node.text;
-  const parts: { readonly at: number; readonly text: string; readonly marked: boolean }[] = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    if (end <= at) continue;
-    if (start > at) parts.push({ at, text: node.text.slice(at, start), marked: false });
-    const from = Math.max(at, start);
-    parts.push({ at: from, text: node.text.slice(from, end), marked: true });
-    at = end;
-  }
-  if (at < node.text.length) parts.push({ at, text: node.text.slice(at), marked: false });
-  return parts.map((part) =>
-    part.marked ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>,
-  );
+  const borders = [...new Set([0, ...spans.flatMap(({ start, end }) => [start, end]), node.text.length])];
+  borders.sort((a, b) => a - b);
+  return borders.slice(1).map((end, index) => {
+    const start = borders[index] ?? 0;
+    const over = spans.filter((span) => span.start < end && start < span.end);
+    const text = node.text.slice(start, end);
+    if (over.length === 0) return <span key={start}>{text}</span>;
+    return (
+      <mark key={start} className={over.some(({ isTime }) => isTime) ? 'paper-time' : undefined}>
+        {text}
+      </mark>
+    );
+  });
 }

@@ -1,0 +1,162 @@
+/** Taking back a whole import: on the plan's own page for thirty days, and at once from the message after it. */
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { inOslo } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
+import type { ImportRun, Plan } from '#domain/plan.ts';
+import { formatDay } from '#text/calendar-words.ts';
+import { importUndoTexts } from '#text/import-undo.ts';
+import { shellTexts } from '#text/shell.ts';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { useToast } from '#ui/toast.tsx';
+import {
+  concerned,
+  type ImportedRow,
+  importedBefore,
+  lastDayOf,
+  type OpenImport,
+  openImports,
+  titleOf,
+  undoOf,
+} from './import-undo/undo-state.ts';
+import { type Editor, useActor, useEditor, useSession, useSnapshot } from './plan-session.tsx';
+import './import-undo/import-undo.css';
+
+/** Takes the rows away and notes that the import is undone. Answers what puts them back. */
+function takeBack(editor: Editor, runs: readonly ImportRun[], rows: readonly ImportedRow[]): () => void {
+  const back = rows.map(({ entity, row }) => editor.remove(entity, row));
+  for (const run of runs) back.push(editor.change('importRun', run, { state: 'undone' }));
+  return () => {
+    for (const putBack of back) putBack();
+  };
+}
+
+/** Undoes an import that was made a moment ago, with a way back. */
+export function useTakeBack(): (runs: readonly ImportRun[], rows: readonly ImportedRow[]) => void {
+  const texts = useTexts(importUndoTexts);
+  const shell = useTexts(shellTexts);
+  const editor = useEditor();
+  const toast = useToast();
+  return (runs, rows) => {
+    const putBack = takeBack(editor, runs, rows);
+    toast({ text: texts.taken(rows.length), action: { label: shell.undo, run: putBack } });
+  };
+}
+
+/** When the same document was put into a plan here before, in words; null where it was not. */
+export function useImportedBefore(hash: string | null): string | null {
+  const texts = useTexts(importUndoTexts);
+  const { language } = useReader();
+  const { rows } = useSnapshot();
+  const session = useSession();
+  useEffect(() => session.want('importRun'), [session]);
+  const at = hash === null ? null : importedBefore(rows, hash);
+  return at === null ? null : texts.before(formatDay(inOslo(at).day, language, 'long'));
+}
+
+/** A line for each import that can still be taken back; null where there is none. */
+export function useOpenImports(plan: Plan): readonly OpenImport[] {
+  const { today } = useReader();
+  const { rows } = useSnapshot();
+  const session = useSession();
+  useEffect(() => session.want('importRun'), [session]);
+  return openImports(rows, plan, today);
+}
+
+export function OpenImports({ imports }: { readonly imports: readonly OpenImport[] }) {
+  const texts = useTexts(importUndoTexts);
+  const { language } = useReader();
+  const [asked, setAsked] = useState<Key | null>(null);
+  return (
+    <ul className="plan-rows">
+      {imports.map(([run, ...more]) => (
+        <li key={run.key}>
+          {texts.line(run.title, formatDay(inOslo(run.at).day, language, 'long'), run.by)}{' '}
+          <span className="muted">{texts.until(formatDay(lastDayOf(run), language, 'long'))}</span>
+          {asked === run.key ? (
+            <Undoing runs={[run, ...more]} onClose={() => setAsked(null)} />
+          ) : (
+            <Button onClick={() => setAsked(run.key)}>{texts.undo}</Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What goes and what stays, before anything is done. */
+function Undoing({ runs, onClose }: { readonly runs: OpenImport; readonly onClose: () => void }) {
+  const texts = useTexts(importUndoTexts);
+  const shell = useTexts(shellTexts);
+  const { rows, loaded } = useSnapshot();
+  const session = useSession();
+  const actor = useActor();
+  const take = useTakeBack();
+  const [chosen, setChosen] = useState<ReadonlySet<Key>>(new Set());
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    for (const entity of concerned) session.want(entity);
+    region.current?.focus();
+  }, [session]);
+  const ready = concerned.every((entity) => loaded.has(entity));
+  const undo = ready ? undoOf(runs, rows, actor.person.id, chosen) : null;
+
+  function choose(key: Key, isChosen: boolean): void {
+    const next = new Set(chosen);
+    if (isChosen) next.add(key);
+    else next.delete(key);
+    setChosen(next);
+  }
+
+  return (
+    <div ref={region} className="import-undo" role="group" aria-label={texts.undo} tabIndex={-1}>
+      {undo === null ? (
+        <p role="status">{texts.looking}</p>
+      ) : (
+        <>
+          <p>{undo.takes.length === 0 && undo.edited.length === 0 ? texts.nothing : texts.explain}</p>
+          {undo.edited.length === 0 ? null : (
+            <>
+              <p>{texts.edited}</p>
+              <ul>
+                {undo.edited.map(({ made, by }) => (
+                  <li key={made.row.key}>
+                    <Checkbox
+                      checked={chosen.has(made.row.key)}
+                      label={texts.editedBy(titleOf(made), by)}
+                      onChange={(_, { checked }) => choose(made.row.key, checked === true)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {undo.needed.length === 0 ? null : (
+            <>
+              <p>{texts.needed}</p>
+              <ul className="plan-bullets">
+                {undo.needed.map((made) => (
+                  <li key={made.row.key}>{titleOf(made)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+      <div className="import-undo-ways">
+        {undo === null || undo.takes.length === 0 ? null : (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              take(runs, undo.takes);
+              onClose();
+            }}
+          >
+            {texts.take(undo.takes.length)}
+          </Button>
+        )}
+        <Button onClick={onClose}>{shell.cancel}</Button>
+      </div>
+    </div>
+  );
+}
