@@ -57,11 +57,11 @@ export interface GroupsTexts {
   readonly approved: (title: string) => string;
   readonly approvedBy: (body: string, day: string) => string;
   readonly mandateFor: (count: number) => string;
-  readonly version: (version: number) => string;
   readonly draft: string;
   readonly about: string;
   readonly reports: string;
   readonly noReports: string;
+  readonly read: string;
   readonly memberList: string;
   readonly noMembers: string;
   readonly leads: string;
@@ -78,7 +78,6 @@ export interface GroupsTexts {
   readonly edit: (field: string) => string;
   readonly nothing: string;
   readonly oneOnEachLine: string;
-  readonly nobody: string;
   readonly notSaid: string;
 }
 
@@ -132,11 +131,11 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     approved: (title) => `${title} er godkjent.`,
     approvedBy: (body, day) => [body, day].filter(Boolean).join(' '),
     mandateFor: (count) => `Felles for ${counted(count, 'group', 'nb')}`,
-    version: (version) => `Versjon ${version}`,
     draft: 'Utkast',
     about: 'Om gruppa',
     reports: 'Rapporter',
     noReports: 'Ingen rapporter ennå.',
+    read: 'Les',
     memberList: 'Medlemmer',
     noMembers: 'Ingen medlemmer er lagt inn ennå.',
     leads: 'Leder gruppa',
@@ -153,7 +152,6 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     edit: (field) => `Endre ${inSentence(field)}`,
     nothing: 'Ikke skrevet ennå',
     oneOnEachLine: 'Én på hver linje.',
-    nobody: 'Ingen',
     notSaid: 'Ikke sagt',
   },
   nn: {
@@ -205,11 +203,11 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     approved: (title) => `${title} er godkjent.`,
     approvedBy: (body, day) => [body, day].filter(Boolean).join(' '),
     mandateFor: (count) => `Felles for ${counted(count, 'group', 'nn')}`,
-    version: (version) => `Versjon ${version}`,
     draft: 'Utkast',
     about: 'Om gruppa',
     reports: 'Rapportar',
     noReports: 'Ingen rapportar enno.',
+    read: 'Les',
     memberList: 'Medlemer',
     noMembers: 'Ingen medlemer er lagde inn enno.',
     leads: 'Leier gruppa',
@@ -226,7 +224,6 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     edit: (field) => `Endre ${inSentence(field)}`,
     nothing: 'Ikkje skrive enno',
     oneOnEachLine: 'Éin på kvar linje.',
-    nobody: 'Ingen',
     notSaid: 'Ikkje sagt',
   },
   en: {
@@ -278,11 +275,11 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     approved: (title) => `${title} is approved.`,
     approvedBy: (body, day) => [body, day].filter(Boolean).join(' '),
     mandateFor: (count) => `Shared by ${counted(count, 'group', 'en')}`,
-    version: (version) => `Version ${version}`,
     draft: 'Draft',
     about: 'About the group',
     reports: 'Reports',
     noReports: 'No reports yet.',
+    read: 'Read',
     memberList: 'Members',
     noMembers: 'No members have been added yet.',
     leads: 'Leads the group',
@@ -299,7 +296,6 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     edit: (field) => `Change ${inSentence(field, 'en')}`,
     nothing: 'Not written yet',
     oneOnEachLine: 'One on each line.',
-    nobody: 'None',
     notSaid: 'Not said',
   },
 };

@@ -1,7 +1,6 @@
 /** Words of a person's own page: what do I have to do, in a minute? */
-import { capitalised } from '#text/entities.ts';
-import { numberWord } from '#text/number-words.ts';
 import type { ByLanguage } from '#text/language.ts';
+import { inSentence } from '#text/sentence.ts';
 
 export interface MyPageTexts {
   readonly deadline: (due: string) => string;
@@ -10,9 +9,10 @@ export interface MyPageTexts {
   readonly notBegun: string;
   readonly finish: string;
   readonly begin: string;
+  readonly beginReport: (report: string) => string;
+  readonly finishReport: (report: string) => string;
   readonly mine: string;
   readonly mineHint: string;
-  readonly noneOfMine: string;
   readonly next: string;
   readonly updated: (day: string) => string;
   readonly neverUpdated: string;
@@ -23,16 +23,11 @@ export interface MyPageTexts {
   readonly seeGroup: string;
   readonly seePlan: string;
   readonly myGroup: string;
-  readonly myGroups: string;
-  readonly moreMembers: (count: number) => string;
   readonly nextMeeting: string;
   readonly noMeeting: string;
-  readonly now: string;
-  readonly ahead: string;
   readonly proposal: (code: string) => string;
   readonly decided: string;
   readonly about: string;
-  readonly readerTitle: string;
 }
 
 export const myPageTexts: ByLanguage<MyPageTexts> = {
@@ -43,9 +38,10 @@ export const myPageTexts: ByLanguage<MyPageTexts> = {
     notBegun: 'Ikke påbegynt',
     finish: 'Fullfør',
     begin: 'Begynn',
+    beginReport: (report) => `Begynn på ${inSentence(report)}`,
+    finishReport: (report) => `Fullfør ${inSentence(report)}`,
     mine: 'Mine tiltak',
     mineHint: 'Stemmer det fortsatt?',
-    noneOfMine: 'Du er ikke ansvarlig for noe tiltak som er i gang.',
     next: 'Neste:',
     updated: (day) => `Oppdatert ${day}`,
     neverUpdated: 'Aldri bekreftet',
@@ -56,16 +52,11 @@ export const myPageTexts: ByLanguage<MyPageTexts> = {
     seeGroup: 'Se hva gruppa gjør',
     seePlan: 'Se hele planen',
     myGroup: 'Gruppa mi',
-    myGroups: 'Gruppene mine',
-    moreMembers: (count) => `${capitalised(numberWord(count, 'nb'))} til`,
     nextMeeting: 'Neste møte',
     noMeeting: 'Ikke noe møte er satt opp',
-    now: 'Gjelder nå',
-    ahead: 'Kommer',
     proposal: (code) => ['Forslag', code].filter(Boolean).join(' '),
     decided: 'Dette er bestemt',
     about: 'Gjelder arbeidet ditt',
-    readerTitle: 'Du kan lese, men ikke endre',
   },
   nn: {
     deadline: (due) => `Frist ${due}`,
@@ -74,9 +65,10 @@ export const myPageTexts: ByLanguage<MyPageTexts> = {
     notBegun: 'Ikkje påbegynt',
     finish: 'Fullfør',
     begin: 'Begynn',
+    beginReport: (report) => `Begynn på ${inSentence(report)}`,
+    finishReport: (report) => `Fullfør ${inSentence(report)}`,
     mine: 'Mine tiltak',
     mineHint: 'Stemmer det framleis?',
-    noneOfMine: 'Du er ikkje ansvarleg for noko tiltak som er i gang.',
     next: 'Neste:',
     updated: (day) => `Oppdatert ${day}`,
     neverUpdated: 'Aldri stadfesta',
@@ -87,16 +79,11 @@ export const myPageTexts: ByLanguage<MyPageTexts> = {
     seeGroup: 'Sjå kva gruppa gjer',
     seePlan: 'Sjå heile planen',
     myGroup: 'Gruppa mi',
-    myGroups: 'Gruppene mine',
-    moreMembers: (count) => `${capitalised(numberWord(count, 'nn'))} til`,
     nextMeeting: 'Neste møte',
     noMeeting: 'Ikkje noko møte er sett opp',
-    now: 'Gjeld no',
-    ahead: 'Kjem',
     proposal: (code) => ['Framlegg', code].filter(Boolean).join(' '),
     decided: 'Dette er avgjort',
     about: 'Gjeld arbeidet ditt',
-    readerTitle: 'Du kan lese, men ikkje endre',
   },
   en: {
     deadline: (due) => `Due ${due}`,
@@ -105,9 +92,10 @@ export const myPageTexts: ByLanguage<MyPageTexts> = {
     notBegun: 'Not begun',
     finish: 'Finish',
     begin: 'Begin',
+    beginReport: (report) => `Begin the ${inSentence(report, 'en')}`,
+    finishReport: (report) => `Finish the ${inSentence(report, 'en')}`,
     mine: 'My measures',
     mineHint: 'Is it still so?',
-    noneOfMine: 'You are not responsible for any measure under way.',
     next: 'Next:',
     updated: (day) => `Updated ${day}`,
     neverUpdated: 'Never confirmed',
@@ -118,15 +106,10 @@ export const myPageTexts: ByLanguage<MyPageTexts> = {
     seeGroup: 'See what the group does',
     seePlan: 'See the whole plan',
     myGroup: 'My group',
-    myGroups: 'My groups',
-    moreMembers: (count) => `${capitalised(numberWord(count, 'en'))} more`,
     nextMeeting: 'Next meeting',
     noMeeting: 'No meeting is set up',
-    now: 'Under way now',
-    ahead: 'Ahead',
     proposal: (code) => ['Proposal', code].filter(Boolean).join(' '),
     decided: 'This is decided',
     about: 'Concerns your work',
-    readerTitle: 'You can read but not change',
   },
 };

@@ -56,13 +56,7 @@ export const prefilledSummary = (all: readonly NewsOfMeasure[], language: Langua
               ),
             ];
           case 'time':
-            return [
-              withStop(
-                text
-                  .time(measure.title, inSentence(formatFuzzyDate(measure.when, language), language))
-                  .replace(/\.$/u, ''),
-              ),
-            ];
+            return [withStop(text.time(measure.title, inSentence(formatFuzzyDate(measure.when, language), language)))];
           case 'words':
             return [withStop(text.words(measure.title, measure.statusWords))];
           case 'unreported':

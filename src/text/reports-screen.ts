@@ -22,6 +22,7 @@ export interface ReportsTexts {
   readonly wasDue: (period: string, due: string) => string;
   readonly missing: (count: number) => string;
   readonly allIn: string;
+  readonly and: string;
   readonly groups: string;
   readonly group: string;
   readonly empty: string;
@@ -29,6 +30,7 @@ export interface ReportsTexts {
   readonly toGroups: string;
   readonly help: string;
   readonly nobodyAsks: string;
+  readonly groupAsksNothing: string;
   readonly from: (addressee: string) => string;
   readonly answer: string;
   readonly yourAnswer: string;
@@ -86,6 +88,7 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     wasDue: (period, due) => `${capitalised(period)}, fristen var ${due}`,
     missing: (count) => `${capitalised(counted(count, 'group', 'nb'))} har ikke levert:`,
     allIn: 'Alle gruppene har levert.',
+    and: 'og',
     groups: 'Gruppene',
     group: 'Gruppe',
     empty: 'Ingen grupper rapporterer ennå',
@@ -93,6 +96,7 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     toGroups: 'Gå til gruppene',
     help: 'Ønsker hjelp',
     nobodyAsks: 'Ingen ønsker hjelp nå.',
+    groupAsksNothing: 'Gruppa har ikke bedt om noe nå.',
     from: (addressee) => `Fra ${inSentence(addressee)}`,
     answer: 'Svar',
     yourAnswer: 'Svaret ditt',
@@ -148,6 +152,7 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     wasDue: (period, due) => `${capitalised(period)}, fristen var ${due}`,
     missing: (count) => `${capitalised(counted(count, 'group', 'nn'))} har ikkje levert:`,
     allIn: 'Alle gruppene har levert.',
+    and: 'og',
     groups: 'Gruppene',
     group: 'Gruppe',
     empty: 'Ingen grupper rapporterer enno',
@@ -155,6 +160,7 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     toGroups: 'Gå til gruppene',
     help: 'Ønskjer hjelp',
     nobodyAsks: 'Ingen ønskjer hjelp no.',
+    groupAsksNothing: 'Gruppa har ikkje bede om noko no.',
     from: (addressee) => `Frå ${inSentence(addressee)}`,
     answer: 'Svar',
     yourAnswer: 'Svaret ditt',
@@ -210,6 +216,7 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     wasDue: (period, due) => `${capitalised(period)}, was due ${due}`,
     missing: (count) => `${capitalised(counted(count, 'group', 'en'))} ${count === 1 ? 'has' : 'have'} not handed in:`,
     allIn: 'All groups have handed in.',
+    and: 'and',
     groups: 'The groups',
     group: 'Group',
     empty: 'No groups report yet',
@@ -217,6 +224,7 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     toGroups: 'Go to the groups',
     help: 'Wants help',
     nobodyAsks: 'Nobody wants help now.',
+    groupAsksNothing: 'The group has asked for nothing now.',
     from: (addressee) => `From ${inSentence(addressee, 'en')}`,
     answer: 'Answer',
     yourAnswer: 'Your answer',
@@ -326,9 +334,3 @@ export function newsLine(
       return text.words;
   }
 }
-
-export const groupsListed = (names: readonly string[], language: Language): string => {
-  const and: ByLanguage<string> = { nb: 'og', nn: 'og', en: 'and' };
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and[language]} ${last}`;
-};
