@@ -9,18 +9,15 @@ import { type ReactNode, useMemo } from 'react';
 import { wholeSecond } from '#base/clock.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
 import type { Plan } from '#domain/plan.ts';
-import { measureStatusLabels } from '#text/measure.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
-import { roleLabels } from '#text/roles.ts';
-import { shellTexts } from '#text/shell.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
 import { EmptyState } from '#ui/notice.tsx';
-import { useToast } from '#ui/toast.tsx';
 import { usePhone } from '#ui/viewport.ts';
 import { MeasurePanel } from './measures/measure-panel.tsx';
 import { filterCounts, type MeasureView, neighboursOf, shownMeasures } from './measures/measures-state.ts';
 import { MeasureTable } from './measures/measure-table.tsx';
+import { useMeasureEditor } from './measure-editor.ts';
 import { useNavigation } from './navigation.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
 import { measuresInOrder, nextCode, runningPlan } from './plan-rows.ts';
@@ -112,38 +109,6 @@ function PlanMeasures({ plan, route }: { readonly plan: Plan; readonly route: Me
       {panel}
     </>
   );
-}
-
-/** Every edit says that somebody has looked at the measure today, and can be undone from the message at the foot. */
-function useMeasureEditor() {
-  const texts = useTexts(measuresTexts);
-  const shell = useTexts(shellTexts);
-  const { language } = useReader();
-  const editor = useEditor();
-  const actor = useActor();
-  const clock = useClock();
-  const toast = useToast();
-  const [role] = actor.roles;
-  const by = role === undefined ? actor.person.name : roleLabels[role][language];
-  return {
-    /** `said` is the message; a change of status has its own. */
-    edit(measure: Measure, fields: Partial<Measure>, said: string): void {
-      const undo = editor.change('measure', measure, {
-        ...fields,
-        confirmedAt: wholeSecond(clock.now()),
-        confirmedBy: by,
-      });
-      const text =
-        fields.status === undefined
-          ? said
-          : texts.statusNow(measure.title, measureStatusLabels[fields.status][language]);
-      toast({ text, action: { label: shell.undo, run: undo } });
-    },
-    takeAway(measure: Measure): void {
-      const undo = editor.remove('measure', measure);
-      toast({ text: texts.takenAway(measure.title), action: { label: shell.undo, run: undo } });
-    },
-  };
 }
 
 const filterIcons: Readonly<Record<MeasureFilter, ReactNode>> = {

@@ -16,18 +16,34 @@ export type Route =
       readonly filter: MeasureFilter | null;
       readonly search: string;
     }
+  | { readonly screen: 'my-page' }
+  | { readonly screen: 'groups'; readonly open: Key | null }
+  /** `open` is a sent report, or the group whose running report is written. */
+  | { readonly screen: 'reports'; readonly open: Key | null }
   | { readonly screen: 'plan' }
   | { readonly screen: 'import' };
 
 export type Screen = Route['screen'];
 
-const screens: readonly Screen[] = ['overview', 'timeline', 'measures', 'plan', 'import'];
+const screens: readonly Screen[] = [
+  'overview',
+  'my-page',
+  'timeline',
+  'measures',
+  'groups',
+  'reports',
+  'plan',
+  'import',
+];
 
 /** The addresses are Norwegian words, for people see them and send them to each other. */
 const words: Readonly<Record<Screen, string>> = {
   overview: 'oversikt',
   timeline: 'tidslinje',
   measures: 'tiltak',
+  'my-page': 'min-side',
+  groups: 'grupper',
+  reports: 'rapporter',
   plan: 'plan',
   import: 'import',
 };
@@ -46,10 +62,13 @@ const frontRoute: Route = { screen: 'overview' };
 export function routeTo(screen: Screen): Route {
   switch (screen) {
     case 'timeline':
+    case 'groups':
+    case 'reports':
       return { screen, open: null };
     case 'measures':
       return { screen, open: null, filter: null, search: '' };
     case 'overview':
+    case 'my-page':
     case 'plan':
     case 'import':
       return { screen };
@@ -65,6 +84,7 @@ export function parseRoute(address: string): Route {
   const route = routeTo(screen);
   const open = isKey(item) ? item : null;
   if (route.screen === 'timeline') return { ...route, open };
+  if (route.screen === 'groups' || route.screen === 'reports') return { ...route, open };
   if (route.screen !== 'measures') return route;
   const asked = new URLSearchParams(query);
   const filter = measureFilters.find((one) => filterWords[one] === asked.get('vis')) ?? null;
@@ -73,6 +93,8 @@ export function parseRoute(address: string): Route {
 
 export function formatRoute(route: Route): string {
   const base = `#/${words[route.screen]}`;
+  if (route.screen === 'groups' || route.screen === 'reports')
+    return route.open === null ? base : `${base}/${route.open}`;
   if (route.screen !== 'timeline' && route.screen !== 'measures') return base;
   const item = route.open === null ? base : `${base}/${route.open}`;
   if (route.screen === 'timeline') return item;

@@ -22,7 +22,9 @@ const person = (number: number, alias: string, name: string, roles: readonly Rol
 export const laptopPeople: readonly LaptopPerson[] = [
   person(1, 'leder', 'Prosjektleder', ['projectLeader']),
   person(3, 'gruppeleder1', 'Leder arbeidsgruppe 1', ['groupLeader', 'member']),
+  person(4, 'gruppeleder2', 'Leder arbeidsgruppe 2', ['groupLeader', 'member']),
   person(5, 'medlem1', 'Medlem arbeidsgruppe 1', ['member']),
+  person(6, 'medlem2', 'Medlem arbeidsgruppe 2', ['member']),
   person(7, 'styringsgruppe1', 'Medlem styringsgruppe', ['steeringGroup', 'member']),
   person(8, 'kommunedirektor', 'Kommunedirektør', ['chiefExecutive', 'steeringGroup']),
   person(9, 'tillitsvalgt', 'Hovedtillitsvalgt', ['unionRepresentative', 'member']),

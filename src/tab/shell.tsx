@@ -15,11 +15,22 @@ import './shell.css';
 
 const TimelineScreen = lazy(async () => ({ default: (await import('#features/timeline.tsx')).TimelineScreen }));
 const MeasuresScreen = lazy(async () => ({ default: (await import('#features/measures.tsx')).MeasuresScreen }));
+const MyPageScreen = lazy(async () => ({ default: (await import('#features/my-page.tsx')).MyPageScreen }));
+const GroupsScreen = lazy(async () => ({ default: (await import('#features/groups.tsx')).GroupsScreen }));
+const ReportsScreen = lazy(async () => ({ default: (await import('#features/reports.tsx')).ReportsScreen }));
 const PlanScreen = lazy(async () => ({ default: (await import('#features/plan.tsx')).PlanScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('#features/import.tsx')).ImportScreen }));
 
 /** Import is an action of the plan and of the empty page, not a page of its own in the row. */
-const pages = ['overview', 'timeline', 'measures', 'plan'] as const satisfies readonly Screen[];
+const pages = [
+  'overview',
+  'my-page',
+  'timeline',
+  'measures',
+  'groups',
+  'reports',
+  'plan',
+] as const satisfies readonly Screen[];
 
 function Page({ route }: { readonly route: Route }): ReactNode {
   switch (route.screen) {
@@ -29,6 +40,12 @@ function Page({ route }: { readonly route: Route }): ReactNode {
       return <TimelineScreen open={route.open} />;
     case 'measures':
       return <MeasuresScreen route={route} />;
+    case 'my-page':
+      return <MyPageScreen />;
+    case 'groups':
+      return <GroupsScreen open={route.open} />;
+    case 'reports':
+      return <ReportsScreen open={route.open} />;
     case 'plan':
       return <PlanScreen />;
     case 'import':

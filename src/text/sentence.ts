@@ -22,7 +22,8 @@ export type SentenceTarget =
   | { readonly kind: 'measures'; readonly late: boolean }
   | { readonly kind: 'proposals' };
 
-export type SentencePart = string | { readonly text: string; readonly target: SentenceTarget };
+/** Words, or words that lead somewhere. */
+export type SentencePart<Target = SentenceTarget> = string | { readonly text: string; readonly target: Target };
 
 const and: ByLanguage<string> = { nb: 'og', nn: 'og', en: 'and' };
 
@@ -47,7 +48,7 @@ export function inSentence(words: string, language: Language = 'nb'): string {
 const bodyName = (body: Body, language: Language): string =>
   `${language === 'en' ? 'the ' : ''}${inSentence(bodyLabels[body][language])}`;
 
-type Counted = 'milestone' | 'measure' | 'proposal' | 'goal' | 'group';
+type Counted = 'milestone' | 'measure' | 'proposal' | 'decision' | 'goal' | 'group' | 'member';
 
 /** «to milepæler», «ett tiltak»: the count as a word in the noun's gender. */
 export function counted(count: number, entity: Counted, language: Language): string {
@@ -199,7 +200,7 @@ function partsOf(fact: Fact, language: Language, today: Day): readonly SentenceP
 }
 
 /** Begun with a capital, and ended with a stop unless a title or the plan's own words («7. okt.») have brought one. */
-function asSentence(parts: readonly SentencePart[]): readonly SentencePart[] {
+export function asSentence<Target>(parts: readonly SentencePart<Target>[]): readonly SentencePart<Target>[] {
   const [first, ...rest] = parts.filter((part) => part !== '');
   if (first === undefined) return [];
   const last = rest.at(-1) ?? first;

@@ -14,6 +14,7 @@ import { blankMilestone, type Milestone } from '#domain/milestone.ts';
 import { blankGoal, blankPlan, type Goal, type GoalKind, type WorkPackage } from '#domain/plan.ts';
 import { blankProposal, type Proposal } from '#domain/proposal.ts';
 import { newRow, type Ref } from '#domain/row.ts';
+import { withGroups } from './mid-process-groups.ts';
 import { measureWords } from './mid-process-measures.ts';
 
 const when = (words: string): FuzzyDate => readFuzzyDate(words, contextWithoutClues);
@@ -196,7 +197,10 @@ const decisions: readonly (Partial<Decision> & { readonly title: string })[] = [
 
 const DAY = 86_400_000;
 
-export function midProcess(newKey: () => Key, now: Instant): readonly DraftRow[] {
+export const midProcess = (newKey: () => Key, now: Instant): readonly DraftRow[] =>
+  withGroups(planRows(newKey, now), newKey, now);
+
+function planRows(newKey: () => Key, now: Instant): readonly DraftRow[] {
   const planKey = newKey();
   const row = () => newRow(newKey(), planKey);
   const today = inOslo(now).day;

@@ -1,0 +1,209 @@
+/** The mandate on one page: what the group shall do, by when, within what limits, and who approved it. */
+import { Button } from '@fluentui/react-components';
+import { blankMandate, type Group, type Mandate, moveMandate } from '#domain/group.ts';
+import { mandatesOf } from '#domain/organisation.ts';
+import type { Plan } from '#domain/plan.ts';
+import { NOTE_LIMIT } from '#domain/row.ts';
+import { formatDay } from '#text/calendar-words.ts';
+import { formatFuzzyDate } from '#text/fuzzy-date.ts';
+import { mandateLabels, mandateStateLabels } from '#text/group.ts';
+import { groupsTexts } from '#text/groups-screen.ts';
+import { bodyLabels } from '#text/plan.ts';
+import { shellTexts } from '#text/shell.ts';
+import { refusalText } from '#text/steps.ts';
+import { Editable } from '#ui/editable.tsx';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { Section } from '#ui/section.tsx';
+import { PanelLine } from '#ui/side-panel.tsx';
+import { DecisionTag } from '#ui/tag.tsx';
+import { TimeField } from '#ui/time-field.tsx';
+import { useToast } from '#ui/toast.tsx';
+import { rowsOfPlan } from '../group-rows.ts';
+import { contextOf } from '../plan-rows.ts';
+import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
+import { WhenLoaded } from '../when-loaded.tsx';
+import { useMayLead } from './may-lead.ts';
+
+const needed = ['mandate'] as const;
+
+interface GroupProps {
+  readonly plan: Plan;
+  readonly group: Group;
+}
+
+export function GroupMandate({ plan, group }: GroupProps) {
+  const texts = useTexts(groupsTexts);
+  const { rows } = useSnapshot();
+  const [mandate] = mandatesOf(group, rowsOfPlan(rows.mandate, plan));
+  if (group.kind !== 'working' && mandate === undefined) return null;
+  const shared = mandate === undefined ? 0 : mandate.groups.length;
+  return (
+    <Section title={texts.mandate} {...(shared > 1 && { hint: texts.mandateFor(shared) })}>
+      <WhenLoaded lists={needed}>
+        {mandate === undefined ? <NoMandate plan={plan} group={group} /> : <OneMandate plan={plan} mandate={mandate} />}
+      </WhenLoaded>
+    </Section>
+  );
+}
+
+function NoMandate({ plan, group }: GroupProps) {
+  const texts = useTexts(groupsTexts);
+  const shell = useTexts(shellTexts);
+  const editor = useEditor();
+  const toast = useToast();
+  const allowed = useMayLead('mandate');
+  function write(): void {
+    const mandate: Mandate = {
+      ...blankMandate(editor.blank(plan.key)),
+      title: [texts.mandate, group.title].filter(Boolean).join(': '),
+      groups: [{ key: group.key, code: group.code, title: group.title }],
+    };
+    editor.create('mandate', mandate);
+    toast({
+      text: texts.added(mandate.title),
+      action: { label: shell.undo, run: () => void editor.remove('mandate', mandate) },
+    });
+  }
+  return (
+    <>
+      <p>{texts.noMandate}</p>
+      <p className="muted">{texts.noMandateText}</p>
+      {allowed ? (
+        <p className="mandate-ways">
+          <Button onClick={write}>{texts.writeMandate}</Button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const notes = ['limits', 'deliverable', 'resources'] as const;
+
+function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: Mandate }) {
+  const texts = useTexts(groupsTexts);
+  const shell = useTexts(shellTexts);
+  const { language } = useReader();
+  const editor = useEditor();
+  const toast = useToast();
+  // What is approved stands as it was approved; a draft is written together.
+  const open = useMayLead('mandate') && mandate.state === 'draft';
+  const label = (field: keyof typeof mandateLabels): string => mandateLabels[field][language];
+  function save(fields: Partial<Mandate>): void {
+    const undo = editor.change('mandate', mandate, fields);
+    toast({ text: texts.changed(mandate.title), action: { label: shell.undo, run: undo } });
+  }
+  const tasks = (
+    <ul className="mandate-tasks">
+      {mandate.tasks.map((task) => (
+        <li key={task}>{task}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {mandate.text === '' ? null : <p className="mandate-text">{mandate.text}</p>}
+      {open ? (
+        <PanelLine label={label('tasks')}>
+          <Editable
+            lines={5}
+            value={mandate.tasks.join('\n')}
+            label={texts.edit(label('tasks'))}
+            empty={texts.nothing}
+            hint={texts.oneOnEachLine}
+            limit={NOTE_LIMIT}
+            onSave={(written) =>
+              save({
+                tasks: written
+                  .split('\n')
+                  .map((line) => line.trim())
+                  .filter((line) => line !== ''),
+              })
+            }
+          />
+        </PanelLine>
+      ) : (
+        tasks
+      )}
+      {notes
+        .filter((field) => open || mandate[field] !== '')
+        .map((field) => (
+          <PanelLine key={field} label={label(field)}>
+            <Editable
+              lines={3}
+              value={mandate[field]}
+              label={texts.edit(label(field))}
+              empty={texts.nothing}
+              limit={NOTE_LIMIT}
+              locked={!open}
+              onSave={(written) => save({ [field]: written })}
+            />
+          </PanelLine>
+        ))}
+      <PanelLine label={label('deadline')}>
+        {open ? (
+          <TimeField
+            key={mandate.deadline.words}
+            value={mandate.deadline}
+            context={contextOf(plan)}
+            baseline={null}
+            onSave={(deadline) => save({ deadline })}
+          />
+        ) : (
+          formatFuzzyDate(mandate.deadline, language)
+        )}
+      </PanelLine>
+      <Approval mandate={mandate} />
+    </>
+  );
+}
+
+/** Who approved it and when; while it is a draft the step to it, for those who may take it, and why it cannot be taken. */
+function Approval({ mandate }: { readonly mandate: Mandate }) {
+  const texts = useTexts(groupsTexts);
+  const shell = useTexts(shellTexts);
+  const { language, today } = useReader();
+  const editor = useEditor();
+  const actor = useActor();
+  const toast = useToast();
+  const allowed = useMayLead('mandate');
+  if (mandate.state !== 'draft') {
+    const day = mandate.approvedOn === null ? '' : formatDay(mandate.approvedOn, language, 'short');
+    return (
+      <p className="mandate-approval">
+        <DecisionTag>{mandateStateLabels.approved[language]}</DecisionTag>
+        <span>{texts.approvedBy(mandate.approvedBy, day)}</span>
+      </p>
+    );
+  }
+  const approved = moveMandate(
+    { ...mandate, approvedOn: today, approvedBy: bodyLabels.steeringGroup.nb },
+    'approved',
+    actor,
+  );
+  function approve(): void {
+    if (!approved.ok) return;
+    const { state, approvedOn, approvedBy } = approved.value;
+    const undo = editor.change('mandate', mandate, { state, approvedOn, approvedBy });
+    toast({ text: texts.approved(mandate.title), action: { label: shell.undo, run: undo } });
+  }
+  const refusal = approved.ok ? null : refusalText(approved.failure, 'mandate', language);
+  return (
+    <>
+      <p className="mandate-approval">
+        <span className="mandate-draft">{texts.draft}</span>
+        {refusal === null ? null : (
+          <span className="muted small">
+            {refusal.what} {allowed ? refusal.remedy : ''}
+          </span>
+        )}
+      </p>
+      {allowed && approved.ok ? (
+        <p className="mandate-ways">
+          <Button appearance="primary" onClick={approve}>
+            {texts.approve}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}

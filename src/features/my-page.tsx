@@ -1,0 +1,138 @@
+/** Min side: what do I have to do, in a minute? One sentence, the report that is due, and my measures to confirm. */
+import { Button } from '@fluentui/react-components';
+import { createElement, type ReactNode } from 'react';
+import { isoWeekOf } from '#base/calendar.ts';
+import type { Plan } from '#domain/plan.ts';
+import {
+  decidedForMe,
+  isAbout,
+  myFacts,
+  myMeasures,
+  myReports,
+  needsConfirming,
+  nextAsked,
+  nextMeeting,
+  type Seat,
+} from '#domain/my-work.ts';
+import { groupsOf, leads } from '#domain/organisation.ts';
+import { reportRhythm } from '#domain/report-period.ts';
+import { type MyTarget, mySentence } from '#text/my-sentence.ts';
+import { myPageTexts } from '#text/my-page-screen.ts';
+import { theReport } from '#text/report-period.ts';
+import type { SentencePart } from '#text/sentence.ts';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { EmptyPlan } from './empty-plan.tsx';
+import { groupsInOrder, rowsOfPlan } from './group-rows.ts';
+import { MyDecisions, MyGroup } from './my-page/my-group.tsx';
+import { MyMeasures } from './my-page/my-measures.tsx';
+import { DueReport } from './my-page/due-report.tsx';
+import { runningPlan } from './plan-rows.ts';
+import { useActor, useSnapshot } from './plan-session.tsx';
+import { formatRoute, routeTo } from './route.ts';
+import { useWanted } from './when-loaded.tsx';
+import './my-page/my-page.css';
+
+export function MyPageScreen() {
+  const { rows } = useSnapshot();
+  const plan = runningPlan(rows);
+  return plan === null ? <EmptyPlan /> : <MyPage plan={plan} />;
+}
+
+const wanted = ['meeting', 'mandate'] as const;
+
+function MyPage({ plan }: { readonly plan: Plan }) {
+  const { language, today } = useReader();
+  const { rows, loaded } = useSnapshot();
+  const actor = useActor();
+  useWanted(wanted);
+  const groups = groupsInOrder(rows, plan);
+  const seat: Seat = { person: actor.person.id, groups, members: rowsOfPlan(rows.member, plan), today };
+  const measures = myMeasures(rowsOfPlan(rows.measure, plan), seat);
+  const proposals = rowsOfPlan(rows.proposal, plan);
+  const mine = groupsOf(seat.person, groups, seat.members, today);
+  const reports = myReports(seat, {
+    measures: rowsOfPlan(rows.measure, plan),
+    mandates: loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null,
+    reports: rowsOfPlan(rows.report, plan),
+    sent: rowsOfPlan(rows.sentReport, plan),
+  });
+  const all = rowsOfPlan(rows.decision, plan);
+  const about = all.filter((decision) => isAbout(decision, mine, measures, proposals));
+  const meeting = nextMeeting(rowsOfPlan(rows.meeting, plan), mine, today);
+  const facts = myFacts({ measures, groups: mine, reports, decisions: about, meeting, today });
+  const decisions = decidedForMe(all, (decision) => about.includes(decision), today);
+  const nothingToDo = reports.length === 0 && !measures.some((measure) => needsConfirming(measure, today));
+  return (
+    <div className="page my-page">
+      <Lede parts={mySentence(facts, language, today)} />
+      {nothingToDo && measures.length + mine.length > 0 ? <NextTime seat={seat} first={mine[0]?.key ?? null} /> : null}
+      {reports.map((report) => (
+        <DueReport key={report.group.key} report={report} />
+      ))}
+      {measures.length === 0 ? null : <MyMeasures measures={measures} />}
+      {mine.map((group) => (
+        <MyGroup key={group.key} plan={plan} group={group} only={mine.length === 1} />
+      ))}
+      {decisions.length === 0 ? null : <MyDecisions decisions={decisions} about={about} />}
+    </div>
+  );
+}
+
+function addressOf(target: MyTarget): string {
+  switch (target.kind) {
+    case 'measures':
+    case 'decisions':
+      return formatRoute(routeTo('my-page'));
+    case 'late':
+      return formatRoute({ screen: 'measures', open: null, filter: 'mine', search: '' });
+    case 'report':
+      return formatRoute({ screen: 'reports', open: target.group });
+    case 'group':
+      return formatRoute({ screen: 'groups', open: target.group });
+    case 'plan':
+      return formatRoute(routeTo('overview'));
+  }
+}
+
+/** Two of the targets stand further down on this very page. */
+const placeOf = (target: MyTarget): string | null =>
+  target.kind === 'measures' ? 'mine-tiltak' : target.kind === 'decisions' ? 'bestemt' : null;
+
+function partElement(part: SentencePart<MyTarget>): ReactNode {
+  if (typeof part === 'string') return part;
+  const place = placeOf(part.target);
+  return (
+    <a
+      href={addressOf(part.target)}
+      onClick={() => (place === null ? undefined : document.getElementById(place)?.focus())}
+    >
+      {part.text}
+    </a>
+  );
+}
+
+/** Two parts of a sentence may be the same words, so they are children in order, without keys. */
+const Lede = ({ parts }: { readonly parts: readonly SentencePart<MyTarget>[] }) =>
+  createElement('h1', { className: 'lede' }, ...parts.map(partElement));
+
+/** Nothing waits: when we come back, and what can be looked at meanwhile. */
+function NextTime({ seat, first }: { readonly seat: Seat; readonly first: Plan['key'] | null }) {
+  const texts = useTexts(myPageTexts);
+  const { language } = useReader();
+  const next = nextAsked(seat.today);
+  const { week } = isoWeekOf(next.due);
+  const writes = seat.groups.some(
+    (group) => reportRhythm(group.rhythm) === 'monthly' && leads(seat.person, group, seat.members, seat.today),
+  );
+  return (
+    <section className="my-page-done surface">
+      <p>{writes ? texts.nextTime(theReport(next, language), week) : texts.nextTimeMember(week)}</p>
+      <Button
+        as="a"
+        href={first === null ? formatRoute(routeTo('overview')) : formatRoute({ screen: 'groups', open: first })}
+      >
+        {first === null ? texts.seePlan : texts.seeGroup}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,225 @@
+/** The report form: already filled with what has changed, saved by itself, sent with one press. A minute's work. */
+import { Button } from '@fluentui/react-components';
+import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
+import { CloudCheckmark16Regular } from '@fluentui/react-icons/svg/cloud-checkmark';
+import { Send20Regular } from '@fluentui/react-icons/svg/send';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { wholeSecond } from '#base/clock.ts';
+import { undated } from '#domain/fuzzy-date.ts';
+import type { Group } from '#domain/group.ts';
+import { mayReportFor, standingOfGroup } from '#domain/organisation.ts';
+import type { Plan } from '#domain/plan.ts';
+import { moveReport, type Report } from '#domain/report.ts';
+import { lastSent, refreshed, sentReportOf } from '#domain/report-draft.ts';
+import type { ReportPeriod } from '#domain/report-period.ts';
+import { cellOf } from '#domain/report-round.ts';
+import type { HelpRequest } from '#domain/request.ts';
+import { formatTimeOfDay } from '#text/calendar-words.ts';
+import { capitalised } from '#text/entities.ts';
+import { dueWords, reportName, theReport } from '#text/report-period.ts';
+import { reportsTexts } from '#text/reports-screen.ts';
+import { roleLabels } from '#text/roles.ts';
+import { refusalText } from '#text/steps.ts';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { rowsOfPlan } from '../group-rows.ts';
+import { measuresInOrder } from '../plan-rows.ts';
+import { type NewPlanRow, useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
+import { formatRoute } from '../route.ts';
+import { FormFields } from './form-fields.tsx';
+import { PreviousReport } from './previous-report.tsx';
+import { type Beginning, freshReport } from './report-form-state.ts';
+import { Content, SentOn } from './report-view.tsx';
+
+interface ReportFormProps {
+  readonly plan: Plan;
+  readonly group: Group;
+  readonly period: ReportPeriod;
+}
+
+export function ReportForm({ plan, group, period }: ReportFormProps) {
+  const texts = useTexts(reportsTexts);
+  const { language, today } = useReader();
+  const { rows, edits } = useSnapshot();
+  const cell = cellOf(
+    group.key,
+    period,
+    { reports: rowsOfPlan(rows.report, plan), sent: rowsOfPlan(rows.sentReport, plan) },
+    today,
+  );
+  const name = reportName(period, language);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const sent = cell.kind === 'sent';
+  const wasSent = useRef(sent);
+  // The form goes away under the button; what came of it is read out.
+  useEffect(() => {
+    if (sent && !wasSent.current) heading.current?.focus();
+    wasSent.current = sent;
+  }, [sent]);
+  const atWork = standingOfGroup(group, rowsOfPlan(rows.mandate, plan)) === 'atWork';
+  const report = cell.kind === 'sent' ? rows.sentReport.find(({ key }) => key === cell.key) : undefined;
+  const onItsWay = report !== undefined && edits.some(({ change }) => change.item === report.key);
+  return (
+    <div className="page report-page">
+      <a className="back-link" href={formatRoute({ screen: 'groups', open: group.key })}>
+        <ChevronLeft16Regular />
+        {group.title}
+      </a>
+      <div className="page-head report-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {!sent ? name : onItsWay ? texts.sending : texts.sent(capitalised(theReport(period, language)))}
+        </h1>
+        {sent ? (
+          report === undefined ? null : (
+            <SentOn report={report} />
+          )
+        ) : (
+          <span className="muted">
+            {(today > period.due ? texts.formLate : texts.formDue)(dueWords(period.due, language, today))}
+          </span>
+        )}
+      </div>
+      {cell.kind === 'sent' ? (
+        <>
+          <p className="report-sent">{texts.sentText}</p>
+          <Content content={cell.content} />
+        </>
+      ) : atWork || cell.kind === 'draft' ? (
+        <Writing plan={plan} group={group} period={period} stored={cell.kind === 'draft' ? cell.report : null} />
+      ) : (
+        <p>{texts.notAtWork}</p>
+      )}
+    </div>
+  );
+}
+
+function Writing({ plan, group, period, stored }: ReportFormProps & { readonly stored: Report | null }) {
+  const texts = useTexts(reportsTexts);
+  const { rows, damaged } = useSnapshot();
+  const editor = useEditor();
+  const [blank] = useState(() => editor.blank(plan.key));
+  const sentBefore = rowsOfPlan(rows.sentReport, plan);
+  const last = lastSent(sentBefore, group.key, period.id);
+  const measures = measuresInOrder(rows, plan).filter(
+    (measure) => measure.group?.key === group.key && measure.status !== 'notRelevant',
+  );
+  const beginning: Beginning = { group, period, measures, last, history: rows.change };
+  const report = stored ?? freshReport(beginning, blank, plan.language);
+  const allowed = editor.allowed && !damaged.has('report');
+
+  function save(fields: Partial<Report>): void {
+    if (stored === null) editor.create('report', { ...report, ...fields });
+    else editor.change('report', stored, fields);
+  }
+  if (!allowed) {
+    return stored === null ? <p className="muted">{texts.nothingWritten}</p> : <Content content={stored} />;
+  }
+  return (
+    <div className="report-columns">
+      <form className="report-form" onSubmit={(event) => event.preventDefault()} aria-label={report.title}>
+        <Saved report={report} begun={stored !== null} />
+        <FormFields report={report} beginning={beginning} onSave={save} />
+        <SendReport
+          plan={plan}
+          group={group}
+          stored={stored}
+          report={{ ...report, measures: refreshed(report.measures, measures, last) }}
+        />
+      </form>
+      <PreviousReport report={last} />
+    </div>
+  );
+}
+
+/** The draft is everybody's to read in the team, and says so. */
+function Saved({ report, begun }: { readonly report: Report; readonly begun: boolean }) {
+  const texts = useTexts(reportsTexts);
+  const { language } = useReader();
+  const { edits, sharedAt, failure } = useSnapshot();
+  const waits = edits.some(({ change }) => change.item === report.key);
+  const words =
+    waits && failure === null
+      ? texts.saving
+      : waits || sharedAt === null
+        ? ''
+        : texts.saved(formatTimeOfDay(sharedAt, language));
+  return (
+    <p className="report-saved">
+      <span className="report-draft">{texts.draft}</span>
+      <span className="muted">{texts.readableBy}</span>
+      <span className="grow" />
+      {begun && words !== '' ? (
+        <span className="muted report-saved-at">
+          <CloudCheckmark16Regular />
+          {words}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+interface SendProps {
+  readonly plan: Plan;
+  readonly group: Group;
+  readonly stored: Report | null;
+  /** With its measures as they stand now. */
+  readonly report: Report;
+}
+
+function SendReport({ plan, group, stored, report }: SendProps) {
+  const texts = useTexts(reportsTexts);
+  const { language, today } = useReader();
+  const { rows, failure } = useSnapshot();
+  const editor = useEditor();
+  const actor = useActor();
+  const clock = useClock();
+  const moved = useMemo(() => moveReport(report, 'sent', actor), [report, actor]);
+  const mine = mayReportFor(group, rowsOfPlan(rows.member, plan), actor, today);
+  if (!moved.ok || !mine) {
+    const refusal = moved.ok
+      ? ({ kind: 'stepNotYours', by: ['groupLeader', 'projectLeader'] } as const)
+      : moved.failure;
+    return <p className="muted">{refusalText(refusal, 'report', language).what}</p>;
+  }
+  const offline = failure !== null;
+
+  function send(): void {
+    if (offline || !moved.ok) return;
+    const [role] = actor.roles;
+    const by = role === undefined ? actor.person.name : roleLabels[role][plan.language];
+    const sent = sentReportOf(report, editor.blank(plan.key), { at: wholeSecond(clock.now()), role: by });
+    const made: NewPlanRow[] = [{ entity: 'sentReport', row: sent, via: 'tab' }];
+    const wish = report.helpNeeded.trim();
+    const known = rowsOfPlan(rows.request, plan).some(
+      (request) => request.state === 'open' && request.group?.key === group.key && request.title === wish,
+    );
+    if (wish !== '' && !known) {
+      const request: HelpRequest = {
+        ...editor.blank(plan.key),
+        title: wish,
+        state: 'open',
+        about: null,
+        group: report.group,
+        addressee: '',
+        needed: undated,
+        answer: '',
+        answeredBy: '',
+        answeredOn: null,
+      };
+      made.push({ entity: 'request', row: request, via: 'tab' });
+    }
+    const { state } = moved.value;
+    if (stored === null) editor.createAll([...made, { entity: 'report', row: { ...report, state }, via: 'tab' }]);
+    else {
+      editor.createAll(made);
+      editor.change('report', stored, { state, measures: report.measures });
+    }
+  }
+  return (
+    <div className="report-send">
+      <Button appearance="primary" size="large" icon={<Send20Regular />} disabledFocusable={offline} onClick={send}>
+        {texts.sendReport}
+      </Button>
+      <span className="muted">{offline ? texts.offline : texts.sentTo}</span>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** A report as it was sent: never changed afterwards, so it is read and not edited. */
+import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
+import { inOslo } from '#base/clock.ts';
+import type { ReportContent, SentReport } from '#domain/report.ts';
+import { formatDay } from '#text/calendar-words.ts';
+import { reportLabels } from '#text/report.ts';
+import { reportsTexts } from '#text/reports-screen.ts';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { ReportMark } from '#ui/report-mark.tsx';
+import { StatusMark } from '#ui/status-mark.tsx';
+import { formatRoute, routeTo } from '../route.ts';
+
+export function SentReportView({ report }: { readonly report: SentReport }) {
+  const texts = useTexts(reportsTexts);
+  return (
+    <div className="page report-page">
+      <a className="back-link" href={formatRoute(routeTo('reports'))}>
+        <ChevronLeft16Regular />
+        {texts.back}
+      </a>
+      <div className="page-head report-head">
+        <h1>{report.title}</h1>
+        <SentOn report={report} />
+      </div>
+      <Content content={report} />
+    </div>
+  );
+}
+
+export function SentOn({ report }: { readonly report: SentReport }) {
+  const texts = useTexts(reportsTexts);
+  const { language } = useReader();
+  return (
+    <span className="muted">{texts.sentOn(formatDay(inOslo(report.sentAt).day, language, 'long'), report.sentBy)}</span>
+  );
+}
+
+const parts = ['summary', 'hindrance', 'helpNeeded', 'next'] as const;
+
+export function Content({ content }: { readonly content: ReportContent }) {
+  const texts = useTexts(reportsTexts);
+  const { language } = useReader();
+  return (
+    <article className="report-content surface">
+      <p className="report-content-group">
+        <a href={formatRoute({ screen: 'groups', open: content.group.key })}>
+          {[content.group.code, content.group.title].filter(Boolean).join(' ')}
+        </a>
+        {content.mood === null ? null : <ReportMark kind={content.mood} />}
+      </p>
+      {parts
+        .filter((part) => part === 'summary' || content[part] !== '')
+        .map((part) => (
+          <section key={part}>
+            <h2>{part === 'summary' ? texts.summary : reportLabels[part][language]}</h2>
+            <p>{content[part] === '' ? <span className="muted">{texts.nothingWritten}</span> : content[part]}</p>
+          </section>
+        ))}
+      {content.measures.length === 0 ? null : (
+        <section>
+          <h2>{reportLabels.measures[language]}</h2>
+          <ul className="report-content-measures">
+            {content.measures.map(({ measure, after, words }) => (
+              <li key={measure.key}>
+                <span className="grow">
+                  <a href={formatRoute({ screen: 'measures', open: measure.key, filter: null, search: '' })}>
+                    {measure.title}
+                  </a>
+                  {words === '' ? null : <span className="muted small">{words}</span>}
+                </span>
+                <StatusMark status={after} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}
