@@ -46,6 +46,11 @@ describe('what applies', () => {
     expect(standing(decision({ effective: when('Fra 1. februar 2026') }))).toBe('applies');
     expect(standing(decision({ effective: when('Fra 1. oktober 2026') }))).toBe('ahead');
     expect(standing(decision({ effective: when('Straks') }))).toBe('applies');
+    expect(standing(decision({ effective: when('Når gruppa vil det') }))).not.toBe('applies');
+  });
+
+  it('is not known where its words say no day', () => {
+    expect(standing(decision({ effective: when('Etter nærmere avtale med huseier') }))).toBe('unclear');
   });
 
   it('waits for its condition until somebody has said that it is met', () => {

@@ -23,10 +23,14 @@ export const successorOf = (decision: Decision, decisions: readonly Decision[]):
  * applies      in force today
  * ahead        takes effect on a day to come
  * waits        takes effect when a condition is met
+ * unclear      its words of time say no day
  * superseded   another decision came in its place; both stay
  * unbinding    postponed, rejected, taken note of or passed on: nothing to carry out
  */
-export type DecisionStanding = 'applies' | 'ahead' | 'waits' | 'superseded' | 'unbinding';
+export type DecisionStanding = 'applies' | 'ahead' | 'waits' | 'unclear' | 'superseded' | 'unbinding';
+
+/** Words that decisions use for «from today», in both written languages. */
+const atOnce = /^\s*(straks|umiddelbart|med en gang|med éin gong|med ein gong|fra vedtak|frå vedtak)/i;
 
 export function decisionStanding(
   decision: Decision,
@@ -37,9 +41,12 @@ export function decisionStanding(
   const times = decision.stages.length > 0 ? decision.stages.map(({ when }) => when) : [decision.effective];
   const met = followupOf(decision, followups)?.conditionMetOn ?? null;
   // What says nothing of its beginning applies at once.
-  const begun = ({ kind, from }: FuzzyDate): boolean =>
-    kind === 'conditional' ? met !== null && met <= today : from === null || from <= today;
+  const begun = ({ kind, from, words }: FuzzyDate): boolean => {
+    if (kind === 'conditional') return met !== null && met <= today;
+    return kind === 'unread' ? atOnce.test(words) : from === null || from <= today;
+  };
   if (times.some(begun)) return 'applies';
+  if (times.every(({ kind }) => kind === 'unread')) return 'unclear';
   return times.every(({ kind }) => kind === 'conditional') ? 'waits' : 'ahead';
 }
 

@@ -16,18 +16,32 @@ export type Route =
       readonly filter: MeasureFilter | null;
       readonly search: string;
     }
+  /** `open` is a proposal or a decision. */
+  | { readonly screen: 'decisions'; readonly open: Key | null }
+  /** `open` is a meeting point, a stakeholder or somebody's input. */
+  | { readonly screen: 'involvement'; readonly open: Key | null }
   | { readonly screen: 'plan' }
   | { readonly screen: 'import' };
 
 export type Screen = Route['screen'];
 
-export const screens: readonly Screen[] = ['overview', 'timeline', 'measures', 'plan', 'import'];
+export const screens: readonly Screen[] = [
+  'overview',
+  'timeline',
+  'measures',
+  'decisions',
+  'involvement',
+  'plan',
+  'import',
+];
 
 /** The addresses are Norwegian words, for people see them and send them to each other. */
 const words: Readonly<Record<Screen, string>> = {
   overview: 'oversikt',
   timeline: 'tidslinje',
   measures: 'tiltak',
+  decisions: 'beslutninger',
+  involvement: 'medvirkning',
   plan: 'plan',
   import: 'import',
 };
@@ -46,6 +60,8 @@ export const frontRoute: Route = { screen: 'overview' };
 export function routeTo(screen: Screen): Route {
   switch (screen) {
     case 'timeline':
+    case 'decisions':
+    case 'involvement':
       return { screen, open: null };
     case 'measures':
       return { screen, open: null, filter: null, search: '' };
@@ -64,8 +80,8 @@ export function parseRoute(address: string): Route {
   if (screen === undefined) return frontRoute;
   const route = routeTo(screen);
   const open = isKey(item) ? item : null;
-  if (route.screen === 'timeline') return { ...route, open };
-  if (route.screen !== 'measures') return route;
+  if (!('open' in route)) return route;
+  if (route.screen !== 'measures') return { ...route, open };
   const asked = new URLSearchParams(query);
   const filter = measureFilters.find((one) => filterWords[one] === asked.get('vis')) ?? null;
   return { ...route, open, filter, search: asked.get('sok') ?? '' };
@@ -73,9 +89,9 @@ export function parseRoute(address: string): Route {
 
 export function formatRoute(route: Route): string {
   const base = `#/${words[route.screen]}`;
-  if (route.screen !== 'timeline' && route.screen !== 'measures') return base;
+  if (!('open' in route)) return base;
   const item = route.open === null ? base : `${base}/${route.open}`;
-  if (route.screen === 'timeline') return item;
+  if (route.screen !== 'measures') return item;
   const asked = new URLSearchParams();
   if (route.filter !== null) asked.set('vis', filterWords[route.filter]);
   if (route.search !== '') asked.set('sok', route.search);

@@ -15,11 +15,22 @@ import './shell.css';
 
 const TimelineScreen = lazy(async () => ({ default: (await import('#features/timeline.tsx')).TimelineScreen }));
 const MeasuresScreen = lazy(async () => ({ default: (await import('#features/measures.tsx')).MeasuresScreen }));
+const DecisionsScreen = lazy(async () => ({ default: (await import('#features/decisions.tsx')).DecisionsScreen }));
+const InvolvementScreen = lazy(async () => ({
+  default: (await import('#features/involvement.tsx')).InvolvementScreen,
+}));
 const PlanScreen = lazy(async () => ({ default: (await import('#features/plan.tsx')).PlanScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('#features/import.tsx')).ImportScreen }));
 
 /** Import is an action of the plan and of the empty page, not a page of its own in the row. */
-const pages = ['overview', 'timeline', 'measures', 'plan'] as const satisfies readonly Screen[];
+const pages = [
+  'overview',
+  'timeline',
+  'measures',
+  'decisions',
+  'involvement',
+  'plan',
+] as const satisfies readonly Screen[];
 
 function Page({ route }: { readonly route: Route }): ReactNode {
   switch (route.screen) {
@@ -29,6 +40,10 @@ function Page({ route }: { readonly route: Route }): ReactNode {
       return <TimelineScreen open={route.open} />;
     case 'measures':
       return <MeasuresScreen route={route} />;
+    case 'decisions':
+      return <DecisionsScreen open={route.open} />;
+    case 'involvement':
+      return <InvolvementScreen open={route.open} />;
     case 'plan':
       return <PlanScreen />;
     case 'import':

@@ -44,7 +44,7 @@ export function inSentence(words: string, language: Language = 'nb'): string {
 }
 
 /** «styringsgruppa», «the steering group» */
-const bodyName = (body: Body, language: Language): string =>
+export const bodyName = (body: Body, language: Language): string =>
   `${language === 'en' ? 'the ' : ''}${inSentence(bodyLabels[body][language])}`;
 
 type Counted = 'milestone' | 'measure' | 'proposal' | 'goal' | 'group';

@@ -9,7 +9,9 @@ export interface ShellTexts {
   readonly product: string;
   readonly skip: string;
   readonly navigation: string;
-  readonly screens: Readonly<Record<'overview' | 'timeline' | 'measures' | 'plan' | 'import', string>>;
+  readonly screens: Readonly<
+    Record<'overview' | 'timeline' | 'measures' | 'decisions' | 'involvement' | 'plan' | 'import', string>
+  >;
   readonly more: string;
   readonly untitledPlan: string;
   readonly loading: string;
@@ -46,7 +48,15 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     product: 'Framdrift',
     skip: 'Hopp til innholdet',
     navigation: 'Sider i planen',
-    screens: { overview: 'Oversikt', timeline: 'Tidslinje', measures: 'Tiltak', plan: 'Plan', import: 'Import' },
+    screens: {
+      overview: 'Oversikt',
+      timeline: 'Tidslinje',
+      measures: 'Tiltak',
+      decisions: 'Beslutninger',
+      involvement: 'Medvirkning',
+      plan: 'Plan',
+      import: 'Import',
+    },
     more: 'Flere sider',
     untitledPlan: 'Plan uten navn',
     loading: 'Henter planen',
@@ -85,7 +95,15 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     product: 'Framdrift',
     skip: 'Hopp til innhaldet',
     navigation: 'Sider i planen',
-    screens: { overview: 'Oversyn', timeline: 'Tidslinje', measures: 'Tiltak', plan: 'Plan', import: 'Import' },
+    screens: {
+      overview: 'Oversyn',
+      timeline: 'Tidslinje',
+      measures: 'Tiltak',
+      decisions: 'Avgjerder',
+      involvement: 'Medverknad',
+      plan: 'Plan',
+      import: 'Import',
+    },
     more: 'Fleire sider',
     untitledPlan: 'Plan utan namn',
     loading: 'Hentar planen',
@@ -124,7 +142,15 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     product: 'Framdrift',
     skip: 'Skip to content',
     navigation: 'Pages of the plan',
-    screens: { overview: 'Overview', timeline: 'Timeline', measures: 'Measures', plan: 'Plan', import: 'Import' },
+    screens: {
+      overview: 'Overview',
+      timeline: 'Timeline',
+      measures: 'Measures',
+      decisions: 'Decisions',
+      involvement: 'Involvement',
+      plan: 'Plan',
+      import: 'Import',
+    },
     more: 'More pages',
     untitledPlan: 'Untitled plan',
     loading: 'Fetching the plan',

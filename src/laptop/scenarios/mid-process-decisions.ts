@@ -143,7 +143,7 @@ const decisionWords: readonly DecisionWords[] = [
     date: '2026-01-26',
     caseNumber: 'SG 4/26',
     area: 'infrastructure',
-    effective: when('Når det gamle arkivet er tømt'),
+    effective: when('Når vaktrommet er ferdig'),
     followup: { responsibleRole: 'Leder renhold og kjøkken' },
   },
   {
