@@ -50,7 +50,7 @@ describe('what applies', () => {
   });
 
   it('is not known where its words say no day', () => {
-    expect(standing(decision({ effective: when('Etter nærmere avtale med huseier') }))).toBe('unclear');
+    expect(standing(decision({ effective: when('Ganske fort') }))).toBe('unclear');
   });
 
   it('waits for its condition until somebody has said that it is met', () => {

@@ -3,6 +3,7 @@
  * stay. How it is followed up is a row of its own, which can.
  */
 import { Document16Regular } from '@fluentui/react-icons/svg/document';
+import type { ReactNode } from 'react';
 import { type Decision, type EffectiveStep, isBinding } from '#domain/decision.ts';
 import { carriedOutBy, decisionStanding, followupOf, successorOf } from '#domain/decision-log.ts';
 import type { Plan } from '#domain/plan.ts';
@@ -82,8 +83,8 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
             [label('area'), decision.area === null ? '' : changeAreaLabels[decision.area][language]],
             [texts.applies, binding ? effectLine(decision, language) : ''],
             [label('deadline'), decision.deadline.words === '' ? '' : formatFuzzyDate(decision.deadline, language)],
-            [texts.replacedBy, successor === null ? '' : <DecisionLink to={successor} />],
-            [texts.replaces, decision.replaces === null ? '' : <DecisionLink to={decision.replaces} />],
+            [texts.replacedBy, linkTo(successor)],
+            [texts.replaces, linkTo(decision.replaces)],
           ]}
         />
       </div>
@@ -136,11 +137,12 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
   );
 }
 
-const DecisionLink = ({ to }: { readonly to: Ref }) => (
-  <a className="text-link" href={addressOf(to)}>
-    {named(to)}
-  </a>
-);
+const linkTo = (decision: Ref | null): ReactNode =>
+  decision === null ? null : (
+    <a className="text-link" href={addressOf(decision)}>
+      {named(decision)}
+    </a>
+  );
 
 /** A stage with a date is round and solid; one that waits for a condition is dashed, after all dates. */
 function Stages({ decision }: { readonly decision: Decision }) {
