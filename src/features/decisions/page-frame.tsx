@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { useTexts } from '#ui/language.tsx';
 import { formatRoute } from '../route.ts';
+import './page-frame.css';
 
 interface PageFrameProps {
   /** Above the heading: what it is and where it comes from. */

@@ -59,6 +59,15 @@ const involvementWords: readonly InvolvementWords[] = [
     cameIn: 'Begge rådene vil se utkastet før det går videre.',
   },
   {
+    title: 'Samtale om målene',
+    with: ['Eldrerådet'],
+    words: 'Desember 2025',
+    form: 'consult',
+    state: 'held',
+    arena: 'Rådets faste møte',
+    cameIn: 'Rådet vil at «hjemme» også skal bety omsorgsbolig.',
+  },
+  {
     title: 'Pårørendekafé',
     with: ['Brukere og pårørende'],
     words: '15. januar 2026',
@@ -111,7 +120,6 @@ const involvementWords: readonly InvolvementWords[] = [
   { title: 'Pårørendekafé', with: ['Brukere og pårørende'], words: 'Mai 2026', form: 'consult' },
   { title: 'Drøfting av rapporten', with: ['Tillitsvalgte'], words: 'September 2026', form: 'decideWith' },
   { title: 'Uttalelse', with: ['Eldrerådet'], words: 'Oktober 2026', form: 'consult' },
-  { title: 'Orientering', with: ['Kommunestyret'], words: 'Juni 2026', form: 'inform', arena: 'Kommunestyremøtet' },
   { title: 'Åpne møter i kretsene', with: ['Innbyggere i ytre krets'], words: '', form: 'involve' },
 ];
 
