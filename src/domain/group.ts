@@ -54,7 +54,7 @@ export interface Group extends Row {
 }
 
 /** Only a working group waits for a mandate: «mandat og mål er klart før prosjektet igangsettes». */
-const needsMandate = (group: Group): boolean => group.kind === 'working';
+export const needsMandate = (group: Group): boolean => group.kind === 'working';
 
 export const groupSteps: Steps<GroupState> = {
   planned: { active: { by: ['projectLeader', 'steeringGroup'], needs: ['approvedMandate'] } },

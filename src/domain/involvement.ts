@@ -4,7 +4,7 @@
  */
 import type { Day } from '#base/clock.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Actor, Role } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
@@ -65,3 +65,34 @@ export interface Input extends Row {
   readonly answer: string;
   readonly involvement: Ref | null;
 }
+
+/** A meeting point of which only the name is known. */
+export const blankInvolvement = (row: Row): Involvement => ({
+  ...row,
+  title: '',
+  form: 'consult',
+  state: 'planned',
+  stakeholders: [],
+  milestone: null,
+  arena: '',
+  when: undated,
+  cameIn: '',
+  used: '',
+});
+
+export const blankInput = (row: Row): Input => ({
+  ...row,
+  title: '',
+  from: '',
+  receivedOn: null,
+  text: '',
+  state: 'received',
+  answer: '',
+  involvement: null,
+});
+
+/** Input is answered when there is an answer; one taken back leaves it waiting again. */
+export const answerInput = (answer: string): Pick<Input, 'answer' | 'state'> => ({
+  answer,
+  state: answer.trim() === '' ? 'received' : 'answered',
+});

@@ -20,6 +20,10 @@ export type Route =
   | { readonly screen: 'groups'; readonly open: Key | null }
   /** `open` is a sent report, or the group whose running report is written. */
   | { readonly screen: 'reports'; readonly open: Key | null }
+  /** `open` is a proposal or a decision. */
+  | { readonly screen: 'decisions'; readonly open: Key | null }
+  /** `open` is a meeting point, a stakeholder or somebody's input. */
+  | { readonly screen: 'involvement'; readonly open: Key | null }
   | { readonly screen: 'plan' }
   | { readonly screen: 'import' };
 
@@ -31,6 +35,8 @@ const screens: readonly Screen[] = [
   'timeline',
   'measures',
   'groups',
+  'decisions',
+  'involvement',
   'reports',
   'plan',
   'import',
@@ -44,6 +50,8 @@ const words: Readonly<Record<Screen, string>> = {
   'my-page': 'min-side',
   groups: 'grupper',
   reports: 'rapporter',
+  decisions: 'beslutninger',
+  involvement: 'medvirkning',
   plan: 'plan',
   import: 'import',
 };
@@ -64,6 +72,8 @@ export function routeTo(screen: Screen): Route {
     case 'timeline':
     case 'groups':
     case 'reports':
+    case 'decisions':
+    case 'involvement':
       return { screen, open: null };
     case 'measures':
       return { screen, open: null, filter: null, search: '' };
@@ -83,9 +93,8 @@ export function parseRoute(address: string): Route {
   if (screen === undefined) return frontRoute;
   const route = routeTo(screen);
   const open = isKey(item) ? item : null;
-  if (route.screen === 'timeline') return { ...route, open };
-  if (route.screen === 'groups' || route.screen === 'reports') return { ...route, open };
-  if (route.screen !== 'measures') return route;
+  if (!('open' in route)) return route;
+  if (route.screen !== 'measures') return { ...route, open };
   const asked = new URLSearchParams(query);
   const filter = measureFilters.find((one) => filterWords[one] === asked.get('vis')) ?? null;
   return { ...route, open, filter, search: asked.get('sok') ?? '' };
@@ -93,11 +102,9 @@ export function parseRoute(address: string): Route {
 
 export function formatRoute(route: Route): string {
   const base = `#/${words[route.screen]}`;
-  if (route.screen === 'groups' || route.screen === 'reports')
-    return route.open === null ? base : `${base}/${route.open}`;
-  if (route.screen !== 'timeline' && route.screen !== 'measures') return base;
+  if (!('open' in route)) return base;
   const item = route.open === null ? base : `${base}/${route.open}`;
-  if (route.screen === 'timeline') return item;
+  if (route.screen !== 'measures') return item;
   const asked = new URLSearchParams();
   if (route.filter !== null) asked.set('vis', filterWords[route.filter]);
   if (route.search !== '') asked.set('sok', route.search);

@@ -74,7 +74,7 @@ async function play(seed: number): Promise<void> {
   const reading = await site.run(site.repositoryOf('medlem1').read('measure'));
   if (!reading.ok) throw new Error(JSON.stringify(reading.failure));
   const found = reading.value.items.map((item) =>
-    item.kind === 'row' && 'title' in item.row.value ? item.row.value.title : item.kind,
+    item.kind === 'row' && 'title' in item.row.value ? String(item.row.value.title) : item.kind,
   );
   expect(found.toSorted(compareText)).toEqual([...told.values()].toSorted(compareText));
   expect(site.tenant.usage.report().early).toBe(0);

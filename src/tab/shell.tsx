@@ -18,6 +18,10 @@ const MeasuresScreen = lazy(async () => ({ default: (await import('#features/mea
 const MyPageScreen = lazy(async () => ({ default: (await import('#features/my-page.tsx')).MyPageScreen }));
 const GroupsScreen = lazy(async () => ({ default: (await import('#features/groups.tsx')).GroupsScreen }));
 const ReportsScreen = lazy(async () => ({ default: (await import('#features/reports.tsx')).ReportsScreen }));
+const DecisionsScreen = lazy(async () => ({ default: (await import('#features/decisions.tsx')).DecisionsScreen }));
+const InvolvementScreen = lazy(async () => ({
+  default: (await import('#features/involvement.tsx')).InvolvementScreen,
+}));
 const PlanScreen = lazy(async () => ({ default: (await import('#features/plan.tsx')).PlanScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('#features/import.tsx')).ImportScreen }));
 
@@ -28,6 +32,8 @@ const pages = [
   'timeline',
   'measures',
   'groups',
+  'decisions',
+  'involvement',
   'reports',
   'plan',
 ] as const satisfies readonly Screen[];
@@ -46,6 +52,10 @@ function Page({ route }: { readonly route: Route }): ReactNode {
       return <GroupsScreen open={route.open} />;
     case 'reports':
       return <ReportsScreen open={route.open} />;
+    case 'decisions':
+      return <DecisionsScreen open={route.open} />;
+    case 'involvement':
+      return <InvolvementScreen open={route.open} />;
     case 'plan':
       return <PlanScreen />;
     case 'import':

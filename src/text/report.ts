@@ -9,6 +9,13 @@ export const moodLabels: ChoiceLabels<Mood> = {
   needsHelp: { nb: 'Ønsker hjelp', nn: 'Ønskjer hjelp', en: 'Wants help' },
 };
 
+/** Under the mood where one is chosen. */
+export const moodMeanings: ChoiceLabels<Mood> = {
+  onTrack: { nb: 'Det går etter planen', nn: 'Det går etter planen', en: 'It goes as planned' },
+  slow: { nb: 'Vi klarer det selv', nn: 'Vi klarer det sjølve', en: 'We manage by ourselves' },
+  needsHelp: { nb: 'Prosjektgruppa må inn', nn: 'Prosjektgruppa må inn', en: 'The project group must step in' },
+};
+
 export const reportStateLabels: ChoiceLabels<ReportState> = {
   draft: { nb: 'Utkast', nn: 'Utkast', en: 'Draft' },
   sent: { nb: 'Levert', nn: 'Levert', en: 'Handed in' },

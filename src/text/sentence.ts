@@ -45,7 +45,7 @@ export function inSentence(words: string, language: Language = 'nb'): string {
 }
 
 /** «styringsgruppa», «the steering group» */
-const bodyName = (body: Body, language: Language): string =>
+export const bodyName = (body: Body, language: Language): string =>
   `${language === 'en' ? 'the ' : ''}${inSentence(bodyLabels[body][language])}`;
 
 type Counted = 'milestone' | 'measure' | 'proposal' | 'decision' | 'goal' | 'group' | 'member';

@@ -10,7 +10,19 @@ export interface ShellTexts {
   readonly skip: string;
   readonly navigation: string;
   readonly screens: Readonly<
-    Record<'overview' | 'my-page' | 'timeline' | 'measures' | 'groups' | 'reports' | 'plan' | 'import', string>
+    Record<
+      | 'overview'
+      | 'my-page'
+      | 'timeline'
+      | 'measures'
+      | 'groups'
+      | 'decisions'
+      | 'involvement'
+      | 'reports'
+      | 'plan'
+      | 'import',
+      string
+    >
   >;
   readonly more: string;
   readonly untitledPlan: string;
@@ -54,6 +66,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       timeline: 'Tidslinje',
       measures: 'Tiltak',
       groups: 'Grupper',
+      decisions: 'Beslutninger',
+      involvement: 'Medvirkning',
       reports: 'Rapporter',
       plan: 'Plan',
       import: 'Import',
@@ -102,6 +116,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       timeline: 'Tidslinje',
       measures: 'Tiltak',
       groups: 'Grupper',
+      decisions: 'Avgjerder',
+      involvement: 'Medverknad',
       reports: 'Rapportar',
       plan: 'Plan',
       import: 'Import',
@@ -150,6 +166,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       timeline: 'Timeline',
       measures: 'Measures',
       groups: 'Groups',
+      decisions: 'Decisions',
+      involvement: 'Involvement',
       reports: 'Reports',
       plan: 'Plan',
       import: 'Import',

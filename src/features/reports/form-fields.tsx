@@ -188,7 +188,11 @@ function OfMeasure({
         <b>{measure.title}</b>
         <span className="muted small">{newsLine(news, measure, language) ?? texts.noNews}</span>
       </span>
-      <StatusMenu status={measure.status} title={measure.title} onChange={(status) => change.edit(measure, { status }, '')} />
+      <StatusMenu
+        status={measure.status}
+        title={measure.title}
+        onChange={(status) => change.edit(measure, { status }, '')}
+      />
     </li>
   );
 }

@@ -6,15 +6,15 @@ import { addDays } from '#base/calendar.ts';
 import { type Instant, inOslo, instantOf, millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { DraftRow } from '#documents/draft-rows.ts';
-import { blankDecision, type Decision } from '#domain/decision.ts';
 import { contextWithoutClues, type FuzzyDate, readFuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import { blankGroup, type Group } from '#domain/group.ts';
 import { blankMeasure } from '#domain/measure.ts';
 import { blankMilestone, type Milestone } from '#domain/milestone.ts';
 import { blankGoal, blankPlan, type Goal, type GoalKind, type WorkPackage } from '#domain/plan.ts';
-import { blankProposal, type Proposal } from '#domain/proposal.ts';
 import { newRow, type Ref } from '#domain/row.ts';
 import { withGroups } from './mid-process-groups.ts';
+import { decisionRows } from './mid-process-decisions.ts';
+import { involvementRows, planSections } from './mid-process-involvement.ts';
 import { measureWords } from './mid-process-measures.ts';
 
 const when = (words: string): FuzzyDate => readFuzzyDate(words, contextWithoutClues);
@@ -177,24 +177,6 @@ const goals: readonly (readonly [GoalKind, string])[] = [
 /** Which result goals the measures of each work package serve, by their number among the result goals. */
 const goalsServed: readonly (readonly number[])[] = [[], [2, 3], [3], [1], [1]];
 
-const proposals: readonly (Partial<Proposal> & { readonly title: string })[] = [
-  { title: 'Hukommelsesteam på tvers av kretsene', state: 'recommended' },
-  { title: 'Felles tildelingsenhet med nabokommunen', state: 'recommended' },
-  { title: 'Dagtilbud to dager i uka sammen med frivilligsentralen', state: 'recommended' },
-];
-
-const decisions: readonly (Partial<Decision> & { readonly title: string })[] = [
-  {
-    title: 'Prosessplanen vedtas',
-    level: 'political',
-    decidedBy: 'Kommunestyret',
-    on: when('22.10.2025').from,
-    caseNumber: '64/25',
-    registeredAfterwards: true,
-    source: 'Møtebok',
-  },
-];
-
 const DAY = 86_400_000;
 
 export const midProcess = (newKey: () => Key, now: Instant): readonly DraftRow[] =>
@@ -215,6 +197,23 @@ function planRows(newKey: () => Key, now: Instant): readonly DraftRow[] {
     const found = workPackages[number - 1];
     return found === undefined ? null : { key: found.key, code: found.code, title: found.title };
   };
+  const milestoneRows = milestones.map(({ title, when: words, fields }, index): Milestone => ({
+    ...blankMilestone(row()),
+    code: `M${index + 1}`,
+    title,
+    position: index + 1,
+    when: when(words),
+    ...fields,
+  }));
+  const groupRows = groups.map((group, index): Group => ({ ...blankGroup(row()), position: index + 1, ...group }));
+  const refTo = (found: Group | Milestone | undefined): Ref | null =>
+    found === undefined ? null : { key: found.key, code: found.code, title: found.title };
+  const decided = decisionRows({
+    row,
+    group: (code) => refTo(groupRows.find((group) => group.code === code)),
+    evaluation: refTo(milestoneRows.find(({ kind }) => kind === 'evaluation')),
+    steeringGroup: refTo(groupRows.find(({ kind }) => kind === 'steering')),
+  });
   const goalRows = goals.map(([kind, title], index): Goal => ({
     ...blankGoal(row()),
     kind,
@@ -245,22 +244,14 @@ function planRows(newKey: () => Key, now: Instant): readonly DraftRow[] {
         adoptionCase: '64/25',
         lastChangedOn: when('14.1.2026').from,
         lastChangedBy: 'Prosjektleder',
+        orderedBy: decided.order,
+        sections: planSections,
         purpose:
           'Skarvøy skal ha trygge tjenester som står seg når flere blir gamle og færre kan arbeide. Vi vil holde fast ved kretsene så langt det går.',
       },
     },
     ...workPackages.map((one): DraftRow => ({ entity: 'workPackage', row: one })),
-    ...milestones.map(({ title, when: words, fields }, index): DraftRow => ({
-      entity: 'milestone',
-      row: {
-        ...blankMilestone(row()),
-        code: `M${index + 1}`,
-        title,
-        position: index + 1,
-        when: when(words),
-        ...fields,
-      },
-    })),
+    ...milestoneRows.map((one): DraftRow => ({ entity: 'milestone', row: one })),
     ...measureWords.map((measure, index): DraftRow => ({
       entity: 'measure',
       row: {
@@ -274,23 +265,15 @@ function planRows(newKey: () => Key, now: Instant): readonly DraftRow[] {
         nextStep: measure.next ?? '',
         workPackage: packageRef(measure.package),
         goals: goalsOf(measure.package),
+        basis: decided.basisOf(measure.title),
         confirmedAt: instantOf(Math.floor((millisecondsOf(now) - measure.confirmed * DAY) / 1000) * 1000),
         confirmedBy: measure.who,
         ...measure.fields,
       },
     })),
-    ...groups.map((group, index): DraftRow => ({
-      entity: 'group',
-      row: { ...blankGroup(row()), position: index + 1, ...group },
-    })),
+    ...groupRows.map((one): DraftRow => ({ entity: 'group', row: one })),
     ...goalRows.map((one): DraftRow => ({ entity: 'goal', row: one })),
-    ...proposals.map((proposal, index): DraftRow => ({
-      entity: 'proposal',
-      row: { ...blankProposal(row()), code: `F0${index + 1}`, proposedBy: 'AG1', ...proposal },
-    })),
-    ...decisions.map((decision, index): DraftRow => ({
-      entity: 'decision',
-      row: { ...blankDecision(row()), code: `V0${index + 1}`, ...decision },
-    })),
+    ...decided.rows,
+    ...involvementRows(row),
   ];
 }

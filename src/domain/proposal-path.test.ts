@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '#base/calendar.ts';
+import { countingKeys } from '#base/id.ts';
+import { blankConsultation, type Consultation } from './consultation.ts';
+import { blankDecision, type Decision } from './decision.ts';
+import { defaultSettings, type PlanSettings } from './plan.ts';
+import { blankProposal, type Proposal, type ProposalSurroundings } from './proposal.ts';
+import {
+  awaitedBy,
+  consultationStanding,
+  isOpen,
+  isReady,
+  mayBeWritten,
+  nextSteps,
+  pathOf,
+  settledBy,
+  takeProposalStep,
+  unsettledBy,
+} from './proposal-path.ts';
+import type { Actor, Role } from './role.ts';
+import { newRow } from './row.ts';
+
+const keys = countingKeys();
+const acting = (...roles: readonly Role[]): Actor => ({ person: { id: 'oid', name: 'Noen', email: '' }, roles });
+
+const draft: Proposal = { ...blankProposal(newRow(keys(), keys())), title: 'Langvakter i helg' };
+const itself = { key: draft.key, code: 'F01', title: draft.title };
+const at = (state: Proposal['state'], fields: Partial<Proposal> = {}): Proposal => ({ ...draft, state, ...fields });
+const drøfting = (fields: Partial<Consultation>): Consultation => ({
+  ...blankConsultation(newRow(keys(), keys())),
+  proposals: [itself],
+  ...fields,
+});
+const decision = (fields: Partial<Decision>): Decision => ({
+  ...blankDecision(newRow(keys(), keys())),
+  proposals: [itself],
+  ...fields,
+});
+
+const early: PlanSettings = { ...defaultSettings, consultation: 'beforeRecommendation' };
+const late: PlanSettings = { ...defaultSettings, consultation: 'beforeDecision' };
+const bare: ProposalSurroundings = { settings: early, consultations: [], decisions: [] };
+const confirmed = drøfting({ state: 'confirmed', outcome: 'agreement', on: day(2026, 1, 22) });
+const discussed: ProposalSurroundings = { ...bare, consultations: [confirmed] };
+const standings = (proposal: Proposal, surroundings: ProposalSurroundings): string =>
+  pathOf(proposal, surroundings)
+    .map(({ state, standing }) => `${state} ${standing}`)
+    .join(', ');
+
+describe('the path that is shown', () => {
+  it('has what is behind, where it is and what is ahead, in the plan’s own order of drøfting', () => {
+    expect(standings(at('compiled'), bare)).toBe(
+      'draft past, handedIn past, compiled current, consulted ahead, recommended ahead, decided ahead',
+    );
+    expect(standings(at('recommended'), { ...bare, settings: late })).toBe(
+      'draft past, handedIn past, compiled past, recommended current, consulted ahead, decided ahead',
+    );
+  });
+
+  it('shows drøfting as passed by where it was never held', () => {
+    expect(standings(at('recommended'), bare)).toContain('consulted skipped');
+    expect(standings(at('recommended'), discussed)).toContain('consulted past');
+  });
+
+  it('ends where a withdrawn proposal ended, and is short where nobody recorded it', () => {
+    expect(standings(at('withdrawn'), bare)).toBe('draft past, withdrawn current');
+    const before = { ...bare, decisions: [decision({ outcome: 'adopted', registeredAfterwards: true })] };
+    expect(standings(at('decided'), before)).toBe('draft past, decided current');
+  });
+
+  it('goes straight to the decision for a change of the plan, and is no path for a consultant’s recommendation', () => {
+    expect(standings(at('handedIn', { kind: 'planChange' }), bare)).toBe('draft past, handedIn current, decided ahead');
+    expect(pathOf(at('handedIn', { kind: 'consultantRecommendation' }), bare)).toEqual([]);
+  });
+});
+
+describe('what has come of drøfting', () => {
+  it('is that it is done, held, planned, passed by, or nothing', () => {
+    expect(consultationStanding(draft, [confirmed]).kind).toBe('done');
+    expect(consultationStanding(draft, [drøfting({ state: 'held', outcome: 'agreement' })]).kind).toBe('unconfirmed');
+    expect(consultationStanding(draft, [drøfting({})]).kind).toBe('planned');
+    expect(consultationStanding({ ...draft, unconsultedBecause: 'Haster' }, [])).toEqual({
+      kind: 'passedBy',
+      because: 'Haster',
+    });
+    expect(consultationStanding(draft, []).kind).toBe('none');
+  });
+
+  it('is told of the one that counts, however many are planned beside it', () => {
+    const planned = drøfting({ on: day(2026, 3, 1) });
+    expect(consultationStanding(draft, [planned, confirmed])).toMatchObject({ consultation: confirmed });
+  });
+
+  it('is not what concerned another proposal, nor what is taken away', () => {
+    const other = { ...confirmed, proposals: [] };
+    const removed = { ...confirmed, removed: { by: 'Noen', at: '2026-02-01T08:00:00.000Z' as never } };
+    expect(consultationStanding(draft, [other, removed]).kind).toBe('none');
+  });
+});
+
+describe('whom a proposal waits for', () => {
+  it('is the group, the body that compiles, the unions, the one that recommends and the one that decides', () => {
+    expect(awaitedBy(draft, bare)).toEqual({ kind: 'group' });
+    expect(awaitedBy(at('handedIn'), bare)).toEqual({ kind: 'body', body: 'projectGroup' });
+    expect(awaitedBy(at('compiled'), bare)).toEqual({ kind: 'unions' });
+    expect(awaitedBy(at('compiled'), discussed)).toEqual({ kind: 'body', body: 'projectGroup' });
+    expect(awaitedBy(at('consulted'), discussed)).toEqual({ kind: 'body', body: 'projectGroup' });
+    expect(awaitedBy(at('recommended'), discussed)).toEqual({ kind: 'body', body: 'steeringGroup' });
+  });
+
+  it('is the unions after the recommendation, where drøfting stands there', () => {
+    const settings = late;
+    expect(awaitedBy(at('compiled'), { ...bare, settings })).toEqual({ kind: 'body', body: 'projectGroup' });
+    expect(awaitedBy(at('recommended'), { ...bare, settings })).toEqual({ kind: 'unions' });
+    expect(awaitedBy(at('recommended'), { ...discussed, settings })).toEqual({ kind: 'body', body: 'steeringGroup' });
+    expect(awaitedBy(at('recommended', { unconsultedBecause: 'Haster' }), { ...bare, settings })).toEqual({
+      kind: 'body',
+      body: 'steeringGroup',
+    });
+  });
+
+  it('is nobody when it is decided, withdrawn, gone into another or a consultant’s', () => {
+    for (const proposal of [
+      at('decided'),
+      at('withdrawn'),
+      at('handedIn', { mergedInto: itself }),
+      at('handedIn', { kind: 'consultantRecommendation' }),
+    ]) {
+      expect(awaitedBy(proposal, bare)).toBeNull();
+    }
+  });
+});
+
+describe('ready for the decision', () => {
+  it('is what has only the decision left', () => {
+    expect(isReady(at('recommended'), discussed)).toBe(true);
+    expect(isReady(at('consulted'), discussed)).toBe(false);
+    expect(isReady(at('recommended'), { ...bare, settings: late })).toBe(false);
+    expect(isReady(at('consulted'), { ...discussed, settings: late })).toBe(true);
+    expect(isReady(at('handedIn', { kind: 'planChange' }), bare)).toBe(true);
+    expect(isReady(at('handedIn'), bare)).toBe(false);
+  });
+
+  it('is not the same as waiting for the body that decides, which may compile and recommend too', () => {
+    const settings: PlanSettings = { ...early, compiles: 'steeringGroup', recommends: 'steeringGroup' };
+    expect(isReady(at('handedIn'), { ...bare, settings })).toBe(false);
+    expect(isReady(at('consulted'), { ...discussed, settings })).toBe(false);
+    expect(isReady(at('recommended'), { ...discussed, settings })).toBe(true);
+  });
+});
+
+describe('the steps from here', () => {
+  const to = (proposal: Proposal, actor: Actor, surroundings = bare): readonly string[] =>
+    nextSteps(proposal, actor, surroundings).map(
+      (step) => `${step.to} ${step.outcome.ok ? 'yes' : step.outcome.failure.kind}`,
+    );
+
+  it('are those of the path, each with the reason where it cannot be taken', () => {
+    expect(to(draft, acting('groupLeader'))).toEqual(['handedIn yes', 'withdrawn yes']);
+    expect(to(draft, acting('member'))).toEqual(['handedIn stepNotYours', 'withdrawn stepNotYours']);
+    expect(to(at('compiled'), acting('projectLeader'))).toEqual([
+      'consulted stepNeeds',
+      'recommended stepNeeds',
+      'withdrawn yes',
+    ]);
+    expect(to(at('withdrawn'), acting('groupLeader'))).toEqual(['draft yes']);
+    expect(to(at('decided'), acting('projectLeader'))).toEqual([]);
+    expect(to(at('handedIn', { mergedInto: itself }), acting('projectLeader'))).toEqual([]);
+  });
+
+  it('keep the day that it was first handed in', () => {
+    const said = { today: day(2026, 2, 11), recommender: 'Prosjektgruppa' };
+    const leader = acting('projectLeader');
+    expect(takeProposalStep(draft, 'handedIn', leader, bare, said)).toMatchObject({
+      value: { state: 'handedIn', proposedOn: '2026-02-11' },
+    });
+    const again = { ...draft, proposedOn: day(2026, 1, 7) };
+    expect(takeProposalStep(again, 'handedIn', leader, bare, said)).toEqual({ ok: true, value: { state: 'handedIn' } });
+  });
+
+  it('put on record who recommended it and when', () => {
+    const said = { today: day(2026, 2, 11), recommender: 'Prosjektgruppa' };
+    expect(takeProposalStep(at('consulted'), 'recommended', acting('projectLeader'), discussed, said)).toMatchObject({
+      value: { state: 'recommended', route: [{ body: 'Prosjektgruppa', on: '2026-02-11' }] },
+    });
+    expect(takeProposalStep(at('consulted'), 'recommended', acting('member'), discussed, said).ok).toBe(false);
+  });
+});
+
+describe('a proposal', () => {
+  it('may be written on until it is decided', () => {
+    expect(mayBeWritten(at('recommended'))).toBe(true);
+    expect(mayBeWritten(at('withdrawn'))).toBe(true);
+    expect(mayBeWritten(at('decided'))).toBe(false);
+    expect(mayBeWritten(at('draft', { kind: 'consultantRecommendation' }))).toBe(false);
+    expect(isOpen(at('withdrawn'))).toBe(false);
+  });
+
+  it('that was postponed or passed on is not settled, and says so', () => {
+    const postponed = decision({ outcome: 'postponed', on: day(2025, 12, 18) });
+    const passedOn = decision({ outcome: 'passedOn', on: day(2026, 1, 22) });
+    expect(unsettledBy(draft, [postponed, passedOn])).toEqual([passedOn, postponed]);
+    expect(settledBy(draft, [postponed, passedOn])).toBeNull();
+    const rejected = decision({ outcome: 'rejected' });
+    expect(settledBy(draft, [postponed, rejected])).toBe(rejected);
+    expect(unsettledBy(draft, [rejected])).toEqual([]);
+  });
+});

@@ -1,0 +1,191 @@
+/**
+ * Where a proposal stands on its way: the stops of its path, whom it waits for, what has come of drøfting, and which steps
+ * may follow. All of it is worked out from the rows; the state machine itself is `proposal.ts`.
+ */
+import type { Day } from '#base/clock.ts';
+import { type Result, succeed } from '#base/result.ts';
+import { type Consultation, counts } from '#domain/consultation.ts';
+import { answers, type Decision } from '#domain/decision.ts';
+import type { Body, PlanSettings } from '#domain/plan.ts';
+import {
+  moveProposal,
+  type Proposal,
+  type ProposalState,
+  proposalStates,
+  type ProposalSurroundings,
+} from '#domain/proposal.ts';
+import type { Actor } from '#domain/role.ts';
+import { isInUse } from '#domain/row.ts';
+import type { Refusal } from '#domain/steps.ts';
+
+/** `skipped`: it went on without this stop, and the record says so. */
+export type StopStanding = 'past' | 'current' | 'ahead' | 'skipped';
+
+export interface Stop {
+  readonly state: ProposalState;
+  readonly standing: StopStanding;
+}
+
+const stopsOf = ({ consultation }: PlanSettings): readonly ProposalState[] =>
+  consultation === 'beforeRecommendation'
+    ? ['draft', 'handedIn', 'compiled', 'consulted', 'recommended', 'decided']
+    : ['draft', 'handedIn', 'compiled', 'recommended', 'consulted', 'decided'];
+
+const answersTo = (proposal: Proposal, decisions: readonly Decision[]): readonly Decision[] =>
+  decisions.filter((decision) => answers(decision, proposal.key));
+
+/** The stops in order, the last one final. A consultant's recommendation has none: it is kept as it was given. */
+export function pathOf(
+  proposal: Proposal,
+  { settings, consultations, decisions }: ProposalSurroundings,
+): readonly Stop[] {
+  const { kind, state } = proposal;
+  if (kind === 'consultantRecommendation') return [];
+  const walked = (stops: readonly ProposalState[]): readonly Stop[] => {
+    const at = stops.indexOf(state);
+    const consulted = consultationStanding(proposal, consultations).kind === 'done';
+    return stops.map((stop, index) => {
+      if (index === at) return { state: stop, standing: 'current' };
+      if (index > at) return { state: stop, standing: 'ahead' };
+      return { state: stop, standing: stop === 'consulted' && !consulted ? 'skipped' : 'past' };
+    });
+  };
+  if (state === 'withdrawn') return walked(['draft', 'withdrawn']);
+  // What was decided before the plan came here walked a path that nobody recorded.
+  const before = state === 'decided' && answersTo(proposal, decisions).some((one) => one.registeredAfterwards);
+  if (before) return walked(['draft', 'decided']);
+  if (kind === 'planChange') return walked(['draft', 'handedIn', 'decided']);
+  return walked(stopsOf(settings));
+}
+
+/** What has come of drøfting. Of several that say the same the latest is told. */
+export type ConsultationStanding =
+  | { readonly kind: 'done'; readonly consultation: Consultation }
+  /** Held, but neither confirmed by the unions nor shown by a protocol. */
+  | { readonly kind: 'unconfirmed'; readonly consultation: Consultation }
+  | { readonly kind: 'planned'; readonly consultation: Consultation }
+  /** It went on without; the sentence says why. */
+  | { readonly kind: 'passedBy'; readonly because: string }
+  | { readonly kind: 'none' };
+
+export const consultationsAbout = (
+  proposal: Proposal,
+  consultations: readonly Consultation[],
+): readonly Consultation[] =>
+  consultations
+    .filter((one) => isInUse(one) && one.proposals.some(({ key }) => key === proposal.key))
+    .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1));
+
+export function consultationStanding(proposal: Proposal, consultations: readonly Consultation[]): ConsultationStanding {
+  const about = consultationsAbout(proposal, consultations);
+  const done = about.find(counts);
+  if (done !== undefined) return { kind: 'done', consultation: done };
+  const held = about.find(({ state }) => state === 'held');
+  if (held !== undefined) return { kind: 'unconfirmed', consultation: held };
+  const [planned] = about;
+  if (planned !== undefined) return { kind: 'planned', consultation: planned };
+  const because = proposal.unconsultedBecause.trim();
+  return because === '' ? { kind: 'none' } : { kind: 'passedBy', because };
+}
+
+export type Awaited =
+  { readonly kind: 'group' } | { readonly kind: 'unions' } | { readonly kind: 'body'; readonly body: Body };
+
+const ofBody = (body: Body): Awaited => ({ kind: 'body', body });
+
+/** Who has to do something for the proposal to come further; null where nobody has. */
+export function awaitedBy(
+  proposal: Proposal,
+  { settings, consultations }: Pick<ProposalSurroundings, 'settings' | 'consultations'>,
+): Awaited | null {
+  if (!isOpen(proposal) || proposal.kind === 'consultantRecommendation') return null;
+  const early = settings.consultation === 'beforeRecommendation';
+  const standing = consultationStanding(proposal, consultations).kind;
+  const settled = standing === 'done' || standing === 'passedBy';
+  const atLast = settled ? ofBody(settings.decides) : ({ kind: 'unions' } as const);
+  switch (proposal.state) {
+    case 'draft':
+      return { kind: 'group' };
+    case 'handedIn':
+      return ofBody(proposal.kind === 'planChange' ? settings.decides : settings.compiles);
+    case 'compiled':
+      return early && !settled ? { kind: 'unions' } : ofBody(settings.recommends);
+    case 'consulted':
+      return ofBody(early ? settings.recommends : settings.decides);
+    case 'recommended':
+      return early ? ofBody(settings.decides) : atLast;
+    case 'decided':
+    case 'withdrawn':
+      return null;
+  }
+}
+
+/** Nothing but the decision is left. */
+export function isReady(proposal: Proposal, surroundings: ProposalSurroundings): boolean {
+  const awaited = awaitedBy(proposal, surroundings);
+  if (awaited?.kind !== 'body' || awaited.body !== surroundings.settings.decides) return false;
+  const path = pathOf(proposal, surroundings);
+  const next = path.find(({ state, standing }) => standing === 'ahead' && state !== 'consulted');
+  return next?.state === 'decided';
+}
+
+/** Neither decided, withdrawn, taken away nor gone into another. */
+export const isOpen = (proposal: Proposal): boolean =>
+  isInUse(proposal) && proposal.mergedInto === null && proposal.state !== 'decided' && proposal.state !== 'withdrawn';
+
+/** A proposal may be written on until it is decided; a consultant's recommendation is kept as it was given. */
+export const mayBeWritten = (proposal: Proposal): boolean =>
+  proposal.kind !== 'consultantRecommendation' &&
+  proposal.mergedInto === null &&
+  isInUse(proposal) &&
+  proposal.state !== 'decided';
+
+export interface NextStep {
+  readonly to: ProposalState;
+  /** The step, or why this person cannot take it now. */
+  readonly outcome: Result<Proposal, Refusal>;
+}
+
+/** Every step that the path has from here, the way forward first and withdrawal last. */
+export const nextSteps = (proposal: Proposal, actor: Actor, surroundings: ProposalSurroundings): readonly NextStep[] =>
+  proposal.mergedInto !== null || !isInUse(proposal)
+    ? []
+    : proposalStates
+        .map((to) => ({ to, outcome: moveProposal(proposal, to, actor, surroundings) }))
+        .filter(({ outcome }) => outcome.ok || outcome.failure.kind !== 'stepNotPossible');
+
+/**
+ * The fields that a step changes: the state, and what the step puts on record. The day that it was handed in is kept the
+ * first time; who recommended it, and when, goes on its way to the decision. `recommender` is the body's name.
+ */
+export function takeProposalStep(
+  proposal: Proposal,
+  to: ProposalState,
+  actor: Actor,
+  surroundings: ProposalSurroundings,
+  { today, recommender }: { readonly today: Day; readonly recommender: string },
+): Result<Partial<Proposal>, Refusal> {
+  const moved = moveProposal(proposal, to, actor, surroundings);
+  if (!moved.ok) return moved;
+  if (to === 'handedIn' && proposal.proposedOn === null) return succeed({ state: to, proposedOn: today });
+  if (to === 'recommended') {
+    const step = { body: recommender, on: today, caseNumber: '', recommendation: '' };
+    return succeed({ state: to, route: [...proposal.route, step] });
+  }
+  return succeed({ state: to });
+}
+
+/** What was decided about it that did not settle it: postponed, taken note of, passed on. The latest first. */
+export const unsettledBy = (proposal: Proposal, decisions: readonly Decision[]): readonly Decision[] =>
+  decisions
+    .filter(
+      (decision) =>
+        isInUse(decision) &&
+        !answers(decision, proposal.key) &&
+        decision.proposals.some(({ key }) => key === proposal.key),
+    )
+    .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1));
+
+/** What settled it. */
+export const settledBy = (proposal: Proposal, decisions: readonly Decision[]): Decision | null =>
+  answersTo(proposal, decisions)[0] ?? null;

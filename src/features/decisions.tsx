@@ -1,0 +1,116 @@
+/** Beslutninger: what is proposed, what applies? Two lists side by side, and a page for each proposal and each decision. */
+import { useEffect } from 'react';
+import type { Key } from '#base/id.ts';
+import type { EntityName } from '#domain/entities.ts';
+import { inLogOrder } from '#domain/decision-log.ts';
+import type { Plan } from '#domain/plan.ts';
+import { blankProposal, type ProposalSurroundings } from '#domain/proposal.ts';
+import { isInUse, type Row } from '#domain/row.ts';
+import { decisionsTexts } from '#text/decisions-screen.ts';
+import { roleLabels } from '#text/roles.ts';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { NameForm } from '#ui/name-form.tsx';
+import { DecisionLog } from './decisions/decision-log.tsx';
+import { DecisionPage } from './decisions/decision-page.tsx';
+import { proposalSections } from './decisions/decisions-state.ts';
+import { ProposalList } from './decisions/proposal-list.tsx';
+import { ProposalPage } from './decisions/proposal-page.tsx';
+import { EmptyPlan } from './empty-plan.tsx';
+import { useNavigation } from './navigation.tsx';
+import { nextCode, runningPlan } from './plan-rows.ts';
+import { useActor, useEditor, useSession, useSnapshot } from './plan-session.tsx';
+import './decisions/decisions.css';
+
+export function DecisionsScreen({ open }: { readonly open: Key | null }) {
+  const { rows } = useSnapshot();
+  const plan = runningPlan(rows);
+  return plan === null ? <EmptyPlan /> : <PlanDecisions plan={plan} open={open} />;
+}
+
+/** Lists that the plan does not open with. */
+const wanted = ['consultation', 'followup', 'meeting'] as const satisfies readonly EntityName[];
+
+function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key | null }) {
+  const { rows } = useSnapshot();
+  const session = useSession();
+  useEffect(() => {
+    for (const entity of wanted) session.want(entity);
+  }, [session]);
+  const ours = <Entity extends Row>(all: readonly Entity[]): readonly Entity[] =>
+    all.filter((row) => isInUse(row) && row.plan === plan.key);
+  const proposals = ours(rows.proposal);
+  const decisions = ours(rows.decision);
+  const surroundings: ProposalSurroundings = {
+    settings: plan.settings,
+    consultations: ours(rows.consultation),
+    decisions,
+  };
+  const proposal = proposals.find(({ key }) => key === open);
+  if (proposal !== undefined) {
+    return <ProposalPage key={proposal.key} plan={plan} proposal={proposal} surroundings={surroundings} />;
+  }
+  const decision = decisions.find(({ key }) => key === open);
+  if (decision !== undefined) return <DecisionPage key={decision.key} plan={plan} decision={decision} />;
+
+  const sections = proposalSections(proposals, surroundings);
+  return (
+    <div className="page">
+      <Head
+        plan={plan}
+        underway={sections.ready.length + sections.underway.length}
+        logged={decisions.length}
+        codes={proposals.map(({ code }) => code)}
+      />
+      <div className="decisions">
+        <ProposalList
+          plan={plan}
+          sections={sections}
+          surroundings={surroundings}
+          meetings={ours(rows.meeting)}
+          any={proposals.length > 0}
+        />
+        <DecisionLog decisions={decisions.toSorted(inLogOrder)} followups={ours(rows.followup)} />
+      </div>
+    </div>
+  );
+}
+
+function Head({
+  plan,
+  underway,
+  logged,
+  codes,
+}: {
+  readonly plan: Plan;
+  readonly underway: number;
+  readonly logged: number;
+  readonly codes: readonly string[];
+}) {
+  const texts = useTexts(decisionsTexts);
+  const { language } = useReader();
+  const { damaged } = useSnapshot();
+  const editor = useEditor();
+  const actor = useActor();
+  const { go } = useNavigation();
+  const role = actor.roles.find((held) => held !== 'reader');
+  function add(title: string): void {
+    const row = {
+      ...blankProposal(editor.blank(plan.key)),
+      code: nextCode('F', codes),
+      title,
+      proposedBy: role === undefined ? '' : roleLabels[role][language],
+    };
+    editor.create('proposal', row);
+    go({ screen: 'decisions', open: row.key });
+  }
+  return (
+    <div className="page-head">
+      <h1>{texts.heading}</h1>
+      <span className="muted">{texts.count(underway, logged)}</span>
+      <span className="grow" />
+      {editor.allowed && !damaged.has('proposal') ? (
+        <NameForm look="primary" label={texts.add} question={texts.newTitle} onCreate={add} />
+      ) : null}
+    </div>
+  );
+}

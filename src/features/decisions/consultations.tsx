@@ -1,0 +1,230 @@
+/** Drøfting of one proposal: what was discussed, how it ended, and the unions' disagreement word for word. */
+import { Button } from '@fluentui/react-components';
+import { Add16Regular } from '@fluentui/react-icons/svg/add';
+import { useId } from 'react';
+import { wholeSecond } from '#base/clock.ts';
+import {
+  blankConsultation,
+  type Consultation,
+  consultationKeepers,
+  type ConsultationOutcome,
+  consultationOutcomes,
+  type ConsultationState,
+  consultationStates,
+  moveConsultation,
+} from '#domain/consultation.ts';
+import type { Plan } from '#domain/plan.ts';
+import type { Proposal } from '#domain/proposal.ts';
+import { consultationsAbout } from '#domain/proposal-path.ts';
+import { holds } from '#domain/role.ts';
+import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
+import { formatDay } from '#text/calendar-words.ts';
+import { consultationLabels, consultationOutcomeLabels, consultationStateLabels } from '#text/consultation.ts';
+import { decisionsTexts } from '#text/decisions-screen.ts';
+import { proposalLabels } from '#text/proposal.ts';
+import { roleLabels } from '#text/roles.ts';
+import { shellTexts } from '#text/shell.ts';
+import { refusalText } from '#text/steps.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
+import { DayField } from '#ui/day-field.tsx';
+import { Editable } from '#ui/editable.tsx';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { PanelLine } from '#ui/side-panel.tsx';
+import { useToast } from '#ui/toast.tsx';
+import { useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
+import { ItemSection } from './page-frame.tsx';
+
+interface ConsultationsProps {
+  readonly plan: Plan;
+  readonly proposal: Proposal;
+  readonly consultations: readonly Consultation[];
+  /** Saves why it goes on without drøfting; null where the reader may not change the proposal. */
+  readonly onReason: ((reason: string) => void) | null;
+}
+
+export function Consultations({ plan, proposal, consultations, onReason }: ConsultationsProps) {
+  const texts = useTexts(decisionsTexts);
+  const { language } = useReader();
+  const { damaged, loaded } = useSnapshot();
+  const editor = useEditor();
+  const actor = useActor();
+  const about = consultationsAbout(proposal, consultations);
+  const allowed = editor.allowed && !damaged.has('consultation') && holds(actor, consultationKeepers);
+  const label = proposalLabels.unconsultedBecause[language];
+  return (
+    <ItemSection title={texts.consultations}>
+      {loaded.has('consultation') ? (
+        <>
+          {about.map((one) => (
+            <ConsultationFacts key={one.key} consultation={one} allowed={allowed} />
+          ))}
+          {about.length > 0 ? null : (
+            <PanelLine label={label}>
+              <Editable
+                lines={2}
+                limit={NOTE_LIMIT}
+                value={proposal.unconsultedBecause}
+                label={texts.edit(label)}
+                empty={texts.nothingWritten}
+                locked={onReason === null}
+                onSave={(reason) => onReason?.(reason)}
+              />
+            </PanelLine>
+          )}
+          {allowed ? (
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<Add16Regular />}
+              onClick={() =>
+                editor.create('consultation', {
+                  ...blankConsultation(editor.blank(plan.key)),
+                  title: texts.newConsultation(proposal.title).slice(0, LINE_LIMIT),
+                  proposals: [{ key: proposal.key, code: proposal.code, title: proposal.title }],
+                })
+              }
+            >
+              {texts.addConsultation}
+            </Button>
+          ) : (
+            <p className="muted small">{texts.consultationRights}</p>
+          )}
+        </>
+      ) : null}
+    </ItemSection>
+  );
+}
+
+const isOutcome = (value: string): value is ConsultationOutcome => consultationOutcomes.some((one) => one === value);
+
+function ConsultationFacts({
+  consultation,
+  allowed,
+}: {
+  readonly consultation: Consultation;
+  readonly allowed: boolean;
+}) {
+  const texts = useTexts(decisionsTexts);
+  const shell = useTexts(shellTexts);
+  const { language } = useReader();
+  const editor = useEditor();
+  const toast = useToast();
+  const label = (field: keyof typeof consultationLabels): string => consultationLabels[field][language];
+  // What the unions have confirmed is locked.
+  const locked = !allowed || consultation.state === 'confirmed';
+  function save(fields: Partial<Consultation>): void {
+    const undo = editor.change('consultation', consultation, fields);
+    toast({ text: texts.changed(consultation.title), action: { label: shell.undo, run: undo } });
+  }
+  const line = (field: 'unions' | 'protocol' | 'disagreement' | 'reason', lines = 1) => (
+    <PanelLine label={label(field)}>
+      <Editable
+        lines={lines}
+        limit={field === 'unions' ? LINE_LIMIT : NOTE_LIMIT}
+        value={consultation[field]}
+        label={texts.edit(label(field))}
+        empty={texts.nothingWritten}
+        locked={locked}
+        onSave={(value) => save({ [field]: value })}
+      />
+    </PanelLine>
+  );
+  return (
+    <div className="consultation">
+      <h3>
+        {consultation.title} <span className="muted">{consultationStateLabels[consultation.state][language]}</span>
+      </h3>
+      <PanelLine label={label('on')}>
+        {locked ? (
+          consultation.on === null ? (
+            texts.nothingWritten
+          ) : (
+            formatDay(consultation.on, language, 'long')
+          )
+        ) : (
+          <DayField label={label('on')} value={consultation.on} onChange={(on) => save({ on })} />
+        )}
+      </PanelLine>
+      {line('unions')}
+      <PanelLine label={label('outcome')}>
+        {locked ? (
+          consultation.outcome === null ? (
+            texts.noOutcome
+          ) : (
+            consultationOutcomeLabels[consultation.outcome][language]
+          )
+        ) : (
+          <ChoiceField
+            label={label('outcome')}
+            value={consultation.outcome ?? ''}
+            choices={[
+              { value: '', label: texts.noOutcome },
+              ...consultationOutcomes.map((one) => ({ value: one, label: consultationOutcomeLabels[one][language] })),
+            ]}
+            onChange={(outcome) => save({ outcome: isOutcome(outcome) ? outcome : null })}
+          />
+        )}
+      </PanelLine>
+      {consultation.outcome === 'disagreement' ? line('disagreement', 4) : null}
+      {consultation.outcome === 'notRequired' ? line('reason', 2) : null}
+      {line('protocol')}
+      {consultation.confirmedBy === '' ? null : (
+        <PanelLine label={label('confirmedBy')}>{consultation.confirmedBy}</PanelLine>
+      )}
+      {allowed ? <ConsultationSteps consultation={consultation} save={save} /> : null}
+    </div>
+  );
+}
+
+/** Who may take each step is the step's own rule; here it is told where somebody else must. */
+function ConsultationSteps({
+  consultation,
+  save,
+}: {
+  readonly consultation: Consultation;
+  readonly save: (fields: Partial<Consultation>) => void;
+}) {
+  const texts = useTexts(decisionsTexts);
+  const { language } = useReader();
+  const actor = useActor();
+  const clock = useClock();
+  const id = useId();
+  const steps = consultationStates
+    .map((to) => ({ to, outcome: moveConsultation(consultation, to, actor) }))
+    .filter(({ outcome }) => outcome.ok || outcome.failure.kind !== 'stepNotPossible');
+  function take(to: ConsultationState): void {
+    save(
+      to === 'confirmed'
+        ? {
+            state: to,
+            confirmedBy: roleLabels.unionRepresentative[language],
+            confirmedAt: wholeSecond(clock.now()),
+          }
+        : { state: to },
+    );
+  }
+  return (
+    <ul className="item-steps item-steps--row">
+      {steps.map(({ to, outcome }) => {
+        const why = outcome.ok ? null : refusalText(outcome.failure, 'consultation', language);
+        return (
+          <li key={to}>
+            <Button
+              size="small"
+              disabledFocusable={why !== null}
+              aria-describedby={why === null ? undefined : `${id}-${to}`}
+              onClick={() => (why === null ? take(to) : undefined)}
+            >
+              {texts.consultationSteps[to]}
+            </Button>
+            {why === null ? null : (
+              <p id={`${id}-${to}`} className="muted small">
+                {why.what} {why.remedy}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,72 @@
+/** Which proposals stand where on the page, and when the deciding body meets next. Pure. */
+import type { Day } from '#base/clock.ts';
+import { compareText } from '#base/order.ts';
+import { compareFuzzyDates } from '#domain/fuzzy-date.ts';
+import type { Meeting, MeetingKind } from '#domain/meeting.ts';
+import type { Body } from '#domain/plan.ts';
+import type { Proposal, ProposalSurroundings } from '#domain/proposal.ts';
+import { isOpen, isReady } from '#domain/proposal-path.ts';
+import { isInUse } from '#domain/row.ts';
+
+export interface ProposalSections {
+  /** Only the decision is left. */
+  readonly ready: readonly Proposal[];
+  /** The furthest on top. */
+  readonly underway: readonly Proposal[];
+  /** A consultant's, kept as they were given. */
+  readonly recommendations: readonly Proposal[];
+  /** Decided, withdrawn, or gone into another. */
+  readonly closed: readonly Proposal[];
+}
+
+const furthest: Readonly<Record<Proposal['state'], number>> = {
+  recommended: 0,
+  consulted: 1,
+  compiled: 2,
+  handedIn: 3,
+  draft: 4,
+  decided: 5,
+  withdrawn: 6,
+};
+
+export function proposalSections(all: readonly Proposal[], surroundings: ProposalSurroundings): ProposalSections {
+  const inOrder = all.filter(isInUse).toSorted((a, b) => compareText(a.code, b.code) || compareText(a.title, b.title));
+  const own = inOrder.filter(({ kind }) => kind !== 'consultantRecommendation');
+  const open = own.filter(isOpen);
+  return {
+    ready: open.filter((one) => isReady(one, surroundings)),
+    underway: open
+      .filter((one) => !isReady(one, surroundings))
+      .toSorted((a, b) => furthest[a.state] - furthest[b.state]),
+    recommendations: inOrder.filter(({ kind }) => kind === 'consultantRecommendation'),
+    closed: own.filter((one) => !isOpen(one)),
+  };
+}
+
+const meetingsOf: Readonly<Record<Body, MeetingKind | null>> = {
+  projectGroup: 'project',
+  steeringGroup: 'steering',
+  // Decides when there is something to decide.
+  chiefExecutive: null,
+  committee: 'political',
+  council: 'political',
+};
+
+/** The day of the body's next meeting; null where none is planned on a day. `bodyName` tells political bodies apart. */
+export function nextMeeting(meetings: readonly Meeting[], body: Body, bodyName: string, today: Day): Day | null {
+  const named = (meeting: Meeting): boolean =>
+    meeting.kind !== 'political' || meeting.body.toLocaleLowerCase('nb') === bodyName.toLocaleLowerCase('nb');
+  const [next] = meetings
+    .filter(
+      (meeting) =>
+        isInUse(meeting) &&
+        meeting.state === 'planned' &&
+        meeting.kind === meetingsOf[body] &&
+        named(meeting) &&
+        meeting.when.from !== null &&
+        meeting.when.from === meeting.when.to &&
+        meeting.when.from >= today,
+    )
+    .toSorted((a, b) => compareFuzzyDates(a.when, b.when));
+  return next?.when.from ?? null;
+}

@@ -1,0 +1,109 @@
+/** What becomes of a decision after it is made. The row is made the first time that somebody says something of it. */
+import { Button } from '@fluentui/react-components';
+import { useId } from 'react';
+import { type Decision, type Followup, moveFollowup } from '#domain/decision.ts';
+import { blankFollowup, followupOf, hasCondition } from '#domain/decision-log.ts';
+import type { Plan } from '#domain/plan.ts';
+import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
+import { followupLabels, followupStateLabels } from '#text/decision.ts';
+import { decisionsTexts } from '#text/decisions-screen.ts';
+import { roleLabels } from '#text/roles.ts';
+import { shellTexts } from '#text/shell.ts';
+import { refusalText } from '#text/steps.ts';
+import { Editable } from '#ui/editable.tsx';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { useToast } from '#ui/toast.tsx';
+import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
+import { ItemSection } from './page-frame.tsx';
+
+/** Replacing and repealing come with the decision that does it. */
+const steps = ['effective', 'implementing', 'implemented'] as const;
+
+export function FollowupPart({ plan, decision }: { readonly plan: Plan; readonly decision: Decision }) {
+  const texts = useTexts(decisionsTexts);
+  const shell = useTexts(shellTexts);
+  const { language, today } = useReader();
+  const { rows, loaded, damaged } = useSnapshot();
+  const editor = useEditor();
+  const actor = useActor();
+  const toast = useToast();
+  const id = useId();
+  if (!loaded.has('followup')) return null;
+  const known = followupOf(decision, rows.followup);
+  const followup = known ?? blankFollowup(editor.blank(plan.key), decision);
+  const allowed = editor.allowed && !damaged.has('followup');
+  const label = (field: 'responsibleRole' | 'note'): string => followupLabels[field][language];
+
+  function save(fields: Partial<Followup>): void {
+    if (known === null) {
+      editor.create('followup', { ...followup, ...fields });
+      toast({ text: texts.followupChanged });
+    } else {
+      const undo = editor.change('followup', known, fields);
+      toast({ text: texts.followupChanged, action: { label: shell.undo, run: undo } });
+    }
+  }
+  const role = actor.roles.find((held) => held !== 'reader');
+  const unmet = hasCondition(decision) && followup.conditionMetOn === null;
+  const possible = steps
+    .map((to) => ({ to, outcome: moveFollowup(followup, to, actor, decision) }))
+    .filter(({ outcome }) => outcome.ok || outcome.failure.kind !== 'stepNotPossible');
+  return (
+    <ItemSection title={texts.followup}>
+      <p className="item-note">
+        <b>{followupStateLabels[followup.state][language]}</b>
+      </p>
+      {(['responsibleRole', 'note'] as const).map((field) => (
+        <div key={field} className="item-fact">
+          <span className="muted small">{label(field)}</span>
+          <Editable
+            lines={field === 'note' ? 3 : 1}
+            limit={field === 'note' ? NOTE_LIMIT : LINE_LIMIT}
+            value={followup[field]}
+            label={texts.edit(label(field))}
+            empty={texts.nothingWritten}
+            locked={!allowed}
+            onSave={(value) => save({ [field]: value })}
+          />
+        </div>
+      ))}
+      {allowed ? (
+        <ul className="item-steps">
+          {unmet ? (
+            <li>
+              <Button
+                onClick={() =>
+                  save({
+                    conditionMetOn: today,
+                    conditionMetBy: role === undefined ? '' : roleLabels[role][language],
+                  })
+                }
+              >
+                {texts.sayMet}
+              </Button>
+            </li>
+          ) : null}
+          {possible.map(({ to, outcome }) => {
+            const why = outcome.ok ? null : refusalText(outcome.failure, 'followup', language);
+            return (
+              <li key={to}>
+                <Button
+                  disabledFocusable={why !== null}
+                  aria-describedby={why === null ? undefined : `${id}-${to}`}
+                  onClick={() => (why === null ? save({ state: to }) : undefined)}
+                >
+                  {texts.followupSteps[to]}
+                </Button>
+                {why === null ? null : (
+                  <p id={`${id}-${to}`} className="muted small">
+                    {why.what} {why.remedy}
+                  </p>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+    </ItemSection>
+  );
+}
