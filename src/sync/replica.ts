@@ -27,8 +27,6 @@ export type Replica = ReadonlyMap<EntityName, ListReplica>;
 /** Rows in use, of every kind; a list that is not read yet has none. */
 export type PlanRows = { readonly [Name in EntityName]: readonly Entities[Name][] };
 
-export const emptyReplica: Replica = new Map();
-
 /** What a reading tells, but for rows of which a later state is known: a reading may lag behind an answer. */
 export function applyReading(replica: Replica, reading: ListReading): Replica {
   const before = replica.get(reading.entity);

@@ -30,7 +30,7 @@ const COST_A_MINUTE = 3;
 const STALE_AFTER = 120_000;
 
 /** Lists that are kept fresh: those that the plan opens with, and those that a screen has asked for. */
-export const isFollowed = ({ wanted, replica }: MachineState, entity: EntityName): boolean =>
+const isFollowed = ({ wanted, replica }: MachineState, entity: EntityName): boolean =>
   replica.has(entity) && (startEntities.includes(entity) || wanted.has(entity));
 
 const isIdle = ({ usedAt, quietLooks }: MachineState, now: number): boolean =>
@@ -42,7 +42,7 @@ function lookInterval(state: MachineState, readings: number, now: number): numbe
   return Math.max(usual, ((LOOK_COST + readings) / COST_A_MINUTE) * LOOK_EVERY);
 }
 
-export const keptStanding = ({ lookedAt, stamps, damaged, sharedAt }: MachineState): KeptStanding => ({
+const keptStanding = ({ lookedAt, stamps, damaged, sharedAt }: MachineState): KeptStanding => ({
   lookedAt: lookedAt === null ? null : instantOf(lookedAt),
   stamps: [...stamps],
   damaged: [...damaged],

@@ -9,7 +9,7 @@ import { applySaved, type Replica, storedRow, unreadableRow } from '#sync/replic
 import { editWrites, keptEdit, rowWrite } from './keeping.ts';
 import { ask, type Draft, isTroubled, put, type Registering, type Registration } from './state.ts';
 
-export const ROWS_TO_A_CALL = 20;
+const ROWS_TO_A_CALL = 20;
 
 function rowWrites(replica: Replica, rows: readonly StoredRow[]): readonly ListWrite[] {
   const byEntity = new Map<EntityName, readonly string[]>();
@@ -92,7 +92,7 @@ export function afterSending(draft: Draft, edits: readonly QueuedEdit[], outcome
   keep(draft, { ...editWrites(queue, operations), lists: rowWrites(replica, rows), standing: { sharedAt } });
 }
 
-export function reply(draft: Draft, { change }: Registering, registration: Registration): void {
+function reply(draft: Draft, { change }: Registering, registration: Registration): void {
   const { registrations } = draft.state;
   put(draft, { registrations: registrations.filter((one) => one.change.operation !== change.operation) });
   ask(draft, { kind: 'reply', operation: change.operation, registration });
