@@ -65,6 +65,11 @@ const planted: readonly Planted[] = [
     right: { 'laptop/browser.tsx': "const shell = await import('#tab/shell.tsx');" },
   },
   {
+    rule: 'lets only tests use what is made for tests',
+    wrong: { 'repository/site.ts': "import { open } from './test-site.ts';" },
+    right: { 'repository/test-row.ts': "import { open } from './test-site.ts';" },
+  },
+  {
     rule: 'imports only files that exist',
     wrong: { 'domain/plan.ts': "import { newKey } from '#base/key.ts';", 'base/id.ts': quiet },
     right: { 'domain/plan.ts': "import { newKey } from '#base/id.ts';", 'base/id.ts': quiet },

@@ -66,12 +66,14 @@ const composed = new Set(['tab', 'laptop', 'reminders', 'operations']);
 /** The stand-in shares no code with the product: its one way to the machine. */
 const STAND_IN_MACHINE = 'localtenant/machine.ts';
 
-const isTest = ({ file }: SourceFile): boolean => /\.test\.tsx?$/.test(file);
+/** `plan.test.ts`, and `test-site.ts`, which several tests share. */
+const isMadeForTests = (file: string): boolean => /\.test\.tsx?$|(^|\/)test-[^/]*\.tsx?$/.test(file);
+const isTest = ({ file }: SourceFile): boolean => isMadeForTests(file);
 const folderOf = (file: string): string => file.split('/')[0] ?? '';
 
 /** `domain/fuzzy-date/model.ts` and `domain/fuzzy-date.ts` are the module `domain/fuzzy-date`; a test is its own. */
 function moduleOf(file: string): string {
-  if (/\.test\.tsx?$/.test(file)) return file;
+  if (isMadeForTests(file)) return file;
   const [folder = '', name = ''] = file.split('/');
   return `${folder}/${name.replace(/\.tsx?$/, '')}`;
 }
@@ -121,7 +123,7 @@ const isCompound = (name: string): boolean => /[a-z][A-Z]/.test(name);
 const plainWords = new Set(['text', 'localtenant', 'laptop']);
 
 /** Rows made by hand, as somebody in SharePoint would make them, need SharePoint's words. */
-const isTestData = (file: string): boolean => /\/(test|sample)-[^/]*$/.test(file);
+const isTestData = (file: string): boolean => /\/sample-[^/]*$/.test(file);
 
 const columnNames = ofProduct(({ file, strings, properties }) => {
   if (folderOf(file) === 'schema' || isTestData(file)) return [];
@@ -147,6 +149,8 @@ export const rules = {
   'keeps interiors private to their module': ofImports(
     (file, target) => isInterior(target) && moduleOf(target) !== moduleOf(file),
   ),
+
+  'lets only tests use what is made for tests': ofImports((_file, target) => isMadeForTests(target)),
 
   'imports only files that exist': (files) => {
     const known = new Set(files.map(({ file }) => file));
