@@ -81,6 +81,20 @@ describe('opening the plan', () => {
     expect(site.tenant.usage.report().units).toBe(20);
   });
 
+  it('costs two resource units a look once the site is known, and one for each list that is asked for changes', async () => {
+    const site = await madeSite();
+    const repository = site.repositoryOf('medlem1');
+    const { readings } = valueOf(await site.run(repository.load()));
+    const unitsOf = async (work: () => Promise<unknown>): Promise<number> => {
+      site.tenant.usage.reset();
+      await site.run(work());
+      return site.tenant.usage.report().units;
+    };
+    expect(await unitsOf(() => site.repositoryOf('medlem1').look())).toBe(3);
+    expect(await unitsOf(() => repository.look())).toBe(2);
+    for (const { entity, mark } of readings) expect(await unitsOf(() => repository.changesSince(entity, mark))).toBe(1);
+  });
+
   it('shows a row that a person wrote in SharePoint without a key as unreadable, with its reasons and address', async () => {
     const site = await madeSite();
     const hand = site.handOf('leder');
