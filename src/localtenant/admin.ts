@@ -5,7 +5,7 @@
 import { checkShape, isObject, type Json, parseJson, type PropertyType } from './bodies.ts';
 import type { InnerRequest } from './batch.ts';
 import { alter } from './alterations.ts';
-import { accessDenied, invalidRequest, notFound, Refusal } from './errors.ts';
+import { accessDenied, alreadyExists, invalidRequest, notFound, Refusal } from './errors.ts';
 import { parseFaultPlan } from './fault-plan.ts';
 import type { Services } from './graph.ts';
 import { restoreRow } from './item-writes.ts';
@@ -154,8 +154,9 @@ const restore: Tool = ({ world }, body) => {
   if (place instanceof Refusal) return place;
   const row = place.rows.any(Number(body['item']));
   if (row === undefined || row.recycled === null) return notFound('This row is not in the recycle bin.');
-  restoreRow(world, place.list.id, row);
-  return noContent;
+  return restoreRow(world, place.list, row)
+    ? noContent
+    : alreadyExists('Another row has a value of this one that is to be unique.');
 };
 
 /** Behind the product's back: `rename` its display name, `retype` it to another facet, or `remove` it. */

@@ -73,6 +73,13 @@ export const assumptions: readonly Assumption[] = [
     probe: 'Twenty POSTs of one value at once; then one more after deleting the row.',
   },
   {
+    id: 'unique-restored',
+    assumed:
+      'A row stays in the recycle bin while another has its unique value; a write that leaves the value alone passes.',
+    source: 'none',
+    probe: 'Delete a row, make another with its key, restore the first; PATCH another column of both.',
+  },
+  {
     id: 'created-answer-dates',
     assumed: 'Dates in the 201 answer are the site’s wall clock with a Z; a GET shows them right.',
     source: 'microsoft-graph-docs#13168 and #5293, both before 2022.',

@@ -116,7 +116,9 @@ function takeLock(folder: string): string {
       }
       const holder = Number(readFileSync(path, 'utf8'));
       if (Number.isInteger(holder) && holder > 0 && isRunning(holder)) {
-        throw new StoreFailure(`${folder} is in use by process ${holder}.`);
+        throw new StoreFailure(
+          `${folder} is in use by process ${holder}; if that is another program, delete ${path} and start again.`,
+        );
       }
       rmSync(path, { force: true });
     }

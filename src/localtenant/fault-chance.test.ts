@@ -94,6 +94,26 @@ describe('others at the site', () => {
     expect([after.status, after.json['eTag']]).toEqual([200, before.json['eTag']]);
   });
 
+  test('do not fetch it back while another has its key', async () => {
+    await add('first', 'k');
+    strike({ kind: 'recycle', seconds: 60 }, { method: 'PATCH' });
+    await change('mine');
+    expect((await add('second', 'k')).status).toBe(201);
+    await world.tenant.settle();
+    expect((await leader.get(`${list}/items/1`)).status).toBe(404);
+    const again = await world.admin('POST', 'restore', { site: '/sites/framdrift', list: 'Plan', item: 1 });
+    expect(again.status).toBe(409);
+  });
+
+  test('let in two rows of one key, of which each can still be written', async () => {
+    await add('first', 'k');
+    strike({ kind: 'leakyUnique' });
+    expect((await add('second', 'k')).status).toBe(201);
+    expect((await change('mine')).status).toBe(200);
+    expect((await leader.patch(`${list}/items/1/fields`, { Key: 'other' })).status).toBe(200);
+    expect((await leader.patch(`${list}/items/1/fields`, { Key: 'K' })).status).toBe(400);
+  });
+
   test('rename a list and a column, retype and remove one, count up a mark, remove the list', async () => {
     await add('row', 'k');
     const asked = (query: string): Promise<Answered> => leader.get(`${list}${query}`);

@@ -52,8 +52,9 @@ function recycle(call: Call, { seconds }: Extract<Effect, { kind: 'recycle' }>):
   recycleRow(world, place.list.id, row);
   if (seconds === undefined) return;
   world.later.add(world.now() + seconds * 1000, () => {
+    const list = world.state.lists.get(place.list.id);
     const then = place.rows.any(row.id);
-    if (then !== undefined && then.recycled !== null) restoreRow(world, place.list.id, then);
+    if (list !== undefined && then !== undefined && then.recycled !== null) restoreRow(world, list, then);
   });
 }
 

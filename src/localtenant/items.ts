@@ -1,11 +1,10 @@
 /** Rows of a list over Graph: one read, one made, one changed, one thrown away. Collections are in item-query.ts. */
 import { checkShape, isObject, jsonBody, type Json } from './bodies.ts';
-import { isMultiple } from './column-types.ts';
 import { fileUrlOf, recycleFileOf } from './drive-items.ts';
 import { accessDenied, alreadyExists, invalidRequest, notFound, Refusal, resourceModified } from './errors.ts';
 import { checkSelection, contentTypeOf, fieldsJson } from './field-rendering.ts';
 import { defaultValues, type WritePlace, writtenValues } from './field-values.ts';
-import { eTagOf, insertRow, recycleRow, updateRow } from './item-writes.ts';
+import { eTagOf, insertRow, recycleRow, takenColumns, updateRow } from './item-writes.ts';
 import { listUrl, type Place, placeOf } from './lists.ts';
 import { isUnchanged, matchesETag } from './preconditions.ts';
 import { checkNames, pick, queryOptions, type OptionName, type QueryOptions } from './query-options.ts';
@@ -141,14 +140,15 @@ const writePlace = (call: Call, { site, list }: Place, creating: boolean): Write
   creating,
 });
 
-/** Unique columns count live rows only, and text without regard to case. `own`: the row's id where it exists. */
-export function checkUnique(call: Call, place: Place, values: FieldValues, own: number | null): Refusal | null {
+/**
+ * Unique columns count live rows only, and text without regard to case. What is not changed is not looked at, as by any
+ * index: of two equal rows that came to be, each can still be written. `row`: the row where it exists.
+ */
+export function checkUnique(call: Call, place: Place, values: FieldValues, row: Item | null): Refusal | null {
   if (call.view.leakyUnique) return null;
-  const taken = place.list.columns.filter((column) => {
-    const value = valueOf({ values }, column.name);
-    if (!column.unique || isMultiple(column) || value === undefined || typeof value === 'object') return false;
-    return [...place.rows.having(column.name, value)].some((id) => id !== own);
-  });
+  const taken = takenColumns(place, values, row?.id ?? null).filter(
+    ({ name }) => row === null || valueOf(row, name) !== valueOf({ values }, name),
+  );
   if (taken.length === 0) return null;
   const message =
     'The list item could not be added or updated because duplicate values were found in the following field(s) in the ' +
@@ -193,7 +193,7 @@ function change(call: Call, spot: ItemSpot, fields: Json): ItemSpot | Refusal {
   if (!matchesETag(call.headers.get('if-match'), eTagOf(spot.row))) return resourceModified();
   const values = writtenValues(writePlace(call, spot, false), spot.row.values, fields);
   if (values instanceof Refusal) return values;
-  const refusal = checkUnique(call, spot, values, spot.row.id);
+  const refusal = checkUnique(call, spot, values, spot.row);
   if (refusal !== null) return refusal;
   return { ...spot, row: updateRow(call.world, spot.list.id, spot.row, values, call.person.id) };
 }

@@ -105,7 +105,7 @@ function getVersionFields(call: Call): Answer {
 function restoreVersion(call: Call): Answer {
   const spot = versionOf(call, 'write');
   if (spot instanceof Refusal) return spot;
-  const refusal = checkUnique(call, spot, spot.version.values, spot.row.id);
+  const refusal = checkUnique(call, spot, spot.version.values, spot.row);
   if (refusal !== null) return refusal;
   updateRow(call.world, spot.list.id, spot.row, spot.version.values, call.person.id);
   return noContent;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Measure } from '#domain/measure.ts';
 import { blankMeasure } from '#domain/measure.ts';
 import { newRow } from '#domain/row.ts';
-import { CHANCE_KINDS } from '#localtenant/fault-plan.ts';
+import { CHANCE_KINDS, type ChanceKind } from '#localtenant/fault-plan.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
 import type { SaveOutcome, StoredRow } from './plan-repository.ts';
@@ -19,13 +19,18 @@ const notByPatience: ReadonlySet<string> = new Set([
   'listRemoved',
   'newerSchema',
 ]);
-const kinds = CHANCE_KINDS.filter((kind) => !notByPatience.has(kind));
+/**
+ * A create that lands while its row lies in the recycle bin makes a second one, and the bin then keeps the first: nobody
+ * but a person can tell which of them is meant, so the two never strike in one run.
+ */
+const kindsOf = (seed: number): readonly ChanceKind[] =>
+  CHANCE_KINDS.filter((kind) => !notByPatience.has(kind) && kind !== (seed % 2 === 0 ? 'recycled' : 'landsLate'));
 
 const first = await openSite((machine) => tenantOn(machine), 2);
 await first.provision();
 const saved = savedBy(first.tenant);
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : 1);
+const compareText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
 
 const MOST_TRIES = 500;
 
@@ -54,7 +59,7 @@ async function play(seed: number): Promise<void> {
   const site = await openSite((machine) => tenantOn(machine, saved), seed + 10);
   const repository = site.repositoryOf('leder');
   await site.run(repository.load());
-  site.tenant.faults.chance({ seed, rate: 0.3, kinds });
+  site.tenant.faults.chance({ seed, rate: 0.3, kinds: kindsOf(seed) });
   const hand = site.handOf('leder');
   const told = new Map<string, string>();
   for (const name of ['A', 'B', 'C']) {

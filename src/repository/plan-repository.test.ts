@@ -81,6 +81,20 @@ describe('opening the plan', () => {
     expect(site.tenant.usage.report().units).toBe(20);
   });
 
+  it('costs two resource units a look once the site is known, and one for each list that is asked for changes', async () => {
+    const site = await madeSite();
+    const repository = site.repositoryOf('medlem1');
+    const { readings } = valueOf(await site.run(repository.load()));
+    const unitsOf = async (work: () => Promise<unknown>): Promise<number> => {
+      site.tenant.usage.reset();
+      await site.run(work());
+      return site.tenant.usage.report().units;
+    };
+    expect(await unitsOf(() => site.repositoryOf('medlem1').look())).toBe(3);
+    expect(await unitsOf(() => repository.look())).toBe(2);
+    for (const { entity, mark } of readings) expect(await unitsOf(() => repository.changesSince(entity, mark))).toBe(1);
+  });
+
   it('shows a row that a person wrote in SharePoint without a key as unreadable, with its reasons and address', async () => {
     const site = await madeSite();
     const hand = site.handOf('leder');
@@ -145,6 +159,37 @@ describe('opening the plan', () => {
     ]);
     expect(site.tenant.usage.report().requests).toBe(0);
   });
+
+  it.each<readonly [string, (site: Site) => Promise<string>, PlanFailure]>([
+    [
+      'a column',
+      (site) => columnOf(site, 'Measures', 'NextStep'),
+      { kind: 'columnMissing', list: lists.measure.label, columns: [lists.measure.columnLabels['NextStep'] ?? ''] },
+    ],
+    ['the list', () => Promise.resolve('/lists/Measures'), { kind: 'listMissing', lists: [lists.measure.label] }],
+    ['the history', () => Promise.resolve('/lists/Changes'), { kind: 'listMissing', lists: [lists.change.label] }],
+  ])(
+    'says that somebody took %s away since it was opened, and not only that SharePoint refused',
+    async (_what, what, failure) => {
+      const site = await madeSite();
+      const hand = site.handOf('leder');
+      const repository = site.repositoryOf('leder');
+      valueOf(await site.run(repository.load()));
+      const row = { ...blankMeasure(newRow(site.newKey(), site.newKey())), title: 'Tiltak', nextStep: 'Før' };
+      const [made] = await site.run(repository.create([{ change: hand.create('measure', row), tried: false }]));
+      if (made?.kind !== 'saved') throw new Error(JSON.stringify(made));
+      await ask(site, 'DELETE', await what(site));
+      const another = { ...row, key: site.newKey() };
+      const changed = await site.run(
+        repository.save(hand.change('measure', row, { nextStep: 'Etter' }), made.row, false),
+      );
+      const [created] = await site.run(repository.create([{ change: hand.create('measure', another), tried: false }]));
+      expect([changed, created]).toMatchObject([
+        { kind: 'failed', failure },
+        { kind: 'failed', failure },
+      ]);
+    },
+  );
 
   it('shows a plan of a newer Framdrift, says so, and writes nothing to it', async () => {
     const site = await madeSite();

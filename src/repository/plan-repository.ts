@@ -8,13 +8,13 @@ import type { Instant } from '#base/clock.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { EntityName } from '#domain/entities.ts';
-import type { PlanFailure } from '#domain/failure.ts';
+import { isPassing, type PlanFailure } from '#domain/failure.ts';
 import type { Graph } from '#graph/client.ts';
 import { SCHEMA_VERSION } from '#schema/list.ts';
 import { lists, startLists } from '#schema/lists.ts';
 import { type ListReading, type Mark, readChanges, readWhole } from './plan-repository/read.ts';
 import { createRows, type NewRow } from './plan-repository/create.ts';
-import { failed, type SaveContext, type SaveOutcome } from './plan-repository/outcome.ts';
+import { failed, type Failed, type SaveContext, type SaveOutcome } from './plan-repository/outcome.ts';
 import { type Base, saveChange } from './plan-repository/save.ts';
 import { findLists, findSite, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
 
@@ -77,6 +77,21 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
 
   const contextOf = (found: FoundSite): SaveContext => ({ graph, site: found, damaged: damageOf(found) });
 
+  /** A refusal in SharePoint's words may mean a list or column that somebody took away since we looked: then say that. */
+  async function explained(
+    outcomes: readonly SaveOutcome[],
+    changes: readonly PlanChange[],
+  ): Promise<readonly SaveOutcome[]> {
+    if (!outcomes.some(isUnexplained)) return outcomes;
+    const anew = await find();
+    return outcomes.map((outcome, index) => {
+      const change = changes[index];
+      if (!isUnexplained(outcome) || change === undefined) return outcome;
+      const reason = anew.ok ? whyNot(anew.value, change.entity) : anew.failure;
+      return reason === null || isPassing(reason) ? outcome : failed(reason, outcome.landed);
+    });
+  }
+
   async function readOne(found: FoundSite, entity: EntityName): Promise<Result<ListReading, PlanFailure>> {
     const readings = await readWhole(graph, found, [entity]);
     if (!readings.ok) return readings;
@@ -110,14 +125,28 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
     async save(change, base, tried) {
       const found = await site();
       if (!found.ok) return failed(found.failure, tried ? 'unknown' : 'no');
-      return saveChange(contextOf(found.value), change, base, tried);
+      const outcome = await saveChange(contextOf(found.value), change, base, tried);
+      return (await explained([outcome], [change]))[0] ?? outcome;
     },
     async create(rows) {
       const found = await site();
-      if (found.ok) return createRows(contextOf(found.value), rows);
+      const changes = rows.map(({ change }) => change);
+      if (found.ok) return explained(await createRows(contextOf(found.value), rows), changes);
       return rows.map(({ tried }) => failed(found.failure, tried ? 'unknown' : 'no'));
     },
   };
+}
+
+const isUnexplained = (outcome: SaveOutcome): outcome is Failed =>
+  outcome.kind === 'failed' && (outcome.failure.kind === 'refused' || outcome.failure.kind === 'rowGone');
+
+/** Why nothing can be written to a list, or to the history of it; null where it can. */
+function whyNot(site: FoundSite, entity: EntityName): PlanFailure | null {
+  const written: readonly EntityName[] = [entity, 'change'];
+  const missing = written.filter((name) => !site.lists.has(name));
+  if (missing.length > 0) return { kind: 'listMissing', lists: missing.map((name) => lists[name].label) };
+  const damaged = damageOf(site);
+  return damaged.get(entity) ?? damaged.get('change') ?? null;
 }
 
 const standingOf = (site: FoundSite): Standing => ({
