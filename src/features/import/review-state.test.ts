@@ -71,7 +71,7 @@ describe('looking an import over', () => {
   });
 
   test('makes nothing of what was dropped or left out', () => {
-    const [point] = review.draft.items.filter(({ kind }) => kind === 'goal');
+    const point = review.draft.items.find(({ kind }) => kind === 'goal');
     if (point === undefined) throw new Error('No goal');
     const some = judge(leaveOut(allKept(review), point.id, true), entryOf(review, 'Oppstart').id, 'dropped');
     const kept = keptItems(some);
@@ -92,7 +92,7 @@ describe('the words of a time', () => {
 });
 
 describe('what an entry is put in as', () => {
-  const [milestone] = review.draft.items.filter(isExchangeable);
+  const milestone = review.draft.items.find(isExchangeable);
   if (milestone === undefined) throw new Error('No milestone');
 
   test.each(exchangeable)('may be another kind, with its words, its time and who it concerns: %s', (kind) => {
@@ -117,7 +117,7 @@ describe('a text that is longer than a row can hold', () => {
 
   test('should be checked, and holds the import back until it is shortened or dropped', () => {
     const begun = beginReview(draft, 'Plan.docx', true);
-    const [entry] = begun.entries.filter((one) => groupOf(begun, one) === 'milestones');
+    const entry = begun.entries.find((one) => groupOf(begun, one) === 'milestones');
     if (entry?.kind !== 'single' || entry.item.kind !== 'milestone') throw new Error('No milestone');
     expect(certaintyOf(begun, entry)).toBe('check');
     const kept = allKept(begun);
@@ -138,7 +138,7 @@ describe('a text that is longer than a row can hold', () => {
   });
 
   function convertItemOf(kind: 'decision') {
-    const [first] = review.draft.items.filter(isExchangeable);
+    const first = review.draft.items.find(isExchangeable);
     const item = first === undefined ? undefined : convertItem(first, kind);
     if (item?.kind !== 'decision') throw new Error('No decision');
     return item;
