@@ -111,6 +111,21 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('gives text that was moved once, where it stands now, and text in boxes and in fields', async () => {
+    const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    const moved = (kind: string): string =>
+      `<w:p><w:${kind} w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z">${run('Flyttet.')}</w:${kind}></w:p>`;
+    const inserted = `<w:p><w:ins w:id="2" w:author="A">${run('Satt inn.')}</w:ins></w:p>`;
+    const box = `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${p('I boks.')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
+    const field = `<w:p><w:fldSimple w:instr="DATE">${run('12. mai 2026')}</w:fldSimple></w:p>`;
+    expect(await texts(wordFile(moved('moveFrom') + inserted + box + field + moved('moveTo')))).toEqual([
+      'Satt inn.',
+      'I boks.',
+      '12. mai 2026',
+      'Flyttet.',
+    ]);
+  });
+
   test('leaves out prompts of fields that nobody filled in', async () => {
     const prompt =
       '<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>' + p('Klikk her') + '</w:sdtContent></w:sdt>';

@@ -20,7 +20,7 @@ export const documentLimits: DocumentLimits = {
   unpackedBytes: 100 * MEBIBYTE,
   partBytes: 10 * MEBIBYTE,
   elements: 90_000,
-  paragraphs: 12_000,
+  paragraphs: 20_000,
   characters: 1_000_000,
   ratio: 200,
   depth: 200,

@@ -116,6 +116,7 @@ describe('a text made to take long', () => {
     brackets: (length) => '(«'.repeat(length / 2),
     stars: (length) => '**a '.repeat(length / 4),
     bodies: (length) => 'kommunestyret '.repeat(length / 14),
+    'duties of one group': (length) => 'Styringsgruppa skal behandle saken.\n\n'.repeat(Math.min(11_000, length / 37)),
     groups: (length) => 'arbeidsgruppa '.repeat(length / 14),
     recommendations: (length) => 'Nordlys anbefaler '.repeat(length / 18),
     'indented lines': (length) => Array.from({ length: Math.sqrt(length) }, (_, i) => `${' '.repeat(i)}- a`).join('\n'),

@@ -45,6 +45,22 @@ function run(...args: readonly string[]): Run {
   return { cpu: Number(micro) / 1e6, memory: Number(kilobytes) * 1024 };
 }
 
+test('the largest documents that are accepted', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-'));
+  const rows = Array.from({ length: 3_900 }, (_, at) => [`Aktivitet ${at}`, 'Leder', `Mai ${2026 + (at % 9)}`]);
+  const documents = {
+    'a table of 3,900 rows': [heading('Milepælsplan'), table(['Hva', 'Hvem', 'Når'], ...rows)],
+    '9,000 paragraphs': Array.from({ length: 9_000 }, (_, at) => paragraph(`Avsnitt ${at} om tjenesten.`)),
+  };
+  for (const [name, blocks] of Object.entries(documents)) {
+    const file = path.join(folder, 'plan.docx');
+    writeFileSync(file, await asWord(blocks));
+    const { cpu, memory } = run('dist/programs/import.js', file);
+    report(`import of ${name}`, `${cpu.toFixed(2)} s CPU, ${megabytes(memory)}`, '≤ 10 s, ≤ 300 MB');
+  }
+  rmSync(folder, { recursive: true });
+});
+
 test('a document of a hundred pages', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-'));
   const file = path.join(folder, 'plan.docx');

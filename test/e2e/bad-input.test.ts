@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { skarvoyPlan } from './plan-document.ts';
@@ -11,29 +12,53 @@ import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
-/** The first bytes by which each kind is known. */
-const compound = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1024));
+/** A compound file, as Word wrote before 2007 and still writes with a password, with the names of its streams. */
+function compound(...streams: readonly string[]): Uint8Array {
+  const names = streams.flatMap((name) => Array.from(name, (sign) => [sign.charCodeAt(0), 0]).flat());
+  return Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1024), ...names);
+}
+
+const PICTURE =
+  '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing></w:r></w:p>';
+
+/** The plan with another body; `prolog` stands before it. */
+async function withBody(body: string, prolog = ''): Promise<Uint8Array> {
+  const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const xml = `${prolog}<w:document ${word}><w:body>${body}</w:body></w:document>`;
+  return zipSync({ ...unzipSync(await skarvoyPlan()), 'word/document.xml': text(xml) });
+}
 
 const badDocuments: readonly {
   readonly what: string;
-  readonly name: string;
-  readonly bytes: () => Promise<Uint8Array>;
+  readonly bytes: () => Uint8Array | Promise<Uint8Array>;
+  readonly says: string;
 }[] = [
-  { what: 'an empty file', name: 'Plan.docx', bytes: async () => new Uint8Array() },
-  { what: 'a PDF with the name of a Word file', name: 'Plan.docx', bytes: async () => text('%PDF-1.7\n1 0 obj\n') },
-  { what: 'an old or a locked Word file', name: 'Plan.docx', bytes: async () => compound },
+  { what: 'an empty file', bytes: () => new Uint8Array(), says: 'Filen er tom' },
+  { what: 'a PDF with the name of a Word file', bytes: () => text('%PDF-1.7\n1 0 obj\n'), says: 'men en PDF' },
+  { what: 'an old Word file', bytes: () => compound('WordDocument'), says: 'i det gamle formatet .doc' },
+  { what: 'a Word file with a password', bytes: () => compound('EncryptedPackage'), says: 'beskyttet med passord' },
+  { what: 'a scanned document', bytes: () => withBody(PICTURE), says: 'er skannet eller har bare bilder' },
+  { what: 'a spreadsheet', bytes: () => zipSync({ 'xl/workbook.xml': text('<x/>') }), says: 'men et regneark' },
+  { what: 'an archive', bytes: () => zipSync({ 'plan.txt': text('Plan') }), says: 'men en pakket fil' },
+  { what: '11 MB', bytes: () => new Uint8Array(11 * 1024 * 1024), says: 'Filen er for stor' },
+  { what: 'a million paragraphs', bytes: () => withBody('<w:p/>'.repeat(1_000_000)), says: 'ikke kan leses trygt' },
+  {
+    what: 'entities that multiply',
+    bytes: () => withBody('<w:p/>', '<!DOCTYPE x [<!ENTITY a "aaaa">]>'),
+    says: 'ikke kan leses trygt',
+  },
   {
     what: 'half a Word file',
-    name: 'Plan.docx',
     bytes: async () => {
       const whole = await skarvoyPlan();
       return whole.slice(0, whole.length / 2);
     },
+    says: 'Filen er skadet',
   },
   {
     what: 'noise',
-    name: 'Plan.docx',
-    bytes: async () => Uint8Array.from({ length: 4096 }, (_, at) => (at * 73) % 256),
+    bytes: () => Uint8Array.from({ length: 4096 }, (_, at) => (at * 73) % 256),
+    says: 'en fil vi ikke kjenner',
   },
 ];
 
@@ -46,20 +71,22 @@ describe('a document that cannot be read', () => {
   });
   afterAll(() => product.stop());
 
-  test.each(badDocuments)('is told in the tab: $what', async ({ name, bytes }) => {
+  test.each(badDocuments)('is told in the tab: $what', async ({ bytes, says }) => {
+    const name = 'Plan.docx';
     const page = await product.open();
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(await bytes()) });
     const told = page.locator('.import-failed');
     await told.waitFor();
     expect(await told.innerText()).toMatch(/^Vi klarte ikke å lese dokumentet\. [A-ZÆØÅ].{20,}\.$/);
+    expect(await told.innerText()).toContain(says);
     await page.getByRole('button', { name: 'Velg Word-dokument' }).waitFor();
     expect(await product.graph('GET', `${SITE}/lists/Plans/items`)).toMatchObject({ value: [] });
     expect(faultsOf(page)).toEqual([]);
   });
 
-  test.each(badDocuments)('is told on the command line, with exit status 1: $what', async ({ name, bytes }) => {
+  test.each(badDocuments)('is told on the command line, with exit status 1: $what', async ({ bytes, says }) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-'));
-    const file = path.join(folder, name);
+    const file = path.join(folder, 'Plan.docx');
     writeFileSync(file, await bytes());
     const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/programs/import.js', file, '--lang', 'nb'], {
       encoding: 'utf8',
@@ -68,6 +95,7 @@ describe('a document that cannot be read', () => {
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.trim()).toMatch(/^\S.{20,}\.$/);
+    expect(stderr).toContain(says);
   });
 });
 

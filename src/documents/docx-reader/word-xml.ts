@@ -54,6 +54,9 @@ const LOOKS = new Set(
   ).split(' '),
 );
 
+/** Wrappers whose text is read on paper and that mammoth leaves out with all they hold: fields and directions. */
+const WRAPPERS = new Set(['fldSimple', 'bdo', 'dir']);
+
 /** Attributes on every paragraph and run, and nothing that is read: when it was written, and that its spaces are meant. */
 const IDLE = /^(?:rsid.*|paraId|textId|space)$/;
 
@@ -116,6 +119,11 @@ export function checkWordXml(
           looks = { depth: path.length, start: parser.startIndex };
           return;
         }
+        // Taken out of the XML, they leave what they hold in its place.
+        if (WRAPPERS.has(name)) {
+          cuts.push({ start: parser.startIndex, end: parser.endIndex + 1 });
+          return;
+        }
         elements += 1;
         if (path.length > limits.depth) failure ??= { kind: 'hostile', why: 'depth' };
         if (scopes.has(name)) open.push({ name, start: parser.startIndex, hidden: false, prompt: false });
@@ -146,6 +154,12 @@ export function checkWordXml(
           looks = null;
         }
         path.pop();
+        if (looks === null && WRAPPERS.has(name)) {
+          const [last, end] = [cuts.at(-1), parser.endIndex + 1];
+          // An empty one closes where it opens: it is cut already.
+          if (last?.end !== end) cuts.push({ start: parser.startIndex, end });
+          return;
+        }
         if (open.at(-1)?.name !== name) return;
         const scope = open.pop();
         if (scope === undefined || !(scope.hidden || scope.prompt)) return;

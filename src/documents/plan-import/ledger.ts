@@ -126,12 +126,12 @@ export class Ledger {
 
   /** `facts` are those that were claimed: their words are kept as those of items are. */
   unread(facts: Partial<DraftFacts> = {}): UnreadPassage[] {
-    const readings = readingsByNode([...this.#items, ...Object.values(facts).filter((fact) => fact !== null)]);
+    const read = readByNode([...this.#items, ...Object.values(facts).filter((fact) => fact !== null)]);
     const found: UnreadPassage[] = [];
     let heading: string | null = null;
     for (const passage of passagesOf(this.#tree.blocks)) {
       if (passage.kind === 'heading') heading = passage.text;
-      for (const source of this.#gapsIn(passage, readings.get(passage.id) ?? [])) {
+      for (const source of this.#gapsIn(passage, read.get(passage.id) ?? nothingRead)) {
         found.push({
           source,
           text: passage.text.slice(source.start, source.end),
@@ -143,11 +143,10 @@ export class Ledger {
   }
 
   /** Stretches of a passage between claims, or claimed and kept nowhere, that hold at least a letter or a digit. */
-  #gapsIn(passage: TextNode, readings: readonly Reading[]): SourceSpan[] {
+  #gapsIn(passage: TextNode, { spans, kept }: ReadHere): SourceSpan[] {
     const claimed = this.#claims.get(passage.id) ?? [];
     const support = claimed.filter(({ kind }) => kind === 'support');
-    const ofNode = readings.flatMap(({ sources }) => sources.filter(({ node }) => node === passage.id));
-    const lost = lostIn(passage, ofNode, wordsKept(readings), support);
+    const lost = lostIn(passage, spans, kept, support);
     const claims = withoutLost(claimed, lost).toSorted((a, b) => a.start - b.start);
     const gaps: SourceSpan[] = [];
     let at = 0;
@@ -169,12 +168,27 @@ export class Ledger {
   }
 }
 
-function readingsByNode(readings: readonly Reading[]): ReadonlyMap<NodeId, readonly Reading[]> {
-  const byNode = new Map<NodeId, Reading[]>();
+/** What was read from one passage: where in it, and every word that was kept of it, one set for each reading. */
+interface ReadHere {
+  readonly spans: SourceSpan[];
+  readonly kept: ReadonlySet<string>[];
+}
+
+function readByNode(readings: readonly Reading[]): ReadonlyMap<NodeId, ReadHere> {
+  const byNode = new Map<NodeId, ReadHere>();
   for (const reading of readings) {
-    for (const node of new Set(reading.sources.map((source) => source.node))) append(byNode, node, reading);
+    // Once for each reading: one may have thousands of sources, and as many words.
+    const words = wordsKept(reading);
+    for (const source of reading.sources) {
+      const here = byNode.get(source.node) ?? { spans: [], kept: [] };
+      byNode.set(source.node, here);
+      here.spans.push(source);
+      if (here.kept.at(-1) !== words) here.kept.push(words);
+    }
   }
   return byNode;
 }
+
+const nothingRead: ReadHere = { spans: [], kept: [] };
 
 const headingOver = (text: string, heading: string | null): string | null => (heading === text ? null : heading);

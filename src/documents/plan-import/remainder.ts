@@ -28,11 +28,11 @@ export function wordsKept(value: unknown, into: Set<string> = new Set()): Set<st
   return into;
 }
 
-function isKept(text: string, kept: ReadonlySet<string>): boolean {
+function isKept(text: string, kept: readonly ReadonlySet<string>[]): boolean {
   const words = foldedWords(text);
   const weighty = words.filter((word) => WEIGHS.test(word));
   const judged = weighty.length === 0 ? words : weighty;
-  const lost = judged.filter((word) => !kept.has(word)).length;
+  const lost = judged.filter((word) => !kept.some((words) => words.has(word))).length;
   // The number of a row was understood; a word alone in a cell was not, unless it was kept.
   return lost === 0 || !/\p{L}/u.test(text) || (lost < A_THOUGHT && lost * 2 < judged.length);
 }
@@ -43,7 +43,7 @@ const within = (stretch: Stretch, { start, end }: SourceSpan): boolean => stretc
 export function lostIn(
   passage: TextNode,
   read: readonly SourceSpan[],
-  kept: ReadonlySet<string>,
+  kept: readonly ReadonlySet<string>[],
   understood: readonly SourceSpan[],
 ): readonly SourceSpan[] {
   return sentencesIn(passage).flatMap((sentence) => {
