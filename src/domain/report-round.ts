@@ -49,6 +49,7 @@ export function cellOf(group: Key, period: ReportPeriod, soFar: ReportsSoFar, to
 
 export interface RoundRow {
   readonly group: Group;
+  readonly atWork: boolean;
   readonly cells: readonly ReportCell[];
 }
 
@@ -80,6 +81,7 @@ export function roundsOf(
     const atWork = (group: Group): boolean => standingOfGroup(group, mandates) === 'atWork';
     const rows = reporting.map((group) => ({
       group,
+      atWork: atWork(group),
       cells: periods.map((period): ReportCell => {
         const cell = cellOf(group.key, period, soFar, today);
         return cell.kind === 'notBegun' && !atWork(group) ? { kind: 'notExpected' } : cell;

@@ -7,6 +7,7 @@ import { groupsTexts } from '#text/groups-screen.ts';
 import { useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
 import { EmptyState } from '#ui/notice.tsx';
+import { ViewChoice } from '#ui/view-choice.tsx';
 import { usePhone } from '#ui/viewport.ts';
 import { EmptyPlan } from './empty-plan.tsx';
 import { groupsInOrder } from './group-rows.ts';
@@ -39,7 +40,7 @@ function AllGroups({ plan }: { readonly plan: Plan }) {
   const { go } = useNavigation();
   const phone = usePhone();
   const allowed = useMayLead('group');
-  const [asList, setAsList] = useState(false);
+  const [view, setView] = useState<'picture' | 'list'>('picture');
   useWanted(wanted);
   const groups = groupsInOrder(rows, plan);
 
@@ -65,14 +66,15 @@ function AllGroups({ plan }: { readonly plan: Plan }) {
         <span className="muted">{texts.hint}</span>
         <span className="grow" />
         {groups.length === 0 ? null : (
-          <div className="groups-views" role="group" aria-label={texts.view}>
-            <button type="button" className="chip" aria-pressed={!asList} onClick={() => setAsList(false)}>
-              {texts.picture}
-            </button>
-            <button type="button" className="chip" aria-pressed={asList} onClick={() => setAsList(true)}>
-              {texts.list}
-            </button>
-          </div>
+          <ViewChoice
+            label={texts.view}
+            view={view}
+            views={[
+              { value: 'picture', label: texts.picture },
+              { value: 'list', label: texts.list },
+            ]}
+            onChange={setView}
+          />
         )}
         {allowed ? (
           <NameForm
@@ -85,7 +87,7 @@ function AllGroups({ plan }: { readonly plan: Plan }) {
       </div>
       {groups.length === 0 ? (
         <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>
-      ) : asList ? (
+      ) : view === 'list' ? (
         <OrganisationList plan={plan} groups={groups} />
       ) : (
         <OrganisationPicture plan={plan} groups={groups} />

@@ -91,7 +91,7 @@ function AllReports({ plan }: { readonly plan: Plan }) {
         </EmptyState>
       ) : (
         <>
-          <Section title={texts.help} count={help.length}>
+          <Section title={texts.help} {...(help.length > 0 && { count: help.length })}>
             {help.length === 0 ? <p className="muted">{texts.nobodyAsks}</p> : <HelpList wanted={help} named />}
           </Section>
           {rounds.map((round) => (

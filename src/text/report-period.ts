@@ -80,9 +80,9 @@ export function periodInShort(period: ReportPeriod, language: Language): string 
 }
 
 /** The period that a report names; one that is no period, such as the day of a meeting, as it is written. */
-export function periodOfReport(id: string, language: Language): string {
+export function periodOfReport(id: string, language: Language, yearIfNot?: number): string {
   const period = parsePeriod(id);
-  return period === null ? id : periodName(period, language);
+  return period === null ? id : periodName(period, language, yearIfNot);
 }
 
 /** «fredag 13. februar» */

@@ -79,6 +79,7 @@ export interface ReportsTexts {
   readonly sentOn: (day: string, by: string) => string;
   readonly nothingWritten: string;
   readonly notAtWork: string;
+  readonly notAtWorkShort: string;
 }
 
 export const reportsTexts: ByLanguage<ReportsTexts> = {
@@ -144,6 +145,7 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     noPrevious: 'Dette er den første rapporten fra gruppa.',
     sentOn: (day, by) => `Levert ${day}${by === '' ? '' : ` av ${inSentence(by)}`}`,
     nothingWritten: 'Ikke skrevet',
+    notAtWorkShort: 'Ikke i arbeid',
     notAtWork: 'Gruppa er ikke i arbeid, og skal ikke rapportere ennå.',
   },
   nn: {
@@ -208,6 +210,7 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     noPrevious: 'Dette er den første rapporten frå gruppa.',
     sentOn: (day, by) => `Levert ${day}${by === '' ? '' : ` av ${inSentence(by)}`}`,
     nothingWritten: 'Ikkje skrive',
+    notAtWorkShort: 'Ikkje i arbeid',
     notAtWork: 'Gruppa er ikkje i arbeid, og skal ikkje rapportere enno.',
   },
   en: {
@@ -272,6 +275,7 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     noPrevious: 'This is the first report from the group.',
     sentOn: (day, by) => `Handed in ${day}${by === '' ? '' : ` by ${inSentence(by, 'en')}`}`,
     nothingWritten: 'Not written',
+    notAtWorkShort: 'Not at work',
     notAtWork: 'The group is not at work and shall not report yet.',
   },
 };

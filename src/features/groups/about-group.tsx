@@ -47,7 +47,7 @@ export function AboutGroup({ plan, group, allowed }: AboutGroupProps) {
   type Written = (typeof texts)[number] | (typeof notes)[number] | (typeof lists)[number];
   // A reader is shown what is said; whoever writes is shown what can be said.
   const shown = <Field extends Written>(fields: readonly Field[]): readonly Field[] =>
-    allowed ? fields : fields.filter((field) => group[field].length > 0);
+    allowed ? fields : fields.filter((field) => field !== 'title' && field !== 'code' && group[field].length > 0);
   const others = groupsInOrder(rows, plan).filter(({ key }) => key !== group.key);
   return (
     <Section title={words.about}>

@@ -1,5 +1,5 @@
 /** The group's measures on a small axis of their own: what, how it stands, when. The words say all that is drawn. */
-import { addMonths, daysBetween, firstOfMonth, later } from '#base/calendar.ts';
+import { addMonths, firstOfMonth, later } from '#base/calendar.ts';
 import type { Day } from '#base/clock.ts';
 import { daysLate } from '#domain/attention.ts';
 import { isAtRest, type Measure } from '#domain/measure.ts';
@@ -41,9 +41,8 @@ export function GroupMeasures({ measures }: { readonly measures: readonly Measur
   const [ref, width] = useWidth<HTMLDivElement>();
   const { from, until } = spanOf(measures, today);
   const scale = timeScale(from, until, width);
-  const zoom = daysBetween(from, until) > 500 ? 'years' : 'quarters';
-  const ticks = labelledTicks(scale, zoom, ({ number, year, kind }, withYear) => {
-    const month = monthName(kind === 'quarter' ? number * 3 - 2 : number, language, 'short');
+  const ticks = labelledTicks(scale, 'years', ({ number, year }, withYear) => {
+    const month = monthName(number * 3 - 2, language, 'short');
     return withYear ? `${month} ${year}` : month;
   });
   return (
@@ -92,6 +91,7 @@ function Drawn({ measure, scale, ticks }: DrawnProps) {
   const letters =
     late === null ? words.length : formatTimeState({ kind: 'over', days: late }, language, true).length + 3;
   const room = scale.width - end - 12 > letters * LETTER;
+  const inside = !gone && extent !== null && !room && late === null;
   const label = late === null ? words : null;
   return (
     <div className="group-measure-axis">
@@ -110,8 +110,14 @@ function Drawn({ measure, scale, ticks }: DrawnProps) {
         </span>
       )}
       <span
-        className="group-measure-words"
-        style={gone || extent === null ? { left: 6 } : room ? { left: Math.max(6, end + 8) } : { right: 6 }}
+        className={`group-measure-words${inside ? ' group-measure-words--inside' : ''}`}
+        style={
+          gone || extent === null
+            ? { left: 6 }
+            : room
+              ? { left: Math.max(6, end + 8) }
+              : { right: Math.max(8, scale.width - end + 8) }
+        }
       >
         {gone && isAtRest(measure.status) ? texts.doneIn(words) : label}
         {late === null ? null : (

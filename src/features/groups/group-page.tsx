@@ -1,6 +1,5 @@
 /** One group: its measures in time, its proposals, its mandate on one page, its reports, its members, the help it waits for. */
 import { Button } from '@fluentui/react-components';
-import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { type Group, moveGroup } from '#domain/group.ts';
 import { owedReport } from '#domain/my-work.ts';
 import { mayReportFor, membersOf, reportsTo, standingOfGroup } from '#domain/organisation.ts';
@@ -13,6 +12,7 @@ import { proposalStateLabels } from '#text/proposal.ts';
 import { reportName } from '#text/report-period.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { shellTexts } from '#text/shell.ts';
+import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
@@ -61,10 +61,7 @@ export function GroupPage({ plan, group }: GroupProps) {
 
   return (
     <div className="page">
-      <a className="back-link" href={formatRoute(routeTo('groups'))}>
-        <ChevronLeft16Regular />
-        {texts.back}
-      </a>
+      <BackLink href={formatRoute(routeTo('groups'))}>{texts.back}</BackLink>
       <div className="page-head group-head">
         <h1>{group.title}</h1>
         {group.code === '' ? null : <span className="group-code">{group.code}</span>}
@@ -85,7 +82,7 @@ export function GroupPage({ plan, group }: GroupProps) {
       <NotAtWork plan={plan} group={group} />
       <div className="group-columns">
         <div className="group-column">
-          <Section title={texts.plan} count={measures.length} hint={texts.planHint}>
+          <Section title={texts.plan} {...(measures.length > 0 && { count: measures.length })} hint={texts.planHint}>
             {measures.length === 0 ? (
               <p className="muted">{texts.noMeasures}</p>
             ) : (
@@ -94,12 +91,12 @@ export function GroupPage({ plan, group }: GroupProps) {
           </Section>
           <Proposals plan={plan} group={group} />
           <Help plan={plan} group={group} />
-          <AboutGroup plan={plan} group={group} allowed={mayLead} />
         </div>
         <div className="group-column">
           <GroupMandate plan={plan} group={group} />
           <GroupReports plan={plan} group={group} />
           <Members plan={plan} group={group} members={members} />
+          <AboutGroup plan={plan} group={group} allowed={mayLead} />
           {mayLead ? (
             <div>
               <Button appearance="subtle" onClick={takeAway}>
@@ -179,7 +176,7 @@ function Proposals({ plan, group }: GroupProps) {
   const { rows } = useSnapshot();
   const proposals = rowsOfPlan(rows.proposal, plan).filter((proposal) => proposal.group?.key === group.key);
   return (
-    <Section title={texts.proposals} count={proposals.length}>
+    <Section title={texts.proposals} {...(proposals.length > 0 && { count: proposals.length })}>
       {proposals.length === 0 ? (
         <p className="muted">
           {texts.noProposals}. {texts.noProposalsText}
@@ -212,7 +209,7 @@ function Help({ plan, group }: GroupProps) {
     (one) => (one.kind === 'request' ? one.request.group : one.report.group)?.key === group.key,
   );
   return (
-    <Section title={texts.help} count={wanted.length}>
+    <Section title={texts.help} {...(wanted.length > 0 && { count: wanted.length })}>
       <WhenLoaded lists={neededForHelp} rows={2}>
         {wanted.length === 0 ? <p className="muted">{texts.groupAsksNothing}</p> : null}
         <HelpList wanted={wanted} named={false} />

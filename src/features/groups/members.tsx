@@ -52,7 +52,7 @@ export function Members({ plan, group, members }: MembersProps) {
     });
   }
   return (
-    <Section title={texts.memberList} count={members.length}>
+    <Section title={texts.memberList} {...(members.length > 0 && { count: members.length })}>
       {members.length === 0 ? <p className="muted">{texts.noMembers}</p> : null}
       <ul className="group-members">
         {members.map((member) => (
@@ -86,8 +86,10 @@ function OneMember({ member, allowed }: { readonly member: Member; readonly allo
       <span className="group-member-mark" aria-hidden="true">
         {initials(role)}
       </span>
-      <span className="grow">{role}</span>
-      <span className="muted small">{said.join(' · ')}</span>
+      <span className="grow">
+        {role}
+        {said.length === 0 ? null : <span className="muted small">{said.join(' · ')}</span>}
+      </span>
       {allowed ? (
         <Button
           appearance="subtle"

@@ -6,6 +6,7 @@ import type { Group, GroupKind } from '#domain/group.ts';
 import { organisationOf, reportsTo } from '#domain/organisation.ts';
 import type { Plan } from '#domain/plan.ts';
 import { groupInSentence, groupsTexts } from '#text/groups-screen.ts';
+import { inSentence } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph } from '#ui/status-mark.tsx';
 import { formatRoute } from '../route.ts';
@@ -138,7 +139,7 @@ function Card({ group, groups, facts }: CardProps) {
     ? [group.leaderRole]
     : [
         group.description,
-        group.composition.join(', '),
+        group.composition.map((who, index) => (index === 0 ? who : inSentence(who, language))).join(', '),
         [group.leaderRole === '' ? '' : texts.ledBy(group.leaderRole), members === 0 ? '' : texts.members(members)]
           .filter(Boolean)
           .join(', '),

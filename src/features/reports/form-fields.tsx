@@ -4,6 +4,7 @@ import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { ClockPause20Regular } from '@fluentui/react-icons/svg/clock-pause';
 import { HandRight20Regular } from '@fluentui/react-icons/svg/hand-right';
 import { type ReactNode, useId } from 'react';
+import { yearOf } from '#base/calendar.ts';
 import type { Measure } from '#domain/measure.ts';
 import { type Mood, moods, type Report } from '#domain/report.ts';
 import { reportedNow } from '#domain/report-draft.ts';
@@ -24,11 +25,15 @@ interface FormFieldsProps {
   readonly onSave: (fields: Partial<Report>) => void;
 }
 
+/** Said once, and of every text in the form. */
+const PRIVACY = 'rapport-personvern';
+
 export function FormFields({ report, beginning, onSave }: FormFieldsProps) {
   const texts = useTexts(reportsTexts);
-  const { language } = useReader();
+  const { language, today } = useReader();
   const { last, measures } = beginning;
-  const since = last === null ? texts.tickedFirst : texts.tickedSince(periodOfReport(last.period, language));
+  const since =
+    last === null ? texts.tickedFirst : texts.tickedSince(periodOfReport(last.period, language, yearOf(today)));
   return (
     <>
       <Step number={1} title={texts.mood} hint="">
@@ -52,7 +57,11 @@ export function FormFields({ report, beginning, onSave }: FormFieldsProps) {
         value={report.summary}
         rows={4}
         onSave={(summary) => onSave({ summary })}
-      />
+      >
+        <span className="muted small" id={PRIVACY}>
+          {texts.privacyHint}
+        </span>
+      </TextStep>
       <TextStep
         number={4}
         title={texts.hindrance}
@@ -97,8 +106,8 @@ function Step({ number, title, hint, children }: StepProps & { readonly children
           {number}
         </span>
         {title}
+        {hint === '' ? null : <span className="report-step-hint">{hint}</span>}
       </legend>
-      {hint === '' ? null : <span className="report-step-hint">{hint}</span>}
       {children}
     </fieldset>
   );
@@ -110,10 +119,20 @@ interface TextStepProps extends StepProps {
   readonly limit?: number;
   readonly placeholder?: string;
   readonly onSave: (value: string) => void;
+  readonly children?: ReactNode;
 }
 
-function TextStep({ number, title, hint, value, rows, limit = NOTE_LIMIT, placeholder = '', onSave }: TextStepProps) {
-  const texts = useTexts(reportsTexts);
+function TextStep({
+  number,
+  title,
+  hint,
+  value,
+  rows,
+  limit = NOTE_LIMIT,
+  placeholder = '',
+  onSave,
+  children,
+}: TextStepProps) {
   const id = useId();
   return (
     <div className="report-step">
@@ -132,12 +151,10 @@ function TextStep({ number, title, hint, value, rows, limit = NOTE_LIMIT, placeh
         rows={rows}
         limit={limit}
         placeholder={placeholder}
-        describedBy={`${id}-hint ${id}-privacy`}
+        describedBy={`${id}-hint ${PRIVACY}`}
         onSave={onSave}
       />
-      <span className="muted small" id={`${id}-privacy`}>
-        {texts.privacyHint}
-      </span>
+      {children}
     </div>
   );
 }

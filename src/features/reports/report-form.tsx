@@ -1,6 +1,5 @@
 /** The report form: already filled with what has changed, saved by itself, sent with one press. A minute's work. */
 import { Button } from '@fluentui/react-components';
-import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { CloudCheckmark16Regular } from '@fluentui/react-icons/svg/cloud-checkmark';
 import { Send20Regular } from '@fluentui/react-icons/svg/send';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -20,6 +19,7 @@ import { dueWords, reportName, theReport } from '#text/report-period.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { roleLabels } from '#text/roles.ts';
 import { refusalText } from '#text/steps.ts';
+import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { rowsOfPlan } from '../group-rows.ts';
 import { measuresInOrder } from '../plan-rows.ts';
@@ -60,10 +60,7 @@ export function ReportForm({ plan, group, period }: ReportFormProps) {
   const onItsWay = report !== undefined && edits.some(({ change }) => change.item === report.key);
   return (
     <div className="page report-page">
-      <a className="back-link" href={formatRoute({ screen: 'groups', open: group.key })}>
-        <ChevronLeft16Regular />
-        {group.title}
-      </a>
+      <BackLink href={formatRoute({ screen: 'groups', open: group.key })}>{group.title}</BackLink>
       <div className="page-head report-head">
         <h1 ref={heading} tabIndex={-1}>
           {!sent ? name : onItsWay ? texts.sending : texts.sent(capitalised(theReport(period, language)))}

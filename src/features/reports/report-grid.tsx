@@ -2,7 +2,7 @@
 import type { ReportPeriod } from '#domain/report-period.ts';
 import type { ReportCell, Round, RoundRow } from '#domain/report-round.ts';
 import { periodInShort, periodName } from '#text/report-period.ts';
-import { reportsTexts } from '#text/reports-screen.ts';
+import { cellLabels, reportsTexts } from '#text/reports-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportMark } from '#ui/report-mark.tsx';
 import { usePhone } from '#ui/viewport.ts';
@@ -91,8 +91,19 @@ interface CellProps {
 
 /** A sent report is read, a running one is written; the rest is only said. */
 function Cell({ row, cell, period }: CellProps) {
-  const { language } = useReader();
+  const texts = useTexts(reportsTexts);
+  const { language, today } = useReader();
   const editor = useEditor();
+  if (cell.kind === 'notExpected') {
+    return row.atWork || period === undefined || period.last < today ? (
+      <span className="muted">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{cellLabels.notExpected[language]}</span>
+      </span>
+    ) : (
+      <span className="muted">{texts.notAtWorkShort}</span>
+    );
+  }
   const mark = <ReportMark kind={cell.kind === 'sent' ? (cell.content.mood ?? 'sent') : cell.kind} />;
   const writable = editor.allowed && (cell.kind === 'draft' || cell.kind === 'notBegun');
   const key = cell.kind === 'sent' ? cell.key : writable ? row.group.key : null;

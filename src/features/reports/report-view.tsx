@@ -1,10 +1,10 @@
 /** A report as it was sent: never changed afterwards, so it is read and not edited. */
-import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { inOslo } from '#base/clock.ts';
 import type { ReportContent, SentReport } from '#domain/report.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { reportLabels } from '#text/report.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
+import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportMark } from '#ui/report-mark.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
@@ -14,10 +14,7 @@ export function SentReportView({ report }: { readonly report: SentReport }) {
   const texts = useTexts(reportsTexts);
   return (
     <div className="page report-page">
-      <a className="back-link" href={formatRoute(routeTo('reports'))}>
-        <ChevronLeft16Regular />
-        {texts.back}
-      </a>
+      <BackLink href={formatRoute(routeTo('reports'))}>{texts.back}</BackLink>
       <div className="page-head report-head">
         <h1>{report.title}</h1>
         <SentOn report={report} />

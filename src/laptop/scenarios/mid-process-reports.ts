@@ -150,6 +150,7 @@ const words: readonly ReportWords[] = [
 const stoodThen: Readonly<Record<string, { readonly after?: MeasureStatus; readonly nextStep?: string }>> = {
   'Stopp i vikarbruk fra byrå': { after: 'inProgress' },
   'Turnus 2026': { nextStep: 'Lage utkast til turnus' },
+  'Kartlegge ansattes kompetanse og ønsker': { nextStep: 'Lage et spørreskjema' },
   Dagtilbud: { after: 'inProgress' },
   'Velferdsteknologi: digitalt tilsyn': { nextStep: 'Sette opp hos den første' },
 };
@@ -184,7 +185,10 @@ export function reportRows({ row, groupRef, measures, now }: Parts): readonly Dr
       hindrance: said.hindrance ?? '',
       helpNeeded: said.help ?? '',
       next: said.next,
-      measures: said.sentDaysAgo === undefined ? reported.slice(0, 4) : reported,
+      measures:
+        said.sentDaysAgo === undefined
+          ? reported.filter(({ measure }) => stoodThen[measure.title] !== undefined)
+          : reported,
       state: said.sentDaysAgo === undefined ? 'draft' : past ? 'seen' : 'sent',
       dueOn: period.due,
       comment: '',
