@@ -5,7 +5,7 @@ import { inOslo } from '#base/clock.ts';
 import { compareText } from '#base/order.ts';
 import { daysSilent, factsOf, overdue } from '#domain/attention.ts';
 import type { Plan } from '#domain/plan.ts';
-import { isWaiting } from '#domain/proposal.ts';
+import { isReady } from '#domain/proposal-path.ts';
 import { isInUse } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
@@ -46,11 +46,20 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(overviewTexts);
   const { language, today } = useReader();
   const { rows } = useSnapshot();
+  const session = useSession();
   const milestones = useMemo(() => milestonesInOrder(rows, plan), [rows, plan]);
   const measures = useMemo(() => measuresInOrder(rows, plan), [rows, plan]);
   const proposals = rows.proposal.filter((row) => row.plan === plan.key);
-  const waiting = proposals.filter(isWaiting).toSorted((a, b) => compareText(a.code, b.code));
-  const facts = factsOf({ milestones, measures, proposals, decides: plan.settings.decides, today });
+  // What is still on the way waits for others than the body that decides.
+  const surroundings = { settings: plan.settings, consultations: rows.consultation, decisions: rows.decision };
+  const waiting = proposals
+    .filter((proposal) => isReady(proposal, surroundings))
+    .toSorted((a, b) => compareText(a.code, b.code));
+  const late = plan.settings.consultation === 'beforeDecision';
+  useEffect(() => {
+    if (late) session.want('consultation');
+  }, [session, late]);
+  const facts = factsOf({ milestones, measures, proposals: waiting, decides: plan.settings.decides, today });
   const track = useMemo(() => trackOf(milestones, today), [milestones, today]);
   const silent = measures.filter((one) => daysSilent(one, today, plan.settings.silentAfterDays) !== null);
   return (

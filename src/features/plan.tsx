@@ -1,17 +1,18 @@
 /** Plan: the document, from the rows. Each goal shows how many measures serve it. */
 import { Button } from '@fluentui/react-components';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Key } from '#base/id.ts';
+import { inLogOrder } from '#domain/decision-log.ts';
 import type { EntityName } from '#domain/entities.ts';
-import type { Goal, GoalKind, Plan } from '#domain/plan.ts';
+import type { GoalKind, Plan } from '#domain/plan.ts';
 import { holds } from '#domain/role.ts';
-import { LINE_LIMIT, NOTE_LIMIT, isInUse, type Row } from '#domain/row.ts';
+import { NOTE_LIMIT, isInUse, type Row } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { decisionNouns } from '#text/decision.ts';
+import { capitalised } from '#text/entities.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { groupKindLabels } from '#text/group.ts';
-import { planLabels, planStateLabels } from '#text/plan.ts';
 import { importUndoTexts } from '#text/import-undo.ts';
 import { planTexts } from '#text/plan-screen.ts';
 import { shellTexts } from '#text/shell.ts';
@@ -27,6 +28,12 @@ import { EmptyPlan } from './empty-plan.tsx';
 import { OpenImports, useOpenImports } from './import-undo.tsx';
 import { milestonesInOrder, runningPlan } from './plan-rows.ts';
 import { useActor, useEditor, useSession, useSnapshot } from './plan-session.tsx';
+import { About } from './plan/about.tsx';
+import { Contents, headingOf, type Part } from './plan/contents.tsx';
+import { Goals } from './plan/goals.tsx';
+import { newestFirst } from './plan/plan-state.ts';
+import { References } from './plan/references.tsx';
+import { Sections } from './plan/sections.tsx';
 import { formatRoute, routeTo } from './route.ts';
 import './plan/plan.css';
 
@@ -36,21 +43,15 @@ export function PlanScreen() {
   return plan === null ? <EmptyPlan /> : <PlanDocument plan={plan} />;
 }
 
-/** Lists that only this screen shows. */
-const wanted = ['goal', 'reference', 'stakeholder'] as const satisfies readonly EntityName[];
+/** Lists that the plan does not open with. */
+const wanted = ['goal', 'reference', 'stakeholder', 'revision'] as const satisfies readonly EntityName[];
 
 const goalKindsInOrder: readonly GoalKind[] = ['overall', 'service', 'result', 'process', 'assumption'];
+/** Every plan has these, so they are offered before there are any. */
+const offered: ReadonlySet<GoalKind> = new Set(['result', 'process', 'assumption']);
 
 const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
   a.position - b.position;
-
-const capitalised = (word: string): string => word.charAt(0).toLocaleUpperCase('nb') + word.slice(1);
-
-interface Part {
-  readonly id: string;
-  readonly title: string;
-  readonly body: ReactNode;
-}
 
 function PlanDocument({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(planTexts);
@@ -66,8 +67,9 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
   useEffect(() => {
     for (const entity of wanted) session.want(entity);
   }, [session]);
-  const allowed =
-    editor.allowed && !damaged.has('plan') && holds(actor, ['projectLeader', 'steeringGroup', 'politicalSecretariat']);
+  const led = editor.allowed && holds(actor, ['projectLeader', 'steeringGroup', 'politicalSecretariat']);
+  const mayWrite = (entity: EntityName): boolean => led && !damaged.has(entity);
+  const allowed = mayWrite('plan');
   const ours = <Entity extends Row>(all: readonly Entity[]): readonly Entity[] =>
     all.filter((row) => isInUse(row) && row.plan === plan.key);
 
@@ -76,9 +78,23 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
     toast({ text: texts.changed, action: { label: shell.undo, run: undo } });
   }
 
+  const ready = wanted.every((entity) => loaded.has(entity));
   const goals = ours(rows.goal).toSorted(byPosition);
+  const mayWriteGoals = loaded.has('goal') && mayWrite('goal');
+  const references = ours(rows.reference);
   const parts: readonly Part[] = [
     { id: 'about', title: texts.parts.about, body: <About plan={plan} save={allowed ? save : null} /> },
+    ...(plan.sections.length === 0
+      ? []
+      : [
+          {
+            id: 'sections',
+            title: texts.parts.sections,
+            body: (
+              <Sections sections={plan.sections} save={allowed ? (changed) => save({ sections: changed }) : null} />
+            ),
+          },
+        ]),
     {
       id: 'purpose',
       title: texts.parts.purpose,
@@ -98,16 +114,21 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
     },
     ...goalKindsInOrder.flatMap((kind): readonly Part[] => {
       const found = goals.filter((goal) => goal.kind === kind);
-      return found.length === 0
-        ? []
-        : [{ id: kind, title: texts.parts[kind], body: <Goals goals={found} kind={kind} /> }];
+      if (found.length === 0 && !(mayWriteGoals && offered.has(kind))) return [];
+      const body = <Goals plan={plan} kind={kind} goals={found} all={goals} allowed={mayWriteGoals} />;
+      return [{ id: kind, title: texts.parts[kind], body }];
     }),
     ...listed('groups', ours(rows.group).toSorted(byPosition), (group) => (
       <>
         <b>{`${group.code} ${group.title}`.trim()}</b>
         <span className="muted">
-          {groupKindLabels[group.kind][language]}
-          {group.responsibilities.length > 0 ? ` · ${texts.tasks(group.responsibilities.length)}` : ''}
+          {[
+            groupKindLabels[group.kind][language],
+            group.leaderRole,
+            group.responsibilities.length > 0 ? texts.tasks(group.responsibilities.length) : '',
+          ]
+            .filter((word) => word !== '')
+            .join(' · ')}
         </span>
         {group.responsibilities.length > 0 ? (
           <ul className="plan-bullets">
@@ -124,10 +145,18 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
         <TimeMark date={milestone.when} />
       </span>
     )),
-    ...listed('decisions', ours(rows.decision), (decision) => (
+    ...listed('stakeholders', ours(rows.stakeholder).toSorted(byPosition), (stakeholder) => (
+      <>
+        <a href={formatRoute({ screen: 'involvement', open: stakeholder.key })}>{stakeholder.title}</a>
+        {stakeholder.affected === 'unknown' ? null : (
+          <span className="muted">{affectedDegreeLabels[stakeholder.affected][language]}</span>
+        )}
+      </>
+    )),
+    ...listed('decisions', ours(rows.decision).toSorted(inLogOrder), (decision) => (
       <div className="plan-decision">
         <DecisionTag>{capitalised(decisionNouns[decision.level][language].singular)}</DecisionTag>
-        <b>{decision.title}</b>
+        <a href={formatRoute({ screen: 'decisions', open: decision.key })}>{decision.title}</a>
         <span className="muted">
           {[
             decision.decidedBy,
@@ -142,23 +171,30 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
       </div>
     )),
     ...recommended(),
-    ...listed('stakeholders', ours(rows.stakeholder).toSorted(byPosition), (stakeholder) => (
+    ...(references.length === 0 && !(loaded.has('reference') && allowed)
+      ? []
+      : [
+          {
+            id: 'references',
+            title: texts.parts.references,
+            body: <References plan={plan} references={references} allowed={mayWrite('reference')} />,
+          },
+        ]),
+    ...listed('revisions', ours(rows.revision).toSorted(newestFirst), (revision) => (
       <>
-        <span>{stakeholder.title}</span>
-        {stakeholder.affected === 'unknown' ? null : (
-          <span className="muted">{affectedDegreeLabels[stakeholder.affected][language]}</span>
-        )}
+        <span>{revision.whatChanged}</span>
+        <span className="muted">
+          {texts.revision(revision.number, formatDay(revision.on, language, 'long'), revision.approvedBy)}
+        </span>
       </>
     )),
-    ...sections(),
-    ...listed('references', ours(rows.reference), (reference) => <span>{reference.title}</span>),
     ...(allowed && imports.length > 0
       ? [{ id: 'imports', title: importUndoTexts[language].heading, body: <OpenImports imports={imports} /> }]
       : []),
   ];
 
   function listed<Entity extends { readonly key: Key }>(
-    id: 'groups' | 'milestones' | 'decisions' | 'stakeholders' | 'references',
+    id: 'groups' | 'milestones' | 'decisions' | 'stakeholders' | 'revisions',
     found: readonly Entity[],
     draw: (row: Entity) => ReactNode,
   ): readonly Part[] {
@@ -179,24 +215,13 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
     const body = (
       <ul className="plan-bullets">
         {found.map(({ key, title }) => (
-          <li key={key}>{title}</li>
+          <li key={key}>
+            <a href={formatRoute({ screen: 'decisions', open: key })}>{title}</a>
+          </li>
         ))}
       </ul>
     );
     return [{ id: 'recommendations', title: texts.recommendations, body }];
-  }
-
-  function sections(): readonly Part[] {
-    if (plan.sections.length === 0) return [];
-    const body = plan.sections.map(({ heading, text }) => (
-      <section key={heading + text.slice(0, 40)}>
-        {heading === '' ? null : <h3>{heading}</h3>}
-        {text.split('\n\n').map((paragraph) => (
-          <p key={paragraph.slice(0, 80)}>{paragraph}</p>
-        ))}
-      </section>
-    ));
-    return [{ id: 'sections', title: texts.parts.sections, body }];
   }
 
   return (
@@ -225,146 +250,9 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
               {body}
             </section>
           ))}
-          {wanted.every((entity) => loaded.has(entity)) ? null : <Skeleton label={shell.loading} rows={3} />}
+          {ready ? null : <Skeleton label={shell.loading} rows={3} />}
         </article>
       </div>
     </div>
-  );
-}
-
-const headingOf = (part: string): string => `plan-${part}`;
-
-/** The parts by name beside the paper, with the one that is read marked. */
-function Contents({ parts }: { readonly parts: readonly Part[] }) {
-  const texts = useTexts(planTexts);
-  const [current, setCurrent] = useState<string | null>(parts[0]?.id ?? null);
-  const ids = parts.map(({ id }) => id).join(' ');
-  useEffect(() => {
-    // The part whose heading was last to pass the upper third of the window.
-    const passed = new Set<string>();
-    const order = ids.split(' ');
-    const watch = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting, boundingClientRect } of entries) {
-          const above = isIntersecting || boundingClientRect.top < 0;
-          if (above) passed.add(target.id);
-          else passed.delete(target.id);
-        }
-        setCurrent(order.findLast((id) => passed.has(headingOf(id))) ?? order[0] ?? null);
-      },
-      { rootMargin: '0px 0px -66% 0px' },
-    );
-    for (const id of order) {
-      const heading = document.getElementById(headingOf(id));
-      if (heading !== null) watch.observe(heading);
-    }
-    return () => watch.disconnect();
-  }, [ids]);
-  return (
-    <nav className="plan-contents" aria-label={texts.contents}>
-      <ul>
-        {parts.map(({ id, title }) => (
-          <li key={id}>
-            <button
-              type="button"
-              aria-current={id === current ? 'true' : undefined}
-              onClick={() => {
-                const heading = document.getElementById(headingOf(id));
-                heading?.scrollIntoView();
-                heading?.focus({ preventScroll: true });
-              }}
-            >
-              {title}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function About({ plan, save }: { readonly plan: Plan; readonly save: ((fields: Partial<Plan>) => void) | null }) {
-  const texts = useTexts(planTexts);
-  const { language } = useReader();
-  const day = (of: Plan['date']): string => (of === null ? '' : formatDay(of, language, 'long'));
-  const adopted = plan.adoptedOn !== null || plan.adoptedBy !== '';
-  const lines = [
-    ['title', texts.name],
-    ['shortTitle', texts.shortName],
-    ['municipality', planLabels.municipality[language]],
-    ['preparedBy', planLabels.preparedBy[language]],
-  ] as const;
-  return (
-    <>
-      <p className="plan-adoption">
-        {adopted ? (
-          <>
-            <DecisionTag>{texts.adoptedTag}</DecisionTag>
-            {texts.adopted(plan.adoptedBy, day(plan.adoptedOn), plan.adoptionCase)}
-          </>
-        ) : (
-          <span className="muted">
-            {planStateLabels[plan.state][language]}. {texts.notAdopted}
-          </span>
-        )}
-      </p>
-      <dl className="plan-facts">
-        {lines.map(([field, label]) => (
-          <div key={field}>
-            <dt>{label}</dt>
-            <dd>
-              <Editable
-                limit={LINE_LIMIT}
-                value={plan[field]}
-                label={texts.edit(label)}
-                empty={texts.nothing}
-                locked={save === null}
-                onSave={(value) => save?.({ [field]: value })}
-              />
-            </dd>
-          </div>
-        ))}
-        {plan.date === null ? null : (
-          <div>
-            <dt>{planLabels.date[language]}</dt>
-            <dd>{day(plan.date)}</dd>
-          </div>
-        )}
-      </dl>
-      {save === null ? <p className="muted small">{texts.rights}</p> : null}
-    </>
-  );
-}
-
-function Goals({ goals, kind }: { readonly goals: readonly Goal[]; readonly kind: GoalKind }) {
-  const texts = useTexts(planTexts);
-  const { rows } = useSnapshot();
-  if (kind === 'assumption') {
-    return (
-      <ul className="plan-bullets">
-        {goals.map(({ key, title }) => (
-          <li key={key}>{title}</li>
-        ))}
-      </ul>
-    );
-  }
-  const serving = (goal: Key): number =>
-    rows.measure.filter((measure) => isInUse(measure) && measure.goals.some(({ key }) => key === goal)).length;
-  return (
-    <ul className="plan-goals">
-      {goals.map(({ key, title }) => {
-        const count = serving(key);
-        return (
-          <li key={key}>
-            <span>{title}</span>
-            {kind !== 'result' ? null : count === 0 ? (
-              <span className="plan-goal-gap">{texts.noMeasures}</span>
-            ) : (
-              <span className="muted">{texts.measuresOf(count)}</span>
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -22,7 +22,8 @@ export interface PlanTexts {
       | 'milestones'
       | 'stakeholders'
       | 'decisions'
-      | 'references',
+      | 'references'
+      | 'revisions',
       string
     >
   >;
@@ -31,6 +32,16 @@ export interface PlanTexts {
   readonly adoptedTag: string;
   readonly measuresOf: (count: number) => string;
   readonly noMeasures: string;
+  readonly addGoal: string;
+  readonly newGoal: string;
+  readonly addAssumption: string;
+  readonly newAssumption: string;
+  readonly goalTakenAway: (title: string) => string;
+  readonly takeAwayGoal: string;
+  readonly addReference: string;
+  readonly newReference: string;
+  readonly editReference: (title: string) => string;
+  readonly revision: (number: number, day: string, approvedBy: string) => string;
   readonly nothing: string;
   readonly name: string;
   readonly shortName: string;
@@ -66,6 +77,7 @@ export const planTexts: ByLanguage<PlanTexts> = {
       stakeholders: 'Interessenter',
       decisions: 'Vedtak og anbefalinger',
       references: 'Referanser',
+      revisions: 'Revisjonshistorikk',
     },
     notAdopted: 'Planen er ikke vedtatt ennå.',
     adopted: (by, day, caseNumber) =>
@@ -73,6 +85,17 @@ export const planTexts: ByLanguage<PlanTexts> = {
     adoptedTag: 'Vedtak',
     measuresOf: (count) => `${count} tiltak`,
     noMeasures: 'Ingen tiltak ennå',
+    addGoal: 'Nytt mål',
+    newGoal: 'Hva vil dere oppnå?',
+    addAssumption: 'Ny forutsetning',
+    newAssumption: 'Hva må være på plass?',
+    goalTakenAway: (title) => `${title} er tatt bort.`,
+    takeAwayGoal: 'Ta bort',
+    addReference: 'Ny referanse',
+    newReference: 'Tittel på dokumentet',
+    editReference: (title) => `Lenke til ${title}`,
+    revision: (number, day, approvedBy) =>
+      `Versjon ${number}, ${day}${approvedBy === '' ? '' : `. Godkjent av ${approvedBy.toLocaleLowerCase('nb')}`}`,
     nothing: 'Ikke skrevet ennå',
     name: 'Navn på planen',
     shortName: 'Kort navn i menyen',
@@ -106,6 +129,7 @@ export const planTexts: ByLanguage<PlanTexts> = {
       stakeholders: 'Interessentar',
       decisions: 'Vedtak og tilrådingar',
       references: 'Referansar',
+      revisions: 'Revisjonshistorikk',
     },
     notAdopted: 'Planen er ikkje vedteken enno.',
     adopted: (by, day, caseNumber) =>
@@ -113,6 +137,17 @@ export const planTexts: ByLanguage<PlanTexts> = {
     adoptedTag: 'Vedtak',
     measuresOf: (count) => `${count} tiltak`,
     noMeasures: 'Ingen tiltak enno',
+    addGoal: 'Nytt mål',
+    newGoal: 'Kva skal planen oppnå?',
+    addAssumption: 'Ny føresetnad',
+    newAssumption: 'Kva må vere på plass?',
+    goalTakenAway: (title) => `${title} er teke bort.`,
+    takeAwayGoal: 'Ta bort',
+    addReference: 'Ny referanse',
+    newReference: 'Tittel på dokumentet',
+    editReference: (title) => `Lenkje til ${title}`,
+    revision: (number, day, approvedBy) =>
+      `Versjon ${number}, ${day}${approvedBy === '' ? '' : `. Godkjend av ${approvedBy.toLocaleLowerCase('nb')}`}`,
     nothing: 'Ikkje skrive enno',
     name: 'Namn på planen',
     shortName: 'Kort namn i menyen',
@@ -146,6 +181,7 @@ export const planTexts: ByLanguage<PlanTexts> = {
       stakeholders: 'Stakeholders',
       decisions: 'Decisions and recommendations',
       references: 'References',
+      revisions: 'Revision history',
     },
     notAdopted: 'The plan has not been adopted yet.',
     adopted: (by, day, caseNumber) =>
@@ -153,6 +189,17 @@ export const planTexts: ByLanguage<PlanTexts> = {
     adoptedTag: 'Resolution',
     measuresOf: (count) => (count === 1 ? '1 measure' : `${count} measures`),
     noMeasures: 'No measures yet',
+    addGoal: 'New goal',
+    newGoal: 'What do you want to achieve?',
+    addAssumption: 'New precondition',
+    newAssumption: 'What must be in place?',
+    goalTakenAway: (title) => `${title} has been taken away.`,
+    takeAwayGoal: 'Take away',
+    addReference: 'New reference',
+    newReference: 'Title of the document',
+    editReference: (title) => `Link to ${title}`,
+    revision: (number, day, approvedBy) =>
+      `Version ${number}, ${day}${approvedBy === '' ? '' : `. Approved by ${approvedBy.toLocaleLowerCase('en')}`}`,
     nothing: 'Not written yet',
     name: 'Name of the plan',
     shortName: 'Short name in the menu',

@@ -120,23 +120,36 @@ function Row({
         ),
       )}
       <ul className="calendar-meetings">
-        {row.placed.map(({ involvement, column, room, lane }) => (
-          <Meeting key={involvement.key} involvement={involvement} style={placed(column, room, lane)} />
+        {row.placed.map(({ involvement, column, room, backwards, lane }) => (
+          <Meeting
+            key={involvement.key}
+            involvement={involvement}
+            style={placed(backwards ? column + 1 - room : column, room, lane)}
+            backwards={backwards}
+          />
         ))}
         {row.undated.map((involvement, lane) => (
-          <Meeting key={involvement.key} involvement={involvement} style={placed(MONTHS, 1, lane)} />
+          <Meeting key={involvement.key} involvement={involvement} style={placed(MONTHS, 1, lane)} backwards={false} />
         ))}
       </ul>
     </li>
   );
 }
 
-function Meeting({ involvement, style }: { readonly involvement: Involvement; readonly style: CSSProperties }) {
+function Meeting({
+  involvement,
+  style,
+  backwards,
+}: {
+  readonly involvement: Involvement;
+  readonly style: CSSProperties;
+  readonly backwards: boolean;
+}) {
   const texts = useTexts(involvementTexts);
   const { language, today } = useReader();
   const standing = involvementStanding(involvement, today);
   return (
-    <li style={style} className="calendar-meeting">
+    <li style={style} className={backwards ? 'calendar-meeting calendar-meeting--backwards' : 'calendar-meeting'}>
       <MeetingGlyph standing={standing} />
       <span>
         <a href={formatRoute({ screen: 'involvement', open: involvement.key })}>{involvement.title}</a>

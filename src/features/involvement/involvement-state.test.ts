@@ -47,8 +47,15 @@ describe('the calendar of meeting points', () => {
   it('writes no name over another', () => {
     const places = placesOf([meeting('Orientering om planen', 'Mars 2026'), meeting('Innspill', 'April 2026')]);
     expect(places?.map(({ lane }) => lane)).toEqual([0, 1]);
+    const last = [meeting('Innspill', 'September 2026'), meeting('Uttalelse', 'Oktober 2026')];
+    expect(placesOf(last)?.map(({ lane }) => lane)).toEqual([0, 1]);
     const apart = placesOf([meeting('Møte', 'Mars 2026'), meeting('Innspill', 'April 2026')]);
     expect(apart?.map(({ lane }) => lane)).toEqual([0, 0]);
+  });
+
+  it('writes a name backwards from the last month, where there is no room after it', () => {
+    const [row] = calendarOf([eldre], [meeting('Uttalelse', 'Oktober 2026')], first).rows;
+    expect(row?.placed[0]).toMatchObject({ column: 11, room: 2, backwards: true });
   });
 
   it('says that there is more before or after, and loses nothing without a date', () => {

@@ -22,8 +22,9 @@ export interface Placed {
   readonly column: number;
   /** Months that its time covers, within the window. */
   readonly months: number;
-  /** Months that its name takes the room of. */
+  /** The name takes the room of so many months, from its own on; or, at the end of the window, up to its own. */
   readonly room: number;
+  readonly backwards: boolean;
   /** Line of the row, from 0, so that no name is written over another. */
   readonly lane: number;
 }
@@ -52,7 +53,7 @@ function daysOf({ when }: Involvement): readonly [Day, Day] | null {
 const monthsBetween = (from: Day, to: Day): number => (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
 
 /** Letters to a month's breadth, when all twelve have room. */
-const LETTERS = 12;
+const LETTERS = 9;
 
 function place(all: readonly Involvement[], first: Day): readonly Placed[] {
   const end = lastOfMonth(addMonths(first, MONTHS - 1));
@@ -63,11 +64,14 @@ function place(all: readonly Involvement[], first: Day): readonly Placed[] {
     const column = Math.max(0, monthsBetween(first, days[0]));
     const last = Math.min(MONTHS - 1, monthsBetween(first, days[1]));
     const months = last - column + 1;
-    const room = Math.min(MONTHS - column, Math.max(months, Math.ceil((involvement.title.length + 3) / LETTERS)));
-    const free = freeFrom.findIndex((from) => from <= column);
+    const wanted = Math.max(months, Math.ceil((involvement.title.length + 3) / LETTERS));
+    const backwards = column + wanted > MONTHS && months === 1;
+    const room = Math.min(wanted, backwards ? column + 1 : MONTHS - column);
+    const start = backwards ? column + 1 - room : column;
+    const free = freeFrom.findIndex((from) => from <= start);
     const lane = free < 0 ? freeFrom.length : free;
-    freeFrom[lane] = column + room;
-    return [{ involvement, column, months, room, lane }];
+    freeFrom[lane] = start + room;
+    return [{ involvement, column, months, room, backwards, lane }];
   });
 }
 

@@ -8,13 +8,15 @@ import type { Measure } from '#domain/measure.ts';
 import type { Goal, Plan } from '#domain/plan.ts';
 import { isInUse, type Ref } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
+import { decisionNouns } from '#text/decision.ts';
+import { capitalised } from '#text/entities.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { goalKindLabels } from '#text/plan.ts';
-import { planTexts } from '#text/plan-screen.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { DecisionTag, ProposalTag } from '#ui/tag.tsx';
 import { useSession, useSnapshot } from '../plan-session.tsx';
+import { formatRoute } from '../route.ts';
 
 const refOf = ({ key, code, title }: Goal): Ref => ({ key, code, title });
 
@@ -84,10 +86,11 @@ export function MeasureLinks({ plan, measure, onGoals }: MeasureLinksProps) {
   );
 }
 
+const addressOf = (key: Ref['key']): string => formatRoute({ screen: 'decisions', open: key });
+
 /** A proposal is dashed and says so; a decision is solid, with who decided it and when. */
 function Basis({ basis }: { readonly basis: Ref }) {
   const texts = useTexts(overviewTexts);
-  const plan = useTexts(planTexts);
   const language = useLanguage();
   const { rows } = useSnapshot();
   const decision = rows.decision.find(({ key }) => key === basis.key);
@@ -95,9 +98,9 @@ function Basis({ basis }: { readonly basis: Ref }) {
     const on = decision.on === null ? '' : formatDay(decision.on, language, 'long');
     return (
       <li className="measure-link--decision">
-        <DecisionTag>{plan.adoptedTag}</DecisionTag>
+        <DecisionTag>{capitalised(decisionNouns[decision.level][language].singular)}</DecisionTag>
         <span>
-          <b>{decision.title}</b>
+          <a href={addressOf(decision.key)}>{decision.title}</a>
           <span className="muted small">
             {[decision.decidedBy, on, decision.caseNumber].filter(Boolean).join(' · ')}
           </span>
@@ -109,7 +112,7 @@ function Basis({ basis }: { readonly basis: Ref }) {
     <li className="measure-link--proposal">
       <ProposalTag>{texts.proposal}</ProposalTag>
       <span>
-        <b>{basis.title}</b>
+        <a href={addressOf(basis.key)}>{basis.title}</a>
         <span className="muted small">{basis.code}</span>
       </span>
     </li>

@@ -30,7 +30,7 @@ export function WaitingProposals({ proposals }: { readonly proposals: readonly P
         <ul className="waiting-list">
           {proposals.map((proposal) => (
             <li key={proposal.key}>
-              <b>{proposal.title}</b>
+              <a href={formatRoute({ screen: 'decisions', open: proposal.key })}>{proposal.title}</a>
               <span className="muted small">
                 {texts.proposalFrom(proposal.code, proposal.group?.code || proposal.proposedBy)}
               </span>
