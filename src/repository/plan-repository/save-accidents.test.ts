@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Milestone } from '#domain/milestone.ts';
 import type { Effect, Fault } from '#localtenant/fault-plan.ts';
-import { byAnother, stage, whatStands } from './test-row.ts';
+import type { LocalTenant } from '#localtenant/local-tenant.ts';
+import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
+import { byAnother, type Stage, stageOn, whatStands } from '#repository/test-row.ts';
+import { openSite } from '#repository/test-site.ts';
+
+const first = await openSite((machine) => tenantOn(machine), 2);
+await first.provision();
+const saved = savedBy(first.tenant);
+const stage = async (): Promise<Stage<LocalTenant>> => stageOn(await openSite((machine) => tenantOn(machine, saved)));
+
+const faultsOn = ({ site }: Stage<LocalTenant>, ...faults: readonly Fault[]): void =>
+  site.tenant.faults.set({ faults });
 
 const ROW = '/sites/*/lists/*/items/*/fields';
 const HISTORY = { method: 'POST', path: '/sites/*/lists/*/items', list: 'Changes' } as const;
@@ -110,7 +121,7 @@ describe('a change that meets an accident', () => {
   it.each(accidents)('is known for what it became when $name, and lands once when tried again', async (accident) => {
     const there = await stage();
     await there.site.pass(60_000);
-    there.faults(...accident.faults);
+    faultsOn(there, ...accident.faults);
     const edit = there.change({ title: 'Min' });
     const outcome = await there.site.run(there.repository.save(edit, there.stored, false));
     if (outcome.kind === 'failed') {
@@ -137,7 +148,10 @@ describe('a change that meets an accident', () => {
   ])('is found where it landed below a later edit of somebody else’s %s', async (_which, fields, row) => {
     const there = await stage();
     const edit = there.change({ title: 'Min' });
-    there.faults(onCall({ kind: 'dropAfter' }), { when: { method: 'GET', times: 4 }, effect: { kind: 'dropBefore' } });
+    faultsOn(there, onCall({ kind: 'dropAfter' }), {
+      when: { method: 'GET', times: 4 },
+      effect: { kind: 'dropBefore' },
+    });
     const lost = await there.site.run(there.repository.save(edit, there.stored, false));
     expect(lost).toMatchObject({ kind: 'failed', landed: 'unknown' });
     there.site.tenant.faults.clear();
@@ -157,7 +171,7 @@ describe('a change that meets an accident', () => {
   it('is found among the versions of the row where its history was lost, and the history is made good', async () => {
     const there = await stage();
     const edit = there.change({ title: 'Min' });
-    there.faults(onCall({ kind: 'partialBatch', after: 1 }), {
+    faultsOn(there, onCall({ kind: 'partialBatch', after: 1 }), {
       when: { method: 'GET', times: 4 },
       effect: { kind: 'dropBefore' },
     });
@@ -180,7 +194,7 @@ describe('a change that meets an accident', () => {
     const there = await stage();
     await there.site.pass(60_000);
     await byAnother(there, { note: 'Deres' });
-    there.faults({ when: { method: 'GET' }, effect: { kind: 'lag', seconds: 30 } });
+    faultsOn(there, { when: { method: 'GET' }, effect: { kind: 'lag', seconds: 30 } });
     const outcome = await there.site.run(there.repository.save(there.change({ title: 'Min' }), there.stored, false));
     expect(outcome).toEqual({ kind: 'failed', failure: { kind: 'unavailable', code: 'lag' }, landed: 'no' });
   });
@@ -191,7 +205,7 @@ describe('a change that meets an accident', () => {
     const seen = await byAnother(there, { note: 'Sett' });
     await there.site.pass(20);
     await byAnother({ ...there, stored: seen }, { note: 'Deres' });
-    there.faults({ when: { method: 'GET' }, effect: { kind: 'lag', seconds: 30 } });
+    faultsOn(there, { when: { method: 'GET' }, effect: { kind: 'lag', seconds: 30 } });
     const lag = { kind: 'failed', failure: { kind: 'unavailable', code: 'lag' } };
     const edit = there.change({ title: 'Min' });
     expect(await there.site.run(there.repository.save(edit, seen, false))).toEqual({ ...lag, landed: 'no' });
@@ -200,7 +214,7 @@ describe('a change that meets an accident', () => {
 
   it('is not said to be nowhere because readers do not see the row yet', async () => {
     const there = await stage();
-    there.faults(onCall({ kind: 'dropAfter' }), { when: { method: 'GET' }, effect: { kind: 'lag', seconds: 30 } });
+    faultsOn(there, onCall({ kind: 'dropAfter' }), { when: { method: 'GET' }, effect: { kind: 'lag', seconds: 30 } });
     const edit = there.change({ title: 'Min' });
     const outcome = await there.site.run(there.repository.save(edit, there.stored, false));
     expect(outcome).toEqual({ kind: 'failed', failure: { kind: 'rowGone' }, landed: 'unknown' });
@@ -210,11 +224,11 @@ describe('a change that meets an accident', () => {
   it('is looked after where SharePoint says 409 in the words of 412', async () => {
     const there = await stage();
     const theirs = await byAnother(there, { note: 'Deres' });
-    there.faults(onRow({ kind: 'refuse', status: 409 }));
+    faultsOn(there, onRow({ kind: 'refuse', status: 409 }));
     const edit = there.change({ title: 'Min' });
     const outcome = await there.site.run(there.repository.save(edit, there.stored, false));
     expect(outcome).toMatchObject({ kind: 'overtaken', theirs: { etag: theirs.etag } });
-    there.faults(onRow({ kind: 'refuse', status: 409 }));
+    faultsOn(there, onRow({ kind: 'refuse', status: 409 }));
     const again = await there.site.run(there.repository.save(edit, theirs, false));
     expect(again).toEqual({ kind: 'failed', failure: { kind: 'unavailable', code: 'lag' }, landed: 'no' });
   });

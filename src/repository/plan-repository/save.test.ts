@@ -2,9 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Milestone } from '#domain/milestone.ts';
 import { NOTE_LIMIT } from '#domain/row.ts';
+import type { Fault } from '#localtenant/fault-plan.ts';
+import type { LocalTenant } from '#localtenant/local-tenant.ts';
+import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
 import type { SaveOutcome } from '#repository/plan-repository.ts';
-import { ask, cellsOf, type Json } from '#repository/test-site.ts';
-import { byAnother, stage, whatStands } from './test-row.ts';
+import { ask, cellsOf, type Json, openSite } from '#repository/test-site.ts';
+import { byAnother, type Stage, stageOn, whatStands } from '#repository/test-row.ts';
+
+const first = await openSite((machine) => tenantOn(machine), 2);
+await first.provision();
+const saved = savedBy(first.tenant);
+const stage = async (): Promise<Stage<LocalTenant>> => stageOn(await openSite((machine) => tenantOn(machine, saved)));
+
+const faultsOn = ({ site }: Stage<LocalTenant>, ...faults: readonly Fault[]): void =>
+  site.tenant.faults.set({ faults });
 
 const ROW = '/sites/*/lists/*/items/*/fields';
 
@@ -79,7 +90,10 @@ describe('a change of a row', () => {
 
   it('that a person made in SharePoint between two calls of ours is not written over', async () => {
     const there = await stage();
-    there.faults({ when: { path: ROW, times: 1 }, effect: { kind: 'foreignEdit', fields: { Note: 'I SharePoint' } } });
+    faultsOn(there, {
+      when: { path: ROW, times: 1 },
+      effect: { kind: 'foreignEdit', fields: { Note: 'I SharePoint' } },
+    });
     const edit = there.change({ title: 'Min' });
     expect(await there.site.run(there.repository.save(edit, there.stored, false))).toMatchObject({
       kind: 'overtaken',

@@ -1,31 +1,27 @@
 /** For tests: a plan with one milestone, edits of it by two people, and what stands of them in the lists. */
 import type { PlanChange } from '#domain/change.ts';
 import type { Milestone } from '#domain/milestone.ts';
-import type { Fault } from '#localtenant/fault-plan.ts';
-import type { LocalTenant } from '#localtenant/local-tenant.ts';
-import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
-import type { PlanRepository, StoredRow } from '#repository/plan-repository.ts';
-import { cellsOf, openSite, type TestSite } from '#repository/test-site.ts';
+import type { PlanRepository, StoredRow } from './plan-repository.ts';
+import { cellsOf, type TestSite } from './test-site.ts';
 
-type Site = TestSite<LocalTenant>;
+/** A tenant that the test hands in, as far as a milestone needs it. */
+interface Tenant {
+  readonly fetch: typeof fetch;
+  readonly faults: { clear(): void };
+  readonly usage: { reset(): void };
+}
 
-const first = await openSite((machine) => tenantOn(machine), 2);
-await first.provision();
-const saved = savedBy(first.tenant);
-
-export interface Stage {
-  readonly site: Site;
+export interface Stage<Known extends Tenant = Tenant> {
+  readonly site: TestSite<Known>;
   readonly repository: PlanRepository;
   readonly milestone: Milestone;
   /** The row as it was made. */
   readonly stored: StoredRow;
   readonly change: (fields: Partial<Milestone>) => PlanChange;
-  readonly faults: (...faults: readonly Fault[]) => void;
 }
 
-/** A plan with one milestone, «Oppstart», at version 1. */
-export async function stage(): Promise<Stage> {
-  const site = await openSite((machine) => tenantOn(machine, saved));
+/** A plan with one milestone, «Oppstart», at version 1, on a site that is set up. */
+export async function stageOn<Known extends Tenant>(site: TestSite<Known>): Promise<Stage<Known>> {
   const repository = site.repositoryOf('leder');
   const milestone = site.milestone({ title: 'Oppstart', note: 'Før' });
   const hand = site.handOf('leder');
@@ -38,7 +34,6 @@ export async function stage(): Promise<Stage> {
     milestone,
     stored: outcome.row,
     change: (fields) => hand.change('milestone', milestone, fields),
-    faults: (...faults) => site.tenant.faults.set({ faults }),
   };
 }
 
