@@ -8,6 +8,7 @@
 import { addDays, mondayOf } from '#base/calendar.ts';
 import { type Day, inOslo } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
+import { compareText } from '#base/order.ts';
 import { daysLate } from '#domain/attention.ts';
 import { type Decision, isBinding } from '#domain/decision.ts';
 import { compareFuzzyDates } from '#domain/fuzzy-date.ts';
@@ -37,7 +38,7 @@ export function myMeasures(measures: readonly Measure[], { person, groups, membe
     .filter(({ responsible, group }) =>
       responsible === null ? group !== null && led.has(group.key) : responsible.id === person,
     )
-    .toSorted((a, b) => compareFuzzyDates(a.when, b.when));
+    .toSorted((a, b) => compareFuzzyDates(a.when, b.when) || compareText(a.title, b.title));
 }
 
 const askedFrom = ({ due }: ReportPeriod): Day => mondayOf(due);

@@ -4,6 +4,8 @@
  */
 import type { Day } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
+import { compareText } from '#base/order.ts';
+import { compareFuzzyDates } from '#domain/fuzzy-date.ts';
 import type { Group, Mandate } from '#domain/group.ts';
 import { standingOfGroup } from '#domain/organisation.ts';
 import type { Report, ReportContent, SentReport } from '#domain/report.ts';
@@ -95,7 +97,7 @@ export function roundsOf(
   });
 }
 
-/** Help that somebody waits for: asked for by itself, or in a report of the running period and nowhere else. */
+/** Help that somebody waits for, the soonest needed first: asked for by itself, or in a report of the running period and nowhere else. */
 export type HelpWanted =
   | { readonly kind: 'request'; readonly request: HelpRequest }
   | { readonly kind: 'report'; readonly report: SentReport };
@@ -105,7 +107,9 @@ export function helpWanted(
   sent: readonly SentReport[],
   today: Day,
 ): readonly HelpWanted[] {
-  const inUse = requests.filter(({ removed }) => removed === null);
+  const inUse = requests
+    .filter(({ removed }) => removed === null)
+    .toSorted((a, b) => compareFuzzyDates(a.needed, b.needed) || compareText(a.title, b.title));
   const running = new Set(rhythmsInOrder.map((rhythm) => periodAt(rhythm, today).id));
   const told = (report: SentReport): boolean =>
     inUse.some(({ group, title }) => group?.key === report.group.key && title === report.helpNeeded.trim());

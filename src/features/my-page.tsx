@@ -62,10 +62,15 @@ function MyPage({ plan }: { readonly plan: Plan }) {
   const facts = myFacts({ measures, groups: mine, reports, decisions: about, meeting, today });
   const decisions = decidedForMe(all, (decision) => about.includes(decision), today);
   const nothingToDo = reports.length === 0 && !measures.some((measure) => needsConfirming(measure, today));
+  const writes = groups.some(
+    (group) => reportRhythm(group.rhythm) === 'monthly' && leads(seat.person, group, seat.members, today),
+  );
   return (
     <div className="page my-page">
       <Lede parts={mySentence(facts, language, today)} />
-      {nothingToDo && measures.length + mine.length > 0 ? <NextTime seat={seat} first={mine[0]?.key ?? null} /> : null}
+      {nothingToDo && (writes || measures.length > 0) ? (
+        <NextTime writes={writes} group={mine[0]?.key ?? null} />
+      ) : null}
       {reports.map((report) => (
         <DueReport key={report.group.key} report={report} />
       ))}
@@ -116,22 +121,19 @@ const Lede = ({ parts }: { readonly parts: readonly SentencePart<MyTarget>[] }) 
   createElement('h1', { className: 'lede' }, ...parts.map(partElement));
 
 /** Nothing waits: when we come back, and what can be looked at meanwhile. */
-function NextTime({ seat, first }: { readonly seat: Seat; readonly first: Plan['key'] | null }) {
+function NextTime({ writes, group }: { readonly writes: boolean; readonly group: Plan['key'] | null }) {
   const texts = useTexts(myPageTexts);
-  const { language } = useReader();
-  const next = nextAsked(seat.today);
+  const { language, today } = useReader();
+  const next = nextAsked(today);
   const { week } = isoWeekOf(next.due);
-  const writes = seat.groups.some(
-    (group) => reportRhythm(group.rhythm) === 'monthly' && leads(seat.person, group, seat.members, seat.today),
-  );
   return (
     <section className="my-page-done surface">
       <p>{writes ? texts.nextTime(theReport(next, language), week) : texts.nextTimeMember(week)}</p>
       <Button
         as="a"
-        href={first === null ? formatRoute(routeTo('overview')) : formatRoute({ screen: 'groups', open: first })}
+        href={group === null ? formatRoute(routeTo('overview')) : formatRoute({ screen: 'groups', open: group })}
       >
-        {first === null ? texts.seePlan : texts.seeGroup}
+        {group === null ? texts.seePlan : texts.seeGroup}
       </Button>
     </section>
   );

@@ -54,6 +54,7 @@ export interface GroupsTexts {
   readonly noMandateText: string;
   readonly writeMandate: string;
   readonly approve: string;
+  readonly waitsForApproval: string;
   readonly approved: (title: string) => string;
   readonly approvedBy: (body: string, day: string) => string;
   readonly mandateFor: (count: number) => string;
@@ -128,6 +129,7 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     noMandateText: 'Mandatet sier hva gruppa skal gjøre, innen når og med hvilke rammer.',
     writeMandate: 'Skriv mandat',
     approve: 'Godkjenn mandatet',
+    waitsForApproval: 'Venter på at styringsgruppa godkjenner det.',
     approved: (title) => `${title} er godkjent.`,
     approvedBy: (body, day) => [body, day].filter(Boolean).join(' '),
     mandateFor: (count) => `Felles for ${counted(count, 'group', 'nb')}`,
@@ -200,6 +202,7 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     noMandateText: 'Mandatet seier kva gruppa skal gjere, innan når og med kva rammer.',
     writeMandate: 'Skriv mandat',
     approve: 'Godkjenn mandatet',
+    waitsForApproval: 'Ventar på at styringsgruppa godkjenner det.',
     approved: (title) => `${title} er godkjent.`,
     approvedBy: (body, day) => [body, day].filter(Boolean).join(' '),
     mandateFor: (count) => `Felles for ${counted(count, 'group', 'nn')}`,
@@ -272,6 +275,7 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     noMandateText: 'The mandate says what the group shall do, by when and within what limits.',
     writeMandate: 'Write a mandate',
     approve: 'Approve the mandate',
+    waitsForApproval: 'Waits for the steering group to approve it.',
     approved: (title) => `${title} is approved.`,
     approvedBy: (body, day) => [body, day].filter(Boolean).join(' '),
     mandateFor: (count) => `Shared by ${counted(count, 'group', 'en')}`,

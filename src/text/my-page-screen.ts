@@ -27,6 +27,7 @@ export interface MyPageTexts {
   readonly noMeeting: string;
   readonly proposal: (code: string) => string;
   readonly decided: string;
+  readonly allDecisions: string;
   readonly about: string;
 }
 
@@ -56,6 +57,7 @@ export const myPageTexts: ByLanguage<MyPageTexts> = {
     noMeeting: 'Ikke noe møte er satt opp',
     proposal: (code) => ['Forslag', code].filter(Boolean).join(' '),
     decided: 'Dette er bestemt',
+    allDecisions: 'Alle beslutninger',
     about: 'Gjelder arbeidet ditt',
   },
   nn: {
@@ -83,6 +85,7 @@ export const myPageTexts: ByLanguage<MyPageTexts> = {
     noMeeting: 'Ikkje noko møte er sett opp',
     proposal: (code) => ['Framlegg', code].filter(Boolean).join(' '),
     decided: 'Dette er avgjort',
+    allDecisions: 'Alle avgjerder',
     about: 'Gjeld arbeidet ditt',
   },
   en: {
@@ -110,6 +113,7 @@ export const myPageTexts: ByLanguage<MyPageTexts> = {
     noMeeting: 'No meeting is set up',
     proposal: (code) => ['Proposal', code].filter(Boolean).join(' '),
     decided: 'This is decided',
+    allDecisions: 'All decisions',
     about: 'Concerns your work',
   },
 };

@@ -18,6 +18,7 @@ interface Words {
   readonly status: (title: string, from: string, to: string) => string;
   readonly time: (title: string, to: string) => string;
   readonly words: (title: string, words: string) => string;
+  readonly nothing: string;
 }
 
 const words: ByLanguage<Words> = {
@@ -25,24 +26,31 @@ const words: ByLanguage<Words> = {
     status: (title, from, to) => `${title} har gått fra «${from}» til «${to}».`,
     time: (title, to) => `${title} har fått ny tid: ${to}`,
     words: (title, said) => `${title}: ${said}`,
+    nothing: 'Ingen endringer siden forrige rapport.',
   },
   nn: {
     status: (title, from, to) => `${title} har gått frå «${from}» til «${to}».`,
     time: (title, to) => `${title} har fått ny tid: ${to}`,
     words: (title, said) => `${title}: ${said}`,
+    nothing: 'Ingen endringar sidan førre rapport.',
   },
   en: {
     status: (title, from, to) => `${title} has gone from “${from}” to “${to}”.`,
     time: (title, to) => `${title} has a new time: ${to}`,
     words: (title, said) => `${title}: ${said}`,
+    nothing: 'No changes since the last report.',
   },
 };
 
 const withStop = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
-/** One line for each change that says something of how it goes; a new next step belongs under what comes next. */
-export const prefilledSummary = (all: readonly NewsOfMeasure[], language: Language): string =>
-  all
+/**
+ * One line for each change that says something of how it goes; a new next step belongs under what comes next. Measures of
+ * which nothing is new make a report too: that nothing is.
+ */
+export function prefilledSummary(all: readonly NewsOfMeasure[], language: Language): string {
+  if (all.length > 0 && all.every(({ news }) => news.length === 0)) return words[language].nothing;
+  return all
     .flatMap(({ measure, news }) =>
       news.flatMap((one): readonly string[] => {
         const text = words[language];
@@ -66,6 +74,7 @@ export const prefilledSummary = (all: readonly NewsOfMeasure[], language: Langua
       }),
     )
     .join('\n');
+}
 
 /** The next step of every measure that goes on and has one. */
 export const prefilledNext = (measures: readonly Measure[]): string =>

@@ -1,9 +1,9 @@
 /** Every screen for everybody: WCAG 2.2 AA by axe, in every theme; no screen wider than its window; all by keyboard. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { skarvoyPlan } from './plan-document.ts';
-import { addressOf, closeBrowser, faultsOf, type Product, startProduct, type Viewer } from './product.ts';
+import { closeBrowser, type Product, startProduct, type Viewer } from './product.ts';
+import { describeScenes, type Scene, showScene } from './scenes.ts';
 
 let product: Product;
 let page: Page;
@@ -16,31 +16,6 @@ afterAll(async () => {
   await product.stop();
   await closeBrowser();
 });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function troubles(shown: Page, within?: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: shown })
-    .include(within ?? 'html')
-    .withTags(rules)
-    // A menu lies in a portal of its own, outside the landmarks.
-    .disableRules('region')
-    // The focus stops that Fluent sets around a menu and a drawer: reached only in passing, and at once passed on.
-    .exclude('[data-tabster-dummy]')
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
-
-const overflow = (shown: Page): Promise<number> =>
-  shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-interface Scene {
-  readonly name: string;
-  readonly at: string;
-  readonly prepare?: (shown: Page) => Promise<void>;
-  /** What is judged, where something lies over the page and hides parts of what is under it. */
-  readonly within?: string;
-}
 
 const scenes: readonly Scene[] = [
   { name: 'Oversikt', at: '/oversikt' },
@@ -74,40 +49,9 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-async function show(scene: Scene, viewer: Viewer): Promise<void> {
-  await page.setViewportSize({ width: viewer.width ?? 1400, height: 900 });
-  await page.goto('about:blank');
-  await page.goto(addressOf(product.url, { ...viewer, at: scene.at }));
-  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
-  await scene.prepare?.(page);
-}
+const show = (scene: Scene, viewer: Viewer): Promise<void> => showScene(page, product, scene, viewer);
 
-const looks: readonly Viewer[] = [
-  { width: 360, theme: 'light', language: 'nb' },
-  { width: 900, theme: 'dark', language: 'nn' },
-  { width: 1400, theme: 'contrast', language: 'en' },
-];
-
-describe.each(scenes)('$name', (scene) => {
-  test.each(looks)('passes axe at $width px, $theme, $language', async (viewer) => {
-    await show(scene, viewer);
-    expect(await troubles(page, scene.within)).toEqual([]);
-    expect(faultsOf(page)).toEqual([]);
-  });
-
-  test('is never wider than its window', async () => {
-    await show(scene, {});
-    const found: string[] = [];
-    for (const width of [1400, 1100, 900, 700, 640, 420, 360, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      // Two frames: what measures its own width has measured it.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      const over = await overflow(page);
-      if (over > 0) found.push(`${over} px at ${width}`);
-    }
-    expect(found).toEqual([]);
-  });
-});
+describeScenes(scenes, () => ({ page, product }));
 
 describe('by keyboard alone', () => {
   test('a status is changed and the change undone', async () => {

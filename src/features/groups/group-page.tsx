@@ -4,11 +4,9 @@ import { type Group, moveGroup } from '#domain/group.ts';
 import { owedReport } from '#domain/my-work.ts';
 import { mayReportFor, membersOf, reportsTo, standingOfGroup } from '#domain/organisation.ts';
 import type { Plan } from '#domain/plan.ts';
-import { isWaiting } from '#domain/proposal.ts';
 import { helpWanted } from '#domain/report-round.ts';
 import { groupLine, groupsTexts, standingReasons } from '#text/groups-screen.ts';
 import { myPageTexts } from '#text/my-page-screen.ts';
-import { proposalStateLabels } from '#text/proposal.ts';
 import { reportName } from '#text/report-period.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { shellTexts } from '#text/shell.ts';
@@ -16,7 +14,6 @@ import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
-import { ProposalTag } from '#ui/tag.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { AskForHelp, HelpList } from '../help-requests.tsx';
@@ -27,6 +24,7 @@ import { formatRoute, routeTo } from '../route.ts';
 import { WhenLoaded } from '../when-loaded.tsx';
 import { AboutGroup } from './about-group.tsx';
 import { GroupMeasures } from './group-measures.tsx';
+import { GroupProposals } from './group-proposals.tsx';
 import { GroupReports } from './group-reports.tsx';
 import { GroupMandate } from './mandate.tsx';
 import { useMayLead } from './may-lead.ts';
@@ -89,7 +87,7 @@ export function GroupPage({ plan, group }: GroupProps) {
               <GroupMeasures measures={measures} />
             )}
           </Section>
-          <Proposals plan={plan} group={group} />
+          <GroupProposals plan={plan} group={group} />
           <Help plan={plan} group={group} />
         </div>
         <div className="group-column">
@@ -167,36 +165,6 @@ function NotAtWork({ plan, group }: GroupProps) {
         {standingReasons[standing][language]}
       </Notice>
     </div>
-  );
-}
-
-function Proposals({ plan, group }: GroupProps) {
-  const texts = useTexts(groupsTexts);
-  const { language } = useReader();
-  const { rows } = useSnapshot();
-  const proposals = rowsOfPlan(rows.proposal, plan).filter((proposal) => proposal.group?.key === group.key);
-  return (
-    <Section title={texts.proposals} {...(proposals.length > 0 && { count: proposals.length })}>
-      {proposals.length === 0 ? (
-        <p className="muted">
-          {texts.noProposals}. {texts.noProposalsText}
-        </p>
-      ) : (
-        <ul className="group-proposals">
-          {proposals.map((proposal) => (
-            <li key={proposal.key}>
-              <p className="group-proposal-head">
-                <ProposalTag>{texts.proposal(proposal.code)}</ProposalTag>
-                <span className="muted">{proposalStateLabels[proposal.state][language]}</span>
-                {isWaiting(proposal) ? <span className="muted">{texts.notDecided}</span> : null}
-              </p>
-              <b>{proposal.title}</b>
-              {proposal.text === '' ? null : <p>{proposal.text}</p>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }
 

@@ -186,16 +186,16 @@ function Approval({ mandate }: { readonly mandate: Mandate }) {
     const undo = editor.change('mandate', mandate, { state, approvedOn, approvedBy });
     toast({ text: texts.approved(mandate.title), action: { label: shell.undo, run: undo } });
   }
-  const refusal = approved.ok ? null : refusalText(approved.failure, 'mandate', language);
+  // What is missing is told to whoever can write it; everybody else hears whose turn it is.
+  const lacks = !approved.ok && approved.failure.kind === 'stepNeeds' && allowed;
+  const said = lacks
+    ? Object.values(refusalText(approved.failure, 'mandate', language)).join(' ')
+    : texts.waitsForApproval;
   return (
     <>
       <p className="mandate-approval">
         <span className="mandate-draft">{texts.draft}</span>
-        {refusal === null ? null : (
-          <span className="muted small">
-            {refusal.what} {allowed ? refusal.remedy : ''}
-          </span>
-        )}
+        {approved.ok ? null : <span className="muted small">{said}</span>}
       </p>
       {allowed && approved.ok ? (
         <p className="mandate-ways">

@@ -80,9 +80,9 @@ export function MyGroup({ plan, group, only }: MyGroupProps) {
         ))}
         {proposals.map((proposal) => (
           <Line key={proposal.key} icon={<Lightbulb16Regular />}>
-            <b>
+            <a href={formatRoute({ screen: 'decisions', open: proposal.key })}>
               {texts.proposal(proposal.code)} {proposal.title}
-            </b>
+            </a>
             <span className="muted">{proposalStateLabels[proposal.state][language]}</span>
           </Line>
         ))}
@@ -107,8 +107,8 @@ export function MyDecisions({
           {texts.decided}
         </h2>
         <span className="section-action">
-          <a className="text-link" href={formatRoute(routeTo('plan'))}>
-            {texts.seePlan}
+          <a className="text-link" href={formatRoute(routeTo('decisions'))}>
+            {texts.allDecisions}
           </a>
         </span>
       </header>
@@ -117,7 +117,7 @@ export function MyDecisions({
           <li key={decision.key}>
             <DecisionTag>{capitalised(decisionNouns[decision.level][language].singular)}</DecisionTag>
             <div>
-              <b>{decision.title}</b>
+              <a href={formatRoute({ screen: 'decisions', open: decision.key })}>{decision.title}</a>
               <span className="muted">
                 {[
                   decision.decidedBy,

@@ -64,7 +64,7 @@ const decisionWords: readonly DecisionWords[] = [
   },
   {
     ...steering,
-    title: 'Mandatene for de fem arbeidsgruppene godkjennes',
+    title: 'Mandatene for de fire første arbeidsgruppene godkjennes',
     date: '2025-11-18',
     caseNumber: 'SG 2/25',
     effective: when('Straks'),

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '#base/calendar.ts';
+import { instantOf } from '#base/clock.ts';
+import { countingKeys } from '#base/id.ts';
+import { contextWithoutClues, readFuzzyDate, undated } from './fuzzy-date.ts';
+import { blankGroup, blankMandate, type Group, type Mandate } from './group.ts';
+import type { Report, SentReport } from './report.ts';
+import { sentReportOf } from './report-draft.ts';
+import { helpWanted, type ReportsSoFar, roundsOf } from './report-round.ts';
+import type { HelpRequest } from './request.ts';
+import { newRow } from './row.ts';
+
+const keys = countingKeys();
+const plan = keys();
+const today = day(2026, 2, 11);
+const nothing: ReportsSoFar = { reports: [], sent: [] };
+
+const group = (code: string, more: Partial<Group> = {}): Group => ({
+  ...blankGroup(newRow(keys(), plan)),
+  code,
+  title: code,
+  kind: 'working',
+  state: 'active',
+  rhythm: 'monthly',
+  ...more,
+});
+const [ag1, ag2] = [group('AG1'), group('AG2')];
+const mandate: Mandate = {
+  ...blankMandate(newRow(keys(), plan)),
+  state: 'active',
+  groups: [ag1, ag2].map(({ key, code, title }) => ({ key, code, title })),
+};
+const report = (of: Group, period: string, more: Partial<Report> = {}): Report => ({
+  ...newRow(keys(), plan),
+  title: '',
+  group: { key: of.key, code: of.code, title: of.title },
+  period,
+  mood: null,
+  summary: '',
+  hindrance: '',
+  helpNeeded: '',
+  next: '',
+  measures: [],
+  state: 'draft',
+  dueOn: null,
+  comment: '',
+  ...more,
+});
+const sent = (of: Report): SentReport =>
+  sentReportOf(of, newRow(keys(), plan), { at: instantOf(0), role: 'Gruppeleder' });
+
+const kinds = (groups: readonly Group[], soFar: ReportsSoFar, on = today): readonly (readonly string[])[] =>
+  roundsOf(groups, [mandate], soFar, on).flatMap(({ rows }) => rows.map(({ cells }) => cells.map(({ kind }) => kind)));
+
+describe('a round of reports', () => {
+  it('has the running period and the three before it', () => {
+    expect(roundsOf([ag1], [mandate], nothing, today)[0]?.periods.map(({ id }) => id)).toEqual([
+      '2025-11',
+      '2025-12',
+      '2026-01',
+      '2026-02',
+    ]);
+  });
+
+  it('misses nothing from before a group’s first report', () => {
+    expect(kinds([ag1], nothing)).toEqual([['notExpected', 'notExpected', 'notExpected', 'notBegun']]);
+    const soFar = { reports: [], sent: [sent(report(ag1, '2025-11'))] };
+    expect(kinds([ag1], soFar)).toEqual([['sent', 'missing', 'missing', 'notBegun']]);
+  });
+
+  it('takes the sent report for what was said, and the draft’s word while that is not read', () => {
+    const draft = report(ag1, '2026-01', { state: 'sent', mood: 'slow' });
+    const cell = (soFar: ReportsSoFar) => roundsOf([ag1], null, soFar, today)[0]?.rows[0]?.cells[2];
+    expect(cell({ reports: [draft], sent: [] })).toMatchObject({ kind: 'sent', key: null, content: { mood: 'slow' } });
+    const told = sent({ ...draft, mood: 'onTrack' });
+    expect(cell({ reports: [draft], sent: [told] })).toMatchObject({ key: told.key, content: { mood: 'onTrack' } });
+  });
+
+  it('names the groups that have not sent, drafts among them, and no group that is not at work', () => {
+    const waiting = group('AG5');
+    const missing = (soFar: ReportsSoFar): readonly string[] =>
+      roundsOf([ag1, ag2, waiting], [mandate], soFar, today).flatMap((round) => round.missing.map(({ code }) => code));
+    expect(missing(nothing)).toEqual(['AG1', 'AG2']);
+    expect(missing({ reports: [report(ag2, '2026-02')], sent: [sent(report(ag1, '2026-02'))] })).toEqual(['AG2']);
+    expect(kinds([waiting], nothing)).toEqual([['notExpected', 'notExpected', 'notExpected', 'notExpected']]);
+  });
+
+  it('leaves out groups that report in no form, and those that are done', () => {
+    const none = [
+      group('AG6', { rhythm: null }),
+      group('AG7', { rhythm: 'yearly' }),
+      group('AG8', { state: 'closed' }),
+    ];
+    expect(roundsOf(none, [mandate], nothing, today)).toEqual([]);
+  });
+
+  it('is one for months and one for tertials', () => {
+    const slow = group('AG3', { kind: 'steering', rhythm: 'tertially' });
+    expect(roundsOf([slow, ag1], [mandate], nothing, today).map(({ rhythm }) => rhythm)).toEqual([
+      'monthly',
+      'tertially',
+    ]);
+  });
+
+  it('counts no report that is taken away', () => {
+    const gone = { ...report(ag1, '2026-02'), removed: { by: 'Noen', at: instantOf(0) } };
+    expect(kinds([ag1], { reports: [gone], sent: [] })[0]?.at(-1)).toBe('notBegun');
+  });
+});
+
+describe('help that is waited for', () => {
+  const request = (title: string, more: Partial<HelpRequest> = {}): HelpRequest => ({
+    ...newRow(keys(), plan),
+    title,
+    state: 'open',
+    about: null,
+    group: { key: ag1.key, code: 'AG1', title: 'AG1' },
+    addressee: '',
+    needed: undated,
+    answer: '',
+    answeredBy: '',
+    answeredOn: null,
+    ...more,
+  });
+  const told = (requests: readonly HelpRequest[], reports: readonly SentReport[]): readonly string[] =>
+    helpWanted(requests, reports, today).map((one) =>
+      one.kind === 'request' ? one.request.title : one.report.helpNeeded,
+    );
+
+  it('is open, the soonest needed first', () => {
+    const soon = request('Tall', { needed: readFuzzyDate('februar 2026', contextWithoutClues) });
+    expect(told([request('Lokale'), soon, request('Svart', { state: 'answered' })], [])).toEqual(['Tall', 'Lokale']);
+  });
+
+  it('is what the running reports ask for, once', () => {
+    const asking = sent(report(ag1, '2026-02', { helpNeeded: 'Et lokale ' }));
+    const before = sent(report(ag1, '2026-01', { helpNeeded: 'Noe annet' }));
+    expect(told([], [asking, before])).toEqual(['Et lokale ']);
+    expect(told([request('Et lokale')], [asking])).toEqual(['Et lokale']);
+    // What was answered or withdrawn is not asked for anew by the report that it stood in.
+    expect(told([request('Et lokale', { state: 'answered' })], [asking])).toEqual([]);
+  });
+});

@@ -1,0 +1,234 @@
+/** The screens that people live in: a minute on a phone is enough, by thumb and by keyboard, in every look. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
+import { describeScenes, type Scene } from './scenes.ts';
+
+let product: Product;
+let page: Page;
+
+beforeAll(async () => {
+  product = await startProduct('mid-process');
+  page = await product.open();
+});
+afterAll(async () => {
+  await product.stop();
+  await closeBrowser();
+});
+
+/** By what is never translated: the names that the plan gives its things. */
+const openCard = (name: RegExp) => async (shown: Page) => {
+  await shown.locator('.organisation-card', { hasText: name }).click();
+  await shown.locator('.group-columns').waitFor();
+};
+const openReport = async (shown: Page, code: string): Promise<void> => {
+  await shown.locator('.due-report', { hasText: code }).click();
+  await shown.locator('.report-form').waitFor();
+};
+
+const scenes: readonly Scene[] = [
+  { name: 'Min side of a group leader', at: '/min-side', person: 'gruppeleder2' },
+  { name: 'Min side of a member', at: '/min-side', person: 'medlem1' },
+  { name: 'Min side of somebody new', at: '/min-side', person: 'gjest' },
+  { name: 'Grupper', at: '/grupper' },
+  {
+    name: 'Grupper as a list',
+    at: '/grupper',
+    prepare: (shown) => shown.locator('.view-choice button').last().click(),
+  },
+  { name: 'a group with proposals', at: '/grupper', prepare: openCard(/AG1/) },
+  { name: 'a group that is not at work', at: '/grupper', prepare: openCard(/AG5/) },
+  { name: 'a group for a guest', at: '/grupper', person: 'gjest', prepare: openCard(/AG4/) },
+  { name: 'Rapporter', at: '/rapporter' },
+  { name: 'Rapporter for a guest', at: '/rapporter', person: 'gjest' },
+  {
+    name: 'a report that was sent',
+    at: '/rapporter',
+    prepare: async (shown) => {
+      await shown.locator('.report-cell').first().click();
+      await shown.locator('.report-content').waitFor();
+    },
+  },
+  {
+    name: 'the report form',
+    at: '/min-side',
+    person: 'gruppeleder2',
+    prepare: (shown) => openReport(shown, 'AG2'),
+  },
+];
+
+describeScenes(scenes, () => ({ page, product }));
+
+/** Counts the clicks of a person, as a mouse makes them. */
+async function countClicks(shown: Page): Promise<() => Promise<number>> {
+  await shown.evaluate(() => {
+    const counted = window as typeof window & { clicks?: number };
+    counted.clicks = 0;
+    window.addEventListener('pointerdown', () => (counted.clicks = (counted.clicks ?? 0) + 1), { capture: true });
+  });
+  return () => shown.evaluate(() => (window as typeof window & { clicks?: number }).clicks ?? -1);
+}
+
+const shared = (shown: Page) => shown.getByText(/^Delt \d/);
+
+describe('a group leader with a minute to spare', () => {
+  test('confirms in one tap; the card folds and the sentence counts down; the last tap says that all is confirmed', async () => {
+    const own = await startProduct('mid-process');
+    try {
+      const phone = await own.open({ person: 'gruppeleder2', at: '/min-side', width: 360 });
+      const sentence = phone.getByRole('heading', { level: 1 });
+      await expect.poll(() => sentence.textContent()).toMatch(/^Tre tiltak å bekrefte, og rapporten for gruppa di er/);
+      const clicks = await countClicks(phone);
+      const card = phone.locator('.my-measure', { hasText: 'Stopp i vikarbruk fra byrå' });
+      const tall = (await card.boundingBox())?.height ?? 0;
+      await card.getByRole('button', { name: /^Stemmer fortsatt/ }).click();
+      await expect.poll(() => sentence.textContent()).toMatch(/^To tiltak å bekrefte/);
+      expect(await clicks()).toBe(1);
+      await card.getByText('Bekreftet i dag').waitFor();
+      expect((await card.boundingBox())?.height ?? tall).toBeLessThan(tall);
+      // The focus is where the button was, not lost.
+      await expect.poll(() => phone.evaluate(() => document.activeElement?.textContent)).toBe('Bekreftet i dag');
+
+      await phone.getByRole('button', { name: 'Angre' }).click();
+      await expect.poll(() => sentence.textContent()).toMatch(/^Tre tiltak å bekrefte/);
+
+      // A change of status is two taps, by a sheet on a phone, and confirms too.
+      const before = await clicks();
+      await card.getByRole('button', { name: /Endre status/ }).click();
+      await phone
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Gjennomført/ })
+        .click();
+      expect((await clicks()) - before).toBe(2);
+      await expect.poll(() => sentence.textContent()).toMatch(/^To tiltak å bekrefte/);
+
+      for (const left of [1, 0]) {
+        await phone
+          .getByRole('button', { name: /^Stemmer fortsatt/ })
+          .first()
+          .click();
+        await expect
+          .poll(() => sentence.textContent())
+          .toMatch(left === 1 ? /^Ett tiltak å bekrefte/ : /^Alt er bekreftet\./);
+      }
+      await shared(phone).waitFor();
+
+      // The report: open, mood, send.
+      const start = await clicks();
+      await phone.locator('.due-report').click();
+      await phone.getByText('I rute', { exact: true }).first().click();
+      await phone.getByRole('button', { name: 'Send rapport' }).click();
+      await phone.getByRole('heading', { name: 'Februarrapporten er sendt' }).waitFor();
+      expect((await clicks()) - start).toBe(3);
+      await shared(phone).waitFor();
+
+      // Nothing more to do: when we come back, in exact words.
+      await phone.goto(phone.url().replace(/#.*/, '#/min-side'));
+      await phone.getByText('Neste gang vi trenger deg, er til marsrapporten i uke 11.').waitFor();
+      await phone.getByRole('link', { name: 'Se hva gruppa gjør' }).first().waitFor();
+      expect(faultsOf(phone)).toEqual([]);
+
+      // Somebody else sees it as sent, with the status as it stood when it was sent.
+      const other = await own.open({ at: '/rapporter' });
+      await other.getByText('Én gruppe har ikke levert:').waitFor();
+      await other
+        .getByRole('row', { name: /AG2/ })
+        .getByRole('link', { name: /februar/ })
+        .click();
+      await other.getByRole('heading', { name: 'Februarrapport for AG2' }).waitFor();
+      await expect
+        .poll(() => other.locator('.report-content li', { hasText: 'Stopp i vikarbruk' }).textContent())
+        .toContain('Gjennomført');
+      expect(faultsOf(other)).toEqual([]);
+    } finally {
+      await own.stop();
+    }
+  });
+
+  test('writes a draft that saves itself, and finds it again', async () => {
+    const window = await product.open({ person: 'gruppeleder2', at: '/min-side' });
+    await openReport(window, 'AG2');
+    const field = window.getByRole('textbox', { name: 'Hva hindrer dere?' });
+    await field.fill('Vi mangler folk i helgene.');
+    await window.getByText(/^Lagret \d/).waitFor();
+    await window.reload();
+    await expect.poll(() => field.inputValue()).toBe('Vi mangler folk i helgene.');
+    expect(faultsOf(window)).toEqual([]);
+  });
+
+  test('sends a report that nobody had begun, and the help it asks for is asked', async () => {
+    const window = await product.open({ at: '/rapporter' });
+    await window
+      .getByRole('row', { name: /AG3/ })
+      .getByRole('link', { name: /februar/ })
+      .click();
+    await expect
+      .poll(() => window.getByRole('textbox', { name: 'Kort fortalt' }).inputValue())
+      .toBe('Ingen endringer siden forrige rapport.');
+    await window.getByText('Ønsker hjelp', { exact: true }).click();
+    await window.getByRole('textbox', { name: 'Ønsker dere hjelp?' }).fill('Noen som kan skrive kompetanseplanen');
+    await window.getByRole('button', { name: 'Send rapport' }).click();
+    await window.getByRole('heading', { name: 'Februarrapporten er sendt' }).waitFor();
+    await window.getByRole('link', { name: 'Rapporter', exact: true }).click();
+    const wish = window.getByRole('listitem').filter({ hasText: 'Noen som kan skrive kompetanseplanen' });
+    await wish.waitFor();
+    expect(await wish.count()).toBe(1);
+
+    // It is answered in place, and is then no longer waited for.
+    await wish.getByRole('button', { name: /^Svar/ }).click();
+    await window.getByRole('textbox', { name: 'Svaret ditt' }).fill('Rådgiveren har tid i mars.');
+    await window.getByRole('button', { name: 'Lagre svaret' }).click();
+    await wish.waitFor({ state: 'detached' });
+    expect(faultsOf(window)).toEqual([]);
+  });
+});
+
+describe('who may do what', () => {
+  test('a member writes in the draft, and leaves the sending to the leader', async () => {
+    const window = await product.open({ person: 'medlem2', at: '/rapporter' });
+    await window
+      .getByRole('row', { name: /AG2/ })
+      .getByRole('link', { name: /februar/ })
+      .click();
+    await window.getByText('Dette kan bare gjøres av gruppelederen eller prosjektlederen.').waitFor();
+    expect(await window.getByRole('button', { name: 'Send rapport' }).count()).toBe(0);
+  });
+
+  test('the steering group approves a mandate, and the group is then set to work', async () => {
+    const window = await product.open({ person: 'styringsgruppe1', at: '/grupper' });
+    await openCard(/AG5/)(window);
+    await window.getByText('Gruppa er ikke i arbeid.').waitFor();
+    await window.getByRole('button', { name: 'Godkjenn mandatet' }).click();
+    await window.getByRole('button', { name: 'Sett gruppa i arbeid' }).click();
+    await window.getByText('Gruppa er ikke i arbeid.').waitFor({ state: 'detached' });
+    await shared(window).waitFor();
+    expect(faultsOf(window)).toEqual([]);
+  });
+
+  test('a guest reads everything and is offered nothing to change', async () => {
+    const window = await product.open({ person: 'gjest', at: '/grupper' });
+    await openCard(/AG4/)(window);
+    expect(await window.locator('main').getByRole('button').count()).toBe(0);
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('a measure is confirmed, and the next one is a press of Tab away', async () => {
+    const window = await product.open({ person: 'gruppeleder1', at: '/min-side' });
+    const first = window.getByRole('button', { name: /^Stemmer fortsatt/ }).first();
+    await first.focus();
+    await window.keyboard.press('Enter');
+    await expect.poll(() => window.evaluate(() => document.activeElement?.textContent)).toBe('Bekreftet i dag');
+    await window.keyboard.press('Tab');
+    expect(await window.evaluate(() => document.activeElement?.closest('.my-measure, .my-group') !== null)).toBe(true);
+  });
+
+  test('how it goes is chosen by the arrows', async () => {
+    const form = await product.open({ person: 'gruppeleder2', at: '/min-side' });
+    await openReport(form, 'AG2');
+    await form.getByRole('radio').first().focus();
+    await form.keyboard.press('Space');
+    await form.keyboard.press('ArrowDown');
+    expect(await form.getByRole('radio', { name: /Treg framdrift/ }).isChecked()).toBe(true);
+  });
+});
