@@ -130,6 +130,14 @@ export const attainmentLabels: ChoiceLabels<Attainment> = {
   reached: { nb: 'Nådd', nn: 'Nådd', en: 'Reached' },
 };
 
+/** The same judgement of an assumption: it is not reached, it holds. */
+export const fulfilmentLabels: ChoiceLabels<Attainment> = {
+  notAssessed: attainmentLabels.notAssessed,
+  none: { nb: 'Ikke oppfylt', nn: 'Ikkje oppfylt', en: 'Does not hold' },
+  partly: { nb: 'Delvis oppfylt', nn: 'Delvis oppfylt', en: 'Partly holds' },
+  reached: { nb: 'Oppfylt', nn: 'Oppfylt', en: 'Holds' },
+};
+
 export const goalLabels: FieldLabels<Goal> = {
   code: { nb: 'Kode', nn: 'Kode', en: 'Code' },
   title: { nb: 'Mål', nn: 'Mål', en: 'Goal' },
