@@ -1,5 +1,4 @@
 /** Beslutninger: what is proposed, what applies? Two lists side by side, and a page for each proposal and each decision. */
-import { useEffect } from 'react';
 import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
 import { inLogOrder } from '#domain/decision-log.ts';
@@ -18,7 +17,9 @@ import { ProposalPage } from './decisions/proposal-page.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
 import { useNavigation } from './navigation.tsx';
 import { nextCode, runningPlan } from './plan-rows.ts';
-import { useActor, useEditor, useSession, useSnapshot } from './plan-session.tsx';
+import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
+import { useRowEditor } from './row-editor.ts';
+import { useWanted, WhenLoaded } from './when-loaded.tsx';
 import './decisions/decisions.css';
 
 export function DecisionsScreen({ open }: { readonly open: Key | null }) {
@@ -31,11 +32,8 @@ export function DecisionsScreen({ open }: { readonly open: Key | null }) {
 const wanted = ['consultation', 'followup', 'meeting'] as const satisfies readonly EntityName[];
 
 function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key | null }) {
-  const { rows } = useSnapshot();
-  const session = useSession();
-  useEffect(() => {
-    for (const entity of wanted) session.want(entity);
-  }, [session]);
+  const { rows, failure } = useSnapshot();
+  useWanted(wanted);
   const ours = <Entity extends Row>(all: readonly Entity[]): readonly Entity[] =>
     all.filter((row) => isInUse(row) && row.plan === plan.key);
   const proposals = ours(rows.proposal);
@@ -61,6 +59,8 @@ function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key
         logged={decisions.length}
         codes={proposals.map(({ code }) => code)}
       />
+      {/* Says so where they cannot be read; what is known without them is shown meanwhile. */}
+      {failure === null ? null : <WhenLoaded lists={wanted}>{null}</WhenLoaded>}
       <div className="decisions">
         <ProposalList
           plan={plan}
@@ -90,6 +90,7 @@ function Head({
   const { language } = useReader();
   const { damaged } = useSnapshot();
   const editor = useEditor();
+  const rowEditor = useRowEditor();
   const actor = useActor();
   const { go } = useNavigation();
   const role = actor.roles.find((held) => held !== 'reader');
@@ -100,7 +101,7 @@ function Head({
       title,
       proposedBy: role === undefined ? '' : roleLabels[role][language],
     };
-    editor.create('proposal', row);
+    rowEditor.add('proposal', row);
     go({ screen: 'decisions', open: row.key });
   }
   return (

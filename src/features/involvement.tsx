@@ -1,5 +1,4 @@
 /** Medvirkning: who has been heard, who not? The calendar first, then who stands where, then what came in and was answered. */
-import { useEffect } from 'react';
 import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
 import { blankInput, blankInvolvement } from '#domain/involvement.ts';
@@ -8,10 +7,9 @@ import type { Plan } from '#domain/plan.ts';
 import { isInUse, type Row } from '#domain/row.ts';
 import { blankStakeholder } from '#domain/stakeholder.ts';
 import { involvementTexts } from '#text/involvement-screen.ts';
-import { shellTexts } from '#text/shell.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
-import { EmptyState, Skeleton } from '#ui/notice.tsx';
+import { EmptyState } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { usePhone } from '#ui/viewport.ts';
 import { EmptyPlan } from './empty-plan.tsx';
@@ -23,8 +21,10 @@ import { StakeholderMatrix } from './involvement/stakeholder-matrix.tsx';
 import { StakeholderPanel } from './involvement/stakeholder-panel.tsx';
 import { useNavigation } from './navigation.tsx';
 import { runningPlan } from './plan-rows.ts';
-import { useEditor, useSession, useSnapshot } from './plan-session.tsx';
+import { useEditor, useSnapshot } from './plan-session.tsx';
 import { routeTo } from './route.ts';
+import { useRowEditor } from './row-editor.ts';
+import { useWanted, WhenLoaded } from './when-loaded.tsx';
 import './involvement/involvement.css';
 
 export function InvolvementScreen({ open }: { readonly open: Key | null }) {
@@ -37,16 +37,13 @@ const wanted = ['stakeholder', 'involvement', 'input'] as const satisfies readon
 
 function PlanInvolvement({ plan, open }: { readonly plan: Plan; readonly open: Key | null }) {
   const texts = useTexts(involvementTexts);
-  const shell = useTexts(shellTexts);
   const { today } = useReader();
-  const { rows, loaded, damaged } = useSnapshot();
-  const session = useSession();
+  const { rows, damaged } = useSnapshot();
   const editor = useEditor();
+  const rowEditor = useRowEditor();
   const phone = usePhone();
   const { go } = useNavigation();
-  useEffect(() => {
-    for (const entity of wanted) session.want(entity);
-  }, [session]);
+  useWanted(wanted);
   const ours = <Entity extends Row>(all: readonly Entity[]): readonly Entity[] =>
     all.filter((row) => isInUse(row) && row.plan === plan.key);
   const stakeholders = ours(rows.stakeholder);
@@ -95,18 +92,18 @@ function PlanInvolvement({ plan, open }: { readonly plan: Plan; readonly open: K
 
   function addMeeting(title: string): void {
     const row = { ...blankInvolvement(editor.blank(plan.key)), title };
-    editor.create('involvement', row);
+    rowEditor.add('involvement', row);
     show(row.key);
   }
   function addStakeholder(title: string): void {
     const position = Math.max(0, ...stakeholders.map((one) => one.position)) + 1;
     const row = { ...blankStakeholder(editor.blank(plan.key)), title, position };
-    editor.create('stakeholder', row);
+    rowEditor.add('stakeholder', row);
     show(row.key);
   }
   function addInput(title: string): void {
     const row = { ...blankInput(editor.blank(plan.key)), title, receivedOn: today };
-    editor.create('input', row);
+    rowEditor.add('input', row);
     show(row.key);
   }
 
@@ -133,7 +130,7 @@ function PlanInvolvement({ plan, open }: { readonly plan: Plan; readonly open: K
             />
           ) : null}
         </div>
-        {wanted.every((entity) => loaded.has(entity)) ? (
+        <WhenLoaded lists={wanted} rows={8}>
           <div className="involvement-parts">
             <Section title={texts.calendar} hint={texts.calendarHint}>
               {involvement.length === 0 ? (
@@ -166,9 +163,7 @@ function PlanInvolvement({ plan, open }: { readonly plan: Plan; readonly open: K
               ) : null}
             </Section>
           </div>
-        ) : (
-          <Skeleton label={shell.loading} rows={8} />
-        )}
+        </WhenLoaded>
       </div>
       {opened}
     </>

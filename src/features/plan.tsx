@@ -1,7 +1,7 @@
 /** Plan: the document, from the rows. Each goal shows how many measures serve it. */
 import { Button } from '@fluentui/react-components';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { Key } from '#base/id.ts';
 import { inLogOrder } from '#domain/decision-log.ts';
 import type { EntityName } from '#domain/entities.ts';
@@ -15,19 +15,16 @@ import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { groupKindLabels } from '#text/group.ts';
 import { importUndoTexts } from '#text/import-undo.ts';
 import { planTexts } from '#text/plan-screen.ts';
-import { shellTexts } from '#text/shell.ts';
 import { affectedDegreeLabels } from '#text/stakeholder.ts';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { Skeleton } from '#ui/notice.tsx';
 import { DecisionTag } from '#ui/tag.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
-import { useToast } from '#ui/toast.tsx';
 import { useNavigation } from './navigation.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
 import { OpenImports, useOpenImports } from './import-undo.tsx';
 import { milestonesInOrder, runningPlan } from './plan-rows.ts';
-import { useActor, useEditor, useSession, useSnapshot } from './plan-session.tsx';
+import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
 import { About } from './plan/about.tsx';
 import { Contents, headingOf, type Part } from './plan/contents.tsx';
 import { Goals } from './plan/goals.tsx';
@@ -35,6 +32,8 @@ import { newestFirst } from './plan/plan-state.ts';
 import { References } from './plan/references.tsx';
 import { Sections } from './plan/sections.tsx';
 import { formatRoute, routeTo } from './route.ts';
+import { useRowEditor } from './row-editor.ts';
+import { useWanted, WhenLoaded } from './when-loaded.tsx';
 import './plan/plan.css';
 
 export function PlanScreen() {
@@ -55,18 +54,14 @@ const byPosition = (a: { readonly position: number }, b: { readonly position: nu
 
 function PlanDocument({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(planTexts);
-  const shell = useTexts(shellTexts);
   const { language } = useReader();
   const { rows, loaded, damaged } = useSnapshot();
-  const session = useSession();
   const editor = useEditor();
   const actor = useActor();
-  const toast = useToast();
+  const rowEditor = useRowEditor();
   const imports = useOpenImports(plan);
   const { go } = useNavigation();
-  useEffect(() => {
-    for (const entity of wanted) session.want(entity);
-  }, [session]);
+  useWanted(wanted);
   const led = editor.allowed && holds(actor, ['projectLeader', 'steeringGroup', 'politicalSecretariat']);
   const mayWrite = (entity: EntityName): boolean => led && !damaged.has(entity);
   const allowed = mayWrite('plan');
@@ -74,11 +69,9 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
     all.filter((row) => isInUse(row) && row.plan === plan.key);
 
   function save(fields: Partial<Plan>): void {
-    const undo = editor.change('plan', plan, fields);
-    toast({ text: texts.changed, action: { label: shell.undo, run: undo } });
+    rowEditor.save('plan', plan, fields, texts.changed);
   }
 
-  const ready = wanted.every((entity) => loaded.has(entity));
   const goals = ours(rows.goal).toSorted(byPosition);
   const mayWriteGoals = loaded.has('goal') && mayWrite('goal');
   const references = ours(rows.reference);
@@ -250,7 +243,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
               {body}
             </section>
           ))}
-          {ready ? null : <Skeleton label={shell.loading} rows={3} />}
+          <WhenLoaded lists={wanted}>{null}</WhenLoaded>
         </article>
       </div>
     </div>

@@ -23,15 +23,14 @@ import { consultationLabels, consultationOutcomeLabels, consultationStateLabels 
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { proposalLabels } from '#text/proposal.ts';
 import { roleLabels } from '#text/roles.ts';
-import { shellTexts } from '#text/shell.ts';
 import { refusalText } from '#text/steps.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DayField } from '#ui/day-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine } from '#ui/side-panel.tsx';
-import { useToast } from '#ui/toast.tsx';
 import { useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
+import { useRowEditor } from '../row-editor.ts';
 import { ItemSection } from './page-frame.tsx';
 
 interface ConsultationsProps {
@@ -47,6 +46,7 @@ export function Consultations({ plan, proposal, consultations, onReason }: Consu
   const { language } = useReader();
   const { damaged, loaded } = useSnapshot();
   const editor = useEditor();
+  const rowEditor = useRowEditor();
   const actor = useActor();
   const about = consultationsAbout(proposal, consultations);
   const allowed = editor.allowed && !damaged.has('consultation') && holds(actor, consultationKeepers);
@@ -77,7 +77,7 @@ export function Consultations({ plan, proposal, consultations, onReason }: Consu
               size="small"
               icon={<Add16Regular />}
               onClick={() =>
-                editor.create('consultation', {
+                rowEditor.add('consultation', {
                   ...blankConsultation(editor.blank(plan.key)),
                   title: texts.newConsultation(proposal.title).slice(0, LINE_LIMIT),
                   proposals: [{ key: proposal.key, code: proposal.code, title: proposal.title }],
@@ -105,16 +105,13 @@ function ConsultationFacts({
   readonly allowed: boolean;
 }) {
   const texts = useTexts(decisionsTexts);
-  const shell = useTexts(shellTexts);
   const { language } = useReader();
-  const editor = useEditor();
-  const toast = useToast();
+  const rowEditor = useRowEditor();
   const label = (field: keyof typeof consultationLabels): string => consultationLabels[field][language];
   // What the unions have confirmed is locked.
   const locked = !allowed || consultation.state === 'confirmed';
   function save(fields: Partial<Consultation>): void {
-    const undo = editor.change('consultation', consultation, fields);
-    toast({ text: texts.changed(consultation.title), action: { label: shell.undo, run: undo } });
+    rowEditor.save('consultation', consultation, fields, texts.changed(consultation.title));
   }
   const line = (field: 'unions' | 'protocol' | 'disagreement' | 'reason', lines = 1) => (
     <PanelLine label={label(field)}>

@@ -8,12 +8,11 @@ import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { followupLabels, followupStateLabels } from '#text/decision.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { roleLabels } from '#text/roles.ts';
-import { shellTexts } from '#text/shell.ts';
 import { refusalText } from '#text/steps.ts';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { useToast } from '#ui/toast.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
+import { useRowEditor } from '../row-editor.ts';
 import { ItemSection } from './page-frame.tsx';
 
 /** Replacing and repealing come with the decision that does it. */
@@ -21,12 +20,11 @@ const steps = ['effective', 'implementing', 'implemented'] as const;
 
 export function FollowupPart({ plan, decision }: { readonly plan: Plan; readonly decision: Decision }) {
   const texts = useTexts(decisionsTexts);
-  const shell = useTexts(shellTexts);
   const { language, today } = useReader();
   const { rows, loaded, damaged } = useSnapshot();
   const editor = useEditor();
   const actor = useActor();
-  const toast = useToast();
+  const rowEditor = useRowEditor();
   const id = useId();
   if (!loaded.has('followup')) return null;
   const known = followupOf(decision, rows.followup);
@@ -35,13 +33,8 @@ export function FollowupPart({ plan, decision }: { readonly plan: Plan; readonly
   const label = (field: 'responsibleRole' | 'note'): string => followupLabels[field][language];
 
   function save(fields: Partial<Followup>): void {
-    if (known === null) {
-      editor.create('followup', { ...followup, ...fields });
-      toast({ text: texts.followupChanged });
-    } else {
-      const undo = editor.change('followup', known, fields);
-      toast({ text: texts.followupChanged, action: { label: shell.undo, run: undo } });
-    }
+    if (known === null) rowEditor.add('followup', { ...followup, ...fields });
+    else rowEditor.save('followup', known, fields, texts.followupChanged);
   }
   const role = actor.roles.find((held) => held !== 'reader');
   const unmet = hasCondition(decision) && followup.conditionMetOn === null;

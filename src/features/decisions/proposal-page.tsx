@@ -16,17 +16,16 @@ import { politicalGroundLabels } from '#text/measure.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { handlingLabels, proposalKindLabels, proposalLabels } from '#text/proposal.ts';
 import { inSentence } from '#text/sentence.ts';
-import { shellTexts } from '#text/shell.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine } from '#ui/side-panel.tsx';
 import { DecisionTag, ProposalTag } from '#ui/tag.tsx';
-import { useToast } from '#ui/toast.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute, routeTo } from '../route.ts';
+import { useRowEditor } from '../row-editor.ts';
 import { Consultations } from './consultations.tsx';
 import { ItemSection, PageFrame } from './page-frame.tsx';
 import { ProposalStanding } from './proposal-list.tsx';
@@ -43,12 +42,11 @@ const addressOf = ({ key }: Ref): string => formatRoute({ screen: 'decisions', o
 
 export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps) {
   const texts = useTexts(decisionsTexts);
-  const shell = useTexts(shellTexts);
   const measures = useTexts(measuresTexts);
   const { language } = useReader();
   const { damaged } = useSnapshot();
   const editor = useEditor();
-  const toast = useToast();
+  const { save: saveRow, takeAway: takeAwayRow } = useRowEditor();
   const { go } = useNavigation();
   const allowed = editor.allowed && !damaged.has('proposal');
   const locked = !allowed || !mayBeWritten(proposal);
@@ -56,12 +54,10 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
   const isConsultants = proposal.kind === 'consultantRecommendation';
 
   function save(fields: Partial<Proposal>, said = texts.changed(proposal.title)): void {
-    const undo = editor.change('proposal', proposal, fields);
-    toast({ text: said, action: { label: shell.undo, run: undo } });
+    saveRow('proposal', proposal, fields, said);
   }
   function takeAway(): void {
-    const undo = editor.remove('proposal', proposal);
-    toast({ text: texts.takenAway(proposal.title), action: { label: shell.undo, run: undo } });
+    takeAwayRow('proposal', proposal, texts.takenAway(proposal.title));
     go(routeTo('decisions'));
   }
 

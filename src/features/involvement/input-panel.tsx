@@ -14,7 +14,7 @@ import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
 import { ItemHistory } from '../item-history.tsx';
-import { useRowEditor } from './row-editor.ts';
+import { useRowEditor } from '../row-editor.ts';
 
 interface InputPanelProps {
   readonly input: Input;
@@ -26,7 +26,9 @@ interface InputPanelProps {
 export function InputPanel({ input, involvement, allowed, onClose }: InputPanelProps) {
   const texts = useTexts(involvementTexts);
   const { language } = useReader();
-  const { save, takeAway } = useRowEditor('input', input);
+  const rowEditor = useRowEditor();
+  const save = (fields: Partial<Input>, said = texts.changed(input.title)): void =>
+    rowEditor.save('input', input, fields, said);
   const label = (field: keyof typeof inputLabels): string => inputLabels[field][language];
   const meetings = involvement.toSorted(byTime);
   const text = (field: 'from' | 'text' | 'answer', lines: number, hint?: string) => (
@@ -117,7 +119,7 @@ export function InputPanel({ input, involvement, allowed, onClose }: InputPanelP
           <Button
             appearance="subtle"
             onClick={() => {
-              takeAway();
+              rowEditor.takeAway('input', input, texts.takenAway(input.title));
               onClose();
             }}
           >

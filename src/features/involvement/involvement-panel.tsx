@@ -31,7 +31,7 @@ import { contextOf, milestonesInOrder } from '../plan-rows.ts';
 import { useActor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
 import { MeetingGlyph } from './meeting-glyph.tsx';
-import { useRowEditor } from './row-editor.ts';
+import { useRowEditor } from '../row-editor.ts';
 
 interface InvolvementPanelProps {
   readonly plan: Plan;
@@ -48,7 +48,9 @@ export function InvolvementPanel({ plan, involvement, stakeholders, inputs, allo
   const texts = useTexts(involvementTexts);
   const measures = useTexts(measuresTexts);
   const { language, today } = useReader();
-  const { save, takeAway } = useRowEditor('involvement', involvement);
+  const rowEditor = useRowEditor();
+  const save = (fields: Partial<Involvement>, said = texts.changed(involvement.title)): void =>
+    rowEditor.save('involvement', involvement, fields, said);
   const label = (field: keyof typeof involvementLabels): string => involvementLabels[field][language];
   const standing = involvementStanding(involvement, today);
   const linked = inputsInOrder(inputs.filter((input) => input.involvement?.key === involvement.key));
@@ -159,7 +161,7 @@ export function InvolvementPanel({ plan, involvement, stakeholders, inputs, allo
           <Button
             appearance="subtle"
             onClick={() => {
-              takeAway();
+              rowEditor.takeAway('involvement', involvement, texts.takenAway(involvement.title));
               onClose();
             }}
           >

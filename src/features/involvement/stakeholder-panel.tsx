@@ -16,7 +16,7 @@ import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { formatRoute } from '../route.ts';
 import { MeetingGlyph } from './meeting-glyph.tsx';
-import { useRowEditor } from './row-editor.ts';
+import { useRowEditor } from '../row-editor.ts';
 
 interface StakeholderPanelProps {
   readonly stakeholder: Stakeholder;
@@ -28,7 +28,9 @@ interface StakeholderPanelProps {
 export function StakeholderPanel({ stakeholder, involvement, allowed, onClose }: StakeholderPanelProps) {
   const texts = useTexts(involvementTexts);
   const { language, today } = useReader();
-  const { save, takeAway } = useRowEditor('stakeholder', stakeholder);
+  const rowEditor = useRowEditor();
+  const save = (fields: Partial<Stakeholder>, said = texts.changed(stakeholder.title)): void =>
+    rowEditor.save('stakeholder', stakeholder, fields, said);
   const label = (field: keyof typeof stakeholderLabels): string => stakeholderLabels[field][language];
   const hearing = hearingOf(stakeholder, involvement);
   const meetings = involvementOf(stakeholder, involvement);
@@ -126,7 +128,7 @@ export function StakeholderPanel({ stakeholder, involvement, allowed, onClose }:
           <Button
             appearance="subtle"
             onClick={() => {
-              takeAway();
+              rowEditor.takeAway('stakeholder', stakeholder, texts.takenAway(stakeholder.title));
               onClose();
             }}
           >

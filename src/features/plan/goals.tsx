@@ -7,16 +7,15 @@ import { type Attainment, attainments, blankGoal, type Goal, type GoalKind, type
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { attainmentLabels, fulfilmentLabels, goalLabels } from '#text/plan.ts';
 import { planTexts } from '#text/plan-screen.ts';
-import { shellTexts } from '#text/shell.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
-import { useToast } from '#ui/toast.tsx';
 import { nextCode } from '../plan-rows.ts';
 import { useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
+import { useRowEditor } from '../row-editor.ts';
 import { servedBy } from './plan-state.ts';
 
 interface GoalsProps {
@@ -39,8 +38,9 @@ const letters: Readonly<Record<GoalKind, string>> = {
 export function Goals({ plan, kind, goals, all, allowed }: GoalsProps) {
   const texts = useTexts(planTexts);
   const editor = useEditor();
+  const rowEditor = useRowEditor();
   function add(title: string): void {
-    editor.create('goal', {
+    rowEditor.add('goal', {
       ...blankGoal(editor.blank(plan.key)),
       kind,
       title,
@@ -74,11 +74,9 @@ export function Goals({ plan, kind, goals, all, allowed }: GoalsProps) {
 
 function GoalLine({ goal, allowed }: { readonly goal: Goal; readonly allowed: boolean }) {
   const texts = useTexts(planTexts);
-  const shell = useTexts(shellTexts);
   const { language } = useReader();
   const { rows } = useSnapshot();
-  const editor = useEditor();
-  const toast = useToast();
+  const rowEditor = useRowEditor();
   const id = useId();
   const [open, setOpen] = useState(false);
   const assumption = goal.kind === 'assumption';
@@ -87,12 +85,10 @@ function GoalLine({ goal, allowed }: { readonly goal: Goal; readonly allowed: bo
   const label = (field: keyof typeof goalLabels): string => goalLabels[field][language];
 
   function save(fields: Partial<Goal>): void {
-    const undo = editor.change('goal', goal, fields);
-    toast({ text: texts.changed, action: { label: shell.undo, run: undo } });
+    rowEditor.save('goal', goal, fields, texts.changed);
   }
   function takeAway(): void {
-    const undo = editor.remove('goal', goal);
-    toast({ text: texts.goalTakenAway(goal.title), action: { label: shell.undo, run: undo } });
+    rowEditor.takeAway('goal', goal, texts.goalTakenAway(goal.title));
   }
   const text = (field: 'cause' | 'learning') => (
     <div className="plan-goal-fact">

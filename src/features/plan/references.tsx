@@ -3,12 +3,11 @@ import { blankReference, type Plan, type Reference } from '#domain/plan.ts';
 import { LINE_LIMIT } from '#domain/row.ts';
 import { referenceKindLabels, referenceLabels } from '#text/plan.ts';
 import { planTexts } from '#text/plan-screen.ts';
-import { shellTexts } from '#text/shell.ts';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
-import { useToast } from '#ui/toast.tsx';
 import { useEditor } from '../plan-session.tsx';
+import { useRowEditor } from '../row-editor.ts';
 import { inSourceOrder, linkOf } from './plan-state.ts';
 
 interface ReferencesProps {
@@ -20,6 +19,7 @@ interface ReferencesProps {
 export function References({ plan, references, allowed }: ReferencesProps) {
   const texts = useTexts(planTexts);
   const editor = useEditor();
+  const rowEditor = useRowEditor();
   return (
     <>
       <ul className="plan-rows">
@@ -32,7 +32,7 @@ export function References({ plan, references, allowed }: ReferencesProps) {
           look="quiet"
           label={texts.addReference}
           question={texts.newReference}
-          onCreate={(title) => editor.create('reference', { ...blankReference(editor.blank(plan.key)), title })}
+          onCreate={(title) => rowEditor.add('reference', { ...blankReference(editor.blank(plan.key)), title })}
         />
       ) : null}
     </>
@@ -41,10 +41,8 @@ export function References({ plan, references, allowed }: ReferencesProps) {
 
 function ReferenceLine({ reference, allowed }: { readonly reference: Reference; readonly allowed: boolean }) {
   const texts = useTexts(planTexts);
-  const shell = useTexts(shellTexts);
   const { language } = useReader();
-  const editor = useEditor();
-  const toast = useToast();
+  const rowEditor = useRowEditor();
   const link = linkOf(reference);
   const facts = [
     reference.author,
@@ -70,8 +68,7 @@ function ReferenceLine({ reference, allowed }: { readonly reference: Reference; 
             label={texts.editReference(reference.title)}
             empty={referenceLabels.url[language]}
             onSave={(url) => {
-              const undo = editor.change('reference', reference, { url });
-              toast({ text: texts.changed, action: { label: shell.undo, run: undo } });
+              rowEditor.save('reference', reference, { url }, texts.changed);
             }}
           />
         </span>

@@ -1,0 +1,34 @@
+/** Edits of rows from any screen: saved at once, told at the foot of the screen, and undone from there. */
+import type { Entities, EntityName } from '#domain/entities.ts';
+import { shellTexts } from '#text/shell.ts';
+import { useTexts } from '#ui/language.tsx';
+import { useToast } from '#ui/toast.tsx';
+import { useEditor } from './plan-session.tsx';
+
+interface RowEditor {
+  readonly add: <Name extends EntityName>(entity: Name, row: Entities[Name]) => void;
+  readonly save: <Name extends EntityName>(
+    entity: Name,
+    row: Entities[Name],
+    fields: Partial<Entities[Name]>,
+    said: string,
+  ) => void;
+  readonly takeAway: <Name extends EntityName>(entity: Name, row: Entities[Name], said: string) => void;
+}
+
+export function useRowEditor(): RowEditor {
+  const shell = useTexts(shellTexts);
+  const editor = useEditor();
+  const toast = useToast();
+  return {
+    add: (entity, row) => editor.create(entity, row),
+    save(entity, row, fields, said) {
+      const undo = editor.change(entity, row, fields);
+      toast({ text: said, action: { label: shell.undo, run: undo } });
+    },
+    takeAway(entity, row, said) {
+      const undo = editor.remove(entity, row);
+      toast({ text: said, action: { label: shell.undo, run: undo } });
+    },
+  };
+}
