@@ -81,16 +81,16 @@ export const partWord = phrases<Part>(
   [
     third(1),
     'primo | tidlig | tidleg | begynnelsen | begynnelse | starten | byrjinga | byrjingen | først',
-    'første del | fyrste del | første tredjedel | fyrste tredjedel | early | beginning | the beginning',
+    'første del | fyrste del | første delen | fyrste delen | første tredjedel | fyrste tredjedel | early | beginning | the beginning',
   ],
   [third(2), 'medio | midten | midt | midtre del | mid | mid- | middle | the middle'],
   [
     third(3),
-    'ultimo | slutten | slutt | mot slutten | sent | seint | sein | siste del | siste tredjedel',
+    'ultimo | slutten | slutt | mot slutten | sent | seint | sein | siste del | siste delen | siste tredjedel',
     'late | end | the end',
   ],
-  [half(1), 'første halvdel | fyrste halvdel | 1. halvdel | first half'],
-  [half(2), 'siste halvdel | andre halvdel | 2. halvdel | second half'],
+  [half(1), 'første halvdel | fyrste halvdel | første halvdelen | fyrste halvdelen | 1. halvdel | first half'],
+  [half(2), 'siste halvdel | siste halvdelen | andre halvdel | 2. halvdel | second half'],
 );
 
 export const ofWord = saying('av | i | på | av den | of | in | of the');
