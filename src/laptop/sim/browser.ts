@@ -2,11 +2,12 @@
  * One browser on one machine: what all its tabs share. Storage for each owner, locks as Web Locks gives them, a channel
  * that loses and doubles, the gate before Graph, who is signed in, and a clock that may be wrong.
  */
-import type { DeviceFailure } from '#sync/device.ts';
+import { type Instant, instantOf } from '#base/clock.ts';
 import { memoryGate, type ThrottleGate } from '#graph/gate.ts';
+import type { Device, DeviceFailure, DevicePlace } from '#sync/device.ts';
+import { type MemoryPage, memoryPlaces, type MemoryPlaces } from '#sync/memory-device.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Someone } from './people.ts';
-import { memoryStorage, type MemoryStorage } from './storage.ts';
 import type { SimTime } from './time.ts';
 
 /** What a browser asks of a tab of its own. */
@@ -18,41 +19,85 @@ export interface Housed {
   readonly after: (milliseconds: number, task: () => void) => () => void;
 }
 
-export interface LockRequest {
+interface LockRequest {
   readonly tab: Housed;
   readonly taken: (release: () => void) => void;
 }
 
-export class SimBrowser {
+export interface BrowserMake {
   readonly name: string;
   readonly time: SimTime;
-  readonly chance: Chance;
-  readonly storage: MemoryStorage = memoryStorage();
-  gate: ThrottleGate = memoryGate();
-  account: Someone | null;
+  readonly seed: number;
+  readonly account: Someone;
+  /** Without Web Locks, as in an iframe of an old Firefox. */
+  readonly hasLocks: boolean;
+}
+
+export class SimBrowser {
+  readonly name: string;
+  readonly hasLocks: boolean;
+  readonly places: MemoryPlaces;
+  readonly gate: ThrottleGate = memoryGate();
+  account: Someone;
   online = true;
+  /** Nobody can get a token without signing in anew. */
+  signedOut = false;
   /** Milliseconds by which the machine's clock is wrong; read when a tab opens. */
   skew = 0;
-  /** No Web Locks, as in an iframe of an old Firefox. */
-  readonly hasLocks: boolean;
   /** What the storage answers instead of doing its work. */
   trouble: DeviceFailure | null = null;
-  /** The next write breaks off. */
-  breaks = 0;
   readonly tabs: Housed[] = [];
+  readonly #chance: Chance;
   readonly #locks = new Map<string, LockRequest[]>();
   readonly #listeners = new Map<Housed, Set<() => void>>();
 
-  constructor(name: string, time: SimTime, seed: number, account: Someone, hasLocks: boolean) {
+  constructor({ name, time, seed, account, hasLocks }: BrowserMake) {
     this.name = name;
-    this.time = time;
-    this.chance = chanceOf(seed);
     this.account = account;
     this.hasLocks = hasLocks;
+    this.#chance = chanceOf(seed);
+    const chance = this.#chance;
+    this.places = memoryPlaces({
+      clock: { now: (): Instant => instantOf(time.now()), today: () => '2026-02-11' as never },
+      chance: chance.next,
+      pause: () =>
+        new Promise((resolve) => {
+          const slow = chance.happens(0.02);
+          time.after(slow ? chance.between(50, 900) : chance.between(0, 6), resolve);
+        }),
+    });
   }
 
   tabsOf(owner: Someone): readonly Housed[] {
     return this.tabs.filter((tab) => tab.owner === owner && tab.alive());
+  }
+
+  /** The storage as one page load meets it. */
+  deviceFor(tab: Housed, page: MemoryPage): DevicePlace {
+    const awake = <Value>(work: Promise<Value>): Promise<Value> =>
+      new Promise((resolve) => {
+        void work.then((value) => tab.after(0, () => resolve(value)));
+      });
+    const broken = (): DeviceFailure | null => (this.trouble?.kind === 'full' ? null : this.trouble);
+    const refused = <Value>(failure: DeviceFailure): Promise<Value> =>
+      new Promise((resolve) => void tab.after(2, () => resolve({ ok: false, failure } as Value)));
+    const watched = (device: Device): Device => ({
+      proven: device.proven,
+      read: (since) => awake(device.read(since)),
+      write: (write) => (this.trouble === null ? awake(device.write(write)) : refused(this.trouble)),
+      forget: () => awake(device.forget()),
+      onLost: (listener) => device.onLost(listener),
+      close: () => device.close(),
+    });
+    return {
+      open: async (owner) => {
+        const failure = broken();
+        if (failure !== null) return refused(failure);
+        const opened = await awake(page.open(owner));
+        return opened.ok ? { ok: true, value: watched(opened.value) } : opened;
+      },
+      sweep: (now) => awake(page.sweep(now)),
+    };
   }
 
   /** The head of the line holds it. */
@@ -61,17 +106,25 @@ export class SimBrowser {
     const line = this.#locks.get(tab.owner.id) ?? [];
     this.#locks.set(tab.owner.id, line);
     const request: LockRequest = { tab, taken };
-    line.push(request);
+    let given = false;
+    line.push({
+      tab,
+      taken: (release) => {
+        given = true;
+        request.taken(release);
+      },
+    });
+    const mine = line.at(-1);
     if (line.length === 1) this.#grant(line);
     return () => {
-      if (line[0] !== request) this.#leave(line, request);
+      if (!given && mine !== undefined) this.#leave(line, mine);
     };
   }
 
   #grant(line: LockRequest[]): void {
     const [request] = line;
     if (request === undefined) return;
-    request.tab.after(this.chance.below(3), () => {
+    request.tab.after(this.#chance.below(3), () => {
       if (line[0] === request) request.taken(() => this.#leave(line, request));
     });
   }
@@ -83,16 +136,13 @@ export class SimBrowser {
     if (index === 0) this.#grant(line);
   }
 
-  holder(owner: Someone): Housed | null {
-    return this.#locks.get(owner.id)?.[0]?.tab ?? null;
-  }
-
   tell(from: Housed): void {
+    const chance = this.#chance;
     for (const [tab, listeners] of this.#listeners) {
       if (tab === from || tab.owner !== from.owner || !tab.alive()) continue;
-      const copies = this.chance.happens(0.08) ? 0 : this.chance.happens(0.08) ? 2 : 1;
+      const copies = chance.happens(0.08) ? 0 : chance.happens(0.08) ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) {
-        const delay = this.chance.happens(0.05) ? this.chance.between(500, 8000) : this.chance.between(1, 20);
+        const delay = chance.happens(0.05) ? chance.between(500, 8000) : chance.between(1, 20);
         tab.after(delay, () => {
           for (const listener of listeners) listener();
         });

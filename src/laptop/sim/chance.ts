@@ -15,9 +15,10 @@ export interface Chance {
   readonly seed: () => number;
 }
 
-export function chanceOf(seed: number): Chance {
+/** `stream`: several that begin with one seed. */
+export function chanceOf(seed: number, stream = 0): Chance {
   // Seeds that follow each other must not give streams that look alike.
-  const next = seededRandom(Math.imul(seed ^ 0x5bd1e995, 0x9e3779b1));
+  const next = seededRandom(Math.imul(seed ^ 0x5bd1e995, 0x9e3779b1) ^ Math.imul(stream, 0x85ebca6b));
   next();
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
