@@ -3,7 +3,6 @@
  * that loses and doubles, the gate before Graph, who is signed in, and a clock that may be wrong.
  */
 import { type Instant, instantOf } from '#base/clock.ts';
-import { memoryGate, type ThrottleGate } from '#graph/gate.ts';
 import type { Device, DeviceFailure, DevicePlace } from '#sync/device.ts';
 import { type MemoryPage, memoryPlaces, type MemoryPlaces } from '#sync/memory-device.ts';
 import { type Chance, chanceOf } from './chance.ts';
@@ -17,6 +16,15 @@ export interface Housed {
   readonly alive: () => boolean;
   /** Runs later while the tab lives; a frozen tab runs it when it wakes. */
   readonly after: (milliseconds: number, task: () => void) => () => void;
+}
+
+/** As far as a gate uses `localStorage`. */
+function textStore() {
+  const texts = new Map<string, string>();
+  return {
+    getItem: (name: string): string | null => texts.get(name) ?? null,
+    setItem: (name: string, text: string): void => void texts.set(name, text),
+  };
 }
 
 interface LockRequest {
@@ -37,7 +45,7 @@ export class SimBrowser {
   readonly name: string;
   readonly hasLocks: boolean;
   readonly places: MemoryPlaces;
-  readonly gate: ThrottleGate = memoryGate();
+  readonly localStorage = textStore();
   account: Someone;
   online = true;
   /** Nobody can get a token without signing in anew. */

@@ -22,7 +22,6 @@ export function decide(world: SimWorld, tab: SimTab, chance: Chance): boolean {
     world.note(`${tab.id}: ${again ? 'tries' : 'discards'} edit ${edit.nth}, ${reason(state.failure)}`);
     if (!again) edit.dropped = true;
     if (!again) tab.session.discard(change.operation);
-    else if (tab.session.retryEdit === undefined) tab.session.retry();
     else tab.session.retryEdit(change.operation);
     return true;
   }

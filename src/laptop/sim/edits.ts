@@ -153,7 +153,6 @@ export function poison(world: SimWorld, tab: SimTab, chance: Chance): void {
 
 /** A decision, which needs the server. */
 export function register(world: SimWorld, tab: SimTab, chance: Chance): void {
-  if (tab.session.register === undefined) return;
   const row = { ...blankDecision(newRow(world.newKey(), world.plan)), title: someText(chance) };
   const decision = world.changeOf(tab, 'decision', 'created', null, row);
   const edit = world.ledger.add(tab, decision, true);

@@ -2,6 +2,7 @@
 import { millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { amiss } from './convergence.ts';
+import { sharedGate } from '#tab/shared-gate.ts';
 import type { SimBrowser } from './browser.ts';
 import { judge } from './oracle.ts';
 import type { Someone } from './people.ts';
@@ -40,7 +41,7 @@ function calm(world: SimWorld, browser: SimBrowser): void {
   browser.online = true;
   for (const tab of world.tabs(browser)) {
     tab.thaw();
-    tab.session.setOnline?.(true);
+    tab.session.setOnline(true);
     if (!tab.visible) tab.setVisible(true);
   }
 }
@@ -83,8 +84,8 @@ async function gather(world: SimWorld): Promise<void> {
 /** SharePoint may have asked for an hour; hidden tabs ask for nothing meanwhile. */
 async function gatesOpen(world: SimWorld): Promise<void> {
   const waits = world.browsers.map((browser) => {
-    const opensAt = browser.gate.read()?.opensAt;
     const [tab] = world.tabs(browser);
+    const opensAt = sharedGate('gate', browser.localStorage).read()?.opensAt;
     return opensAt === undefined || tab === undefined ? 0 : millisecondsOf(opensAt) - millisecondsOf(tab.clock.now());
   });
   const longest = Math.min(Math.max(0, ...waits), 61 * MINUTE);

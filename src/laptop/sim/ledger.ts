@@ -7,9 +7,9 @@ import type { PlanChange } from '#domain/change.ts';
 import type { Row } from '#domain/row.ts';
 import type { List } from '#schema/list.ts';
 import { lists } from '#schema/lists.ts';
+import type { PlanSnapshot } from '#sync/session.ts';
 import type { SimBrowser } from './browser.ts';
 import type { Someone } from './people.ts';
-import type { SimSnapshot } from './session.ts';
 import type { SimTab } from './tab.ts';
 
 /** Cells by column; an empty cell is ''. */
@@ -104,13 +104,13 @@ export class Ledger {
   }
 
   /** What a person sees of her own edits. `before`: those that she saw last in this tab. */
-  observe(snapshot: SimSnapshot, before: ReadonlySet<Key>): ReadonlySet<Key> {
+  observe(snapshot: PlanSnapshot, before: ReadonlySet<Key>): ReadonlySet<Key> {
     const seen = new Set<Key>();
-    const proven = snapshot.storage?.kind === 'proven';
+    const proven = snapshot.storage.kind === 'proven';
     for (const { change, kept } of snapshot.edits) {
       seen.add(change.operation);
       const edit = this.edits.get(change.operation);
-      if (edit !== undefined && proven && kept === true) edit.keptAt ??= this.#now();
+      if (edit !== undefined && proven && kept) edit.keptAt ??= this.#now();
     }
     for (const operation of before) {
       const edit = seen.has(operation) ? undefined : this.edits.get(operation);

@@ -41,7 +41,7 @@ const inTab = {
   want: (_world, tab) => tab.session.want('stakeholder'),
   hide: (world, tab) => {
     world.note(`${tab.id}: is ${tab.visible ? 'hidden' : 'shown'}`);
-    if (tab.visible) void tab.session.flush?.();
+    if (tab.visible) void tab.session.flush();
     tab.setVisible(!tab.visible);
   },
   close: closeTab,

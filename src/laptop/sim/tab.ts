@@ -5,12 +5,13 @@ import { createGraph } from '#graph/client.ts';
 import type { Sleep } from '#graph/sleep.ts';
 import { createPlanRepository } from '#repository/plan-repository.ts';
 import type { MemoryPage } from '#sync/memory-device.ts';
+import { createPlanSession, type PlanSession } from '#sync/session.ts';
+import { sharedGate } from '#tab/shared-gate.ts';
 import { laptopSite } from '../tenant.ts';
 import type { Housed, SimBrowser } from './browser.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { fetchOf, type Network } from './network.ts';
 import { type Someone, TENANT } from './people.ts';
-import { openSession, type SimSession } from './session.ts';
 import type { SimTime } from './time.ts';
 
 export class SimTab implements Housed {
@@ -18,7 +19,7 @@ export class SimTab implements Housed {
   readonly browser: SimBrowser;
   readonly owner: Someone;
   readonly chance: Chance;
-  readonly session: SimSession;
+  readonly session: PlanSession;
   readonly clock: Clock;
   visible = true;
   /** Milliseconds by which its clock stayed behind while the machine slept. */
@@ -62,7 +63,7 @@ export class SimTab implements Housed {
     };
   };
 
-  #open(network: Network): SimSession {
+  #open(network: Network): PlanSession {
     const { browser, owner, clock, after, chance } = this;
     const sleep: Sleep = (milliseconds, signal) =>
       new Promise((resolve) => {
@@ -82,9 +83,9 @@ export class SimTab implements Housed {
       clock,
       sleep,
       random: chanceOf(chance.seed()).bytes,
-      gate: browser.gate,
+      gate: sharedGate('gate', browser.localStorage),
     });
-    return openSession({
+    return createPlanSession({
       repository: createPlanRepository(graph, laptopSite),
       places: browser.deviceFor(this, this.#page),
       owner: { tenant: TENANT, person: owner.id, site: `${laptopSite.host}${laptopSite.path}` },

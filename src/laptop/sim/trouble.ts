@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 
 export function closeTab(world: SimWorld, tab: SimTab, chance: Chance): void {
   world.note(`${tab.id}: is closed`);
-  void tab.session.flush?.();
+  void tab.session.flush();
   tab.session.close();
   tab.after(chance.between(0, 30), () => world.kill(tab));
 }
@@ -36,7 +36,7 @@ export function setOnline(world: SimWorld, browser: SimBrowser, online: boolean,
   if (browser.online === online) return;
   browser.online = online;
   world.note(`${browser.name}: ${online ? 'has net again' : 'loses the net'}`);
-  if (told) for (const tab of world.tabs(browser)) tab.session.setOnline?.(online);
+  if (told) for (const tab of world.tabs(browser)) tab.session.setOnline(online);
 }
 
 export function loseNet(world: SimWorld, browser: SimBrowser, chance: Chance): void {
@@ -85,7 +85,7 @@ export function moveClock(world: SimWorld, browser: SimBrowser, chance: Chance):
 export function switchUser(world: SimWorld, browser: SimBrowser, chance: Chance): void {
   const next = browser.account === member ? groupLeader : member;
   world.note(`${browser.name}: ${next.name} signs in instead of ${browser.account.name}`);
-  if (chance.happens(0.3)) for (const tab of world.tabs(browser)) void tab.session.forget?.();
+  if (chance.happens(0.3)) for (const tab of world.tabs(browser)) void tab.session.forget();
   if (chance.happens(0.7)) for (const tab of world.tabs(browser)) world.kill(tab);
   browser.account = next;
   openTab(world, browser);

@@ -107,7 +107,7 @@ export class SimWorld {
       this.#seen.set(tab, this.ledger.observe(session.snapshot(), this.#seen.get(tab) ?? new Set()));
     };
     session.subscribe(look);
-    session.setOnline?.(browser.online);
+    session.setOnline(browser.online);
     void session.open();
     return tab;
   }
