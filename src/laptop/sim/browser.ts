@@ -2,7 +2,7 @@
  * One browser on one machine: what all its tabs share. Storage for each owner, locks as Web Locks gives them, a channel
  * that loses and doubles, the gate before Graph, who is signed in, and a clock that may be wrong.
  */
-import { type Instant, instantOf } from '#base/clock.ts';
+import { type Clock, type Instant, instantOf } from '#base/clock.ts';
 import type { Device, DeviceFailure, DevicePlace } from '#sync/device.ts';
 import { type MemoryPage, memoryPlaces, type MemoryPlaces } from '#sync/memory-device.ts';
 import { type Chance, chanceOf } from './chance.ts';
@@ -13,6 +13,7 @@ import type { SimTime } from './time.ts';
 export interface Housed {
   readonly id: string;
   readonly owner: Someone;
+  readonly clock: Clock;
   readonly alive: () => boolean;
   /** Runs later while the tab lives; a frozen tab runs it when it wakes. */
   readonly after: (milliseconds: number, task: () => void) => () => void;

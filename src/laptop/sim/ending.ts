@@ -69,7 +69,11 @@ function seat(world: SimWorld, browser: SimBrowser, owner: Someone): void {
 async function gather(world: SimWorld): Promise<void> {
   await world.time.pass(1_000);
   await gatesOpen(world);
-  for (const tab of world.tabs()) tab.session.retry();
+  for (const tab of world.tabs()) {
+    tab.session.retry();
+    // A list that no screen shows is not kept fresh.
+    if (tab.session.snapshot().loaded.has('stakeholder')) tab.session.want('stakeholder');
+  }
   const end = world.time.now() + LONGEST;
   for (;;) {
     await world.time.pass(OFTEN);
@@ -84,9 +88,8 @@ async function gather(world: SimWorld): Promise<void> {
 /** SharePoint may have asked for an hour; hidden tabs ask for nothing meanwhile. */
 async function gatesOpen(world: SimWorld): Promise<void> {
   const waits = world.browsers.map((browser) => {
-    const [tab] = world.tabs(browser);
-    const opensAt = sharedGate('gate', browser.localStorage).read()?.opensAt;
-    return opensAt === undefined || tab === undefined ? 0 : millisecondsOf(opensAt) - millisecondsOf(tab.clock.now());
+    const opensAt = sharedGate('gate', browser.localStorage, () => -browser.skew).read()?.opensAt;
+    return opensAt === undefined ? 0 : millisecondsOf(opensAt) - world.time.now();
   });
   const longest = Math.min(Math.max(0, ...waits), 61 * MINUTE);
   if (longest < MINUTE) return;

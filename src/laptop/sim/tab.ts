@@ -83,7 +83,7 @@ export class SimTab implements Housed {
       clock,
       sleep,
       random: chanceOf(chance.seed()).bytes,
-      gate: sharedGate('gate', browser.localStorage),
+      gate: sharedGate('gate', browser.localStorage, () => this.#skew - browser.skew - this.lag),
     });
     return createPlanSession({
       repository: createPlanRepository(graph, laptopSite),

@@ -2,6 +2,7 @@
  * Listens on the line between tabs and tenant: nothing sent before its time in a whole browser, one sender to a queue,
  * nobody's edit with another's token, and what it all costs.
  */
+import { millisecondsOf } from '#base/clock.ts';
 import type { Housed, SimBrowser } from './browser.ts';
 import type { Carried, Heard } from './network.ts';
 import { people } from './people.ts';
@@ -67,19 +68,22 @@ const LONGEST = 3_600_000;
 /** Milliseconds that are kept at least where nobody said how long: five seconds less a third for the spread. */
 const UNSAID = 3_400;
 
-function asked(header: (name: string) => string | null, body: unknown, now: number): number {
+/** `clocks`: the time as it is, and as the tab believes it to be. */
+function asked(header: (name: string) => string | null, body: unknown, clocks: readonly number[]): number {
   const error = isObject(body) ? body['error'] : undefined;
   const inBody = isObject(error) && typeof error['retryAfterSeconds'] === 'number' ? error['retryAfterSeconds'] : 0;
   const said = header('retry-after') ?? '';
-  const seconds = /^\d+$/.test(said) ? Number(said) : /GMT$/.test(said) ? (Date.parse(said) - now) / 1000 : 0;
+  // A date says nothing to whose clock is wrong: the server's own date is hidden from her.
+  const date = Math.min(...clocks.map((now) => Date.parse(said) - now)) / 1000;
+  const seconds = /^\d+$/.test(said) ? Number(said) : /GMT$/.test(said) ? date : 0;
   const wait = Math.max(seconds, inBody) * 1000;
   return wait > 0 ? Math.min(wait, LONGEST) : UNSAID;
 }
 
 /** How long the answer asks everybody in the browser to wait; 0 where it does not. */
-function waitAsked(heard: Heard, now: number): number {
+function waitAsked(heard: Heard, clocks: readonly number[]): number {
   const body = parsed(heard.text);
-  const own = heard.status === 429 || heard.status === 503 ? asked(heard.header, body, now) : 0;
+  const own = heard.status === 429 || heard.status === 503 ? asked(heard.header, body, clocks) : 0;
   const parts: readonly unknown[] = isObject(body) && Array.isArray(body['responses']) ? body['responses'] : [];
   const inner = parts.filter(isObject).map((part) => {
     if (part['status'] !== 429 && part['status'] !== 503) return 0;
@@ -87,7 +91,7 @@ function waitAsked(heard: Heard, now: number): number {
     const found = Object.entries(headers).find(([name]) => name.toLowerCase() === 'retry-after');
     const error = isObject(part['body']) ? part['body'] : {};
     if (isPermanent(error)) return 0;
-    return asked((name) => (name === 'retry-after' && found !== undefined ? String(found[1]) : null), error, now);
+    return asked((name) => (name === 'retry-after' && found !== undefined ? String(found[1]) : null), error, clocks);
   });
   return Math.max(isPermanent(isObject(body) ? body : {}) ? 0 : own, ...inner);
 }
@@ -121,6 +125,21 @@ export function wiretapOf(time: SimTime, violation: (rule: string, what: string)
   const wiretap: Wiretap = {
     starts(browser, tab, call) {
       requests += 1;
+      if (process.env['WIRE'] === '1')
+        log(
+          `  > ${tab.id} ${partsOf(call)
+            .map(
+              (p) =>
+                p.method +
+                ' ' +
+                p.path
+                  .replace(/\?.*/, '')
+                  .replace(/.*lists/, 'lists')
+                  .replace(/[0-9a-f-]{36}/g, '') +
+                (p.path.includes('token=') ? ' token' : ''),
+            )
+            .join(' + ')}`,
+        );
       const wait = (opensAt.get(browser) ?? 0) - time.now();
       if (wait > 0) violation('I5', `${tab.id}: a call ${wait} ms before SharePoint's time`);
       const parts = partsOf(call);
@@ -140,7 +159,8 @@ export function wiretapOf(time: SimTime, violation: (rule: string, what: string)
             log(`  ${tab.id}: ${what} ${heard === null ? 'has no answer' : `is answered ${heard.status}`}`);
           }
           if (heard === null) return;
-          const until = time.now() + waitAsked(heard, time.now());
+          const clocks = [time.now(), millisecondsOf(tab.clock.now())];
+          const until = time.now() + waitAsked(heard, clocks);
           if (until > time.now()) opensAt.set(browser, Math.max(until, opensAt.get(browser) ?? 0));
         },
       };

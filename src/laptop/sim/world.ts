@@ -143,7 +143,8 @@ export class SimWorld {
   }
 
   commit(tab: SimTab, changes: readonly PlanChange[]): void {
-    for (const change of changes) this.ledger.add(tab, change);
+    const numbers = changes.map((change) => this.ledger.add(tab, change).nth);
+    this.note(`  ${tab.id}: edit ${numbers.join(', ')}`);
     tab.session.commit(changes);
   }
 
