@@ -1,4 +1,5 @@
 /** Whether every open tab shows what the tenant holds, and what is left in its queue is for a person to decide. */
+import { KEY, PLAN, REMOVED_AT } from './columns.ts';
 import type { Row } from '#domain/row.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import type { Fields } from '#domain/history.ts';
@@ -38,14 +39,14 @@ export function amiss(tenant: LocalTenant, tab: SimTab): { readonly rule: string
     const unreadable = new Set(snapshot.unreadable.filter((row) => row.entity === entity).map(({ item }) => item));
     for (const { id: item, states, live } of historiesOf(tenant, entity)) {
       const now = states.at(-1);
-      const key = cell(now, 'FdKey');
+      const key = cell(now, KEY);
       const row = shown.get(key);
       if (!live) {
         if (unreadable.has(String(item))) return { rule: 'I3', what: `${id} shows a deleted row, ${entity} ${item}` };
         continue;
       }
       if (unreadable.delete(String(item))) {
-        if (isReadable(cell(now, 'FdKey'), cell(now, 'FdPlan'))) {
+        if (isReadable(cell(now, KEY), cell(now, PLAN))) {
           return { rule: 'I3', what: `${id} shows ${entity} ${item} as unreadable, which it is not` };
         }
         continue;
@@ -60,7 +61,7 @@ export function amiss(tenant: LocalTenant, tab: SimTab): { readonly rule: string
           return { rule: 'I3', what: `${id} shows ${entity} ${item} ${field} «${here}», the list has «${there}»` };
         }
       }
-      if ((row.removed !== null) !== (cell(now, 'RemovedAt') !== '')) {
+      if ((row.removed !== null) !== (cell(now, REMOVED_AT) !== '')) {
         return { rule: 'I3', what: `${id} shows ${entity} ${item} as taken away or not, otherwise than the list` };
       }
     }

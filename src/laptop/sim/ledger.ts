@@ -2,6 +2,7 @@
  * What people did and what they were told of it: every edit as it was made, when it was called kept or shared, what its
  * owner chose about it. The judges look here and in the tenant, never into the session.
  */
+import { REMOVED_AT, isDerived, isOurs } from './columns.ts';
 import type { Key } from '#base/id.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { Row } from '#domain/row.ts';
@@ -47,12 +48,12 @@ export interface LoggedEdit {
 const listOf = (change: PlanChange): List<Row> => lists[change.entity] as unknown as List<Row>;
 
 /** Columns that follow from others, and times that the store rounds: not the person's own words. */
-const unread = new Set(['RemovedAt', 'Moved', 'FdKey', 'FdPlan']);
+const isRead = (column: string): boolean => column !== REMOVED_AT && !isOurs(column) && !isDerived(column);
 
 export function cellsOf(change: PlanChange, row: Row): Map<string, string> {
   const cells = new Map<string, string>();
   for (const [name, cell] of Object.entries(listOf(change).encodeRow(row))) {
-    if (typeof cell === 'string' && !unread.has(name)) cells.set(name, cell);
+    if (typeof cell === 'string' && isRead(name)) cells.set(name, cell);
   }
   return cells;
 }
@@ -62,7 +63,7 @@ function cellsOfField(change: PlanChange, field: string, value: unknown): Map<st
   const row = { ...change.after, [field]: value } as Row;
   const all = cellsOf(change, row);
   const own = listOf(change).columnsOf(field);
-  return new Map(own.filter((name) => !unread.has(name)).map((name) => [name, all.get(name) ?? '']));
+  return new Map(own.filter((name) => isRead(name)).map((name) => [name, all.get(name) ?? '']));
 }
 
 export class Ledger {

@@ -2,6 +2,7 @@
  * Judges a run when it is over, by the tenant's own records and the ledger alone: it shares no code with what it judges.
  * Each complaint names the promise that was broken.
  */
+import { KEY, OPERATION, REMOVED_AT, isDerived, isOurs } from './columns.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { Item } from '#localtenant/records.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
@@ -55,8 +56,8 @@ export function judge(tenant: LocalTenant, ledger: Ledger, { visible, foreign }:
   const landings = new Map<string, Landing[]>();
   for (const row of rows) {
     for (const [index, state] of row.states.entries()) {
-      const operation = cell(state, 'FdOp');
-      const wrote = operation !== '' && (index === 0 || cell(row.states[index - 1], 'FdOp') !== operation);
+      const operation = cell(state, OPERATION);
+      const wrote = operation !== '' && (index === 0 || cell(row.states[index - 1], OPERATION) !== operation);
       const again = index > 0 && !wrote && isByItsAuthor(ledger, operation, state, row, foreign);
       if (!wrote && !again) continue;
       // Back to an older state in SharePoint is somebody else's deed.
@@ -102,7 +103,7 @@ function isByItsAuthor(
 function oneRowToAKey(rows: readonly RowHistory[], complain: Complain): void {
   const seen = new Map<string, number>();
   for (const { entity, states, live } of rows) {
-    const key = `${entity} ${cell(states.at(-1), 'FdKey')}`;
+    const key = `${entity} ${cell(states.at(-1), KEY)}`;
     if (!live || key.endsWith(' ')) continue;
     seen.set(key, (seen.get(key) ?? 0) + 1);
     if (seen.get(key) === 2) complain('I2', `two rows bear the key of ${key}`);
@@ -113,7 +114,7 @@ function oneRowToAKey(rows: readonly RowHistory[], complain: Complain): void {
 function historyOf(tenant: LocalTenant): ReadonlyMap<string, number> {
   const told = new Map<string, number>();
   for (const { states, live } of historiesOf(tenant, 'change')) {
-    const operation = cell(states.at(-1), 'FdKey');
+    const operation = cell(states.at(-1), KEY);
     if (live && operation !== '') told.set(operation, (told.get(operation) ?? 0) + 1);
   }
   return told;
@@ -146,7 +147,7 @@ function nothingLost(
 /** Everything that she wanted stood there at some time after she wanted it, by whoever's hand. */
 function saysItAlready(edit: LoggedEdit, rows: readonly RowHistory[]): boolean {
   const row = rows.find(({ entity, states }) => {
-    return entity === edit.change.entity && states.some((state) => cell(state, 'FdKey') === edit.change.item);
+    return entity === edit.change.entity && states.some((state) => cell(state, KEY) === edit.change.item);
   });
   if (row === undefined) return false;
   return row.states.some((state, index) => {
@@ -166,7 +167,9 @@ function writtenOnce(
   visible: ReadonlySet<string>,
   complain: Complain,
 ): void {
-  if (landed.length > 1) complain('I4', `${name(edit)} was written ${landed.length} times`);
+  // A row that was thrown away before its author knew that it was made is made again.
+  const rows = edit.change.before === null ? landed.filter(({ row }) => row.live) : landed;
+  if (rows.length > 1) complain('I4', `${name(edit)} was written ${rows.length} times`);
   const told = history.get(edit.operation) ?? 0;
   if (told > 1) complain('I2', `${name(edit)} is told ${told} times in the history`);
   const done = edit.goneAt !== null || edit.registered === 'registered';
@@ -189,7 +192,7 @@ function nothingOverwritten(edit: LoggedEdit, { row, index }: Landing, complain:
   const columns = new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after?.values ?? {})]);
   for (const column of columns) {
     const [was, is] = [cell(before, column), cell(after, column)];
-    if (was === is || /^(Fd|Removed|Moved$)/.test(column)) continue;
+    if (was === is || column === REMOVED_AT || isOurs(column) || isDerived(column)) continue;
     if (!edit.wants.has(column))
       complain('I4', `${name(edit)} wrote ${column}, which its author did not touch: «${was}» → «${is}»`);
     else if (was !== edit.was.get(column) && edit.shown.get(column)?.has(was) !== true) {

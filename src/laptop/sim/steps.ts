@@ -2,6 +2,7 @@
 import { foreignHand } from './people.ts';
 import { type Chance, chanceOf, weighted } from './chance.ts';
 import { backFromTheBin, oursLandsAnswerLost, sameGroupTwice } from './cases.ts';
+import type { SimBrowser } from './browser.ts';
 import { decide, regret } from './choices.ts';
 import { change, create, longText, poison, register, takeAway, typing } from './edits.ts';
 import { foreignDeed } from './foreign-hand.ts';
@@ -54,19 +55,7 @@ const inTab = {
 const othersOf = (world: SimWorld, tab: SimTab): readonly SimTab[] =>
   world.tabs().filter((other) => other.owner !== tab.owner && other.session.snapshot().phase === 'open');
 
-type Happening =
-  | keyof typeof inTab
-  | 'open'
-  | 'killBrowser'
-  | 'net'
-  | 'sleep'
-  | 'weekend'
-  | 'clock'
-  | 'user'
-  | 'signOut'
-  | 'storage'
-  | 'foreign'
-  | 'shutOut';
+type Happening = keyof typeof inTab | keyof typeof inBrowser;
 
 export interface Step {
   readonly nth: number;
@@ -123,42 +112,39 @@ export function drawSteps(chance: Chance, count: number): readonly Step[] {
   }));
 }
 
-export async function take(world: SimWorld, step: Step): Promise<void> {
-  const chance = chanceOf(step.seed);
-  const browser = world.browsers[step.browser];
+type InBrowser = (world: SimWorld, browser: SimBrowser, chance: Chance) => void | Promise<void>;
+
+/** What happens to a browser and all its tabs, or to everybody. */
+const inBrowser = {
+  open: openTab,
+  killBrowser: (world, browser, chance) => {
+    killBrowser(world, browser);
+    world.time.after(chance.between(0, 20_000), () => openTab(world, browser));
+  },
+  net: loseNet,
+  sleep,
+  weekend: (world, _browser, chance) => longWeekend(world, chance),
+  clock: moveClock,
+  user: (world, browser, chance) => switchUser(world, world.browsers[2] ?? browser, chance),
+  signOut,
+  storage: storageTrouble,
+  foreign: (world, _browser, chance) => foreignDeed(world, chance),
+  shutOut: (world, browser, chance) => shutOut(world, browser.account.email, chance),
+} satisfies Readonly<Record<string, InBrowser>>;
+
+const isInTab = (happening: Happening): happening is keyof typeof inTab => Object.hasOwn(inTab, happening);
+
+export async function take(world: SimWorld, { happening, browser: index, seed }: Step): Promise<void> {
+  const chance = chanceOf(seed);
+  const browser = world.browsers[index];
   if (browser === undefined) return;
-  const { happening } = step;
-  switch (happening) {
-    case 'open':
-      return openTab(world, browser);
-    case 'killBrowser':
-      killBrowser(world, browser);
-      world.time.after(chance.between(0, 20_000), () => openTab(world, browser));
-      return;
-    case 'net':
-      return loseNet(world, browser, chance);
-    case 'sleep':
-      return sleep(world, browser, chance);
-    case 'weekend':
-      return longWeekend(world, chance);
-    case 'clock':
-      return moveClock(world, browser, chance);
-    case 'user':
-      return switchUser(world, world.browsers[2] ?? browser, chance);
-    case 'signOut':
-      return signOut(world, browser, chance);
-    case 'storage':
-      return storageTrouble(world, browser, chance);
-    case 'foreign':
-      return foreignDeed(world, chance);
-    case 'shutOut':
-      return shutOut(world, browser.account.email, chance);
-    default: {
-      const awake = world.tabs(browser).filter((tab) => !tab.frozen && tab.session.snapshot().phase !== 'failed');
-      if (awake.length === 0) return openTab(world, browser);
-      inTab[happening](world, chance.pick(awake), chance);
-    }
+  if (!isInTab(happening)) {
+    await inBrowser[happening](world, browser, chance);
+    return;
   }
+  const awake = world.tabs(browser).filter((tab) => !tab.frozen && tab.session.snapshot().phase !== 'failed');
+  if (awake.length === 0) openTab(world, browser);
+  else inTab[happening](world, chance.pick(awake), chance);
 }
 
 /** A member of the team no longer, for a while. */

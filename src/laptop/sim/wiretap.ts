@@ -2,6 +2,7 @@
  * Listens on the line between tabs and tenant: nothing sent before its time in a whole browser, one sender to a queue,
  * nobody's edit with another's token, and what it all costs.
  */
+import { BY } from './columns.ts';
 import { millisecondsOf } from '#base/clock.ts';
 import type { Housed, SimBrowser } from './browser.ts';
 import type { Carried, Heard } from './network.ts';
@@ -109,7 +110,7 @@ export function wiretapOf(time: SimTime, violation: (rule: string, what: string)
     const token = /^Bearer local:(.*)$/.exec(call.headers.get('authorization') ?? '')?.[1] ?? '';
     const holder = people.find(({ email }) => email === token);
     for (const { fields } of writes) {
-      const by = fields?.['FdBy'];
+      const by = fields?.[BY];
       if (by !== undefined && by !== holder?.id) {
         violation('I10', `${tab.id}: an edit by ${String(by)} was sent with the token of ${token}`);
       }

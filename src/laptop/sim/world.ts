@@ -145,7 +145,12 @@ export class SimWorld {
   commit(tab: SimTab, changes: readonly PlanChange[]): void {
     const numbers = changes.map((change) => this.ledger.add(tab, change).nth);
     this.note(`  ${tab.id}: edit ${numbers.join(', ')}`);
-    tab.session.commit(changes);
+    if (tab.session.commit(changes) === null) return;
+    this.note(`  ${tab.id}: it is not taken`);
+    for (const { operation } of changes) {
+      const edit = this.ledger.edits.get(operation);
+      if (edit !== undefined) edit.dropped = true;
+    }
   }
 
   /** When something happened, for a row that was written in SharePoint. */
