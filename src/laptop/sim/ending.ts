@@ -107,8 +107,10 @@ async function judgeIdle(world: SimWorld): Promise<void> {
   wiretap.resetUnits();
   await world.time.pass(IDLE * MINUTE);
   for (const [token, units] of wiretap.units()) {
-    // Some sit at two machines.
-    const machines = world.browsers.filter(({ account }) => token.endsWith(account.email)).length;
+    // Some sit at two machines. Tabs whose clocks a sleep has set apart do not believe each other's looks.
+    const own = world.tabs().filter(({ owner }) => token.endsWith(owner.email));
+    const machines = new Set(own.map(({ id, browser, ahead }) => `${browser.name} ${browser.hasLocks ? ahead : id}`))
+      .size;
     if (units / IDLE > MOST_UNITS * machines) {
       world.violate('I5', `${(units / IDLE).toFixed(1)} units a minute at rest, by ${token.replace('Bearer ', '')}`);
     }

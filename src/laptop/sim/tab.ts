@@ -63,6 +63,11 @@ export class SimTab implements Housed {
     };
   };
 
+  /** Milliseconds by which its clock differs from the time as it is. */
+  get ahead(): number {
+    return this.#skew - this.lag;
+  }
+
   #open(network: Network): PlanSession {
     const { browser, owner, clock, after, chance } = this;
     const sleep: Sleep = (milliseconds, signal) =>
