@@ -83,6 +83,8 @@ function asked(header: (name: string) => string | null, body: unknown, clocks: r
 
 /** How long the answer asks everybody in the browser to wait; 0 where it does not. */
 function waitAsked(heard: Heard, clocks: readonly number[]): number {
+  // Most answers say nothing of waiting, and some are long.
+  if (heard.status < 400 && !/"status":(429|503)/.test(heard.text)) return 0;
   const body = parsed(heard.text);
   const own = heard.status === 429 || heard.status === 503 ? asked(heard.header, body, clocks) : 0;
   const parts: readonly unknown[] = isObject(body) && Array.isArray(body['responses']) ? body['responses'] : [];
