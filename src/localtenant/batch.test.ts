@@ -175,4 +175,14 @@ describe('a batch', () => {
     await expect(batch(post('a', 'x'), post('b', 'y'))).rejects.toThrow(TypeError);
     expect((await leader.get(items)).json['value']).toHaveLength(2);
   });
+
+  test.each(['dropBefore', 'html'] as const)(
+    'does not do what depends on a part that is not done (%s)',
+    async (kind) => {
+      world.tenant.faults.add({ when: { method: 'POST', list: 'Plan', body: 'first' }, effect: { kind } });
+      await batch(post('1', 'first'), post('2', 'second', { dependsOn: ['1'] })).catch(() => null);
+      world.tenant.faults.clear();
+      expect((await leader.get(items)).json['value']).toEqual([]);
+    },
+  );
 });

@@ -68,6 +68,8 @@ export function firstStep(now: number): Step {
     sharedAt: null,
     storage: { kind: 'opening' },
     proven: false,
+    device: 'opening',
+    adding: false,
     revision: 0,
     rewrite: false,
     peeking: 'no',
@@ -83,8 +85,23 @@ export function step(state: MachineState, event: MachineEvent, moment: Moment): 
   if (state.phase === 'closed') return { state, effects: [] };
   const draft: Draft = { state, effects: [], moment };
   handle(draft, event);
+  if (mayReopen[event.kind] === true) reopen(draft);
   proceed(draft);
   return { state: draft.state, effects: draft.effects };
+}
+
+/** When a device that is missing is asked for again: as often as something is done, and at every look. */
+const mayReopen: { readonly [Kind in MachineEvent['kind']]?: true } = {
+  woken: true,
+  retryAsked: true,
+  shown: true,
+  edited: true,
+};
+
+function reopen(draft: Draft): void {
+  if (draft.state.device !== 'missing' || draft.state.phase === 'starting') return;
+  put(draft, { device: 'opening' });
+  ask(draft, { kind: 'openDevice' });
 }
 
 /** What the event says. What follows from it is decided in one place, by `proceed`. */
@@ -124,7 +141,7 @@ function handle(draft: Draft, event: MachineEvent): void {
       return;
     case 'edited':
       put(draft, { queue: enqueue(state.queue, event.changes), usedAt: draft.moment.now, quietLooks: 0 });
-      if (state.phase !== 'starting') keepEdits(draft, draft.state.queue.slice(state.queue.length));
+      return state.phase === 'starting' ? undefined : keepEdits(draft);
       return;
     case 'registrationAsked':
       return registrationAsked(draft, event.registering);
@@ -163,18 +180,19 @@ type Of<Kind extends MachineEvent['kind']> = Extract<MachineEvent, { readonly ki
 function deviceOpened(draft: Draft, { result }: Of<'deviceOpened'>): void {
   const { state } = draft;
   if (!result.ok) {
+    put(draft, { device: 'missing' });
     storageFails(draft, result.failure);
     if (state.phase === 'starting') put(draft, { phase: 'resting' });
     return;
   }
-  put(draft, { proven: result.value.proven });
+  put(draft, { device: 'open', proven: result.value.proven });
   if (state.phase === 'starting') {
     put(draft, { storage: { kind: result.value.proven ? 'proven' : 'unproven' } });
     ask(draft, { kind: 'readDevice', since: 0, peek: false });
     return;
   }
-  // It was emptied and is there again, empty: it gets back what this tab still has.
-  put(draft, { revision: 0, queue: state.queue.map((edit) => ({ ...edit, kept: false })) });
+  // It is there again, emptied or not: what it has is read first, and it gets back what this tab still has.
+  put(draft, { revision: 0, dirty: true, queue: state.queue.map((edit) => ({ ...edit, kept: false })) });
   storageWorks(draft, 0);
 }
 
@@ -194,10 +212,7 @@ function deviceRead(draft: Draft, { result, peek }: Of<'deviceRead'>): void {
       put(draft, { lookAt: Math.max(draft.moment.now, (lookedAt ?? -Infinity) + SHOWN_GAP) });
     } else storageFails(draft, result.failure);
     // What was written before the device was read.
-    keepEdits(
-      draft,
-      draft.state.queue.filter(({ kept }) => !kept),
-    );
+    keepEdits(draft);
   } else if (task?.kind === 'reading') {
     put(draft, { task: null });
     if (result.ok) adopt(draft, result.value);
@@ -206,14 +221,18 @@ function deviceRead(draft: Draft, { result, peek }: Of<'deviceRead'>): void {
 }
 
 function editsKept(draft: Draft, { operations, result }: Of<'editsKept'>): void {
-  if (!result.ok) {
-    storageFails(draft, result.failure);
-    return;
-  }
   const { queue } = draft.state;
   const done = new Set(operations);
+  if (operations.length > 0) put(draft, { adding: false });
+  if (!result.ok) {
+    storageFails(draft, result.failure);
+    // Edits that came meanwhile are worth another try, with those that failed before them.
+    if (queue.some(({ kept, change }) => !kept && !done.has(change.operation))) keepEdits(draft);
+    return;
+  }
   put(draft, { queue: queue.map((edit) => (done.has(edit.change.operation) ? { ...edit, kept: true } : edit)) });
   storageWorks(draft, draft.state.revision);
+  keepEdits(draft);
   // Sent while the device was in trouble, and kept only afterwards.
   const { remove } = editWrites(queue, operations);
   if (remove.length > 0) ask(draft, { kind: 'keepEdits', write: { remove }, operations: [] });
@@ -238,8 +257,8 @@ function workKept(draft: Draft, { result }: Of<'workKept'>): void {
 function deviceLost(draft: Draft, { failure }: Of<'deviceLost'>): void {
   const { queue } = draft.state;
   storageFails(draft, failure);
-  put(draft, { queue: queue.map((edit) => ({ ...edit, kept: false })) });
-  if (failure.kind === 'wiped') ask(draft, { kind: 'openDevice' });
+  put(draft, { device: 'missing', queue: queue.map((edit) => ({ ...edit, kept: false })) });
+  if (failure.kind === 'wiped') reopen(draft);
 }
 
 function neighbourTold(draft: Draft): void {

@@ -341,10 +341,11 @@ export function createPlanSession(ports: SessionPorts): PlanSession {
     setVisible: (visible) => happen({ kind: visible ? 'shown' : 'hidden' }),
     setOnline: (online) => happen({ kind: online ? 'wentOnline' : 'wentOffline' }),
     async flush() {
-      await Promise.all(writing);
+      // One write of new edits follows the other.
+      while (writing.size > 0) await Promise.all(writing);
     },
     async forget() {
-      await Promise.all(writing);
+      while (writing.size > 0) await Promise.all(writing);
       await onDevice((open) => open.forget());
       close();
     },

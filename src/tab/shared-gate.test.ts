@@ -10,19 +10,30 @@ function textStore(): { getItem(name: string): string | null; setItem(name: stri
   return { getItem: (name) => texts.get(name) ?? null, setItem: (name, text) => void texts.set(name, text) };
 }
 
+const atOnce = (): number => 0;
+
 describe('a gate of all tabs', () => {
+  it('means the same moment to a tab whose steady clock stayed behind while the machine slept', () => {
+    const store = textStore();
+    sharedGate('gate', store, atOnce).write(closed);
+    const slept = sharedGate('gate', store, () => -3_600_000);
+    expect(slept.read()).toMatchObject({ opensAt: at('11:05:00'), closedAt: at('11:00:00') });
+    slept.write({ opensAt: at('11:07:00'), closedAt: at('11:01:00'), streak: 2 });
+    expect(sharedGate('gate', store, atOnce).read()?.opensAt).toBe(at('12:07:00'));
+  });
+
   it('is closed for one when another was told to wait', () => {
     const store = textStore();
-    sharedGate('gate', store).write(closed);
-    expect(sharedGate('gate', store).read()).toEqual(closed);
-    expect(sharedGate('another person', store).read()).toBeNull();
+    sharedGate('gate', store, atOnce).write(closed);
+    expect(sharedGate('gate', store, atOnce).read()).toEqual(closed);
+    expect(sharedGate('another person', store, atOnce).read()).toBeNull();
   });
 
   it('keeps the longer wait of its own when another tab wrote a shorter one', () => {
     const store = textStore();
-    const gate = sharedGate('gate', store);
+    const gate = sharedGate('gate', store, atOnce);
     gate.write(closed);
-    sharedGate('gate', store).write({ ...closed, opensAt: at('12:01:00') });
+    sharedGate('gate', store, atOnce).write({ ...closed, opensAt: at('12:01:00') });
     expect(gate.read()).toEqual(closed);
   });
 
@@ -31,7 +42,7 @@ describe('a gate of all tabs', () => {
     (text) => {
       const store = textStore();
       store.setItem('gate', text);
-      expect(sharedGate('gate', store).read()).toBeNull();
+      expect(sharedGate('gate', store, atOnce).read()).toBeNull();
     },
   );
 
@@ -39,7 +50,7 @@ describe('a gate of all tabs', () => {
     const forbidden = (): never => {
       throw new Error('SecurityError');
     };
-    const gate = sharedGate('gate', { getItem: forbidden, setItem: forbidden });
+    const gate = sharedGate('gate', { getItem: forbidden, setItem: forbidden }, atOnce);
     gate.write(closed);
     expect(gate.read()).toEqual(closed);
   });

@@ -2,7 +2,7 @@
  * One gate before Graph for all tabs of a person: what one is told to wait, all wait. Kept where every tab can read it at
  * once; where the browser keeps nothing, each tab has a gate of its own.
  */
-import { parseInstant } from '#base/clock.ts';
+import { instantOf, millisecondsOf, parseInstant } from '#base/clock.ts';
 import { type GateState, memoryGate, type ThrottleGate } from '#graph/gate.ts';
 
 /** As `localStorage`; reading and writing may throw. */
@@ -19,13 +19,24 @@ function parseGate(text: string | null): GateState | null {
   return { opensAt, closedAt, streak: Number(streak) };
 }
 
-export function sharedGate(name: string, store: TextStore): ThrottleGate {
+const shifted = (state: GateState, milliseconds: number): GateState => ({
+  ...state,
+  opensAt: instantOf(millisecondsOf(state.opensAt) + milliseconds),
+  closedAt: instantOf(millisecondsOf(state.closedAt) + milliseconds),
+});
+
+/**
+ * `ahead`: milliseconds by which this tab's steady clock is ahead of the machine's own. Steady clocks of two tabs may
+ * differ by as long as the machine slept between their starts, so what is shared stands in the machine's time.
+ */
+export function sharedGate(name: string, store: TextStore, ahead: () => number): ThrottleGate {
   const own = memoryGate();
   return {
     read() {
       const mine = own.read();
       try {
-        const shared = parseGate(store.getItem(name));
+        const told = parseGate(store.getItem(name));
+        const shared = told === null ? null : shifted(told, ahead());
         return shared === null || (mine !== null && mine.opensAt > shared.opensAt) ? mine : shared;
       } catch {
         return mine;
@@ -34,7 +45,8 @@ export function sharedGate(name: string, store: TextStore): ThrottleGate {
     write(state) {
       own.write(state);
       try {
-        store.setItem(name, `${state.opensAt} ${state.closedAt} ${state.streak}`);
+        const { opensAt, closedAt, streak } = shifted(state, -ahead());
+        store.setItem(name, `${opensAt} ${closedAt} ${streak}`);
       } catch {
         // No room, or forbidden: this tab still waits.
       }

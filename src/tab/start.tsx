@@ -1,6 +1,7 @@
 /** Composes the tab: Graph, the repository, the session and the screens, in a given place. */
 import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { millisecondsOf, systemClock } from '#base/clock.ts';
 import { newKey } from '#base/id.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
@@ -30,7 +31,11 @@ function openSession(host: Host): PlanSession {
     clock,
     sleep: timerSleep,
     random: host.random,
-    gate: sharedGate(`framdrift-gate/${owner.tenant}/${owner.person}`, window.localStorage),
+    gate: sharedGate(
+      `framdrift-gate/${owner.tenant}/${owner.person}`,
+      window.localStorage,
+      () => millisecondsOf(clock.now()) - millisecondsOf(systemClock.now()),
+    ),
     ...(host.graphOrigin !== undefined && { origin: host.graphOrigin }),
   });
   const places = indexedDbPlace({ pageLoad: newKey(host.random), clock, timer });

@@ -5,6 +5,7 @@ import type { EntityName } from '#domain/entities.ts';
 import type { DeviceContent, DeviceFailure, KeptEdit, KeptRow, ListWrite } from '#sync/device.ts';
 import { act, awaken, type Queue, type QueuedEdit } from '#sync/queue.ts';
 import type { ListReplica, Replica } from '#sync/replica.ts';
+import { lookAfterNeighbour } from './reading.ts';
 import { ask, type Draft, put } from './state.ts';
 
 /** As it is kept: an edit that is being sent waits, for whoever finds it cannot know, and `tried` says the rest. */
@@ -50,25 +51,33 @@ export function adopt(draft: Draft, content: DeviceContent): void {
     sharedAt: sharedAt ?? state.sharedAt,
     ...(lookedAt !== null && { stamps: new Map(stamps), damaged: new Map(damaged), lookedAt: looked }),
   });
+  // Another tab has looked meanwhile, for all of them; one whose clock runs ahead of this one's says nothing.
+  const told = lookedAt === null ? -Infinity : millisecondsOf(lookedAt);
+  if (told > (state.lookedAt ?? -Infinity) && told <= moment.now) {
+    const read = content.lists.filter(({ readAt: at }) => millisecondsOf(at) >= told).length;
+    lookAfterNeighbour(draft, told, read);
+  }
 }
 
-/** Sends to the device the edits that it does not have. */
-export function keepEdits(draft: Draft, edits: readonly QueuedEdit[]): void {
-  if (edits.length === 0) return;
+/**
+ * Sends to the device the edits that it does not have, in their order. One such write at a time: else a write that fails
+ * beside one that does not would leave a later edit of a row standing before an earlier one.
+ */
+export function keepEdits(draft: Draft): void {
+  const edits = draft.state.queue.filter(({ kept }) => !kept);
+  if (draft.state.adding || edits.length === 0) return;
+  put(draft, { adding: true });
   const operations = edits.map(({ change }) => change.operation);
   ask(draft, { kind: 'keepEdits', write: { add: edits.map(keptEdit) }, operations });
 }
 
 /** The device took a write: it works, again or still. What it missed meanwhile is sent to it now. */
 export function storageWorks(draft: Draft, revision: number): void {
-  const { storage, proven, queue, revision: known } = draft.state;
+  const { storage, proven, revision: known } = draft.state;
   put(draft, { storage: { kind: proven ? 'proven' : 'unproven' }, revision: Math.max(revision, known) });
   if (storage.kind !== 'trouble') return;
   put(draft, { rewrite: true });
-  keepEdits(
-    draft,
-    queue.filter(({ kept }) => !kept),
-  );
+  keepEdits(draft);
 }
 
 export const storageFails = (draft: Draft, failure: DeviceFailure): void =>

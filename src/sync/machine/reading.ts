@@ -42,6 +42,13 @@ function lookInterval(state: MachineState, readings: number, now: number): numbe
   return Math.max(usual, ((LOOK_COST + readings) / COST_A_MINUTE) * LOOK_EVERY);
 }
 
+/** When this tab looks next where another one looked at `lookedAt` and read so many lists. */
+export function lookAfterNeighbour(draft: Draft, lookedAt: number, readings: number): void {
+  const { now, chance } = draft.moment;
+  const next = lookedAt + lookInterval(draft.state, readings, now) * (1 + 0.2 * chance);
+  put(draft, { lookAt: Math.max(draft.state.lookAt, next) });
+}
+
 const keptStanding = ({ lookedAt, stamps, damaged, sharedAt }: MachineState): KeptStanding => ({
   lookedAt: lookedAt === null ? null : instantOf(lookedAt),
   stamps: [...stamps],

@@ -98,6 +98,10 @@ export interface MachineState {
   readonly sharedAt: Instant | null;
   readonly storage: Storage;
   readonly proven: boolean;
+  /** `missing`: it could not be opened or was taken away, and is asked for again by and by. */
+  readonly device: 'opening' | 'open' | 'missing';
+  /** A write of new edits is under way. */
+  readonly adding: boolean;
   /** Up to here the device's rows are known. */
   readonly revision: number;
   /** The device lost its rows: all of them are written anew. */

@@ -1,0 +1,118 @@
+/** The end of a run: nothing goes wrong any more, everybody is there, and all must come together in time. */
+import { millisecondsOf } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
+import { amiss } from './convergence.ts';
+import { sharedGate } from '#tab/shared-gate.ts';
+import type { SimBrowser } from './browser.ts';
+import { judge } from './oracle.ts';
+import type { Someone } from './people.ts';
+import { refusals } from './weather.ts';
+import type { SimWorld } from './world.ts';
+
+const MINUTE = 60_000;
+/** The ten-minute round of changes alone must be enough, with what it takes to ask. */
+const LONGEST = 12 * MINUTE;
+const OFTEN = 10_000;
+
+export async function endRun(world: SimWorld, idle: boolean): Promise<void> {
+  world.note('Everything works from now on');
+  world.tenant.faults.set({ faults: refusals });
+  await world.tenant.settle();
+  for (const browser of world.browsers) calm(world, browser);
+  const visible = new Set<Key>();
+  const owners = ownersOf(world);
+  for (let round = 0; round < Math.max(...[...owners.values()].map((each) => each.length)); round += 1) {
+    for (const [browser, each] of owners) {
+      const owner = each[round];
+      if (owner !== undefined) seat(world, browser, owner);
+    }
+    await gather(world);
+    for (const tab of world.tabs())
+      for (const { change } of tab.session.snapshot().edits) visible.add(change.operation);
+  }
+  judge(world.tenant, world.ledger, { visible, foreign: world.foreign }, (rule, what) => world.violate(rule, what));
+  if (idle) await judgeIdle(world);
+  for (const tab of [...world.tabs()]) world.kill(tab);
+}
+
+function calm(world: SimWorld, browser: SimBrowser): void {
+  browser.trouble = null;
+  browser.signedOut = false;
+  browser.online = true;
+  for (const tab of world.tabs(browser)) {
+    tab.thaw();
+    tab.session.setOnline(true);
+    if (!tab.visible) tab.setVisible(true);
+  }
+}
+
+/** Everybody who ever edited in a browser; the one who sits there now is first. */
+function ownersOf(world: SimWorld): ReadonlyMap<SimBrowser, readonly Someone[]> {
+  return new Map(
+    world.browsers.map((browser) => {
+      const all = [...world.ledger.edits.values()].filter((edit) => edit.browser === browser).map(({ owner }) => owner);
+      return [browser, [...new Set([browser.account, ...all])]];
+    }),
+  );
+}
+
+function seat(world: SimWorld, browser: SimBrowser, owner: Someone): void {
+  for (const tab of world.tabs(browser)) if (tab.owner !== owner) world.kill(tab);
+  browser.account = owner;
+  if (world.tabs(browser).length === 0) {
+    const tab = world.openTab(browser);
+    world.note(`${tab.id}: is opened by ${owner.name}`);
+  }
+}
+
+/** Until all is well, or time is up: what is amiss then is a broken promise. */
+async function gather(world: SimWorld): Promise<void> {
+  await world.time.pass(1_000);
+  await gatesOpen(world);
+  for (const tab of world.tabs()) {
+    tab.session.retry();
+    // A list that no screen shows is not kept fresh.
+    if (tab.session.snapshot().loaded.has('stakeholder')) tab.session.want('stakeholder');
+  }
+  const end = world.time.now() + LONGEST;
+  for (;;) {
+    await world.time.pass(OFTEN);
+    const found = world.tabs().flatMap((tab) => amiss(world.tenant, tab) ?? []);
+    if (found.length === 0) return;
+    if (world.time.now() < end) continue;
+    for (const { rule, what } of found) world.violate(rule, what);
+    return;
+  }
+}
+
+/** SharePoint may have asked for an hour; hidden tabs ask for nothing meanwhile. */
+async function gatesOpen(world: SimWorld): Promise<void> {
+  const waits = world.browsers.map((browser) => {
+    const opensAt = sharedGate('gate', browser.localStorage, () => -browser.skew).read()?.opensAt;
+    return opensAt === undefined ? 0 : millisecondsOf(opensAt) - world.time.now();
+  });
+  const longest = Math.min(Math.max(0, ...waits), 61 * MINUTE);
+  if (longest < MINUTE) return;
+  for (const tab of world.tabs()) tab.setVisible(false);
+  await world.time.pass(longest);
+  for (const tab of world.tabs()) tab.setVisible(true);
+}
+
+const IDLE = 20;
+/** A visible tab may ask for so many resource units in a minute, and all tabs of a person together. */
+const MOST_UNITS = 3;
+
+async function judgeIdle(world: SimWorld): Promise<void> {
+  const { wiretap } = world.network;
+  wiretap.resetUnits();
+  await world.time.pass(IDLE * MINUTE);
+  for (const [token, units] of wiretap.units()) {
+    // Some sit at two machines. Tabs whose clocks a sleep has set apart do not believe each other's looks.
+    const own = world.tabs().filter(({ owner }) => token.endsWith(owner.email));
+    const machines = new Set(own.map(({ id, browser, ahead }) => `${browser.name} ${browser.hasLocks ? ahead : id}`))
+      .size;
+    if (units / IDLE > MOST_UNITS * machines) {
+      world.violate('I5', `${(units / IDLE).toFixed(1)} units a minute at rest, by ${token.replace('Bearer ', '')}`);
+    }
+  }
+}
