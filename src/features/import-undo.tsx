@@ -5,9 +5,10 @@ import { inOslo } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { ImportRun, Plan } from '#domain/plan.ts';
 import { formatDay } from '#text/calendar-words.ts';
+import { failureText } from '#text/failures.ts';
 import { importUndoTexts } from '#text/import-undo.ts';
 import { shellTexts } from '#text/shell.ts';
-import { useReader, useTexts } from '#ui/language.tsx';
+import { useLanguage, useReader, useTexts } from '#ui/language.tsx';
 import { useToast } from '#ui/toast.tsx';
 import {
   concerned,
@@ -19,6 +20,7 @@ import {
   titleOf,
   undoOf,
 } from './import-undo/undo-state.ts';
+import { useHistorySince } from './history.ts';
 import { type Editor, useActor, useEditor, useSession, useSnapshot } from './plan-session.tsx';
 import './import-undo/import-undo.css';
 
@@ -84,10 +86,14 @@ export function OpenImports({ imports }: { readonly imports: readonly OpenImport
   );
 }
 
+/** Thirty days of a busy plan. */
+const MOST_CHANGES = 4_000;
+
 /** What goes and what stays, before anything is done. */
 function Undoing({ runs, onClose }: { readonly runs: OpenImport; readonly onClose: () => void }) {
   const texts = useTexts(importUndoTexts);
   const shell = useTexts(shellTexts);
+  const language = useLanguage();
   const { rows, loaded } = useSnapshot();
   const session = useSession();
   const actor = useActor();
@@ -99,7 +105,8 @@ function Undoing({ runs, onClose }: { readonly runs: OpenImport; readonly onClos
     region.current?.focus();
   }, [session]);
   const ready = concerned.every((entity) => loaded.has(entity));
-  const undo = ready ? undoOf(runs, rows, actor.person.id, chosen) : null;
+  const since = useHistorySince(runs[0].at, MOST_CHANGES);
+  const undo = ready && since?.ok === true ? undoOf(runs, rows, since.value, actor.person.id, chosen) : null;
 
   function choose(key: Key, isChosen: boolean): void {
     const next = new Set(chosen);
@@ -111,7 +118,7 @@ function Undoing({ runs, onClose }: { readonly runs: OpenImport; readonly onClos
   return (
     <div ref={region} className="import-undo" role="group" aria-label={texts.undo} tabIndex={-1}>
       {undo === null ? (
-        <p role="status">{texts.looking}</p>
+        <p role="status">{since?.ok === false ? failureText(since.failure, language).what : texts.looking}</p>
       ) : (
         <>
           <p>{undo.takes.length === 0 && undo.edited.length === 0 ? texts.nothing : texts.explain}</p>

@@ -1,14 +1,15 @@
 /** What has happened to one row: every field that was changed, from what to what, by which role. */
-import { useEffect } from 'react';
 import { inOslo } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { type EntityName, entityNames } from '#domain/entities.ts';
+import type { ChangeRecord } from '#domain/history.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { fieldLabel, fieldValue } from '#text/field-values.ts';
 import { actingRole, changeLine } from '#text/history-lines.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { useSession, useSnapshot } from './plan-session.tsx';
+import { useHistoryOf } from './history.ts';
+import { WhenHistory } from './when-history.tsx';
 import './item-history.css';
 
 /** Fields that tell nothing to a reader: they change with every other. */
@@ -19,12 +20,16 @@ const MOST = 12;
 const isEntity = (name: string): name is EntityName => entityNames.some((known) => known === name);
 
 export function ItemHistory({ item }: { readonly item: Key }) {
+  return (
+    <WhenHistory read={useHistoryOf(item)} rows={2}>
+      {(changes) => <Changes changes={changes} />}
+    </WhenHistory>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly ChangeRecord[] }) {
   const texts = useTexts(measuresTexts);
   const { language, today } = useReader();
-  const { rows } = useSnapshot();
-  const session = useSession();
-  useEffect(() => session.want('change'), [session]);
-  const changes = rows.change.filter((change) => change.item === item).toSorted((a, b) => (a.at < b.at ? 1 : -1));
   if (changes.length === 0) return <p className="muted">{texts.noHistory}</p>;
   return (
     <ol className="item-history">

@@ -1,9 +1,10 @@
 /** Oversikt: where are we, and what waits for whom? One sentence, the road, and a card for each question. */
-import { createElement, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { createElement, type ReactNode, useMemo, useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
-import { inOslo } from '#base/clock.ts';
+import { inOslo, instantOf, millisecondsOf } from '#base/clock.ts';
 import { compareText } from '#base/order.ts';
 import { daysSilent, factsOf, overdue } from '#domain/attention.ts';
+import type { ChangeRecord } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isReady } from '#domain/proposal-path.ts';
 import { isInUse } from '#domain/row.ts';
@@ -19,7 +20,8 @@ import { RoadTrack } from './overview/track.tsx';
 import { trackOf } from './overview/track-state.ts';
 import { lastVisit } from './overview/visits.ts';
 import { measuresInOrder, milestonesInOrder, runningPlan } from './plan-rows.ts';
-import { useActor, useClock, useSession, useSnapshot } from './plan-session.tsx';
+import { useHistorySince } from './history.ts';
+import { useActor, useClock, useSnapshot } from './plan-session.tsx';
 import { formatRoute } from './route.ts';
 import './overview/overview.css';
 
@@ -121,19 +123,20 @@ function partElement(part: SentencePart): ReactNode {
 const Lede = ({ parts }: { readonly parts: readonly SentencePart[] }) =>
   createElement('h1', { className: 'lede' }, ...parts.map(partElement));
 
+/** Before a first visit everything would be new: a fortnight of it is enough. */
+const FIRST_LOOK = 14 * 86_400_000;
+/** The person's own changes are among what is asked for, and are not shown. */
+const ASKED_FOR = 60;
+
 function Recent({ plan }: { readonly plan: Plan }) {
   const { language, today } = useReader();
-  const { rows } = useSnapshot();
-  const session = useSession();
   const clock = useClock();
   const actor = useActor();
-  useEffect(() => session.want('change'), [session]);
   // Read once: the visit that is going on must not become the last one while it lasts.
   const [since] = useState(() => lastVisit(plan.key, actor.person.id, clock.now()));
-  const changes = rows.change
-    .filter((row) => isInUse(row) && row.plan === plan.key && row.by?.id !== actor.person.id)
-    .filter(({ at }) => since === null || at > since)
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const [from] = useState(() => since ?? instantOf(millisecondsOf(clock.now()) - FIRST_LOOK));
+  const read = useHistorySince(from, ASKED_FOR);
   const day = since === null ? null : formatDay(inOslo(since).day, language, 'long', { yearIfNot: yearOf(today) });
-  return <RecentChanges changes={changes} since={day} />;
+  const theirs = ({ plan: of, by }: ChangeRecord): boolean => of === plan.key && by?.id !== actor.person.id;
+  return <RecentChanges read={read} theirs={theirs} since={day} />;
 }

@@ -8,6 +8,7 @@ import type { ChangeAct, ChangeWay } from '#domain/history.ts';
 import { type Actor, mayEdit } from '#domain/role.ts';
 import { newRow, type Row } from '#domain/row.ts';
 import type { PlanSession, PlanSnapshot } from '#sync/session.ts';
+import type { History } from './ports.ts';
 
 export interface Editor {
   /** False for readers: the screens show the same and offer nothing to change. */
@@ -32,6 +33,7 @@ interface PlanContextValue {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly editor: Editor;
+  readonly history: History;
 }
 
 const PlanContext = createContext<PlanContextValue | null>(null);
@@ -41,13 +43,14 @@ interface ProviderProps {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly random: RandomBytes;
+  readonly history: History;
   readonly children: ReactNode;
 }
 
-export function PlanSessionProvider({ session, actor, clock, random, children }: ProviderProps) {
+export function PlanSessionProvider({ session, actor, clock, random, history, children }: ProviderProps) {
   const value = useMemo(
-    () => ({ session, actor, clock, editor: createEditor(session, actor, clock, random) }),
-    [session, actor, clock, random],
+    () => ({ session, actor, clock, history, editor: createEditor(session, actor, clock, random) }),
+    [session, actor, clock, random, history],
   );
   return <PlanContext value={value}>{children}</PlanContext>;
 }
@@ -66,6 +69,8 @@ export function useSnapshot(): PlanSnapshot {
 export const useSession = (): PlanSession => usePlanContext().session;
 export const useActor = (): Actor => usePlanContext().actor;
 export const useEditor = (): Editor => usePlanContext().editor;
+/** For `history.ts`, through which screens see it. */
+export const useHistoryPort = (): History => usePlanContext().history;
 export const useClock = (): Clock => usePlanContext().clock;
 
 function createEditor(session: PlanSession, actor: Actor, clock: Clock, random: RandomBytes): Editor {

@@ -22,7 +22,7 @@ import { useWanted, WhenLoaded } from './when-loaded.tsx';
 import './reports/reports.css';
 
 const sentReports = ['sentReport'] as const;
-const forForm = ['sentReport', 'change', 'mandate', 'request'] as const;
+const forForm = ['sentReport', 'mandate', 'request'] as const;
 
 export function ReportsScreen({ open }: { readonly open: Key | null }) {
   const { rows } = useSnapshot();

@@ -18,9 +18,11 @@ const listPath = ({ site, list }: ListPlace, ...below: readonly string[]): strin
 
 export const read = (path: string): GraphRequest => ({ method: 'GET', path });
 
+const siteAt = (host: string, place: string): string =>
+  `${pathOf('sites', host)}:${pathOf(...place.split('/').filter((part) => part !== ''))}`;
+
 /** `place` is the part after the host, `/sites/prosjekt`. */
-export const siteByPath = (host: string, place: string): GraphRequest =>
-  read(`${pathOf('sites', host)}:${pathOf(...place.split('/').filter((part) => part !== ''))}`);
+export const siteByPath = (host: string, place: string): GraphRequest => read(siteAt(host, place));
 
 export const siteOfGroup = (group: string): GraphRequest => read(pathOf('groups', group, 'sites', 'root'));
 
@@ -67,6 +69,9 @@ export interface ItemsQuery {
   /** Columns by internal name; none is all that are not hidden. */
   readonly fields: readonly string[];
   readonly filter?: Filter;
+  /** Of an indexed column. */
+  readonly orderBy?: string;
+  readonly descending?: boolean;
   readonly top?: number;
 }
 

@@ -5,14 +5,17 @@
  * read is handed out as unreadable with its reasons, never dropped and never overwritten.
  */
 import type { Instant } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { EntityName } from '#domain/entities.ts';
+import type { ChangeRecord } from '#domain/history.ts';
 import { isPassing, type PlanFailure } from '#domain/failure.ts';
 import type { Graph } from '#graph/client.ts';
 import { SCHEMA_VERSION } from '#schema/list.ts';
 import { lists, startLists } from '#schema/lists.ts';
 import { type ListReading, type Mark, readChanges, readWhole } from './plan-repository/read.ts';
+import { historyOf, historySince } from './plan-repository/history-reading.ts';
 import { createRows, type NewRow } from './plan-repository/create.ts';
 import { failed, type Failed, type SaveContext, type SaveOutcome } from './plan-repository/outcome.ts';
 import { type Base, saveChange } from './plan-repository/save.ts';
@@ -41,6 +44,10 @@ export interface PlanRepository {
   save(change: PlanChange, base: Base, tried: boolean): Promise<SaveOutcome>;
   /** New rows together; the outcomes stand where the rows stood. */
   create(rows: readonly NewRow[]): Promise<readonly SaveOutcome[]>;
+  /** What happened to one row, the newest first. The history grows for ever, so it is asked and never read whole. */
+  historyOf(item: Key): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
+  /** What happened in the plan since, the newest first; at most so many. */
+  historySince(at: Instant, most: number): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
 }
 
 export type Stamps = ReadonlyMap<EntityName, Instant | null>;
@@ -133,6 +140,14 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
       const changes = rows.map(({ change }) => change);
       if (found.ok) return explained(await createRows(contextOf(found.value), rows), changes);
       return rows.map(({ tried }) => failed(found.failure, tried ? 'unknown' : 'no'));
+    },
+    async historyOf(item) {
+      const found = await site();
+      return found.ok ? historyOf(graph, found.value, item) : found;
+    },
+    async historySince(at, most) {
+      const found = await site();
+      return found.ok ? historySince(graph, found.value, at, most) : found;
     },
   };
 }

@@ -12,6 +12,10 @@ import { changeActLabels, changeWayLabels } from '#text/row.ts';
 
 const fields: Parse<Fields> = (data) => (isRecord(data) ? data : undefined);
 
+/** Columns that the history is asked by. */
+export const changesItem = 'Item';
+export const changesAt = 'ChangedAt';
+
 export const changes = defineList<ChangeRecord>({
   name: 'Changes',
   entity: 'change',
@@ -22,9 +26,9 @@ export const changes = defineList<ChangeRecord>({
     operation: required(key('Operation')),
     title: title(),
     entity: text('Entity', { indexed: true }),
-    item: required(key('Item', { indexed: true })),
+    item: required(key(changesItem, { indexed: true })),
     act: choice('Act', changeActs, changeActLabels, 'changed'),
-    at: required(instant('ChangedAt', { indexed: true })),
+    at: required(instant(changesAt, { indexed: true })),
     by: person('ChangedBy'),
     role: text('ActingRole'),
     via: choice('Via', changeWays, changeWayLabels, 'tab'),

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { millisecondsOf, systemClock } from '#base/clock.ts';
 import { newKey } from '#base/id.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
+import type { History } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
 import { createGraph } from '#graph/client.ts';
 import { timerSleep } from '#graph/sleep.ts';
@@ -23,7 +24,12 @@ const timer: Timer = (milliseconds, task) => {
   return () => clearTimeout(handle);
 };
 
-function openSession(host: Host): PlanSession {
+interface Opened {
+  readonly session: PlanSession;
+  readonly history: History;
+}
+
+function openSession(host: Host): Opened {
   const { owner, steadyClock: clock } = host;
   const graph = createGraph({
     token: host.token,
@@ -40,8 +46,9 @@ function openSession(host: Host): PlanSession {
   });
   const places = indexedDbPlace({ pageLoad: newKey(host.random), clock, timer });
   void places.sweep(clock.now());
-  return createPlanSession({
-    repository: createPlanRepository(graph, host.site),
+  const repository = createPlanRepository(graph, host.site);
+  const session = createPlanSession({
+    repository,
     places,
     owner,
     lock: browserLock(owner),
@@ -51,18 +58,25 @@ function openSession(host: Host): PlanSession {
     chance: () => (host.random(1)[0] ?? 0) / 256,
     signedIn: host.signedIn,
   });
+  return { session, history: repository };
 }
 
 /** An edit that would be gone with the page. */
 const isAtRisk = ({ edits, storage }: PlanSnapshot): boolean =>
   storage.kind === 'proven' ? edits.some(({ kept }) => !kept) : edits.length > 0;
 
-function App({ host, session }: { readonly host: Host; readonly session: PlanSession }) {
+function App({ host, session, history }: Opened & { readonly host: Host }) {
   const { theme, language } = useSyncExternalStore(host.surroundings.subscribe, host.surroundings.current);
   return (
     <Theme name={theme}>
       <ReaderProvider language={language} today={host.clock.today()}>
-        <PlanSessionProvider session={session} actor={host.actor} clock={host.clock} random={host.random}>
+        <PlanSessionProvider
+          session={session}
+          history={history}
+          actor={host.actor}
+          clock={host.clock}
+          random={host.random}
+        >
           <NavigationProvider>
             <ToastProvider>
               <Shell banner={host.banner} />
@@ -75,7 +89,7 @@ function App({ host, session }: { readonly host: Host; readonly session: PlanSes
 }
 
 export function startTab(host: Host, root: HTMLElement): void {
-  const session = openSession(host);
+  const { session, history } = openSession(host);
   document.addEventListener('visibilitychange', () => session.setVisible(document.visibilityState === 'visible'));
   window.addEventListener('online', () => session.setOnline(true));
   window.addEventListener('offline', () => session.setOnline(false));
@@ -85,7 +99,7 @@ export function startTab(host: Host, root: HTMLElement): void {
   });
   createRoot(root).render(
     <StrictMode>
-      <App host={host} session={session} />
+      <App host={host} session={session} history={history} />
     </StrictMode>,
   );
   void session.open();

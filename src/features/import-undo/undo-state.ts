@@ -30,7 +30,6 @@ export const concerned = [
   'request',
   'report',
   'importRun',
-  'change',
 ] as const satisfies readonly EntityName[];
 
 /** The last day on which the import can be taken back. */
@@ -119,13 +118,19 @@ function keysIn(value: unknown, into: Set<string>): void {
 }
 
 /**
- * `chosen` are edited rows that the person wants away all the same. A row that others have edited stays until chosen; what
+ * `changes`: what has happened since the import. `chosen` are edited rows that the person wants away all the same. A row that others have edited stays until chosen; what
  * a row that stays points to stays too, and the plan itself as long as anything is left in it.
  */
-export function undoOf(runs: OpenImport, rows: PlanRows, me: string, chosen: ReadonlySet<Key>): Undo {
+export function undoOf(
+  runs: OpenImport,
+  rows: PlanRows,
+  changes: readonly ChangeRecord[],
+  me: string,
+  chosen: ReadonlySet<Key>,
+): Undo {
   const made = rowsOf(runs, rows);
   const history = new Map<Key, ChangeRecord[]>();
-  for (const change of rows.change) history.set(change.item, [...(history.get(change.item) ?? []), change]);
+  for (const change of changes) history.set(change.item, [...(history.get(change.item) ?? []), change]);
   const edited = made.flatMap((one): Edited[] => {
     const by = editedIn(one, history.get(one.row.key) ?? [], me);
     return by === null ? [] : [{ made: one, by }];

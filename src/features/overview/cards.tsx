@@ -12,7 +12,9 @@ import { LateMark, SilentMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { ProposalTag } from '#ui/tag.tsx';
+import type { HistoryRead } from '../history.ts';
 import { formatRoute, type MeasureFilter } from '../route.ts';
+import { WhenHistory } from '../when-history.tsx';
 import './cards.css';
 
 const measuresRoute = (filter: MeasureFilter | null): string =>
@@ -106,34 +108,45 @@ function LateLine({ late }: { readonly late: Overdue }) {
 const MOST_CHANGES = 6;
 
 export function RecentChanges({
-  changes,
+  read,
+  theirs,
   since,
 }: {
-  readonly changes: readonly ChangeRecord[];
+  readonly read: HistoryRead;
+  /** Of the changes that were read, those that are news to the reader. */
+  readonly theirs: (change: ChangeRecord) => boolean;
   readonly since: string | null;
 }) {
   const texts = useTexts(overviewTexts);
+  return (
+    <Section title={since === null ? texts.sinceFirst : texts.since(since)}>
+      <WhenHistory read={read} rows={3}>
+        {(changes) => {
+          const news = changes.filter(theirs).slice(0, MOST_CHANGES);
+          if (news.length > 0) return <News changes={news} />;
+          return <p className="muted">{since === null ? texts.nothingYet : texts.nothingChanged}</p>;
+        }}
+      </WhenHistory>
+    </Section>
+  );
+}
+
+function News({ changes }: { readonly changes: readonly ChangeRecord[] }) {
   const { language, today } = useReader();
   const day = (at: ChangeRecord['at']): string => formatRecentDay(inOslo(at).day, language, today);
   return (
-    <Section title={since === null ? texts.sinceFirst : texts.since(since)}>
-      {changes.length === 0 ? (
-        <p className="muted">{since === null ? texts.nothingYet : texts.nothingChanged}</p>
-      ) : (
-        <ul className="recent">
-          {changes.slice(0, MOST_CHANGES).map((change) => (
-            <li key={change.key}>
-              <div>
-                <b>{change.title}</b>
-                <span className="muted">
-                  {changeLine(change, language)} · {actingRole(change, language)}
-                </span>
-              </div>
-              <time dateTime={change.at}>{day(change.at)}</time>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <ul className="recent">
+      {changes.map((change) => (
+        <li key={change.key}>
+          <div>
+            <b>{change.title}</b>
+            <span className="muted">
+              {changeLine(change, language)} · {actingRole(change, language)}
+            </span>
+          </div>
+          <time dateTime={change.at}>{day(change.at)}</time>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -7,8 +7,9 @@ import { wholeSecond } from '#base/clock.ts';
 import { undated } from '#domain/fuzzy-date.ts';
 import type { Group } from '#domain/group.ts';
 import { mayReportFor, standingOfGroup } from '#domain/organisation.ts';
+import type { ChangeRecord } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
-import { moveReport, type Report } from '#domain/report.ts';
+import { moveReport, type Report, type SentReport } from '#domain/report.ts';
 import { lastSent, refreshed, sentReportOf } from '#domain/report-draft.ts';
 import type { ReportPeriod } from '#domain/report-period.ts';
 import { cellOf } from '#domain/report-round.ts';
@@ -18,10 +19,13 @@ import { capitalised } from '#text/entities.ts';
 import { dueWords, reportName, theReport } from '#text/report-period.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { roleLabels } from '#text/roles.ts';
+import { shellTexts } from '#text/shell.ts';
 import { refusalText } from '#text/steps.ts';
 import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { Skeleton } from '#ui/notice.tsx';
 import { rowsOfPlan } from '../group-rows.ts';
+import { useHistorySince } from '../history.ts';
 import { measuresInOrder } from '../plan-rows.ts';
 import { type NewPlanRow, useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
@@ -89,7 +93,35 @@ export function ReportForm({ plan, group, period }: ReportFormProps) {
   );
 }
 
-function Writing({ plan, group, period, stored }: ReportFormProps & { readonly stored: Report | null }) {
+/** More than happens to a group's measures between two reports. */
+const MOST_NEWS = 600;
+
+interface WritingProps extends ReportFormProps {
+  readonly stored: Report | null;
+}
+
+/** A report begins with what has happened since the last one; the first begins with the measures as they are. */
+function Writing(props: WritingProps) {
+  const { rows } = useSnapshot();
+  const last = lastSent(rowsOfPlan(rows.sentReport, props.plan), props.group.key, props.period.id);
+  return last === null ? <WritingSince {...props} history={[]} /> : <WritingNext {...props} last={last} />;
+}
+
+/** Without the net the history is not there; the report is written all the same. */
+function WritingNext({ last, ...props }: WritingProps & { readonly last: SentReport }) {
+  const texts = useTexts(shellTexts);
+  const read = useHistorySince(last.sentAt, MOST_NEWS);
+  if (read === null) return <Skeleton label={texts.loading} rows={8} />;
+  return <WritingSince {...props} history={read.ok ? read.value : []} />;
+}
+
+function WritingSince({
+  plan,
+  group,
+  period,
+  stored,
+  history,
+}: WritingProps & { readonly history: readonly ChangeRecord[] }) {
   const texts = useTexts(reportsTexts);
   const { rows, damaged } = useSnapshot();
   const editor = useEditor();
@@ -99,7 +131,7 @@ function Writing({ plan, group, period, stored }: ReportFormProps & { readonly s
   const measures = measuresInOrder(rows, plan).filter(
     (measure) => measure.group?.key === group.key && measure.status !== 'notRelevant',
   );
-  const beginning: Beginning = { group, period, measures, last, history: rows.change };
+  const beginning: Beginning = { group, period, measures, last, history };
   const report = stored ?? freshReport(beginning, blank, plan.language);
   const allowed = editor.allowed && !damaged.has('report');
 

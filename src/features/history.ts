@@ -1,0 +1,41 @@
+/** The plan's history where a screen shows it: asked once, and again when what it tells of has changed. */
+import { useCallback, useEffect, useState } from 'react';
+import type { Instant } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
+import type { Result } from '#base/result.ts';
+import type { PlanFailure } from '#domain/failure.ts';
+import type { ChangeRecord } from '#domain/history.ts';
+import { useHistoryPort, useSnapshot } from './plan-session.tsx';
+import type { History } from './ports.ts';
+
+/** null while it is asked for the first time. */
+export type HistoryRead = Result<readonly ChangeRecord[], PlanFailure> | null;
+
+/** `again` is whatever must have stayed the same for the last answer to hold. */
+function useAsked(ask: (history: History) => ReturnType<History['historyOf']>, again: string): HistoryRead {
+  const history = useHistoryPort();
+  const [read, setRead] = useState<HistoryRead>(null);
+  useEffect(() => {
+    let wanted = true;
+    void ask(history).then((answer) => (wanted ? setRead(answer) : undefined));
+    return () => {
+      wanted = false;
+    };
+  }, [history, ask, again]);
+  return read;
+}
+
+/** What happened to a row; asked again when an edit of it has been shared. */
+export function useHistoryOf(item: Key): HistoryRead {
+  const { edits, online } = useSnapshot();
+  const ask = useCallback((history: History) => history.historyOf(item), [item]);
+  const waits = edits.some(({ change }) => change.item === item);
+  return useAsked(ask, `${waits} ${online}`);
+}
+
+/** What happened in the plan since. */
+export function useHistorySince(at: Instant, most: number): HistoryRead {
+  const { online } = useSnapshot();
+  const ask = useCallback((history: History) => history.historySince(at, most), [at, most]);
+  return useAsked(ask, String(online));
+}
