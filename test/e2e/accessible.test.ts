@@ -47,6 +47,17 @@ const scenes: readonly Scene[] = [
       await shown.locator('.review').waitFor();
     },
   },
+  {
+    name: 'pointing in a document',
+    at: '/import',
+    prepare: async (shown) => {
+      const buffer = Buffer.from(await skarvoyPlan());
+      await shown.locator('input[type=file]').setInputFiles({ name: 'Plan.docx', mimeType: '', buffer });
+      await shown.locator('.review-point').click();
+      await shown.locator('.point-button').nth(1).click();
+      await shown.locator('.point-block--pointed').first().waitFor();
+    },
+  },
 ];
 
 const show = (scene: Scene, viewer: Viewer): Promise<void> => showScene(page, product, scene, viewer);

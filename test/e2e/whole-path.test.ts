@@ -128,7 +128,7 @@ describe('a project leader', () => {
     gold.milestones.forEach(({ when }, index) => expect(lines[index]).toContain(when?.text ?? 'Ikke tidfestet'));
 
     // What a consultant recommended waits for nobody's decision.
-    await page.getByRole('link', { name: 'Oversikt' }).click();
+    await page.getByRole('link', { name: 'Oversikt', exact: true }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByText('Venter på beslutning').count()).toBe(0);
     expect(faultsOf(page)).toEqual([]);

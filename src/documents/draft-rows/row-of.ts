@@ -27,6 +27,7 @@ import type {
   DraftStakeholder,
   DraftStatus,
 } from '../draft-plan.ts';
+import { capitalised } from '#text/entities.ts';
 
 export interface RowsContext {
   /** The plan that the rows go into; null to make one of the draft's facts. */
@@ -154,7 +155,8 @@ export const goalOf = (title: string, kind: GoalKind, row: Row, code: string, po
 export const groupOf = (item: DraftGroup, row: Row, code: string, position: number): Group => ({
   ...blankGroup(row),
   code,
-  title: item.name,
+  // Named in the middle of a sentence, it has a small letter there.
+  title: capitalised(item.name),
   kind: groupKinds[item.groupKind],
   // A working group waits for its mandate; the others are at work already.
   state: item.groupKind === 'working' ? 'planned' : 'active',

@@ -1,5 +1,6 @@
 /** What a row can hold, told before anything is saved. Pure. Nothing is cut: what does not fit is shown and shortened by hand. */
 import type { DraftItem } from '#documents/draft-plan.ts';
+import { capitalised } from '#text/entities.ts';
 import { LINE_LIMIT } from '#domain/row.ts';
 
 /** What an item is called, in the list and as a row. */
@@ -9,6 +10,7 @@ export function titleOf(item: DraftItem): string {
     case 'assumption':
       return item.text;
     case 'group':
+      return capitalised(item.name);
     case 'stakeholder':
       return item.name;
     case 'milestone':

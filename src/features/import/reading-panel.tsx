@@ -323,7 +323,7 @@ function TitleField({
   // A text that does not fit in a line is shown in several, so that all of it is in sight while it is shortened.
   const [inLines] = useState(long);
   return (
-    <>
+    <div>
       <Field label={label}>
         {inLines ? (
           <Textarea defaultValue={value} rows={5} onChange={(_, { value: typed }) => onChange(oneLine(typed))} />
@@ -332,7 +332,7 @@ function TitleField({
         )}
       </Field>
       <LengthWarning text={value} limit={LINE_LIMIT} />
-    </>
+    </div>
   );
 }
 
