@@ -1,5 +1,5 @@
 /** Oversikt: where are we, and what waits for whom? One sentence, the road, and a card for each question. */
-import { createElement, type ReactNode, useMemo, useState } from 'react';
+import { createElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
 import { inOslo, instantOf, millisecondsOf } from '#base/clock.ts';
 import { compareText } from '#base/order.ts';
@@ -7,7 +7,6 @@ import { daysSilent, factsOf, overdue } from '#domain/attention.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isReady } from '#domain/proposal-path.ts';
-import { isInUse } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { overviewSentence, type SentenceTarget } from '#text/sentence.ts';
@@ -21,7 +20,7 @@ import { trackOf } from './overview/track-state.ts';
 import { lastVisit } from './overview/visits.ts';
 import { measuresInOrder, milestonesInOrder, runningPlan } from './plan-rows.ts';
 import { useHistorySince } from './history.ts';
-import { useActor, useClock, useSnapshot } from './plan-session.tsx';
+import { useActor, useClock, useSession, useSnapshot } from './plan-session.tsx';
 import { formatRoute } from './route.ts';
 import './overview/overview.css';
 

@@ -86,7 +86,7 @@ function rowsWith(more: Partial<Record<EntityName, readonly Row[]>> = {}): PlanR
 }
 
 const titles = (rows: PlanRows, chosen: readonly Key[] = []) => {
-  const { takes, edited, needed } = undoOf([run], rows, me, new Set(chosen));
+  const { takes, edited, needed } = undoOf([run], rows, rows.change, me, new Set(chosen));
   return { takes: takes.map(titleOf), edited: edited.map((one) => titleOf(one.made)), needed: needed.map(titleOf) };
 };
 
@@ -106,7 +106,7 @@ describe('an import', () => {
     const rows = rowsWith({ importRun: [{ ...run, items: first }, more] as readonly Row[] });
     const [whole] = openImports(rows, plan, '2026-01-12' as Day);
     expect(whole).toHaveLength(2);
-    expect(undoOf(whole ?? [run], rows, me, new Set()).takes).toHaveLength(4);
+    expect(undoOf(whole ?? [run], rows, rows.change, me, new Set()).takes).toHaveLength(4);
   });
 
   test('is taken back once', () => {
@@ -140,7 +140,7 @@ describe('taking back an import', () => {
     const theirs = record(measureRow, 'changed', 'enhetsleder-id', { status: 'done' }, later);
     const rows = rowsWith({ measure: [{ ...measure, status: 'done' } as Row], change: [...created, theirs] });
     expect(titles(rows)).toEqual({ takes: ['Oppstart'], edited: ['Turnus'], needed: ['Plan', 'Tjenester'] });
-    expect(undoOf([run], rows, me, new Set()).edited[0]?.by).toEqual(['Enhetsleder']);
+    expect(undoOf([run], rows, rows.change, me, new Set()).edited[0]?.by).toEqual(['Enhetsleder']);
   });
 
   test('takes what others have changed where the person says so', () => {
@@ -154,7 +154,7 @@ describe('taking back an import', () => {
 
   test('leaves what was changed in SharePoint itself, where no history tells who', () => {
     const rows = rowsWith({ milestone: [{ ...milestone, title: 'Oppstart i mars' } as Row] });
-    const { edited } = undoOf([run], rows, me, new Set());
+    const { edited } = undoOf([run], rows, rows.change, me, new Set());
     expect(edited.map(({ made: one, by }) => [titleOf(one), by])).toEqual([['Oppstart i mars', []]]);
   });
 
