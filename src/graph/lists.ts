@@ -21,17 +21,19 @@ export const read = (path: string): GraphRequest => ({ method: 'GET', path });
 const siteAt = (host: string, place: string): string =>
   `${pathOf('sites', host)}:${pathOf(...place.split('/').filter((part) => part !== ''))}`;
 
-/** `place` is the part after the host, `/sites/prosjekt`. */
-export const siteByPath = (host: string, place: string): GraphRequest => read(siteAt(host, place));
-
 export const siteOfGroup = (group: string): GraphRequest => read(pathOf('groups', group, 'sites', 'root'));
 
-/** `expand` as in `{ columns: ['name'] }`. */
+/**
+ * `expand` as in `{ columns: ['name'] }`. The site by its id, or by host and place (`/sites/prosjekt`): each list tells the
+ * site's id in its `parentReference`, so the site need not be asked for first.
+ */
 export const listsOf = (
-  site: string,
+  site: string | { readonly host: string; readonly path: string },
   select: readonly string[],
   expand?: Readonly<Record<string, readonly string[]>>,
-): string => pathOf('sites', site, 'lists') + queryOf({ select, ...(expand && { expand }) });
+): string =>
+  (typeof site === 'string' ? pathOf('sites', site, 'lists') : `${siteAt(site.host, site.path)}:/lists`) +
+  queryOf({ select, ...(expand && { expand }) });
 
 export const listOf = (place: ListPlace, select: readonly string[]): GraphRequest =>
   read(listPath(place) + queryOf({ select }));

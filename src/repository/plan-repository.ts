@@ -19,7 +19,7 @@ import { historyOf, historySince } from './plan-repository/history-reading.ts';
 import { createRows, type NewRow } from './plan-repository/create.ts';
 import { failed, type Failed, type SaveContext, type SaveOutcome } from './plan-repository/outcome.ts';
 import { type Base, saveChange } from './plan-repository/save.ts';
-import { findLists, findSite, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
+import { findLists, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
 
 /** The lists that the plan opens with. */
 export const startEntities: readonly EntityName[] = startLists.map(({ entity }) => entity);
@@ -69,14 +69,12 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
 
   /** Looks where the lists are and what they lack. */
   async function find(): Promise<Result<FoundSite, PlanFailure>> {
-    const id = known === null ? await findSite(graph, address) : succeed(known.id);
-    if (!id.ok) return id;
-    const found = await findLists(graph, id.value);
+    const found = await findLists(graph, known?.id ?? address);
     if (!found.ok) return found;
-    const { ours } = found.value;
+    const { site: id, ours } = found.value;
     const missing = startLists.filter(({ entity }) => !ours.has(entity)).map(({ label }) => label);
     if (missing.length > 0) return fail({ kind: 'listMissing', lists: missing });
-    known = { id: id.value, lists: ours };
+    known = { id, lists: ours };
     return succeed(known);
   }
 

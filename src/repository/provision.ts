@@ -14,7 +14,7 @@ import { type Migration, migrationsFrom } from '#schema/migrations.ts';
 import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from './failure.ts';
 import { choicesOf, columnFields, driftOf, type FoundColumn, readColumn } from './provision/drift.ts';
-import { findLists, findSite, type FoundList, type SiteAddress, stampedVersion, stampText } from './site.ts';
+import { findLists, type FoundList, type SiteAddress, stampedVersion, stampText } from './site.ts';
 
 /** What stands on the site otherwise than the plan needs it, by display name. */
 export type Finding =
@@ -54,11 +54,9 @@ interface Survey {
 }
 
 async function survey(graph: Graph, address: SiteAddress): Promise<Result<Survey, PlanFailure>> {
-  const site = await findSite(graph, address);
-  if (!site.ok) return site;
-  const found = await findLists(graph, site.value);
+  const found = await findLists(graph, address);
   if (!found.ok) return found;
-  const { ours, takenNames } = found.value;
+  const { site, ours, takenNames } = found.value;
   const version = stampedVersion(ours);
   const findings: Finding[] = [];
   const steps: Step[] = [];
@@ -69,10 +67,10 @@ async function survey(graph: Graph, address: SiteAddress): Promise<Result<Survey
     const there = ours.get(list.entity);
     if (there === undefined) {
       findings.push({ kind: 'listMissing', list: list.label });
-      steps.push({ step: 'createList', list, column: null, request: createList(site.value, listCreation(list)) });
+      steps.push({ step: 'createList', list, column: null, request: createList(site, listCreation(list)) });
       continue;
     }
-    const looked = await surveyList(graph, site.value, list, there, {
+    const looked = await surveyList(graph, site, list, there, {
       takenNames,
       due: due.ok ? due.value : [],
     });
@@ -82,10 +80,10 @@ async function survey(graph: Graph, address: SiteAddress): Promise<Result<Survey
   }
   const plans = ours.get('plan');
   if (steps.length === 0 && plans !== undefined && (version === null || version < SCHEMA_VERSION)) {
-    const request = updateList({ site: site.value, list: plans.id }, { description: stampText(SCHEMA_VERSION) });
+    const request = updateList({ site: site, list: plans.id }, { description: stampText(SCHEMA_VERSION) });
     steps.push({ step: 'stamp', list: lists.plan, column: null, request });
   }
-  return succeed({ site: site.value, findings, steps });
+  return succeed({ site: site, findings, steps });
 }
 
 async function surveyList(

@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from '#base/result.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { collect, type Graph } from '#graph/client.ts';
-import { listsOf, siteByPath } from '#graph/lists.ts';
+import { listsOf } from '#graph/lists.ts';
 import type { ListShape } from '#schema/list.ts';
 import { listByName } from '#schema/lists.ts';
 import { isRecord } from '#schema/parse.ts';
@@ -53,34 +53,29 @@ export function stampedVersion(found: ReadonlyMap<EntityName, FoundList>): numbe
   return digits === undefined ? null : Number(digits);
 }
 
-const LIST_FIELDS = ['id', 'name', 'displayName', 'description', 'lastModifiedDateTime'];
-
-export async function findSite(graph: Graph, { host, path }: SiteAddress): Promise<Result<string, PlanFailure>> {
-  const answer = await graph.send(siteByPath(host, path));
-  if (!answer.ok) {
-    return fail(answer.failure.kind === 'notFound' ? { kind: 'siteMissing' } : meaningOf(answer.failure));
-  }
-  const { body } = answer.value;
-  const id = isRecord(body) ? body['id'] : undefined;
-  return typeof id === 'string' && id !== '' ? succeed(id) : fail({ kind: 'notSharePoint' });
-}
+const LIST_FIELDS = ['id', 'name', 'displayName', 'description', 'lastModifiedDateTime', 'parentReference'];
 
 export interface FoundLists {
+  /** Graph's id of the site. */
+  readonly site: string;
   readonly ours: ReadonlyMap<EntityName, FoundList>;
   /** Display names of the other lists on the site, in lower case: SharePoint gives no name twice. */
   readonly takenNames: ReadonlySet<string>;
 }
 
-export async function findLists(graph: Graph, site: string): Promise<Result<FoundLists, PlanFailure>> {
+/** `site` by its id where that is known. Every site has lists of its own from the day it is made. */
+export async function findLists(graph: Graph, site: string | SiteAddress): Promise<Result<FoundLists, PlanFailure>> {
   const found = await collect(graph.pages(listsOf(site, LIST_FIELDS, { columns: ['name', 'hidden'] })));
   if (!found.ok) {
     return fail(found.failure.kind === 'notFound' ? { kind: 'siteMissing' } : meaningOf(found.failure));
   }
   const ours = new Map<EntityName, FoundList>();
   const takenNames = new Set<string>();
+  let siteId = typeof site === 'string' ? site : null;
   for (const entry of found.value) {
     if (!isRecord(entry)) continue;
-    const { id, name, description, lastModifiedDateTime } = entry;
+    const { id, name, description, lastModifiedDateTime, parentReference } = entry;
+    if (isRecord(parentReference) && typeof parentReference['siteId'] === 'string') siteId = parentReference['siteId'];
     if (typeof id !== 'string' || typeof name !== 'string') continue;
     const displayName = typeof entry['displayName'] === 'string' ? entry['displayName'] : name;
     const list = listByName(name);
@@ -97,5 +92,5 @@ export async function findLists(graph: Graph, site: string): Promise<Result<Foun
       columns: namesOf(entry['columns']),
     });
   }
-  return succeed({ ours, takenNames });
+  return siteId === null ? fail({ kind: 'notSharePoint' }) : succeed({ site: siteId, ours, takenNames });
 }
