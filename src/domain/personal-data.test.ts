@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findNationalId, healthWarnings, personNumberIn } from './personal-data.ts';
+import { findNationalId, personNumberIn } from './personal-data.ts';
 import { blankMeasure } from './measure.ts';
 import { newRow } from './row.ts';
 import { countingKeys } from '#base/id.ts';
@@ -31,9 +29,7 @@ const nationalId = (dayShifts: readonly number[], monthShifts: readonly number[]
       monthShift: fc.constantFrom(...monthShifts),
     })
     .map(({ day, month, year, serial, dayShift, monthShift }) =>
-      withCheckDigits(
-        two(day + dayShift) + two(month + monthShift) + two(year) + String(serial).padStart(3, '0'),
-      ),
+      withCheckDigits(two(day + dayShift) + two(month + monthShift) + two(year) + String(serial).padStart(3, '0')),
     )
     .filter((digits) => digits !== null);
 
@@ -66,10 +62,15 @@ describe('a national identity number', () => {
 
   it('is found with the day of birth spelt out', () => {
     fc.assert(
-      fc.property(nationalId([0], [0]), fc.constantFrom('.', '-', ' ', '/'), fc.constantFrom('', '19', '20'), (id, dot, century) => {
-        const day = [id.slice(0, 2), id.slice(2, 4), century + id.slice(4, 6)].join(dot);
-        expect(findNationalId(`født ${day} ${id.slice(6)}`)).not.toBeNull();
-      }),
+      fc.property(
+        nationalId([0], [0]),
+        fc.constantFrom('.', '-', ' ', '/'),
+        fc.constantFrom('', '19', '20'),
+        (id, dot, century) => {
+          const day = [id.slice(0, 2), id.slice(2, 4), century + id.slice(4, 6)].join(dot);
+          expect(findNationalId(`født ${day} ${id.slice(6)}`)).not.toBeNull();
+        },
+      ),
     );
   });
 
@@ -77,7 +78,9 @@ describe('a national identity number', () => {
     fc.assert(
       fc.property(every, (id) => {
         expect(findNationalId(Array.from(id).join('\u200b'))).not.toBeNull();
-        expect(findNationalId(Array.from(id, (digit) => String.fromCodePoint(0xff10 + Number(digit))).join(''))).toBe(id);
+        expect(findNationalId(Array.from(id, (digit) => String.fromCodePoint(0xff10 + Number(digit))).join(''))).toBe(
+          id,
+        );
       }),
     );
   });
@@ -87,7 +90,7 @@ describe('a national identity number', () => {
       fc.property(every, fc.jsonValue({ maxDepth: 4 }), (id, other) => {
         expect(findNationalId([other, { note: { words: [`om ${id}`] } }])).not.toBeNull();
         expect(findNationalId({ [id]: true })).toBe(id);
-        expect(findNationalId(Number(`1${id.slice(1)}`)) === null || id !== '').toBe(true);
+        expect(id.startsWith('0') || findNationalId({ cost: Number(id) }) === id).toBe(true);
       }),
     );
   });
@@ -102,10 +105,13 @@ describe('a national identity number', () => {
   });
 
   it('is not there when the day is not in the calendar', () => {
-    expect(['310290', '000190', '320190', '011390', '720190', '019390'].flatMap((date) =>
-      Array.from({ length: 1000 }, (_, serial) => withCheckDigits(date + String(serial).padStart(3, '0')))
-        .filter((digits) => digits !== null && findNationalId(digits) !== null),
-    )).toEqual([]);
+    expect(
+      ['310290', '000190', '320190', '011390', '720190', '019390'].flatMap((date) =>
+        Array.from({ length: 1000 }, (_, serial) => withCheckDigits(date + String(serial).padStart(3, '0'))).filter(
+          (digits) => digits !== null && findNationalId(digits) !== null,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('is no part of a longer number', () => {
@@ -183,83 +189,5 @@ describe('a change', () => {
   it('passes when it takes a number out, or touches something else in a row that has one', () => {
     expect(personNumberIn(of(withNumber, row))).toBeNull();
     expect(personNumberIn(of(withNumber, { ...withNumber, status: 'done' }))).toBeNull();
-  });
-});
-
-/** One person's health each; none of them about anybody. */
-const told = `
-Kari har kreft
-Pasienten på rom 4 har demens
-Kari (${SYNTHETIC}) har kreft
-Ola Bakken er sykmeldt ut mars
-Beboer på rom 12 har fått hjerneslag
-Hun har fått påvist brystkreft
-Han er deprimert og klarer ikke å møte
-Ho er sjuk og kjem ikkje attende før jul
-Fru Nilsen har lårhalsbrudd
-Bruker A har diabetes og trenger hjelp hver dag
-Turnus er forsinket fordi Anne er utbrent
-Vi må vente til Per er ferdig operert
-Karis kreft har kommet tilbake
-Demensen til Kari blir verre
-Mora til Ola har Alzheimers
-Avdelingsleder er sykmeldt til påske
-Enhetsleder er utbrent, så tiltaket står
-Ingrid går på antidepressiva
-Beboeren i leilighet 7 er utagerende
-Rom 4: demens, rom 5: diabetes
-84-åring med hjertesvikt venter på plass
-Mann på 79 år med KOLS skal flytte inn
-Jorunn sliter med angst
-Pasienten er dement og finner ikke hjem
-Brukeren har schizofreni
-Naboen er alkoholiker
-Nils ble innlagt på mandag
-Marit fikk slag i går
-Han ruser seg og åpner ikke døra
-Torbjørn har MS
-En ansatt på natt er gravid
-En av beboerne på avdeling 2 har epilepsi
-En beboer er suicidal
-Kona hans er døende
-Depresjonen hennes gjør det vanskelig å delta
-Bebuaren på rom 3 er dement
-Ho har fått kreft
-Brukaren er rusavhengig
-Ein tilsett er sjukmeld med ryggproblem
-K.H. har parkinson
-Sønnen har autisme
-Aud er på rom 2 og har liggesår
-Eleven har ADHD
-Hun er psykotisk og må følges opp
-Moren min har demens
-Herr Olsen er inkontinent
-Sykepleieren er langtidssykmeldt
-Kommunalsjef er syk, møtet er utsatt
-Liv har hatt hjerteinfarkt
-Møtet er flyttet fordi Solveig har lungebetennelse
-Vi fikk vite at Magnhild har prolaps
-Pasient nr. 3 har MRSA
-Hege brakk hofta
-Gunnar drikker for mye
-Jenta har spiseforstyrrelse
-Kreft hos Kari gjør at oppgaven må fordeles
-Diagnosen til pasienten på rom 9 er ikke satt
-Astrid bruker insulin
-Det er Bakken som er sykmeldt i denne gruppa
-Torhild Bakken har demens
-Kari has cancer
-The patient in room 4 has dementia
-She is depressed and on leave
-Rolf er tvangsinnlagt
-Beboer 12 har delir
-`
-  .trim()
-  .split('\n');
-
-describe('words on a person’s health', () => {
-  it.each(told)('give a warning: %s', (text) => {
-    expect(healthWarnings(text)).not.toEqual([]);
-    expect(healthWarnings(`Status er uendret. ${text}. Neste møte er i mars.`)).not.toEqual([]);
   });
 });

@@ -69,7 +69,8 @@ const conditions: ReadonlySet<string> = words(`
 const capitals: ReadonlySet<string> = words('MS ALS CP UVI LAR ME HIV KOLS ADHD PTSD ECT');
 
 /** «brystkreft», «lårbeinsbrudd», but no «kreftkoordinator»: what a compound ends in is what it is. */
-const endings = /.{2}(?:kreft(?:en)?|infarkt(?:et)?|leukemi|demens(?:en)?|depresjon(?:en)?|psykose(?:n)?|diagnose(?:n)?)$/u;
+const endings =
+  /.{2}(?:kreft(?:en)?|infarkt(?:et)?|leukemi|demens(?:en)?|depresjon(?:en)?|psykose(?:n)?|diagnose(?:n)?)$/u;
 
 export const isCondition = (word: string, lower: string): boolean =>
   conditions.has(lower) || capitals.has(word) || endings.test(lower);
@@ -80,6 +81,17 @@ export const routine: ReadonlySet<string> = words(`
   diagnoser diagnosar operasjon operasjonen infeksjon infeksjonen sykdom sykdommen sjukdom sjukdomen helseproblemer
   helseproblem helseplager blødning feber kvalme oppkast vondt kognitiv syk sjuk sjukt innlagt innlagd operert medication
   diagnosis ill sick`);
+
+/** Two words that tell what neither of them does alone. */
+export const pairs: ReadonlyMap<string, RegExp> = new Map([
+  ['drikker', /^(?:for|mye)$/u],
+  ['drikk', /^(?:for|mykje)$/u],
+  ['psykisk', /^lidelse$/u],
+  ['psykiske', /^(?:problem|problemer|plager|plagar|lidelser|lidingar)$/u],
+  ['lagt', /^inn$/u],
+  ['dårlig', /^(?:hjerte|syn|hørsel|hukommelse|rygg)$/u],
+  ['dårleg', /^(?:hjarte|syn|høyrsel|minne|rygg)$/u],
+]);
 
 /** What only an employee's absence is told by; the bare name of a role is enough to know who. */
 export const absences: ReadonlySet<string> = words(`
@@ -119,9 +131,9 @@ export const possessives: ReadonlySet<string> = words('hans hennes hennar his he
 /** Somebody when one of them is meant: «en beboer», «ei dame», «en av de ansatte». */
 export const clients: ReadonlySet<string> = words(`
   pasient bruker brukar beboer bebuar klient tjenestemottaker tenestemottakar ansatt tilsett mann kvinne kvinna dame gutt
-  jente kollega medarbeider medarbeidar sykepleier sjukepleiar helsefagarbeider helsefagarbeidar elev patient resident user
+  jente mor far bror søster syster datter sønn kollega medarbeider medarbeidar sykepleier sjukepleiar helsefagarbeider helsefagarbeidar elev patient resident user
   employee colleague man woman`);
-export const ones: ReadonlySet<string> = words('en ei ein én éin éi ene den a one');
+export const ones: ReadonlySet<string> = words('en ei ein én éin éi ene den min mi a one my');
 
 /** Roles of which a municipality has one, or one to a house. */
 export const roles: ReadonlySet<string> = words(`

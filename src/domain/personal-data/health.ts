@@ -16,6 +16,7 @@ import {
   modals,
   nobodys,
   ones,
+  pairs,
   places,
   possessives,
   pronouns,
@@ -54,12 +55,15 @@ const closing = /[!?;\n\r]|\.\s|\.$/u;
 /** A point after these ends no sentence. */
 const shortened = new Set(['nr', 'hr', 'frk', 'kl', 'ca', 'mr', 'mrs', 'dr', 'bl', 'evt', 'ev']);
 
+const isInitials = ({ text }: Pick<Word, 'text'>): boolean => /^\p{Lu}\.\p{Lu}(?:\.\p{Lu})?$/u.test(text);
+const isShort = (word: Word): boolean => shortened.has(word.lower) || isInitials(word);
+
 function sentencesOf(text: string): readonly (readonly Word[])[] {
   const sentences: Word[][] = [[]];
   let last: Word | null = null;
   for (const match of text.matchAll(wordPattern)) {
     const [found] = match;
-    if (last !== null && closing.test(text.slice(last.end, match.index)) && !shortened.has(last.lower)) {
+    if (last !== null && closing.test(text.slice(last.end, match.index)) && !isShort(last)) {
       sentences.push([]);
     }
     const first = found[0] ?? '';
@@ -77,7 +81,6 @@ function sentencesOf(text: string): readonly (readonly Word[])[] {
 
 const isNumber = (word: Word | undefined): boolean => word !== undefined && /^\d+[a-z]?$/u.test(word.lower);
 const isLetter = (word: Word | undefined): boolean => word !== undefined && /^[A-ZÆØÅ]$/u.test(word.text);
-const isInitials = (word: Word): boolean => /^\p{Lu}\.\p{Lu}(?:\.\p{Lu})?$/u.test(word.text);
 const isYears = (word: Word | undefined): boolean => word !== undefined && /^\d{1,3}-åring(?:en)?$/u.test(word.lower);
 
 function isName(word: Word | undefined): 'no' | 'yes' | 'genitive' {
@@ -90,7 +93,8 @@ function isName(word: Word | undefined): 'no' | 'yes' | 'genitive' {
 /** Where the surnames after a given name end. */
 function afterName(words: readonly Word[], from: number): number {
   let at = from;
-  while (at < from + 3 && words[at]?.capital === true && !isCondition(words[at]?.text ?? '', words[at]?.lower ?? '')) at++;
+  while (at < from + 3 && words[at]?.capital === true && !isCondition(words[at]?.text ?? '', words[at]?.lower ?? ''))
+    at++;
   return at;
 }
 
@@ -102,8 +106,9 @@ function afterPlace(words: readonly Word[], from: number): number | null {
   return null;
 }
 
-/** «(84)», «på 84 år», «84 år»: one past it, or null. */
+/** «(84)», «på 84 år», «84 år», «født 1942»: one past it, or null. */
 function afterAge(words: readonly Word[], from: number): number | null {
+  if (/^(?:født|fødd|born)$/u.test(words[from]?.lower ?? '') && isNumber(words[from + 1])) return from + 2;
   const at = words[from]?.lower === 'på' ? from + 1 : from;
   if (!/^\d{1,3}$/u.test(words[at]?.lower ?? '')) return null;
   return words[at + 1]?.lower === 'år' ? at + 2 : at + 1;
@@ -134,10 +139,12 @@ function somebodyAt(words: readonly Word[], at: number): Somebody | null {
     }
     const before = words[at - 1]?.lower ?? '';
     const another = words[at - 2]?.lower ?? '';
-    if (!client || ones.has(before) || (before === 'av' && ones.has(another))) return who(at + 1, 'meant');
+    if (!client || at === 0 || ones.has(before) || (before === 'av' && ones.has(another))) return who(at + 1, 'meant');
   }
   if (word.lower === 'av' && ones.has(words[at - 1]?.lower ?? '')) {
-    const many = words.slice(at + 1, at + 4).findIndex(({ lower }) => /^(?:ansatte|tilsette|.+(?:ene|ane))$/u.test(lower));
+    const many = words
+      .slice(at + 1, at + 4)
+      .findIndex(({ lower }) => /^(?:ansatte|tilsette|.+(?:ne|ane))$/u.test(lower));
     if (many >= 0) return who(at + 2 + many, 'meant');
   }
   if (pronouns.has(word.lower) && !['eller', 'or'].includes(next?.lower ?? '')) {
@@ -150,29 +157,54 @@ function somebodyAt(words: readonly Word[], at: number): Somebody | null {
 
 /** Words that may stand between «har» and the illness where it is not sure that a person is spoken of. */
 const shades =
-  /^(?:nå|no|dessverre|diverre|alvorlig|alvorleg|sterkt?|kraftig|begynnende|begynnande|langtkommet|langtkommen|uhelbredelig|svært|veldig|litt|blitt|vorte|fått|hatt|vært|vore|ikke|ikkje|en|ein|ei|et|eit|diagnosen|påvist|akutt|type|\d|av|med|for|til|på|i|og|a|been|the|very|severe)$/u;
+  /^(?:nå|no|dessverre|diverre|alvorlig|alvorleg|sterkt?|kraftig|som|begynnende|begynnande|langtkommet|langtkommen|uhelbredelig|svært|veldig|litt|blitt|vorte|fått|hatt|vært|vore|ikke|ikkje|en|ein|ei|et|eit|diagnosen|påvist|akutt|type|\d|av|med|for|til|på|i|og|a|been|the|very|severe)$/u;
 
 function tells(word: Word, how: Somebody['how']): boolean {
   if (how === 'role') return absences.has(word.lower);
   return isCondition(word.text, word.lower) && (how === 'named' || how === 'pointed' || !routine.has(word.lower));
 }
 
-/** The word that tells of the illness, from `from` on, or null. What is said between the two decides. */
-function conditionAfter(words: readonly Word[], who: Somebody): number | null {
-  const far = who.how === 'named' ? FAR : NEAR;
-  let linked = who.genitive;
-  for (let at = who.to; at < Math.min(words.length, who.to + far); at++) {
+/** Two words that tell together: the place of the second, or null. «slag» is also a kind of something. */
+function pairAt(words: readonly Word[], at: number, linked: boolean): number | null {
+  const lower = words[at]?.lower ?? '';
+  if (lower === 'slag' && linked && strokes.test(words[at - 1]?.lower ?? '')) return at;
+  if (pairs.get(lower)?.test(words[at + 1]?.lower ?? '') !== true) return null;
+  return linked || lower.startsWith('drikk') ? at + 1 : null;
+}
+const strokes = /^(?:et|eit|fikk|fekk|fått|hatt|stort|lite)$/u;
+
+/** What may stand between a person who is meant and the word that links: «kona hans», «en ansatt på natt». */
+const beside =
+  /^(?:min|mi|mitt|hans|hennes|hennar|vår|våre|deres|dykkar|på|i|ved|hos|fra|frå|av|natt|natta|dag|kveld|avdeling|avdelinga|avdelingen|\d+|[a-c]|our|my|his|her|in|on|at|night)$/u;
+const isBeside = (words: readonly Word[], at: number): boolean =>
+  words[at]?.capital === true || beside.test(words[at]?.lower ?? '') || /^(?:i|på)$/u.test(words[at - 1]?.lower ?? '');
+
+/** Whether a word may stand before the one that links a person and an illness. */
+function mayPrecede(words: readonly Word[], at: number, how: Somebody['how']): boolean {
+  switch (how) {
+    case 'named':
+      return !work.test(words[at]?.lower ?? '');
+    case 'maybe':
+      return shades.test(words[at]?.lower ?? '');
+    case 'pointed':
+    case 'meant':
+    case 'role':
+      return isBeside(words, at);
+  }
+}
+
+/** The word that tells of the illness, or null. What is said between the two decides. */
+function conditionAfter(words: readonly Word[], { to, how, genitive }: Somebody): number | null {
+  let linked = genitive;
+  for (let at = to; at < Math.min(words.length, to + (how === 'named' ? FAR : NEAR)); at++) {
     const word = words[at];
-    if (word === undefined || work.test(word.lower)) return null;
-    const told = tells(word, who.how);
-    const adjacent = at === who.to && (who.how === 'named' || links.has(word.lower));
-    if (told && (linked || adjacent)) return at;
-    // «slag» is also a kind of something, «mye» is much of anything.
-    if (linked && word.lower === 'slag' && /^(?:et|eit|fikk|fekk|fått|hatt|stort|lite)$/u.test(words[at - 1]?.lower ?? '')) return at;
-    if (word.lower === 'drikker' && /^(?:for|mye|mykje)$/u.test(words[at + 1]?.lower ?? '')) return at + 1;
-    if (links.has(word.lower) || (who.how === 'named' && (word.lower === 'med' || modals.has(word.lower)))) linked = true;
-    else if (who.how === 'maybe' && !shades.test(word.lower)) return null;
-    else if (who.how !== 'named' && !linked) return null;
+    if (word === undefined) return null;
+    const joins = links.has(word.lower) || (how === 'named' && (word.lower === 'med' || modals.has(word.lower)));
+    if (tells(word, how) && (linked || (at === to && (how === 'named' || joins)))) return at;
+    const pair = pairAt(words, at, linked);
+    if (pair !== null) return pair;
+    if (joins) linked = true;
+    else if (linked && how !== 'maybe' ? work.test(word.lower) : !mayPrecede(words, at, how)) return null;
   }
   return null;
 }
