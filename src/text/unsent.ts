@@ -36,7 +36,18 @@ export interface UnsentTexts {
   readonly fileName: string;
   readonly file: Readonly<
     Record<
-      'plan' | 'madeAt' | 'edits' | 'what' | 'kind' | 'act' | 'when' | 'fields' | 'field' | 'from' | 'to' | 'standing',
+      | 'title'
+      | 'plan'
+      | 'madeAt'
+      | 'edits'
+      | 'what'
+      | 'kind'
+      | 'when'
+      | 'fields'
+      | 'field'
+      | 'from'
+      | 'to'
+      | 'standing',
       string
     >
   >;
@@ -83,12 +94,12 @@ export const unsentTexts: ByLanguage<UnsentTexts> = {
     fileTitle: 'Endringer som ikke er sendt fra Framdrift',
     fileName: 'ikke-sendt',
     file: {
+      title: 'tittel',
       plan: 'plan',
-      madeAt: 'lagetKlokka',
+      madeAt: 'laget',
       edits: 'endringer',
       what: 'gjelder',
       kind: 'hva',
-      act: 'handling',
       when: 'skrevet',
       fields: 'felt',
       field: 'navn',
@@ -126,12 +137,12 @@ export const unsentTexts: ByLanguage<UnsentTexts> = {
     fileTitle: 'Endringar som ikkje er sende frå Framdrift',
     fileName: 'ikkje-send',
     file: {
+      title: 'tittel',
       plan: 'plan',
-      madeAt: 'lagaKlokka',
+      madeAt: 'laga',
       edits: 'endringar',
       what: 'gjeld',
       kind: 'kva',
-      act: 'handling',
       when: 'skrive',
       fields: 'felt',
       field: 'namn',
@@ -169,12 +180,12 @@ export const unsentTexts: ByLanguage<UnsentTexts> = {
     fileTitle: 'Changes not sent from Framdrift',
     fileName: 'not-sent',
     file: {
+      title: 'title',
       plan: 'plan',
-      madeAt: 'madeAt',
+      madeAt: 'made',
       edits: 'changes',
       what: 'about',
       kind: 'what',
-      act: 'act',
       when: 'written',
       fields: 'fields',
       field: 'name',
