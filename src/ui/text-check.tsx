@@ -42,8 +42,11 @@ interface HealthQuestion {
 }
 
 export interface HealthCheck {
-  /** Saves at once where the text says nothing new of anybody's health; else asks first. `back` takes the writer to the text. */
-  readonly saveOrAsk: (text: string, before: string, save: () => void, back: () => void) => void;
+  /**
+   * Saves at once where the text says nothing new of anybody's health; else asks first. `back` takes the writer to the text.
+   * Answers whether it was saved.
+   */
+  readonly saveOrAsk: (text: string, before: string, save: () => void, back: () => void) => boolean;
   /** The writer goes on writing: what was asked is no longer the text. */
   readonly forget: () => void;
   /** To be shown by the field; null while nothing is asked. */
@@ -59,6 +62,7 @@ export function useHealthCheck(): HealthCheck {
       const found = healthWarnings(text).find((passage) => !known.includes(passage));
       if (found === undefined) save();
       else setAsked({ found, save, back });
+      return found === undefined;
     },
     forget: () => setAsked(null),
     question:

@@ -144,7 +144,6 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
             value={measure.statusWords}
             label={texts.edit(label('statusWords'))}
             empty={texts.nothingWritten}
-            hint={texts.privacyHint}
             locked={locked}
             onSave={(statusWords) => save({ statusWords })}
           />
