@@ -224,14 +224,15 @@ describe('after a time without net', () => {
 describe('reading aloud', () => {
   it('comes at most once in ten seconds, and never twice the same', () => {
     const clock = fixedClock(now);
-    expect(untilAnnounced(null, '', now)).toBeNull();
-    expect(untilAnnounced(null, 'Lagrer', now)).toBe(0);
-    const last = { text: 'Lagrer', at: now };
-    expect(untilAnnounced(last, 'Lagrer', now)).toBeNull();
+    const saving = lineIdentity(lineOf({ edits: [edit(waiting, false)] }));
+    const shared = lineIdentity(lineOf({ sharedAt: written }));
+    expect(untilAnnounced(null, saving, now)).toBe(0);
+    const last = { identity: saving, text: 'Lagrer', at: now };
+    expect(untilAnnounced(last, saving, now)).toBeNull();
     clock.advance(4_000);
-    expect(untilAnnounced(last, 'Delt 14.32', clock.now())).toBe(6_000);
+    expect(untilAnnounced(last, shared, clock.now())).toBe(6_000);
     clock.advance(60_000);
-    expect(untilAnnounced(last, 'Delt 14.33', clock.now())).toBe(0);
+    expect(untilAnnounced(last, shared, clock.now())).toBe(0);
   });
 
   it('does not count seconds', () => {

@@ -223,14 +223,16 @@ export const syncTone = ({ kind }: SyncLine): SyncTone => tones[kind];
 const APART = 10_000;
 
 export interface Announced {
+  /** `lineIdentity` of the line. */
+  readonly identity: string;
   readonly text: string;
   readonly at: Instant;
 }
 
 /** How long a line waits to be read aloud, in milliseconds; null where it was the last one read. */
-export function untilAnnounced(last: Announced | null, text: string, now: Instant): number | null {
-  if (text === (last?.text ?? '')) return null;
-  return last === null ? 0 : Math.max(0, APART - (millisecondsOf(now) - millisecondsOf(last.at)));
+export function untilAnnounced(last: Announced | null, identity: string, now: Instant): number | null {
+  if (last === null) return 0;
+  return identity === last.identity ? null : Math.max(0, APART - (millisecondsOf(now) - millisecondsOf(last.at)));
 }
 
 /** The same for lines that differ only in how long is left: a count-down is not read aloud. */
