@@ -193,7 +193,7 @@ function ReadAloud({ line }: SyncLineProps) {
     if (wait === null) return undefined;
     const handle = setTimeout(() => setSaid({ identity, text, at: clock.now() }), wait);
     return () => clearTimeout(handle);
-  }, [identity, said, clock]);
+  }, [identity, text, said, clock]);
   return (
     <span className="visually-hidden" role="status" aria-live="polite">
       {said === null ? '' : texts.announced(said.text)}

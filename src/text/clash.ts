@@ -7,8 +7,8 @@ import type { ByLanguage, Language } from '#text/language.ts';
 export interface ClashTexts {
   readonly clashTitle: string;
   readonly textClashTitle: string;
-  readonly myChoice: string;
-  readonly myText: string;
+  readonly myChoice: (at: Instant) => string;
+  readonly myText: (at: Instant) => string;
   readonly theirs: (by: string, at: Instant | null) => string;
   readonly keepMine: string;
   readonly keepMyText: string;
@@ -26,16 +26,16 @@ export interface ClashTexts {
   readonly putBack: (definite: string) => string;
 }
 
-const named = (by: string, other: string, at: Instant | null, language: Language): string =>
-  [by === '' ? other : by, at === null ? '' : formatTimeOfDay(at, language)].filter(Boolean).join(', ');
+const named = (by: string, at: Instant | null, language: Language): string =>
+  at === null ? by : `${by}, ${formatTimeOfDay(at, language)}`;
 
 export const clashTexts: ByLanguage<ClashTexts> = {
   nb: {
     clashTitle: 'Noen endret dette samtidig',
     textClashTitle: 'Noen skrev her samtidig',
-    myChoice: 'Ditt valg',
-    myText: 'Din tekst',
-    theirs: (by, at) => named(by, 'Den andre', at, 'nb'),
+    myChoice: (at) => named('Ditt valg', at, 'nb'),
+    myText: (at) => named('Din tekst', at, 'nb'),
+    theirs: (by, at) => named(by || 'Den andre', at, 'nb'),
     keepMine: 'Behold mitt',
     keepMyText: 'Behold min',
     useTheirs: 'Bruk det andre',
@@ -55,9 +55,9 @@ export const clashTexts: ByLanguage<ClashTexts> = {
   nn: {
     clashTitle: 'Nokon endra dette samstundes',
     textClashTitle: 'Nokon skreiv her samstundes',
-    myChoice: 'Valet ditt',
-    myText: 'Teksten din',
-    theirs: (by, at) => named(by, 'Den andre', at, 'nn'),
+    myChoice: (at) => named('Valet ditt', at, 'nn'),
+    myText: (at) => named('Teksten din', at, 'nn'),
+    theirs: (by, at) => named(by || 'Den andre', at, 'nn'),
     keepMine: 'Behald mitt',
     keepMyText: 'Behald min',
     useTheirs: 'Bruk det andre',
@@ -77,9 +77,9 @@ export const clashTexts: ByLanguage<ClashTexts> = {
   en: {
     clashTitle: 'Somebody changed this at the same time',
     textClashTitle: 'Somebody wrote here at the same time',
-    myChoice: 'Your choice',
-    myText: 'Your text',
-    theirs: (by, at) => named(by, 'The other', at, 'en'),
+    myChoice: (at) => named('Your choice', at, 'en'),
+    myText: (at) => named('Your text', at, 'en'),
+    theirs: (by, at) => named(by || 'The other', at, 'en'),
     keepMine: 'Keep mine',
     keepMyText: 'Keep mine',
     useTheirs: 'Use the other',

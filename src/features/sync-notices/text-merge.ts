@@ -11,6 +11,8 @@ interface Piece {
 }
 
 export interface Stretch {
+  /** Where it begins in the text. */
+  readonly start: number;
   readonly text: string;
   /** The other text has it not. */
   readonly onlyHere: boolean;
@@ -81,12 +83,14 @@ function shared(a: readonly Piece[], b: readonly Piece[]): readonly (readonly [n
 export function stretchesOf(text: string, other: string): readonly Stretch[] {
   const words = wordsOf(text);
   const common = new Set(shared(words, wordsOf(other)).map(([at]) => at));
-  const stretches: { text: string; onlyHere: boolean }[] = [];
+  const stretches: { start: number; text: string; onlyHere: boolean }[] = [];
+  let start = 0;
   words.forEach((word, at) => {
     const onlyHere = !common.has(at);
     const last = stretches.at(-1);
     if (last !== undefined && last.onlyHere === onlyHere) last.text += word.text + word.gap;
-    else stretches.push({ text: word.text + word.gap, onlyHere });
+    else stretches.push({ start, text: word.text + word.gap, onlyHere });
+    start += word.text.length + word.gap.length;
   });
   return stretches;
 }
