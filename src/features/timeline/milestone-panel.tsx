@@ -18,6 +18,7 @@ import { LockedTime, TimeField } from '#ui/time-field.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { contextOf } from '../plan-rows.ts';
 import { useActor } from '../plan-session.tsx';
+import { UnsentMark } from '../unsent-mark.tsx';
 import './milestone-panel.css';
 
 interface MilestonePanelProps {
@@ -146,6 +147,7 @@ function Steps({ milestone, edit }: Pick<MilestonePanelProps, 'milestone' | 'edi
       <span className={`milestone-state milestone-state--${milestone.state}`}>
         {milestoneStateLabels[milestone.state][language]}
       </span>
+      <UnsentMark row={milestone.key} />
       {edit === null
         ? null
         : following.map((to) => (
