@@ -97,15 +97,14 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
       </a>
       <Navigation line={line} />
       <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />
+      {/* Before the page, so that no panel of it lies over them. */}
+      {unsentOpen ? <UnsentPanel onClose={closeUnsent} /> : null}
+      {phase === 'open' ? <SyncNotices /> : null}
       <main id="innhold" ref={main} tabIndex={-1} className={`screen screen--${route.screen}`}>
-        {unsentOpen ? <UnsentPanel onClose={closeUnsent} /> : null}
         {phase === 'open' ? (
-          <>
-            <SyncNotices />
-            <Suspense fallback={<Waiting />}>
-              <Page route={route} />
-            </Suspense>
-          </>
+          <Suspense fallback={<Waiting />}>
+            <Page route={route} />
+          </Suspense>
         ) : (
           <Opening />
         )}
