@@ -165,3 +165,40 @@ describe('two changes of one row', () => {
     );
   });
 });
+
+describe('who last looked at a row', () => {
+  const base = Object.assign(newRow(measure, plan), {
+    status: 'notStarted',
+    nextStep: '',
+    confirmedAt: null,
+    confirmedBy: '',
+  });
+  const at = (time: string, by: string) => ({ confirmedAt: `2026-02-11T${time}:00.000Z`, confirmedBy: by });
+  const mine = { ...base, nextStep: 'Finne lokale', ...at('13:30', 'Prosjektleder') };
+
+  it('is the later of two who edited different fields, and nobody is asked', () => {
+    const later = { ...base, status: 'done', ...at('13:31', 'Avdelingsleder') };
+    expect(mergeChange<Row>(base, mine, later)).toEqual({
+      merged: { ...later, nextStep: 'Finne lokale' },
+      conflicts: [],
+    });
+    const earlier = { ...base, status: 'done', ...at('13:29', 'Avdelingsleder') };
+    expect(mergeChange<Row>(base, mine, earlier).merged).toEqual({ ...mine, status: 'done' });
+  });
+
+  it('is asked of nobody also where they changed the same field', () => {
+    const theirs = { ...base, nextStep: 'Spørre lederen', ...at('13:31', 'Avdelingsleder') };
+    const { conflicts } = mergeChange<Row>(base, mine, theirs);
+    expect(conflicts.map(({ field }) => field)).toEqual(['nextStep']);
+  });
+
+  it('never has one’s time beside the other’s name', () => {
+    const before = { ...base, ...at('08:00', 'Prosjektleder') };
+    const again = { ...before, ...at('13:30', 'Prosjektleder') };
+    const other = { ...before, ...at('13:29', 'Avdelingsleder') };
+    expect(mergeChange<Row>(before, again, other).merged).toEqual(again);
+    const taken = { ...before, ...at('13:29', 'Avdelingsleder') };
+    const confirmed = { ...before, ...at('13:31', 'Prosjektleder') };
+    expect(mergeChange<Row>(before, taken, confirmed).merged).toEqual(confirmed);
+  });
+});

@@ -67,18 +67,33 @@ export interface Merge<Entity> {
   readonly conflicts: readonly FieldConflict[];
 }
 
+/** When somebody last looked at a row, and who: every edit writes them beside what it is about. */
+const stamp = ['confirmedAt', 'confirmedBy'] as const;
+type Stamped = Partial<Readonly<Record<(typeof stamp)[number], unknown>>>;
+const isStamp = (field: string): boolean => stamp.some((one) => one === field);
+
 /**
  * Three-way merge, field by field. A field that only one side changed takes that side; one that both changed alike is no
- * conflict; one that both changed otherwise keeps theirs until a person has chosen.
+ * conflict; one that both changed otherwise keeps theirs until a person has chosen. Of two stamps the later stands, and
+ * nobody is asked: two who edit different fields have no conflict.
  */
 export function mergeChange<Entity extends Row>(base: Entity, mine: Entity, theirs: Entity): Merge<Entity> {
   const merged: Entity = { ...theirs };
   const conflicts: FieldConflict[] = [];
+  let stampedTwice = false;
   for (const name of Object.keys(mine) as (keyof Entity & string)[]) {
     const [was, wanted, stands] = [base[name], mine[name], theirs[name]];
     if (sameValue(was, wanted) || sameValue(wanted, stands)) continue;
     if (sameValue(was, stands)) merged[name] = wanted;
+    else if (isStamp(name)) stampedTwice = true;
     else conflicts.push({ field: name, base: was, mine: wanted, theirs: stands });
   }
+  if (stampedTwice) Object.assign(merged, laterStamp(mine, theirs));
   return { merged, conflicts };
+}
+
+/** Both parts of it, so that a time never stands beside somebody else's name. */
+function laterStamp(mine: Row & Stamped, theirs: Row & Stamped): Stamped {
+  const { confirmedAt, confirmedBy } = String(mine.confirmedAt) >= String(theirs.confirmedAt) ? mine : theirs;
+  return { confirmedAt, confirmedBy };
 }

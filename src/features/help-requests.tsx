@@ -1,6 +1,6 @@
 /** Help that is waited for: what, from whom, by when; answered or withdrawn in place. Stands on the reports and on a group's page. */
 import { Button, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { undated } from '#domain/fuzzy-date.ts';
 import type { Group } from '#domain/group.ts';
 import type { Plan } from '#domain/plan.ts';
@@ -13,11 +13,11 @@ import { roleLabels } from '#text/roles.ts';
 import { shellTexts } from '#text/shell.ts';
 import { HelpMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { isTooLong, LengthWarning } from '#ui/length-warning.tsx';
+import { isStopped, TextCheck, useHealthCheck } from '#ui/text-check.tsx';
 import { NameForm } from '#ui/name-form.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
-import { useToast } from '#ui/toast.tsx';
 import { shortNameOf } from './group-rows.ts';
+import { useSayEdited } from './edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
 import { formatRoute } from './route.ts';
 import './help-requests.css';
@@ -70,9 +70,11 @@ function Asked({ request, named }: { readonly request: HelpRequest; readonly nam
   const { today, language } = useReader();
   const { damaged } = useSnapshot();
   const editor = useEditor();
+  const say = useSayEdited();
   const actor = useActor();
-  const toast = useToast();
   const [answer, setAnswer] = useState<string | null>(null);
+  const health = useHealthCheck();
+  const field = useId();
   const [role] = actor.roles;
   const answered: HelpRequest = {
     ...request,
@@ -88,13 +90,18 @@ function Asked({ request, named }: { readonly request: HelpRequest; readonly nam
     if (!moved.ok) return;
     const { state, answer: words, answeredBy, answeredOn } = moved.value;
     const fields = to === 'answered' ? { state, answer: words, answeredBy, answeredOn } : { state };
-    toast({ text: said, action: { label: shell.undo, run: editor.change('request', request, fields) } });
-    setAnswer(null);
+    if (say(editor.change('request', request, fields), said)) setAnswer(null);
   }
-  const ready = answer !== null && answer.trim() !== '' && !isTooLong(answer, NOTE_LIMIT);
+  const ready = answer !== null && answer.trim() !== '' && !isStopped(answer, NOTE_LIMIT);
   function send(event: FormEvent): void {
     event.preventDefault();
-    if (ready) move('answered', answered, texts.answered);
+    if (!ready) return;
+    health.saveOrAsk(
+      answered.answer,
+      '',
+      () => move('answered', answered, texts.answered),
+      () => document.getElementById(field)?.focus(),
+    );
   }
   return (
     <li>
@@ -133,15 +140,20 @@ function Asked({ request, named }: { readonly request: HelpRequest; readonly nam
       ) : (
         <form className="help-answer" onSubmit={send}>
           <Textarea
+            id={field}
             autoFocus
             rows={2}
             value={answer}
             aria-label={texts.yourAnswer}
             placeholder={texts.yourAnswer}
             onKeyDown={({ key }) => (key === 'Escape' ? setAnswer(null) : undefined)}
-            onChange={(_, { value }) => setAnswer(value)}
+            onChange={(_, { value }) => {
+              health.forget();
+              setAnswer(value);
+            }}
           />
-          <LengthWarning text={answer} limit={NOTE_LIMIT} />
+          <TextCheck text={answer} limit={NOTE_LIMIT} />
+          {health.question}
           <div className="help-ways">
             <Button type="submit" appearance="primary" size="small" disabledFocusable={!ready}>
               {texts.send}
@@ -159,9 +171,8 @@ function Asked({ request, named }: { readonly request: HelpRequest; readonly nam
 /** One line is enough to ask; whom it goes to can be said on the measure. */
 export function AskForHelp({ plan, group }: { readonly plan: Plan; readonly group: Group }) {
   const texts = useTexts(reportsTexts);
-  const shell = useTexts(shellTexts);
   const editor = useEditor();
-  const toast = useToast();
+  const say = useSayEdited();
   function ask(title: string): void {
     const request: HelpRequest = {
       ...editor.blank(plan.key),
@@ -175,11 +186,7 @@ export function AskForHelp({ plan, group }: { readonly plan: Plan; readonly grou
       answeredBy: '',
       answeredOn: null,
     };
-    editor.create('request', request);
-    toast({
-      text: texts.asked,
-      action: { label: shell.undo, run: () => void editor.remove('request', request) },
-    });
+    say(editor.create('request', request), texts.asked);
   }
   return (
     <NameForm look="quiet" label={texts.ask} question={`${texts.askWhat} (${shortNameOf(group)})`} onCreate={ask} />

@@ -27,7 +27,10 @@ import './import-undo/import-undo.css';
 /** Takes the rows away and notes that the import is undone. Answers what puts them back. */
 function takeBack(editor: Editor, runs: readonly ImportRun[], rows: readonly ImportedRow[]): () => void {
   const back = rows.map(({ entity, row }) => editor.remove(entity, row));
-  for (const run of runs) back.push(editor.change('importRun', run, { state: 'undone' }));
+  for (const run of runs) {
+    const edited = editor.change('importRun', run, { state: 'undone' });
+    if (edited.ok) back.push(edited.value);
+  }
   return () => {
     for (const putBack of back) putBack();
   };

@@ -21,6 +21,7 @@ import { importItems } from './import/import-items.ts';
 import { ImportReview } from './import/review.tsx';
 import { beginReview, keptDraft, keptItems, readAgain, type Review } from './import/review-state.ts';
 import { useImportedBefore, useTakeBack } from './import-undo.tsx';
+import { useSayEdited } from './edit-outcome.tsx';
 import { useNavigation } from './navigation.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useActor, useClock, useEditor, useSnapshot } from './plan-session.tsx';
@@ -150,6 +151,7 @@ function useSaveImport(): (review: Review, tree: DocumentTree, hash: string) => 
   const toast = useToast();
   const shell = useTexts(shellTexts);
   const takeBack = useTakeBack();
+  const say = useSayEdited();
   return (review, tree, hash) => {
     const plan = runningPlan(rows);
     const now = wholeSecond(clock.now());
@@ -176,7 +178,11 @@ function useSaveImport(): (review: Review, tree: DocumentTree, hash: string) => 
       items,
     }));
     const all = [...made, ...runs.map((row) => ({ entity: 'importRun', row }) as const)];
-    editor.createAll(all.map((one) => ({ ...one, via: 'import' })));
+    const created = editor.createAll(all.map((one) => ({ ...one, via: 'import' })));
+    if (!created.ok) {
+      say(created, '');
+      return;
+    }
     const undo = { label: shell.undo, run: () => takeBack(runs, made) };
     toast({ text: texts.done(made.length), action: undo });
     go(routeTo('overview'));

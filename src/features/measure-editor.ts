@@ -7,6 +7,7 @@ import { roleLabels } from '#text/roles.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useToast } from '#ui/toast.tsx';
+import { useSayEdited } from './edit-outcome.tsx';
 import { useActor, useClock, useEditor } from './plan-session.tsx';
 
 export function useMeasureEditor() {
@@ -17,12 +18,13 @@ export function useMeasureEditor() {
   const actor = useActor();
   const clock = useClock();
   const toast = useToast();
+  const say = useSayEdited();
   const [role] = actor.roles;
   const by = role === undefined ? actor.person.name : roleLabels[role][language];
   return {
     /** `said` is the message; a change of status has its own. */
     edit(measure: Measure, fields: Partial<Measure>, said: string): void {
-      const undo = editor.change('measure', measure, {
+      const edited = editor.change('measure', measure, {
         ...fields,
         confirmedAt: wholeSecond(clock.now()),
         confirmedBy: by,
@@ -31,7 +33,7 @@ export function useMeasureEditor() {
         fields.status === undefined
           ? said
           : texts.statusNow(measure.title, measureStatusLabels[fields.status][language]);
-      toast({ text, action: { label: shell.undo, run: undo } });
+      say(edited, text);
     },
     takeAway(measure: Measure): void {
       const undo = editor.remove('measure', measure);

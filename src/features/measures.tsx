@@ -18,6 +18,7 @@ import { MeasurePanel } from './measures/measure-panel.tsx';
 import { filterCounts, type MeasureView, neighboursOf, shownMeasures } from './measures/measures-state.ts';
 import { MeasureTable } from './measures/measure-table.tsx';
 import { useMeasureEditor } from './measure-editor.ts';
+import { useSayEdited } from './edit-outcome.tsx';
 import { useNavigation } from './navigation.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
 import { measuresInOrder, nextCode, runningPlan } from './plan-rows.ts';
@@ -168,6 +169,7 @@ function AddMeasure({
 }) {
   const texts = useTexts(measuresTexts);
   const editor = useEditor();
+  const say = useSayEdited();
   const clock = useClock();
   const { go, route } = useNavigation();
   const phone = usePhone();
@@ -179,8 +181,9 @@ function AddMeasure({
       title,
       confirmedAt: wholeSecond(clock.now()),
     };
-    editor.create('measure', row);
-    if (route.screen === 'measures') go({ ...route, open: row.key, filter: null, search: '' });
+    const created = editor.create('measure', row);
+    if (!created.ok) say(created, '');
+    else if (route.screen === 'measures') go({ ...route, open: row.key, filter: null, search: '' });
   }
   return (
     <NameForm

@@ -2,13 +2,19 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { type Clock, wholeSecond } from '#base/clock.ts';
 import { type Key, newKey, type RandomBytes } from '#base/id.ts';
+import { fail, type Result, succeed } from '#base/result.ts';
 import type { ChangeOf, PlanChange } from '#domain/change.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
+import type { PlanFailure } from '#domain/failure.ts';
 import type { ChangeAct, ChangeWay } from '#domain/history.ts';
+import { personNumberIn } from '#domain/personal-data.ts';
 import { type Actor, mayEdit } from '#domain/role.ts';
 import { newRow, type Row } from '#domain/row.ts';
 import type { PlanSession, PlanSnapshot } from '#sync/session.ts';
 import type { History } from './ports.ts';
+
+/** What undoes an edit, or why nothing of it was stored or queued. */
+export type Edited = Result<() => void, PlanFailure>;
 
 export interface Editor {
   /** False for readers: the screens show the same and offer nothing to change. */
@@ -16,10 +22,10 @@ export interface Editor {
   readonly newKey: () => Key;
   /** A row with a key of its own, ready to be filled in and created. */
   blank(plan: Key): Row;
-  create<Name extends EntityName>(entity: Name, row: Entities[Name]): void;
-  createAll(rows: readonly NewPlanRow[]): void;
-  /** Answers what undoes it. */
-  change<Name extends EntityName>(entity: Name, before: Entities[Name], fields: Partial<Entities[Name]>): () => void;
+  create<Name extends EntityName>(entity: Name, row: Entities[Name]): Edited;
+  /** All of them or none. */
+  createAll(rows: readonly NewPlanRow[]): Edited;
+  change<Name extends EntityName>(entity: Name, before: Entities[Name], fields: Partial<Entities[Name]>): Edited;
   /** Rows are never deleted, only taken away. Answers what undoes it. */
   remove<Name extends EntityName>(entity: Name, row: Entities[Name]): () => void;
 }
@@ -73,7 +79,12 @@ export const useEditor = (): Editor => usePlanContext().editor;
 export const useHistoryPort = (): History => usePlanContext().history;
 export const useClock = (): Clock => usePlanContext().clock;
 
-function createEditor(session: PlanSession, actor: Actor, clock: Clock, random: RandomBytes): Editor {
+export function createEditor(
+  session: Pick<PlanSession, 'commit'>,
+  actor: Actor,
+  clock: Clock,
+  random: RandomBytes,
+): Editor {
   /** The role that gives the right: the first that is more than a reader's. */
   const role = actor.roles.find((held) => held !== 'reader') ?? 'reader';
 
@@ -98,24 +109,35 @@ function createEditor(session: PlanSession, actor: Actor, clock: Clock, random: 
     return change as unknown as PlanChange;
   }
 
+  /** A text with a national identity number goes no further. */
+  function commit(changes: readonly PlanChange[], undo: () => void): Edited {
+    if (changes.some((change) => personNumberIn(change) !== null)) return fail({ kind: 'nationalId' });
+    const refusal = session.commit(changes);
+    return refusal === null ? succeed(undo) : fail(refusal);
+  }
+
   const editor: Editor = {
     allowed: mayEdit(actor),
     newKey: () => newKey(random),
     blank: (plan) => newRow(newKey(random), plan),
-    create: (entity, row) => session.commit([changeOf(entity, 'created', null, row)]),
+    create: (entity, row) => commit([changeOf(entity, 'created', null, row)], () => void editor.remove(entity, row)),
     createAll: (rows) =>
-      session.commit(rows.map(({ entity, row, via }) => changeOf<EntityName>(entity, 'created', null, row, via))),
+      commit(
+        rows.map(({ entity, row, via }) => changeOf<EntityName>(entity, 'created', null, row, via)),
+        () => {
+          for (const { entity, row } of rows) editor.remove<EntityName>(entity, row);
+        },
+      ),
     change(entity, before, fields) {
       const after = { ...before, ...fields };
-      session.commit([changeOf(entity, 'changed', before, after)]);
       const restored: Partial<typeof before> = {};
       for (const name of Object.keys(fields) as (keyof typeof before)[]) restored[name] = before[name];
-      return () => void editor.change(entity, after, restored);
+      return commit([changeOf(entity, 'changed', before, after)], () => void editor.change(entity, after, restored));
     },
     remove(entity, row) {
       const after = { ...row, removed: { by: actor.person.name, at: wholeSecond(clock.now()) } };
       session.commit([changeOf(entity, 'removed', row, after)]);
-      return () => session.commit([changeOf(entity, 'restored', after, { ...after, removed: null })]);
+      return () => void session.commit([changeOf(entity, 'restored', after, { ...after, removed: null })]);
     },
   };
   return editor;

@@ -3,10 +3,12 @@ import type { Entities, EntityName } from '#domain/entities.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useTexts } from '#ui/language.tsx';
 import { useToast } from '#ui/toast.tsx';
+import { useSayEdited } from './edit-outcome.tsx';
 import { useEditor } from './plan-session.tsx';
 
 interface RowEditor {
-  readonly add: <Name extends EntityName>(entity: Name, row: Entities[Name]) => void;
+  /** Answers whether it was done. */
+  readonly add: <Name extends EntityName>(entity: Name, row: Entities[Name]) => boolean;
   readonly save: <Name extends EntityName>(
     entity: Name,
     row: Entities[Name],
@@ -20,12 +22,13 @@ export function useRowEditor(): RowEditor {
   const shell = useTexts(shellTexts);
   const editor = useEditor();
   const toast = useToast();
+  const say = useSayEdited();
   return {
-    add: (entity, row) => editor.create(entity, row),
-    save(entity, row, fields, said) {
-      const undo = editor.change(entity, row, fields);
-      toast({ text: said, action: { label: shell.undo, run: undo } });
+    add(entity, row) {
+      const edited = editor.create(entity, row);
+      return edited.ok || say(edited, '');
     },
+    save: (entity, row, fields, said) => void say(editor.change(entity, row, fields), said),
     takeAway(entity, row, said) {
       const undo = editor.remove(entity, row);
       toast({ text: said, action: { label: shell.undo, run: undo } });

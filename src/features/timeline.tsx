@@ -19,6 +19,7 @@ import { EmptyState } from '#ui/notice.tsx';
 import { type Zoom, zooms } from '#ui/time-scale.ts';
 import { useToast } from '#ui/toast.tsx';
 import { usePhone } from '#ui/viewport.ts';
+import { useSayEdited } from './edit-outcome.tsx';
 import { useNavigation } from './navigation.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
 import { measuresInOrder, milestonesInOrder, nextCode, runningPlan } from './plan-rows.ts';
@@ -44,6 +45,7 @@ function PlanTimeline({ plan, open }: { readonly plan: Plan; readonly open: Key 
   const { rows, damaged } = useSnapshot();
   const editor = useEditor();
   const toast = useToast();
+  const say = useSayEdited();
   const phone = usePhone();
   const { go } = useNavigation();
   const [zoom, setZoom] = useState<Zoom>('months');
@@ -63,14 +65,7 @@ function PlanTimeline({ plan, open }: { readonly plan: Plan; readonly open: Key 
         plan={plan}
         milestone={opened}
         onClose={close}
-        edit={
-          allowed
-            ? (fields, said) => {
-                const undo = editor.change('milestone', opened, fields);
-                toast({ text: said, action: { label: shell.undo, run: undo } });
-              }
-            : null
-        }
+        edit={allowed ? (fields, said) => void say(editor.change('milestone', opened, fields), said) : null}
         onTakeAway={() => {
           const undo = editor.remove('milestone', opened);
           toast({ text: texts.takenAway(opened.title), action: { label: shell.undo, run: undo } });
@@ -191,6 +186,7 @@ function TableTwin({
 function AddMilestone({ plan, all }: { readonly plan: Plan; readonly all: readonly Milestone[] }) {
   const texts = useTexts(timelineTexts);
   const editor = useEditor();
+  const say = useSayEdited();
   const { go } = useNavigation();
   function add(title: string): void {
     const codes = all.map(({ code }) => code);
@@ -200,8 +196,9 @@ function AddMilestone({ plan, all }: { readonly plan: Plan; readonly all: readon
       title,
       position: Math.max(0, ...all.map(({ position }) => position)) + 1,
     };
-    editor.create('milestone', row);
-    go({ screen: 'timeline', open: row.key });
+    const created = editor.create('milestone', row);
+    if (created.ok) go({ screen: 'timeline', open: row.key });
+    else say(created, '');
   }
   return <NameForm look="primary" label={texts.add} question={texts.newTitle} onCreate={add} />;
 }

@@ -6,11 +6,13 @@ import { useEditor, useSession, useSnapshot } from '#features/plan-session.tsx';
 import { OverviewScreen } from '#features/overview.tsx';
 import { formatRoute, type Route, routeTo, type Screen } from '#features/route.ts';
 import { SyncNotices } from '#features/sync-notices.tsx';
+import type { SyncLine } from '#features/sync-state.ts';
+import { UnsentPanel } from '#features/unsent.tsx';
 import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice, Skeleton } from '#ui/notice.tsx';
-import { SyncLine } from './sync-line.tsx';
+import { SyncLineInBar, SyncStrip, useSyncLine } from './sync-line.tsx';
 import './shell.css';
 
 const TimelineScreen = lazy(async () => ({ default: (await import('#features/timeline.tsx')).TimelineScreen }));
@@ -69,6 +71,12 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
   const { phase } = useSnapshot();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(route.screen);
+  const line = useSyncLine();
+  const [unsentOpen, setUnsentOpen] = useState(false);
+  function closeUnsent(): void {
+    setUnsentOpen(false);
+    (document.getElementById('sync-show') ?? main.current)?.focus();
+  }
   // A new page is announced by its heading: the focus goes to the page, as after a page load.
   useEffect(() => {
     if (shown.current !== route.screen) main.current?.focus({ preventScroll: true });
@@ -87,15 +95,16 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
       >
         {texts.skip}
       </a>
-      <Navigation />
+      <Navigation line={line} />
+      <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />
+      {/* Before the page, so that no panel of it lies over them. */}
+      {unsentOpen ? <UnsentPanel onClose={closeUnsent} /> : null}
+      {phase === 'open' ? <SyncNotices /> : null}
       <main id="innhold" ref={main} tabIndex={-1} className={`screen screen--${route.screen}`}>
         {phase === 'open' ? (
-          <>
-            <SyncNotices />
-            <Suspense fallback={<Waiting />}>
-              <Page route={route} />
-            </Suspense>
-          </>
+          <Suspense fallback={<Waiting />}>
+            <Page route={route} />
+          </Suspense>
         ) : (
           <Opening />
         )}
@@ -147,7 +156,7 @@ function Opening() {
   );
 }
 
-function Navigation() {
+function Navigation({ line }: { readonly line: SyncLine }) {
   const texts = useTexts(shellTexts);
   const { route } = useNavigation();
   const { rows } = useSnapshot();
@@ -181,7 +190,7 @@ function Navigation() {
         </ul>
       </nav>
       <span className="grow" />
-      {allowed ? <SyncLine /> : <span className="topbar-reader">{texts.readOnlyTitle}</span>}
+      {allowed ? <SyncLineInBar line={line} /> : <span className="topbar-reader">{texts.readOnlyTitle}</span>}
     </header>
   );
 }

@@ -50,7 +50,6 @@ export interface MeasuresTexts {
   readonly noLinks: string;
   readonly linkGoals: string;
   readonly nothingWritten: string;
-  readonly privacyHint: string;
   readonly afterwards: (source: string) => string;
 }
 
@@ -117,7 +116,6 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     noLinks: 'Ikke knyttet til noe mål ennå.',
     linkGoals: 'Knytt til mål',
     nothingWritten: 'Ikke skrevet ennå',
-    privacyHint: 'Ikke skriv navn på brukere eller ansatte.',
     afterwards: (source) => `Registrert i etterkant${source === '' ? '' : ` fra ${source}`}`,
   },
   nn: {
@@ -182,7 +180,6 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     noLinks: 'Ikkje knytt til noko mål enno.',
     linkGoals: 'Knyt til mål',
     nothingWritten: 'Ikkje skrive enno',
-    privacyHint: 'Ikkje skriv namn på brukarar eller tilsette.',
     afterwards: (source) => `Registrert i etterkant${source === '' ? '' : ` frå ${source}`}`,
   },
   en: {
@@ -247,7 +244,6 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     noLinks: 'Not linked to any goal yet.',
     linkGoals: 'Link to goals',
     nothingWritten: 'Not written yet',
-    privacyHint: 'Do not write the names of users or employees.',
     afterwards: (source) => `Registered afterwards${source === '' ? '' : ` from ${source}`}`,
   },
 };

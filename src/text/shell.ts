@@ -1,6 +1,4 @@
-/** Words of the frame around the screens: where one can go, and whether what was written is shared. */
-import type { Instant } from '#base/clock.ts';
-import { formatTimeOfDay } from '#text/calendar-words.ts';
+/** Words of the frame around the screens: where one can go, and what cannot be read. */
 import { capitalised } from '#text/entities.ts';
 import type { ByLanguage } from '#text/language.ts';
 import { numberWord } from '#text/number-words.ts';
@@ -37,19 +35,6 @@ export interface ShellTexts {
   readonly tooLong: (limit: number, over: number) => string;
   readonly readOnlyTitle: string;
   readonly readOnly: string;
-  readonly saving: string;
-  readonly savingMany: (waiting: number) => string;
-  readonly shared: (at: Instant) => string;
-  readonly notSent: (edits: number) => string;
-  readonly notSentTitle: string;
-  readonly discard: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly clashTitle: string;
-  readonly clashMine: string;
-  readonly clashTheirs: (by: string, at: Instant | null) => string;
-  readonly keepMine: string;
-  readonly useTheirs: string;
   readonly unreadableTitle: (rows: number) => string;
   readonly unreadableRow: (title: string, list: string, columns: string) => string;
   readonly openInSharePoint: string;
@@ -85,21 +70,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     tooLong: (limit, over) => `Teksten kan ha ${limit} tegn. Ta bort ${over}, så kan den lagres.`,
     readOnlyTitle: 'Du kan lese, men ikke endre',
     readOnly: 'Du er gjest i kanalen. Prosjektleder kan gi deg tilgang.',
-    saving: 'Lagrer',
-    savingMany: (waiting) => `Lagrer, ${numberWord(waiting, 'nb')} igjen`,
-    shared: (at) => `Delt ${formatTimeOfDay(at, 'nb')}`,
-    notSent: (edits) =>
-      edits === 1 ? 'Én endring er ikke sendt' : `${capitalised(numberWord(edits, 'nb'))} endringer er ikke sendt`,
-    notSentTitle: 'Ikke sendt',
-    discard: 'Forkast',
-    copy: 'Kopier',
-    copied: 'Teksten er kopiert.',
-    clashTitle: 'Noen endret dette samtidig',
-    clashMine: 'Ditt valg',
-    clashTheirs: (by, at) =>
-      [by === '' ? 'Den andre' : by, at === null ? '' : formatTimeOfDay(at, 'nb')].filter(Boolean).join(', '),
-    keepMine: 'Behold mitt',
-    useTheirs: 'Bruk det andre',
     unreadableTitle: (rows) =>
       rows === 1 ? 'Én rad kan ikke leses' : `${capitalised(numberWord(rows, 'nb'))} rader kan ikke leses`,
     unreadableRow: (title, list, columns) =>
@@ -135,21 +105,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     tooLong: (limit, over) => `Teksten kan ha ${limit} teikn. Ta bort ${over}, så kan han lagrast.`,
     readOnlyTitle: 'Du kan lese, men ikkje endre',
     readOnly: 'Du er gjest i kanalen. Prosjektleiaren kan gi deg tilgang.',
-    saving: 'Lagrar',
-    savingMany: (waiting) => `Lagrar, ${numberWord(waiting, 'nn')} igjen`,
-    shared: (at) => `Delt ${formatTimeOfDay(at, 'nn')}`,
-    notSent: (edits) =>
-      edits === 1 ? 'Éi endring er ikkje send' : `${capitalised(numberWord(edits, 'nn'))} endringar er ikkje sende`,
-    notSentTitle: 'Ikkje send',
-    discard: 'Forkast',
-    copy: 'Kopier',
-    copied: 'Teksten er kopiert.',
-    clashTitle: 'Nokon endra dette samstundes',
-    clashMine: 'Valet ditt',
-    clashTheirs: (by, at) =>
-      [by === '' ? 'Den andre' : by, at === null ? '' : formatTimeOfDay(at, 'nn')].filter(Boolean).join(', '),
-    keepMine: 'Behald mitt',
-    useTheirs: 'Bruk det andre',
     unreadableTitle: (rows) =>
       rows === 1 ? 'Éi rad kan ikkje lesast' : `${capitalised(numberWord(rows, 'nn'))} rader kan ikkje lesast`,
     unreadableRow: (title, list, columns) =>
@@ -185,21 +140,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     tooLong: (limit, over) => `The text can have ${limit} characters. Take away ${over} to save it.`,
     readOnlyTitle: 'You can read but not change',
     readOnly: 'You are a guest in the channel. The project leader can give you access.',
-    saving: 'Saving',
-    savingMany: (waiting) => `Saving, ${numberWord(waiting, 'en')} left`,
-    shared: (at) => `Shared ${formatTimeOfDay(at, 'en')}`,
-    notSent: (edits) =>
-      edits === 1 ? 'One change is not sent' : `${capitalised(numberWord(edits, 'en'))} changes are not sent`,
-    notSentTitle: 'Not sent',
-    discard: 'Discard',
-    copy: 'Copy',
-    copied: 'The text is copied.',
-    clashTitle: 'Somebody changed this at the same time',
-    clashMine: 'Your choice',
-    clashTheirs: (by, at) =>
-      [by === '' ? 'The other' : by, at === null ? '' : formatTimeOfDay(at, 'en')].filter(Boolean).join(', '),
-    keepMine: 'Keep mine',
-    useTheirs: 'Use the other',
     unreadableTitle: (rows) =>
       rows === 1 ? 'One row cannot be read' : `${capitalised(numberWord(rows, 'en'))} rows cannot be read`,
     unreadableRow: (title, list, columns) =>

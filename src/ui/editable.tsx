@@ -1,8 +1,13 @@
-/** A text that is read until it is clicked, then written in place. Enter or leaving saves, Esc gives the old text back. */
+/**
+ * A text that is read until it is clicked, then written in place. Enter or leaving saves, Esc gives the old text back. What
+ * cannot be saved stays in the field with the reason.
+ */
 import { Input, Textarea } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
+import { personalDataTexts } from '#text/personal-data.ts';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { isTooLong, LengthWarning } from './length-warning.tsx';
+import { useTexts } from './language.tsx';
+import { isStopped, TextCheck, useHealthCheck } from './text-check.tsx';
 import './editable.css';
 
 interface EditableProps {
@@ -15,6 +20,7 @@ interface EditableProps {
   /** UTF-16 units that the row can hold. */
   readonly limit: number;
   readonly lines?: number;
+  /** Under a field of several lines the privacy line stands where no other does. */
   readonly hint?: string;
   readonly locked?: boolean;
   /** Shown instead of the plain text. */
@@ -36,6 +42,10 @@ export function Editable({
   const [draft, setDraft] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const returnFocus = useRef(false);
+  const field = useRef<HTMLSpanElement>(null);
+  const health = useHealthCheck();
+  const { hint: privacyHint } = useTexts(personalDataTexts);
+  const shownHint = hint ?? (lines > 1 ? privacyHint : undefined);
   useEffect(() => {
     if (draft !== null || !returnFocus.current) return;
     returnFocus.current = false;
@@ -54,21 +64,29 @@ export function Editable({
     );
   }
 
-  function finish(keep: boolean, byKey: boolean): void {
-    if (keep && isTooLong(draft ?? '', limit)) return;
+  function end(byKey: boolean): void {
     returnFocus.current = byKey;
-    const written = (draft ?? '').trim();
+    health.forget();
     setDraft(null);
-    if (keep && written !== value) onSave(written);
+  }
+
+  function finish(byKey: boolean): void {
+    const written = (draft ?? '').trim();
+    if (isStopped(written, limit)) return;
+    const save = (): void => {
+      end(byKey);
+      if (written !== value) onSave(written);
+    };
+    health.saveOrAsk(written, value, save, () => field.current?.querySelector<HTMLElement>('input, textarea')?.focus());
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      finish(false, true);
+      end(true);
     } else if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      finish(true, true);
+      finish(true);
     }
   }
 
@@ -76,21 +94,31 @@ export function Editable({
     value: draft,
     autoFocus: true,
     'aria-label': label,
-    'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
+    'aria-describedby': shownHint === undefined ? undefined : `${id}-hint`,
     onKeyDown,
-    onBlur: () => finish(true, false),
   };
+  function write(next: string): void {
+    health.forget();
+    setDraft(next);
+  }
   return (
-    <span className="editable-field">
+    <span
+      ref={field}
+      className="editable-field"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (health.question === null && !currentTarget.contains(relatedTarget)) finish(false);
+      }}
+    >
       {lines === 1 ? (
-        <Input {...common} onChange={(_, data) => setDraft(data.value)} />
+        <Input {...common} onChange={(_, data) => write(data.value)} />
       ) : (
-        <Textarea {...common} rows={lines} onChange={(_, data) => setDraft(data.value)} />
+        <Textarea {...common} rows={lines} onChange={(_, data) => write(data.value)} />
       )}
-      <LengthWarning text={draft} limit={limit} />
-      {hint === undefined ? null : (
+      <TextCheck text={draft} limit={limit} />
+      {health.question}
+      {shownHint === undefined ? null : (
         <span id={`${id}-hint`} className="muted small">
-          {hint}
+          {shownHint}
         </span>
       )}
     </span>

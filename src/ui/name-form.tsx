@@ -1,11 +1,11 @@
 /** A button that becomes a field for the name of something new: one line, Enter makes it, Esc gives up. */
 import { Button, Input } from '@fluentui/react-components';
 import { Add16Regular, Add20Regular } from '@fluentui/react-icons/svg/add';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { LINE_LIMIT } from '#domain/row.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useTexts } from './language.tsx';
-import { isTooLong, LengthWarning } from './length-warning.tsx';
+import { isStopped, TextCheck, useHealthCheck } from './text-check.tsx';
 import './name-form.css';
 
 interface NameFormProps {
@@ -21,6 +21,8 @@ interface NameFormProps {
 export function NameForm({ label, question, look, onCreate }: NameFormProps) {
   const texts = useTexts(shellTexts);
   const [name, setName] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const health = useHealthCheck();
   if (name === null) {
     return (
       <Button
@@ -34,15 +36,18 @@ export function NameForm({ label, question, look, onCreate }: NameFormProps) {
     );
   }
   const named = name.trim();
-  const ready = named !== '' && !isTooLong(named, LINE_LIMIT);
+  const ready = named !== '' && !isStopped(named, LINE_LIMIT);
   function create(event: FormEvent): void {
     event.preventDefault();
     if (!ready) return;
-    onCreate(named);
-    setName(null);
+    const save = (): void => {
+      onCreate(named);
+      setName(null);
+    };
+    health.saveOrAsk(named, '', save, () => form.current?.querySelector('input')?.focus());
   }
   return (
-    <form className="name-form" onSubmit={create}>
+    <form ref={form} className="name-form" onSubmit={create}>
       <Input
         autoFocus
         value={name}
@@ -51,7 +56,10 @@ export function NameForm({ label, question, look, onCreate }: NameFormProps) {
         onKeyDown={({ key }) => {
           if (key === 'Escape') setName(null);
         }}
-        onChange={(_, { value }) => setName(value)}
+        onChange={(_, { value }) => {
+          health.forget();
+          setName(value);
+        }}
       />
       <Button type="submit" appearance="primary" disabledFocusable={!ready}>
         {texts.create}
@@ -59,7 +67,8 @@ export function NameForm({ label, question, look, onCreate }: NameFormProps) {
       <Button appearance="subtle" onClick={() => setName(null)}>
         {texts.cancel}
       </Button>
-      <LengthWarning text={name} limit={LINE_LIMIT} />
+      <TextCheck text={name} limit={LINE_LIMIT} />
+      {health.question}
     </form>
   );
 }

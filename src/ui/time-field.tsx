@@ -11,7 +11,7 @@ import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { describeReading, formatFuzzyDate, suggestWords } from '#text/fuzzy-date.ts';
 import { timeFieldTexts } from '#text/time-field.ts';
 import { useReader, useTexts } from './language.tsx';
-import { isTooLong, LengthWarning } from './length-warning.tsx';
+import { isStopped, TextCheck, useHealthCheck } from './text-check.tsx';
 import { TimePicture } from './time-picture.tsx';
 import { daysSetOf, type DaysSet, SetDays, withDaysSet } from './time-field/set-days.tsx';
 import { SuggestionList } from './time-field/suggestion-list.tsx';
@@ -38,6 +38,7 @@ export function TimeField({ label, value, context, baseline, onChange, onSave, a
   const [reason, setReason] = useState('');
   const [suggesting, setSuggesting] = useState(false);
   const [active, setActive] = useState(0);
+  const health = useHealthCheck();
 
   const read = words === value.words && override === null && !value.overridden ? value : readFuzzyDate(words, context);
   const date = override === null ? read : withDaysSet(read, override);
@@ -52,11 +53,12 @@ export function TimeField({ label, value, context, baseline, onChange, onSave, a
     date !== null &&
     !notUnderstood &&
     years.length === 0 &&
-    !isTooLong(words, LINE_LIMIT) &&
-    !isTooLong(reason, NOTE_LIMIT) &&
+    !isStopped(words, LINE_LIMIT) &&
+    !isStopped(reason, NOTE_LIMIT) &&
     (!wantsReason || reason.trim() !== '');
 
   function write(next: string, suggest: boolean): void {
+    health.forget();
     setWords(next);
     setOverride(null);
     setSuggesting(suggest);
@@ -65,10 +67,21 @@ export function TimeField({ label, value, context, baseline, onChange, onSave, a
   }
 
   function takeBack(): void {
+    health.forget();
     setWords(value.words);
     setOverride(value.overridden ? daysSetOf(value) : null);
     setReason('');
     setSuggesting(false);
+  }
+
+  function save(made: FuzzyDate): void {
+    const written = reason.trim();
+    health.saveOrAsk(
+      `${words}\n${written}`,
+      value.words,
+      () => onSave?.(made, written),
+      () => document.getElementById(`${id}-${written === '' ? 'words' : 'reason'}`)?.focus(),
+    );
   }
 
   function setDays(next: DaysSet): void {
@@ -88,7 +101,7 @@ export function TimeField({ label, value, context, baseline, onChange, onSave, a
       event.stopPropagation();
     } else if (event.key === 'Enter' && onSave !== undefined && ready && !wantsReason) {
       event.preventDefault();
-      onSave(date, '');
+      save(date);
     }
   }
 
@@ -124,7 +137,7 @@ export function TimeField({ label, value, context, baseline, onChange, onSave, a
           onChoose={(chosen) => write(chosen, false)}
         />
       </div>
-      <LengthWarning text={words} limit={LINE_LIMIT} />
+      <TextCheck text={words} limit={LINE_LIMIT} />
       <div id={`${id}-reading`} aria-live="polite">
         {years.length > 0 ? (
           <div className="time-field-years">
@@ -165,21 +178,21 @@ export function TimeField({ label, value, context, baseline, onChange, onSave, a
             rows={2}
             value={reason}
             aria-describedby={`${id}-reason-hint`}
-            onChange={(_, { value: typed }) => setReason(typed)}
+            onChange={(_, { value: typed }) => {
+              health.forget();
+              setReason(typed);
+            }}
           />
-          <LengthWarning text={reason} limit={NOTE_LIMIT} />
+          <TextCheck text={reason} limit={NOTE_LIMIT} />
           <p id={`${id}-reason-hint`} className="muted small">
             {texts.whyHint(formatFuzzyDate(baseline, language).toLocaleLowerCase('nb'))}
           </p>
         </div>
       ) : null}
+      {health.question}
       {onSave === undefined || !changed ? null : (
         <div className="time-field-actions">
-          <Button
-            appearance="primary"
-            disabledFocusable={!ready}
-            onClick={() => (ready ? onSave(date, reason.trim()) : undefined)}
-          >
+          <Button appearance="primary" disabledFocusable={!ready} onClick={() => (ready ? save(date) : undefined)}>
             {wantsReason ? texts.move : texts.save}
           </Button>
           <Button appearance="subtle" onClick={takeBack}>

@@ -13,7 +13,6 @@ import { changeAreaLabels, decisionNouns, outcomeLabels } from '#text/decision.t
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { capitalised } from '#text/entities.ts';
 import { politicalGroundLabels } from '#text/measure.ts';
-import { measuresTexts } from '#text/measures-screen.ts';
 import { handlingLabels, proposalKindLabels, proposalLabels } from '#text/proposal.ts';
 import { inSentence } from '#text/sentence.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
@@ -42,7 +41,6 @@ const addressOf = ({ key }: Ref): string => formatRoute({ screen: 'decisions', o
 
 export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps) {
   const texts = useTexts(decisionsTexts);
-  const measures = useTexts(measuresTexts);
   const { language } = useReader();
   const { damaged } = useSnapshot();
   const editor = useEditor();
@@ -116,7 +114,6 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
           value={proposal.text}
           label={texts.edit(label('text'))}
           empty={texts.nothingWritten}
-          hint={measures.privacyHint}
           locked={locked}
           onSave={(text) => save({ text })}
         />

@@ -6,14 +6,13 @@ import { LINE_LIMIT, NOTE_LIMIT, type Ref } from '#domain/row.ts';
 import { cadenceLabels } from '#text/cadence.ts';
 import { groupKindLabels, groupLabels, groupPurposeLabels } from '#text/group.ts';
 import { groupsTexts } from '#text/groups-screen.ts';
-import { shellTexts } from '#text/shell.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { PanelLine } from '#ui/side-panel.tsx';
-import { useToast } from '#ui/toast.tsx';
 import { groupsInOrder } from '../group-rows.ts';
+import { useSayEdited } from '../edit-outcome.tsx';
 import { useEditor, useSnapshot } from '../plan-session.tsx';
 
 interface AboutGroupProps {
@@ -34,15 +33,13 @@ const lists = ['responsibilities', 'composition'] as const;
 
 export function AboutGroup({ plan, group, allowed }: AboutGroupProps) {
   const words = useTexts(groupsTexts);
-  const shell = useTexts(shellTexts);
   const { language } = useReader();
   const { rows } = useSnapshot();
   const editor = useEditor();
-  const toast = useToast();
+  const say = useSayEdited();
   const label = (field: keyof typeof groupLabels): string => groupLabels[field][language];
   function save(fields: Partial<Group>): void {
-    const undo = editor.change('group', group, fields);
-    toast({ text: words.changed(group.title), action: { label: shell.undo, run: undo } });
+    say(editor.change('group', group, fields), words.changed(group.title));
   }
   type Written = (typeof texts)[number] | (typeof notes)[number] | (typeof lists)[number];
   // A reader is shown what is said; whoever writes is shown what can be said.

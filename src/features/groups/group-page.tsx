@@ -19,6 +19,7 @@ import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { AskForHelp, HelpList } from '../help-requests.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { measuresInOrder } from '../plan-rows.ts';
+import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute, routeTo } from '../route.ts';
 import { WhenLoaded } from '../when-loaded.tsx';
@@ -138,12 +139,11 @@ function WriteReport({ plan, group }: GroupProps) {
 /** Why the group may not work yet, and the step out of it for those who may take it. */
 function NotAtWork({ plan, group }: GroupProps) {
   const texts = useTexts(groupsTexts);
-  const shell = useTexts(shellTexts);
   const { language } = useReader();
   const { rows, loaded } = useSnapshot();
   const editor = useEditor();
+  const say = useSayEdited();
   const actor = useActor();
-  const toast = useToast();
   const mayLead = useMayLead('group');
   const mandates = rowsOfPlan(rows.mandate, plan);
   const standing = standingOfGroup(group, loaded.has('mandate') ? mandates : null);
@@ -151,8 +151,7 @@ function NotAtWork({ plan, group }: GroupProps) {
   const started = moveGroup(group, 'active', actor, mandates);
   function start(): void {
     if (!started.ok) return;
-    const undo = editor.change('group', group, { state: started.value.state });
-    toast({ text: texts.startedNow(group.title), action: { label: shell.undo, run: undo } });
+    say(editor.change('group', group, { state: started.value.state }), texts.startedNow(group.title));
   }
   const offer = mayLead && standing === 'planned' && started.ok;
   return (

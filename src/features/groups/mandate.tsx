@@ -20,6 +20,7 @@ import { TimeField } from '#ui/time-field.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { rowsOfPlan } from '../group-rows.ts';
 import { contextOf } from '../plan-rows.ts';
+import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { WhenLoaded } from '../when-loaded.tsx';
 import { useMayLead } from './may-lead.ts';
@@ -81,16 +82,14 @@ const notes = ['limits', 'deliverable', 'resources'] as const;
 
 function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: Mandate }) {
   const texts = useTexts(groupsTexts);
-  const shell = useTexts(shellTexts);
   const { language } = useReader();
   const editor = useEditor();
-  const toast = useToast();
+  const say = useSayEdited();
   // What is approved stands as it was approved; a draft is written together.
   const open = useMayLead('mandate') && mandate.state === 'draft';
   const label = (field: keyof typeof mandateLabels): string => mandateLabels[field][language];
   function save(fields: Partial<Mandate>): void {
-    const undo = editor.change('mandate', mandate, fields);
-    toast({ text: texts.changed(mandate.title), action: { label: shell.undo, run: undo } });
+    say(editor.change('mandate', mandate, fields), texts.changed(mandate.title));
   }
   const tasks = (
     <ul className="mandate-tasks">
@@ -160,11 +159,10 @@ function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: 
 /** Who approved it and when; while it is a draft the step to it, for those who may take it, and why it cannot be taken. */
 function Approval({ mandate }: { readonly mandate: Mandate }) {
   const texts = useTexts(groupsTexts);
-  const shell = useTexts(shellTexts);
   const { language, today } = useReader();
   const editor = useEditor();
+  const say = useSayEdited();
   const actor = useActor();
-  const toast = useToast();
   const allowed = useMayLead('mandate');
   if (mandate.state !== 'draft') {
     const day = mandate.approvedOn === null ? '' : formatDay(mandate.approvedOn, language, 'short');
@@ -183,8 +181,7 @@ function Approval({ mandate }: { readonly mandate: Mandate }) {
   function approve(): void {
     if (!approved.ok) return;
     const { state, approvedOn, approvedBy } = approved.value;
-    const undo = editor.change('mandate', mandate, { state, approvedOn, approvedBy });
-    toast({ text: texts.approved(mandate.title), action: { label: shell.undo, run: undo } });
+    say(editor.change('mandate', mandate, { state, approvedOn, approvedBy }), texts.approved(mandate.title));
   }
   // What is missing is told to whoever can write it; everybody else hears whose turn it is.
   const lacks = !approved.ok && approved.failure.kind === 'stepNeeds' && allowed;

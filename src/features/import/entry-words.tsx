@@ -1,9 +1,11 @@
 /** How sure a reading is, in words and shape. */
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
 import type { Certainty } from '#documents/draft-plan.ts';
 import { importTexts } from '#text/import-screen.ts';
+import { personalDataTexts } from '#text/personal-data.ts';
 import { useTexts } from '#ui/language.tsx';
 
 export function CertaintyMark({ certainty }: { readonly certainty: Certainty }) {
@@ -18,6 +20,17 @@ export function CertaintyMark({ certainty }: { readonly certainty: Certainty }) 
         <QuestionCircle16Regular />
       )}
       {texts.certainty[certainty]}
+    </span>
+  );
+}
+
+/** Cannot be put in as it stands. */
+export function StoppedMark() {
+  const texts = useTexts(personalDataTexts);
+  return (
+    <span className="certainty certainty--stopped">
+      <ErrorCircle16Filled />
+      {texts.entryStopped}
     </span>
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { MadeRow } from '#documents/draft-rows.ts';
 import { type DocumentTree, passagesOf, type SourceSpan } from '#documents/document-tree.ts';
+import { findNationalId } from '#domain/personal-data.ts';
 import type { ImportedItem } from '#domain/plan.ts';
 import { itemsOf, type Review, verdictOf } from './review-state.ts';
 
@@ -20,8 +21,11 @@ export function importItems(
 ): readonly (readonly ImportedItem[])[] {
   const texts = new Map<string, string>();
   for (const { id, text } of passagesOf(tree.blocks)) texts.set(id, text);
-  const sourceOf = ([first]: readonly SourceSpan[]): string =>
-    first === undefined ? '' : (texts.get(first.node) ?? '').slice(first.start, first.end).slice(0, LONGEST_SOURCE);
+  const sourceOf = ([first]: readonly SourceSpan[]): string => {
+    const passage = first === undefined ? '' : (texts.get(first.node) ?? '').slice(first.start, first.end);
+    // Judged whole: a number that is cut in two is still a number.
+    return findNationalId(passage) === null ? passage.slice(0, LONGEST_SOURCE) : '';
+  };
   const kept = made.map(({ row, from }): ImportedItem => {
     const verdict = from !== null && review.corrected.has(from.id) ? 'changed' : 'kept';
     return { row: row.key, verdict, source: from === null ? '' : sourceOf(from.sources) };

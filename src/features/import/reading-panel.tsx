@@ -7,16 +7,20 @@ import { LINE_LIMIT } from '#domain/row.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
 import { importTexts } from '#text/import-screen.ts';
+import { personalDataTexts } from '#text/personal-data.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
-import { LengthWarning } from '#ui/length-warning.tsx';
+import { TextCheck } from '#ui/text-check.tsx';
 import { TimeField } from '#ui/time-field.tsx';
 import { convertItem, exchangeable, type ExchangeableItem, isExchangeable } from './convert-item.ts';
-import { CertaintyMark } from './entry-words.tsx';
+import { CertaintyMark, StoppedMark } from './entry-words.tsx';
 import { retitled, titleOf } from './lengths.ts';
 import {
   certaintyOf,
   correct,
   type Entry,
+  healthIn,
+  isStopped,
+  isStoppedItem,
   itemOf,
   leaveOut,
   readingsOf,
@@ -50,10 +54,27 @@ export function ReadingPanel({ review, entry, onChange, children }: ReadingPanel
             ))}
           </ul>
         )}
+        <PersonalData review={review} entry={entry} />
         <EntryForm review={review} entry={entry} onChange={onChange} />
         <div className="reading-actions">{children}</div>
       </div>
     </>
+  );
+}
+
+/** What must not be put into a plan, or should be looked at before it is. */
+function PersonalData({ review, entry }: { readonly review: Review; readonly entry: Entry }) {
+  const texts = useTexts(personalDataTexts);
+  const health = healthIn(review, entry);
+  return (
+    <div aria-live="polite">
+      {isStopped(review, entry) ? (
+        <p>
+          <StoppedMark /> {texts.entryStoppedHint}
+        </p>
+      ) : null}
+      {health === null ? null : <p className="muted small">{texts.entryHealth(health)}</p>}
+    </div>
   );
 }
 
@@ -148,7 +169,8 @@ function Points({
                 label={title}
                 onChange={(_, { checked }) => onChange(leaveOut(review, item.id, checked !== true))}
               />
-              {tooLong.includes(item) || review.corrected.has(item.id) ? (
+              {isStoppedItem(review, item) ? <StoppedMark /> : null}
+              {tooLong.includes(item) || isStoppedItem(review, item) || review.corrected.has(item.id) ? (
                 <TitleField
                   label={texts.shorter}
                   value={title}
@@ -331,7 +353,7 @@ function TitleField({
           <Input defaultValue={value} onChange={(_, { value: typed }) => onChange(typed)} />
         )}
       </Field>
-      <LengthWarning text={value} limit={LINE_LIMIT} />
+      <TextCheck text={value} limit={LINE_LIMIT} />
     </div>
   );
 }

@@ -5,6 +5,7 @@
  */
 import type { Certainty, DraftItem, DraftPlan, Reading } from '#documents/draft-plan.ts';
 import type { SourceSpan } from '#documents/document-tree.ts';
+import { findNationalId, healthWarnings } from '#domain/personal-data.ts';
 import { fitted, isTooLong } from './lengths.ts';
 
 export type Verdict = 'open' | 'kept' | 'dropped';
@@ -201,11 +202,40 @@ export const keptTooLong = (review: Review): readonly Entry[] =>
 export const isReady = (review: Review): boolean =>
   judged(review) === review.entries.length &&
   review.entries.some((entry) => verdictOf(review, entry) === 'kept') &&
-  keptTooLong(review).length === 0;
+  keptTooLong(review).length === 0 &&
+  !review.entries.some((entry) => verdictOf(review, entry) === 'kept' && isStopped(review, entry));
+
+/** What an entry would put into the plan, as it stands now. */
+function writtenIn(review: Review, entry: Entry): readonly unknown[] {
+  if (entry.kind === 'facts') return readingsOf(review.draft, entry);
+  return itemsOf(entry).flatMap((item) => (review.left.has(item.id) ? [] : [itemOf(review, item)]));
+}
+
+/** Has a national identity number, so it cannot be put in before that is taken out, or the point left out. */
+export const isStopped = (review: Review, entry: Entry): boolean =>
+  writtenIn(review, entry).some((value) => findNationalId(value) !== null);
+
+/** Whether this point of a gathered entry is what stops it. */
+export const isStoppedItem = (review: Review, item: DraftItem): boolean =>
+  findNationalId(itemOf(review, item)) !== null;
+
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+
+/** A passage that may tell of a person's health; null where none does. */
+export const healthIn = (review: Review, entry: Entry): string | null =>
+  writtenIn(review, entry).flatMap((value) => textsIn(value).flatMap(healthWarnings))[0] ?? null;
 
 /** Sure ones that nobody has judged: what «Godta alle sikre» takes. */
 export const sureOnes = (review: Review): readonly Entry[] =>
-  review.entries.filter((entry) => verdictOf(review, entry) === 'open' && certaintyOf(review, entry) === 'sure');
+  review.entries.filter(
+    (entry) =>
+      verdictOf(review, entry) === 'open' && certaintyOf(review, entry) === 'sure' && !isStopped(review, entry),
+  );
 
 /** The next entry without a verdict after the current one, round the end; the current one where none is left. */
 function nextOpen(review: Review): string | null {
@@ -215,6 +245,8 @@ function nextOpen(review: Review): string | null {
 }
 
 export function judge(review: Review, id: string, verdict: Verdict): Review {
+  const entry = review.entries.find((one) => one.id === id);
+  if (verdict === 'kept' && entry !== undefined && isStopped(review, entry)) return review;
   const next = { ...review, verdicts: new Map(review.verdicts).set(id, verdict) };
   return verdict === 'open' ? next : { ...next, current: nextOpen(next) };
 }
@@ -256,12 +288,13 @@ export function keptItems(review: Review): readonly DraftItem[] {
   return review.draft.items.filter(({ id }) => kept.has(id)).map((item) => itemOf(review, item));
 }
 
-/** The draft with the plan's own facts left out where the person dropped them. */
+/** The draft with the plan's own facts left out where the person dropped them, and without passages that must not be kept. */
 export function keptDraft(review: Review): DraftPlan {
   const facts = review.entries.find(({ kind }) => kind === 'facts');
-  if (facts === undefined || verdictOf(review, facts) === 'kept') return review.draft;
-  const { title } = review.draft.facts;
-  return { ...review.draft, facts: { ...noFacts, title } };
+  const draft = { ...review.draft, unread: review.draft.unread.filter((passage) => findNationalId(passage) === null) };
+  if (facts === undefined || verdictOf(review, facts) === 'kept') return draft;
+  const { title } = draft.facts;
+  return { ...draft, facts: { ...noFacts, title: findNationalId(title) === null ? title : null } };
 }
 
 const noFacts: DraftPlan['facts'] = {

@@ -8,13 +8,14 @@ import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circ
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentTree, NodeId } from '#documents/document-tree.ts';
 import { SECTIONS_LIMIT } from '#documents/draft-rows.ts';
+import { findNationalId } from '#domain/personal-data.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { importPointTexts } from '#text/import-point.ts';
 import { importTexts } from '#text/import-screen.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
-import { CertaintyMark } from './entry-words.tsx';
+import { CertaintyMark, StoppedMark } from './entry-words.tsx';
 import { titleOf } from './lengths.ts';
 import { PointView } from './point-view.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
@@ -25,6 +26,7 @@ import {
   entryGroups,
   groupOf,
   isReady,
+  isStopped,
   itemOf,
   judge,
   judged,
@@ -175,7 +177,12 @@ export function ImportReview(props: ImportReviewProps) {
             <ReadingPanel key={current.id} review={review} entry={current} onChange={onChange}>
               {verdictOf(review, current) === 'open' ? (
                 <>
-                  <Button appearance="primary" icon={<Checkmark16Regular />} onClick={() => verdict('kept')}>
+                  <Button
+                    appearance="primary"
+                    icon={<Checkmark16Regular />}
+                    disabledFocusable={isStopped(review, current)}
+                    onClick={() => verdict('kept')}
+                  >
                     {texts.keepAndNext} <kbd>G</kbd>
                   </Button>
                   <Button onClick={() => verdict('dropped')}>
@@ -223,7 +230,9 @@ function EntryRow({
         <span className="grow">
           <EntryWords entry={entry} review={review} />
         </span>
-        {verdict === 'open' || (verdict === 'kept' && tooLongIn(review, entry).length > 0) ? (
+        {isStopped(review, entry) && verdict !== 'dropped' ? (
+          <StoppedMark />
+        ) : verdict === 'open' || (verdict === 'kept' && tooLongIn(review, entry).length > 0) ? (
           <CertaintyMark certainty={certaintyOf(review, entry)} />
         ) : (
           <span className="muted small">{verdict === 'kept' ? texts.kept : texts.dropped}</span>
@@ -280,7 +289,10 @@ function Unread({ review, newPlan }: { readonly review: Review; readonly newPlan
       <p className="muted small">{hint}</p>
       <ul>
         {unread.map(({ text, source }) => (
-          <li key={`${source.node}-${source.start}`}>{text}</li>
+          <li key={`${source.node}-${source.start}`}>
+            {text}
+            {findNationalId(text) === null ? null : <StoppedMark />}
+          </li>
         ))}
       </ul>
     </details>

@@ -18,7 +18,6 @@ import type { Stakeholder } from '#domain/stakeholder.ts';
 import { capitalised } from '#text/entities.ts';
 import { involvementTexts } from '#text/involvement-screen.ts';
 import { involvementFormLabels, involvementLabels, involvementStateLabels } from '#text/involvement.ts';
-import { measuresTexts } from '#text/measures-screen.ts';
 import { refusalText } from '#text/steps.ts';
 import { SilentMark } from '#ui/attention-mark.tsx';
 import { ChoiceField } from '#ui/choice-field.tsx';
@@ -46,7 +45,6 @@ const addressOf = ({ key }: Ref): string => formatRoute({ screen: 'involvement',
 
 export function InvolvementPanel({ plan, involvement, stakeholders, inputs, allowed, onClose }: InvolvementPanelProps) {
   const texts = useTexts(involvementTexts);
-  const measures = useTexts(measuresTexts);
   const { language, today } = useReader();
   const rowEditor = useRowEditor();
   const save = (fields: Partial<Involvement>, said = texts.changed(involvement.title)): void =>
@@ -62,7 +60,6 @@ export function InvolvementPanel({ plan, involvement, stakeholders, inputs, allo
         value={involvement[field]}
         label={texts.edit(label(field))}
         empty={texts.nothingWritten}
-        {...(field === 'cameIn' && { hint: measures.privacyHint })}
         locked={!allowed}
         onSave={(value) => save({ [field]: value })}
       />

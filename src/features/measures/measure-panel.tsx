@@ -33,6 +33,7 @@ import { useToast } from '#ui/toast.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { contextOf } from '../plan-rows.ts';
 import { useSession, useSnapshot } from '../plan-session.tsx';
+import { UnsentMark } from '../unsent-mark.tsx';
 import { PackageName } from '../work-packages.tsx';
 import { CoverageField } from './coverage-field.tsx';
 import { MeasureLinks } from './measure-links.tsx';
@@ -122,6 +123,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
         )}
       </div>
       <p className="side-panel-derived">
+        <UnsentMark row={measure.key} />
         {late === null ? null : <LateMark>{formatTimeState({ kind: 'over', days: late }, language)}</LateMark>}
         {statusGaps(measure).map((gap) => (
           <SilentMark key={gap}>{statusGapTexts[gap][language]}</SilentMark>
@@ -144,7 +146,6 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
             value={measure.statusWords}
             label={texts.edit(label('statusWords'))}
             empty={texts.nothingWritten}
-            hint={texts.privacyHint}
             locked={locked}
             onSave={(statusWords) => save({ statusWords })}
           />

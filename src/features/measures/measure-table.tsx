@@ -12,6 +12,7 @@ import { StatusGlyph, StatusMark } from '#ui/status-mark.tsx';
 import { StatusMenu } from '#ui/status-menu.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
 import { usePhone, useWide } from '#ui/viewport.ts';
+import { UnsentMark } from '../unsent-mark.tsx';
 import { PackageName, type PackageRow, packagesOf } from '../work-packages.tsx';
 import './measure-table.css';
 
@@ -117,6 +118,7 @@ function MeasureRow({
         <a href={addressOf(measure)} aria-current={measure.key === open ? 'true' : undefined}>
           {measure.title}
         </a>
+        <UnsentMark row={measure.key} />
         {wide || measure.nextStep === '' ? null : <span className="muted small clip">{measure.nextStep}</span>}
       </td>
       <td>
@@ -187,6 +189,7 @@ function MeasureCard({ measure, addressOf, onStatus }: MeasureTableProps & { rea
       <a href={addressOf(measure)}>{measure.title}</a>
       <span className="measure-card-line">
         <StatusCell measure={measure} onStatus={onStatus} />
+        <UnsentMark row={measure.key} />
         <span className="muted">{measure.responsibleRole}</span>
       </span>
       <When measure={measure} />

@@ -1,7 +1,7 @@
 /** One text of a report: saved by itself a moment after the last letter, and when it is left. */
 import { Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { isTooLong, LengthWarning } from '#ui/length-warning.tsx';
+import { isStopped, TextCheck, useHealthCheck } from '#ui/text-check.tsx';
 
 interface ReportFieldProps {
   readonly id: string;
@@ -17,10 +17,19 @@ const IDLE = 800;
 
 export function ReportField({ id, value, rows, limit, placeholder = '', describedBy, onSave }: ReportFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const save = useRef<() => void>(() => undefined);
+  const health = useHealthCheck();
+  /** Answers whether the field may let go of what is written. */
+  const save = useRef<() => boolean>(() => true);
   useEffect(() => {
     save.current = () => {
-      if (draft !== null && draft.trim() !== value && !isTooLong(draft, limit)) onSave(draft.trim());
+      if (draft === null || draft.trim() === value) return true;
+      if (isStopped(draft, limit)) return false;
+      return health.saveOrAsk(
+        draft.trim(),
+        value,
+        () => onSave(draft.trim()),
+        () => document.getElementById(id)?.focus(),
+      );
     };
   });
   useEffect(() => {
@@ -29,7 +38,7 @@ export function ReportField({ id, value, rows, limit, placeholder = '', describe
     return () => clearTimeout(handle);
   }, [draft]);
   // Leaving the page by the keyboard takes the field away without its being left.
-  useEffect(() => () => save.current(), []);
+  useEffect(() => () => void save.current(), []);
   return (
     <>
       <Textarea
@@ -39,14 +48,17 @@ export function ReportField({ id, value, rows, limit, placeholder = '', describe
         value={draft ?? value}
         placeholder={placeholder}
         aria-describedby={describedBy}
-        onChange={(_, { value: written }) => setDraft(written)}
+        onChange={(_, { value: written }) => {
+          health.forget();
+          setDraft(written);
+        }}
         onBlur={() => {
-          save.current();
-          // A text that is too long stays in the field until it is short enough; nothing is cut.
-          if (draft !== null && !isTooLong(draft, limit)) setDraft(null);
+          // A text that cannot be saved stays in the field until it can; nothing is cut.
+          if (save.current()) setDraft(null);
         }}
       />
-      <LengthWarning text={draft ?? value} limit={limit} />
+      <TextCheck text={draft ?? value} limit={limit} />
+      {health.question}
     </>
   );
 }

@@ -27,6 +27,7 @@ import { Skeleton } from '#ui/notice.tsx';
 import { rowsOfPlan } from '../group-rows.ts';
 import { useHistorySince } from '../history.ts';
 import { measuresInOrder } from '../plan-rows.ts';
+import { useSayEdited } from '../edit-outcome.tsx';
 import { type NewPlanRow, useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
 import { FormFields } from './form-fields.tsx';
@@ -125,6 +126,7 @@ function WritingSince({
   const texts = useTexts(reportsTexts);
   const { rows, damaged } = useSnapshot();
   const editor = useEditor();
+  const say = useSayEdited();
   const [blank] = useState(() => editor.blank(plan.key));
   const sentBefore = rowsOfPlan(rows.sentReport, plan);
   const last = lastSent(sentBefore, group.key, period.id);
@@ -136,8 +138,9 @@ function WritingSince({
   const allowed = editor.allowed && !damaged.has('report');
 
   function save(fields: Partial<Report>): void {
-    if (stored === null) editor.create('report', { ...report, ...fields });
-    else editor.change('report', stored, fields);
+    const edited =
+      stored === null ? editor.create('report', { ...report, ...fields }) : editor.change('report', stored, fields);
+    if (!edited.ok) say(edited, '');
   }
   if (!allowed) {
     return stored === null ? <p className="muted">{texts.nothingWritten}</p> : <Content content={stored} />;
@@ -199,6 +202,7 @@ function SendReport({ plan, group, stored, report }: SendProps) {
   const { language, today } = useReader();
   const { rows, failure } = useSnapshot();
   const editor = useEditor();
+  const say = useSayEdited();
   const actor = useActor();
   const clock = useClock();
   const moved = useMemo(() => moveReport(report, 'sent', actor), [report, actor]);
@@ -237,11 +241,11 @@ function SendReport({ plan, group, stored, report }: SendProps) {
       made.push({ entity: 'request', row: request, via: 'tab' });
     }
     const { state } = moved.value;
-    if (stored === null) editor.createAll([...made, { entity: 'report', row: { ...report, state }, via: 'tab' }]);
-    else {
-      editor.createAll(made);
-      editor.change('report', stored, { state, measures: report.measures });
-    }
+    const draft: readonly NewPlanRow[] =
+      stored === null ? [{ entity: 'report', row: { ...report, state }, via: 'tab' }] : [];
+    const edited = editor.createAll([...made, ...draft]);
+    if (!edited.ok) say(edited, '');
+    else if (stored !== null) editor.change('report', stored, { state, measures: report.measures });
   }
   return (
     <div className="report-send">

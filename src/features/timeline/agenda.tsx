@@ -8,6 +8,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph } from '#ui/status-mark.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
 import { agendaOf, type AgendaItem } from './timeline-state.ts';
+import { UnsentMark } from '../unsent-mark.tsx';
 import './agenda.css';
 
 export function Agenda({
@@ -51,6 +52,7 @@ function AgendaRow({ item }: { readonly item: AgendaItem }) {
           <a className="agenda-milestone" href={formatRoute({ screen: 'timeline', open: milestone.key })}>
             {milestone.title}
           </a>
+          <UnsentMark row={milestone.key} />
           <TimeMark date={milestone.when} />
         </div>
       </li>
@@ -62,6 +64,7 @@ function AgendaRow({ item }: { readonly item: AgendaItem }) {
       <StatusGlyph status={measure.status} />
       <div>
         <a href={formatRoute({ screen: 'measures', open: measure.key, filter: null, search: '' })}>{measure.title}</a>
+        <UnsentMark row={measure.key} />
         <TimeMark date={measure.when} />
       </div>
     </li>

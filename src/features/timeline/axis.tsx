@@ -15,6 +15,7 @@ import { useWidth } from '#ui/time-picture.tsx';
 import { formatRoute } from '../route.ts';
 import { PackageName, packagesOf } from '../work-packages.tsx';
 import { type Extent, lanesOf, type MeasureBar, type MilestoneMark, spanOf } from './timeline-state.ts';
+import { UnsentMark } from '../unsent-mark.tsx';
 import './axis.css';
 
 interface AxisProps {
@@ -314,7 +315,7 @@ function MilestoneItem({
       >
         <a href={address}>{milestone.title}</a>
         <span>
-          {words} {changed === '' ? null : <em>{changed}</em>}
+          {words} {changed === '' ? null : <em>{changed}</em>} <UnsentMark row={milestone.key} />
         </span>
       </span>
     </li>

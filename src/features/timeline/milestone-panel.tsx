@@ -13,10 +13,12 @@ import { timelineTexts } from '#text/timeline-screen.ts';
 import { Editable } from '#ui/editable.tsx';
 import { useLanguage, useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
+import { isStopped, TextCheck, useHealthCheck } from '#ui/text-check.tsx';
 import { LockedTime, TimeField } from '#ui/time-field.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { contextOf } from '../plan-rows.ts';
 import { useActor } from '../plan-session.tsx';
+import { UnsentMark } from '../unsent-mark.tsx';
 import './milestone-panel.css';
 
 interface MilestonePanelProps {
@@ -101,7 +103,6 @@ export function MilestonePanel({ plan, milestone, onClose, edit, onTakeAway }: M
             value={milestone.note}
             label={words.edit(label('note'))}
             empty={words.nothingWritten}
-            hint={words.privacyHint}
             locked={locked}
             onSave={(note) => save({ note })}
           />
@@ -146,6 +147,7 @@ function Steps({ milestone, edit }: Pick<MilestonePanelProps, 'milestone' | 'edi
       <span className={`milestone-state milestone-state--${milestone.state}`}>
         {milestoneStateLabels[milestone.state][language]}
       </span>
+      <UnsentMark row={milestone.key} />
       {edit === null
         ? null
         : following.map((to) => (
@@ -167,12 +169,20 @@ function Reached({ onReached }: { readonly onReached: (fields: Partial<Milestone
   const id = useId();
   const [day, setDay] = useState<string>(today);
   const [evidence, setEvidence] = useState('');
+  const health = useHealthCheck();
   return (
     <form
       className="milestone-reached"
       onSubmit={(event) => {
         event.preventDefault();
-        onReached({ reachedOn: parseDay(day), evidence: evidence.trim() });
+        const written = evidence.trim();
+        if (isStopped(written, LINE_LIMIT)) return;
+        health.saveOrAsk(
+          written,
+          '',
+          () => onReached({ reachedOn: parseDay(day), evidence: written }),
+          () => document.getElementById(`${id}-evidence`)?.focus(),
+        );
       }}
     >
       <label htmlFor={`${id}-day`}>{texts.reachedOn}</label>
@@ -183,8 +193,13 @@ function Reached({ onReached }: { readonly onReached: (fields: Partial<Milestone
         autoFocus
         value={evidence}
         aria-describedby={`${id}-hint`}
-        onChange={(_, { value }) => setEvidence(value)}
+        onChange={(_, { value }) => {
+          health.forget();
+          setEvidence(value);
+        }}
       />
+      <TextCheck text={evidence} limit={LINE_LIMIT} />
+      {health.question}
       <span id={`${id}-hint`} className="muted small">
         {texts.evidenceHint}
       </span>

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fixedClock, instantOf } from '#base/clock.ts';
+import { countingKeys } from '#base/id.ts';
+import type { PlanChange } from '#domain/change.ts';
+import { blankMeasure, type Measure } from '#domain/measure.ts';
+import { newRow } from '#domain/row.ts';
+import { createEditor, type Editor } from './plan-session.tsx';
+
+/** Of the test register's series: never given to a person. */
+const SYNTHETIC = '01819012365';
+
+const keys = countingKeys();
+const row: Measure = { ...blankMeasure(newRow(keys(), keys())), title: 'Dagtilbud' };
+const person = { id: 'leder', name: 'Prosjektleder', email: 'leder@framdrift.local' };
+
+let committed: PlanChange[];
+let editor: Editor;
+beforeEach(() => {
+  committed = [];
+  let next = 0;
+  editor = createEditor(
+    {
+      commit(changes) {
+        committed.push(...changes);
+        return null;
+      },
+    },
+    { person, roles: ['projectLeader'] },
+    fixedClock(instantOf(0)),
+    (length) => Uint8Array.from({ length }, () => next++ % 256),
+  );
+});
+
+describe('an edit with a national identity number', () => {
+  const refused = { ok: false, failure: { kind: 'nationalId' } };
+
+  it('is answered with a refusal and goes no further, whichever field it stands in', () => {
+    expect(editor.change('measure', row, { statusWords: `Kari ${SYNTHETIC} venter` })).toEqual(refused);
+    expect(
+      editor.change('measure', row, { assistance: [{ who: 'Frivilligsentralen', what: `kjører ${SYNTHETIC}` }] }),
+    ).toEqual(refused);
+    expect(editor.create('measure', { ...row, title: SYNTHETIC })).toEqual(refused);
+    expect(committed).toEqual([]);
+  });
+
+  it('stops all of an import, so that nothing is half put in', () => {
+    const rows = [row, { ...row, nextStep: `${SYNTHETIC.slice(0, 6)} ${SYNTHETIC.slice(6)}` }];
+    expect(editor.createAll(rows.map((one) => ({ entity: 'measure', row: one, via: 'import' })))).toEqual(refused);
+    expect(committed).toEqual([]);
+  });
+
+  it('is let through where it takes such a number out', () => {
+    const planted = { ...row, statusWords: SYNTHETIC };
+    expect(editor.change('measure', planted, { statusWords: '' }).ok).toBe(true);
+    expect(editor.change('measure', planted, { status: 'done' }).ok).toBe(true);
+    expect(committed).toHaveLength(2);
+  });
+});
+
+describe('an edit', () => {
+  it('is answered with what undoes it', () => {
+    const edited = editor.change('measure', row, { nextStep: 'Finne lokale' });
+    if (!edited.ok) throw new Error('refused');
+    edited.value();
+    expect(committed.map(({ after }) => ('nextStep' in after ? after.nextStep : null))).toEqual(['Finne lokale', '']);
+    const created = editor.create('measure', row);
+    if (!created.ok) throw new Error('refused');
+    created.value();
+    expect(committed.map(({ act }) => act)).toEqual(['changed', 'changed', 'created', 'removed']);
+  });
+});
