@@ -21,6 +21,7 @@ import { roleLabels } from '#text/roles.ts';
 import { refusalText } from '#text/steps.ts';
 import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { useNewPage } from '#ui/new-page.ts';
 import { rowsOfPlan } from '../group-rows.ts';
 import { measuresInOrder } from '../plan-rows.ts';
 import { type NewPlanRow, useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
@@ -47,7 +48,7 @@ export function ReportForm({ plan, group, period }: ReportFormProps) {
     today,
   );
   const name = reportName(period, language);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useNewPage();
   const sent = cell.kind === 'sent';
   const wasSent = useRef(sent);
   // The form goes away under the button; what came of it is read out.
