@@ -55,7 +55,7 @@ export function ReportForm({ plan, group, period }: ReportFormProps) {
   useEffect(() => {
     if (sent && !wasSent.current) heading.current?.focus();
     wasSent.current = sent;
-  }, [sent]);
+  }, [sent, heading]);
   const atWork = standingOfGroup(group, rowsOfPlan(rows.mandate, plan)) === 'atWork';
   const report = cell.kind === 'sent' ? rows.sentReport.find(({ key }) => key === cell.key) : undefined;
   const onItsWay = report !== undefined && edits.some(({ change }) => change.item === report.key);
