@@ -10,6 +10,7 @@ import { useNewPage } from '#ui/new-page.ts';
 import { ReportMark } from '#ui/report-mark.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { formatRoute, routeTo } from '../route.ts';
+import './report-view.css';
 
 export function SentReportView({ report }: { readonly report: SentReport }) {
   const heading = useNewPage();
