@@ -195,7 +195,7 @@ function Navigation({ line }: { readonly line: SyncLine }) {
   );
 }
 
-/** On a phone the name of the page is the menu. A native disclosure: it needs no script of its own to be reached by keyboard. */
+/** Where the row has no room the name of the page is the menu. A native disclosure: it needs no script of its own to be reached by keyboard. */
 function PageMenu({ current }: { readonly current: Screen }) {
   const texts = useTexts(shellTexts);
   const details = useRef<HTMLDetailsElement>(null);

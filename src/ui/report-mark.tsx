@@ -26,14 +26,6 @@ const glyphs: Readonly<Record<ReportMarkKind, ReactNode>> = {
 
 const labels = { ...cellLabels, ...moodLabels };
 
-export function ReportGlyph({ kind }: { readonly kind: ReportMarkKind }) {
-  return (
-    <span className={`report-mark report-mark--${kind}`} aria-hidden="true">
-      {glyphs[kind]}
-    </span>
-  );
-}
-
 export function ReportMark({ kind, children }: { readonly kind: ReportMarkKind; readonly children?: ReactNode }) {
   const language = useLanguage();
   return (

@@ -119,7 +119,7 @@ function Drawn({ measure, scale, ticks }: DrawnProps) {
               : { right: Math.max(8, scale.width - end + 8) }
         }
       >
-        {gone && isAtRest(measure.status) ? texts.doneIn(words) : label}
+        {gone && measure.status === 'done' && measure.when.to !== null ? texts.doneIn(words) : label}
         {late === null ? null : (
           <>
             <span className="visually-hidden">{words} </span>

@@ -12,6 +12,7 @@ import { reportsTexts } from '#text/reports-screen.ts';
 import { shellTexts } from '#text/shell.ts';
 import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { useNewPage } from '#ui/new-page.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { useToast } from '#ui/toast.tsx';
@@ -47,6 +48,7 @@ export function GroupPage({ plan, group }: GroupProps) {
   const { go } = useNavigation();
   const editor = useEditor();
   const toast = useToast();
+  const heading = useNewPage();
   const mayLead = useMayLead('group');
   const groups = groupsInOrder(rows, plan);
   const measures = measuresInOrder(rows, plan).filter((measure) => measure.group?.key === group.key);
@@ -62,7 +64,9 @@ export function GroupPage({ plan, group }: GroupProps) {
     <div className="page">
       <BackLink href={formatRoute(routeTo('groups'))}>{texts.back}</BackLink>
       <div className="page-head group-head">
-        <h1>{group.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {group.title}
+        </h1>
         {group.code === '' ? null : <span className="group-code">{group.code}</span>}
         <span className="grow" />
         <WriteReport plan={plan} group={group} />

@@ -1,4 +1,5 @@
 /** What the group has proposed and how far each proposal has come; dashed, for none of it is decided by being proposed. */
+import { compareText } from '#base/order.ts';
 import type { Group } from '#domain/group.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isWaiting } from '#domain/proposal.ts';
@@ -21,7 +22,9 @@ export function GroupProposals({ plan, group }: { readonly plan: Plan; readonly 
   const { language } = useReader();
   const { rows } = useSnapshot();
   useWanted(wanted);
-  const proposals = rowsOfPlan(rows.proposal, plan).filter((proposal) => proposal.group?.key === group.key);
+  const proposals = rowsOfPlan(rows.proposal, plan)
+    .filter((proposal) => proposal.group?.key === group.key)
+    .toSorted((a, b) => compareText(a.code, b.code));
   const surroundings = {
     settings: plan.settings,
     consultations: rowsOfPlan(rows.consultation, plan),

@@ -2,6 +2,7 @@
 import { CalendarLtr16Regular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { Lightbulb16Regular } from '@fluentui/react-icons/svg/lightbulb';
 import type { ReactNode } from 'react';
+import { compareText } from '#base/order.ts';
 import { standingOf } from '#domain/attention.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Group } from '#domain/group.ts';
@@ -47,9 +48,9 @@ export function MyGroup({ plan, group, only }: MyGroupProps) {
   const id = `gruppe-${group.key}`;
   const meeting = nextMeeting(rowsOfPlan(rows.meeting, plan), [group], today);
   const current = milestonesInOrder(rows, plan).filter((milestone) => standingOf(milestone, today) === 'current');
-  const proposals = rowsOfPlan(rows.proposal, plan).filter(
-    (proposal) => proposal.group?.key === group.key && isWaiting(proposal),
-  );
+  const proposals = rowsOfPlan(rows.proposal, plan)
+    .filter((proposal) => proposal.group?.key === group.key && isWaiting(proposal))
+    .toSorted((a, b) => compareText(a.code, b.code));
   return (
     <section className="my-group" aria-labelledby={id}>
       <header className="section-head">

@@ -24,6 +24,7 @@ import { refusalText } from '#text/steps.ts';
 import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Skeleton } from '#ui/notice.tsx';
+import { useNewPage } from '#ui/new-page.ts';
 import { rowsOfPlan } from '../group-rows.ts';
 import { useHistorySince } from '../history.ts';
 import { measuresInOrder } from '../plan-rows.ts';
@@ -52,14 +53,14 @@ export function ReportForm({ plan, group, period }: ReportFormProps) {
     today,
   );
   const name = reportName(period, language);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useNewPage();
   const sent = cell.kind === 'sent';
   const wasSent = useRef(sent);
   // The form goes away under the button; what came of it is read out.
   useEffect(() => {
     if (sent && !wasSent.current) heading.current?.focus();
     wasSent.current = sent;
-  }, [sent]);
+  }, [sent, heading]);
   const atWork = standingOfGroup(group, rowsOfPlan(rows.mandate, plan)) === 'atWork';
   const report = cell.kind === 'sent' ? rows.sentReport.find(({ key }) => key === cell.key) : undefined;
   const onItsWay = report !== undefined && edits.some(({ change }) => change.item === report.key);

@@ -6,17 +6,22 @@ import { reportLabels } from '#text/report.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { useNewPage } from '#ui/new-page.ts';
 import { ReportMark } from '#ui/report-mark.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { formatRoute, routeTo } from '../route.ts';
+import './report-view.css';
 
 export function SentReportView({ report }: { readonly report: SentReport }) {
+  const heading = useNewPage();
   const texts = useTexts(reportsTexts);
   return (
     <div className="page report-page">
       <BackLink href={formatRoute(routeTo('reports'))}>{texts.back}</BackLink>
       <div className="page-head report-head">
-        <h1>{report.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {report.title}
+        </h1>
         <SentOn report={report} />
       </div>
       <Content content={report} />
