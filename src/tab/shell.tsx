@@ -10,6 +10,7 @@ import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice, Skeleton } from '#ui/notice.tsx';
+import { MorePages } from './more-pages.tsx';
 import { SyncLine } from './sync-line.tsx';
 import './shell.css';
 
@@ -179,6 +180,7 @@ function Navigation() {
             </li>
           ))}
         </ul>
+        <MorePages pages={pages.slice(5)} current={route.screen} />
       </nav>
       <span className="grow" />
       {allowed ? <SyncLine /> : <span className="topbar-reader">{texts.readOnlyTitle}</span>}
