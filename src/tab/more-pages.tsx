@@ -20,15 +20,7 @@ export function MorePages({ pages, current }: MorePagesProps) {
   }, [current]);
   const here = pages.includes(current);
   return (
-    <details
-      className="more-pages"
-      ref={details}
-      onKeyDown={({ key }) => {
-        if (key !== 'Escape' || details.current === null) return;
-        details.current.open = false;
-        details.current.querySelector('summary')?.focus();
-      }}
-    >
+    <details className="more-pages" ref={details}>
       <summary className={here ? 'more-pages-here' : ''}>
         {here ? texts.screens[current] : texts.more}
         <ChevronDown16Regular aria-hidden="true" />

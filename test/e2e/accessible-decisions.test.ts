@@ -16,11 +16,15 @@ afterAll(async () => {
   await closeBrowser();
 });
 
+/** What lies half under the sticky row of pages is no fault of its own. */
+const toTop = (shown: Page): Promise<void> => shown.evaluate(() => window.scrollTo(0, 0));
+
 const opening =
   (name: string) =>
   async (shown: Page): Promise<void> => {
     await shown.getByRole('link', { name }).first().click();
     await shown.locator('h1:focus, h2:focus').waitFor();
+    await toTop(shown);
   };
 
 const scenes: readonly Scene[] = [
@@ -46,7 +50,10 @@ const scenes: readonly Scene[] = [
   {
     name: 'Plan with a goal opened',
     at: '/plan',
-    prepare: (shown) => shown.locator('.plan-goal-count').nth(1).click(),
+    prepare: async (shown) => {
+      await shown.locator('.plan-goal-count').nth(1).click();
+      await toTop(shown);
+    },
   },
 ];
 
@@ -144,6 +151,19 @@ describe('a registered decision', () => {
     await opening('Enhetslederne godkjenner')(page);
     await page.getByRole('link', { name: /Vikarer fra byrå leies bare inn/ }).click();
     await page.getByRole('link', { name: /Enhetslederne godkjenner/ }).waitFor();
+  });
+});
+
+describe('a panel', () => {
+  test('is in sight, however far down the page its name was found', async () => {
+    await show(involvement, {});
+    const link = page.getByRole('link', { name: 'Frivillige kan kjøre' });
+    await link.scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await link.click();
+    await expect
+      .poll(() => page.locator('.side-panel-heading').evaluate((it) => it.getBoundingClientRect().top))
+      .toBeGreaterThan(0);
   });
 });
 
