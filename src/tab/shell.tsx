@@ -13,6 +13,7 @@ import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice, Skeleton } from '#ui/notice.tsx';
 import { SyncLineInBar, SyncStrip, useSyncLine } from './sync-line.tsx';
+import { MorePages } from './more-pages.tsx';
 import './shell.css';
 
 const TimelineScreen = lazy(async () => ({ default: (await import('#features/timeline.tsx')).TimelineScreen }));
@@ -188,6 +189,7 @@ function Navigation({ line }: { readonly line: SyncLine }) {
             </li>
           ))}
         </ul>
+        <MorePages pages={pages.slice(5)} current={route.screen} />
       </nav>
       <span className="grow" />
       {allowed ? <SyncLineInBar line={line} /> : <span className="topbar-reader">{texts.readOnlyTitle}</span>}
