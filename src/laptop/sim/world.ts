@@ -36,6 +36,8 @@ export class SimWorld {
   /** Moments at which somebody wrote a row in SharePoint: `entity/id/milliseconds`. */
   readonly foreign = new Set<string>();
   readonly plan: Key;
+  /** Lets people in again who were shut out. */
+  readonly letIn = new Set<() => void>();
   readonly #start: number;
   readonly #seen = new Map<SimTab, ReadonlySet<Key>>();
   #tabs: readonly SimTab[] = [];
