@@ -2,87 +2,66 @@
  * The simulation: people, machines and tabs at work on one plan while everything goes wrong that can, in a time of its
  * own. A seed is a run; the same seed is the same run. Judged by what the tenant holds and what people were told.
  */
-import { chanceOf } from './sim/chance.ts';
-import { endRun } from './sim/ending.ts';
-import { ground } from './sim/ground.ts';
-import { drawSteps, type Step, take } from './sim/steps.ts';
-import { drawWeather, refusals } from './sim/weather.ts';
-import { SimWorld, type Violation } from './sim/world.ts';
+import { type Run, runSeed } from './sim/run.ts';
+import { shorten } from './sim/shorten.ts';
 
-export type { Violation } from './sim/world.ts';
+export { type Run, runSeed } from './sim/run.ts';
 
-export interface RunOptions {
+/** A run that broke a promise, told so that somebody can find out why. */
+export interface Failure {
   readonly seed: number;
-  /** Per cent of calls that something happens to. */
-  readonly faults?: number;
-  /** Only these steps of the path. */
-  readonly only?: ReadonlySet<number>;
-  readonly steps?: number;
+  /** The promises that were broken, each once. */
+  readonly rules: readonly string[];
+  readonly told: string;
 }
 
-export interface Run {
-  readonly seed: number;
-  readonly violations: readonly Violation[];
-  /** What happened, in order. */
-  readonly path: readonly string[];
-  readonly steps: readonly number[];
+/** How a seed is run alone. */
+export const commandOf = (seed: number, faults: number, steps?: readonly number[]): string =>
+  `npm run sim -- --start ${seed} --seeds 1 --faults ${faults} --path${steps === undefined ? '' : ` --only ${steps.join(',')}`}`;
+
+/** What went wrong in a run, with the shortest path to it that a few tries find. */
+export async function failureOf(run: Run, faults: number): Promise<Failure> {
+  const { steps, path } = await shorten(run, faults);
+  const broken = run.violations.map(({ rule, what }) => `  ${rule}: ${what}`);
+  const told = [
+    `Seed ${run.seed} broke a promise:`,
+    ...[...new Set(broken)].slice(0, 10),
+    `Alone: ${commandOf(run.seed, faults)}`,
+    `Shortened: ${commandOf(run.seed, faults, steps)}`,
+    ...path.map((line) => `  ${line.slice(0, 220)}`),
+  ];
+  return { seed: run.seed, rules: [...new Set(run.violations.map(({ rule }) => rule))], told: told.join('\n') };
+}
+
+/** Sums of many runs. */
+export interface Tally {
+  readonly runs: number;
+  readonly failed: number;
   readonly edits: number;
   readonly requests: number;
-  readonly events: number;
   /** Milliseconds of simulated time. */
   readonly lasted: number;
 }
 
-const STEPS = 60;
+export const emptyTally: Tally = { runs: 0, failed: 0, edits: 0, requests: 0, lasted: 0 };
 
-export async function runSeed({ seed, faults = 20, only, steps = STEPS }: RunOptions): Promise<Run> {
-  const { saved, plan, start } = await ground();
-  const world = await SimWorld.open(seed, saved, plan, start);
-  const chance = chanceOf(seed, 2);
-  const weather = drawWeather(chance, faults / 100);
-  const drawn = drawSteps(chance, steps).filter(({ nth }) => only === undefined || only.has(nth));
-  for (const browser of world.browsers) {
-    if (chance.happens(0.85)) await visitBefore(world, browser);
-    for (let tabs = chance.between(1, 2); tabs > 0; tabs -= 1) world.openTab(browser);
+export const withRun = (tally: Tally, { violations, edits, requests, lasted }: Omit<Run, 'path'>): Tally => ({
+  runs: tally.runs + 1,
+  failed: tally.failed + (violations.length > 0 ? 1 : 0),
+  edits: tally.edits + edits,
+  requests: tally.requests + requests,
+  lasted: tally.lasted + lasted,
+});
+
+/** Runs seeds one after the other; `onRun` is told of each, and of what it broke. Ends early where it answers false. */
+export async function runSeeds(
+  seeds: Iterable<number>,
+  faults: number,
+  onRun: (run: Run, failure: Failure | null) => boolean,
+): Promise<void> {
+  for (const seed of seeds) {
+    const run = await runSeed({ seed, faults });
+    const failure = run.violations.length > 0 ? await failureOf(run, faults) : null;
+    if (!onRun(run, failure)) return;
   }
-  await world.time.pass(chance.between(0, 4_000));
-  const { faults: tenantFaults } = world.tenant;
-  tenantFaults.set({ faults: refusals, chance: weather });
-  tenantFaults.onStrike = ({ name, effect, method, path }) => {
-    const detail = 'status' in effect ? ` ${effect.status}` : '';
-    world.note(`  SharePoint: ${name}${detail} strikes ${method} ${shortened(path)}`);
-    if (effect.kind === 'foreignEdit') markForeign(world, path);
-  };
-  for (const step of drawn) {
-    await world.time.pass(step.wait);
-    await take(world, step);
-  }
-  await world.time.pass(chance.between(0, 30_000));
-  await endRun(world, seed % 20 === 0);
-  return {
-    seed,
-    violations: world.violations,
-    path: world.log,
-    steps: drawn.map(({ nth }: Step) => nth),
-    edits: world.ledger.edits.size,
-    requests: world.network.wiretap.requests(),
-    events: world.time.happened(),
-    lasted: world.time.now() - start,
-  };
-}
-
-/** A page load that left its mark, so that the storage is proven from now on. */
-async function visitBefore(world: SimWorld, browser: SimWorld['browsers'][number]): Promise<void> {
-  const tab = world.openTab(browser);
-  await world.time.pass(3_000);
-  world.kill(tab);
-}
-
-const shortened = (path: string): string => path.replace(/^\/sites\/[^/]+/, '').replaceAll(/[0-9a-f-]{36}/g, '…');
-
-/** The list is told by its id; a row by its number. */
-function markForeign(world: SimWorld, path: string): void {
-  const [, listId = '', item = ''] = /\/lists\/([^/]+)\/items\/(\d+)/.exec(path) ?? [];
-  const list = world.tenant.world.state.lists.get(listId);
-  if (list !== undefined) world.markIn(list.name, Number(item));
 }

@@ -18,6 +18,7 @@ export async function endRun(world: SimWorld, idle: boolean): Promise<void> {
   world.note('Everything works from now on');
   world.tenant.faults.set({ faults: refusals });
   await world.tenant.settle();
+  for (const letIn of world.letIn) letIn();
   for (const browser of world.browsers) calm(world, browser);
   const visible = new Set<Key>();
   const owners = ownersOf(world);

@@ -1,14 +1,27 @@
 /** Where every run begins: a site with its lists, a plan in them, made once by the product itself. */
-import type { Key } from '#base/id.ts';
+import { type Instant, instantOf, wholeSecond } from '#base/clock.ts';
+import { type Key, newKey } from '#base/id.ts';
+import { succeed } from '#base/result.ts';
+import type { ChangeOf, PlanChange } from '#domain/change.ts';
+import type { Entities, EntityName } from '#domain/entities.ts';
 import { blankGroup } from '#domain/group.ts';
 import { blankMeasure } from '#domain/measure.ts';
 import { blankMilestone } from '#domain/milestone.ts';
-import type { Row } from '#domain/row.ts';
-import { newRow } from '#domain/row.ts';
+import { newRow, type Row } from '#domain/row.ts';
 import { blankStakeholder } from '#domain/stakeholder.ts';
-import type { LocalTenant } from '#localtenant/local-tenant.ts';
-import { type Saved, savedBy, tenantOn } from '#localtenant/test-tenant.ts';
-import { openSite } from '#repository/test-site.ts';
+import { createGraph, type Graph } from '#graph/client.ts';
+import { createLocalTenant, type LocalTenant } from '#localtenant/local-tenant.ts';
+import { memoryStore } from '#localtenant/store.ts';
+import { createPlanRepository } from '#repository/plan-repository.ts';
+import { provision } from '#repository/provision.ts';
+import { tokenOf } from '../people.ts';
+import { laptopSite } from '../tenant.ts';
+import { chanceOf } from './chance.ts';
+import { foreignHand, leader, type Someone } from './people.ts';
+import { type SimTime, simTime } from './time.ts';
+
+/** All that a tenant has saved. */
+export type Saved = readonly (readonly [string, unknown])[];
 
 export interface Ground {
   readonly saved: Saved;
@@ -17,29 +30,78 @@ export interface Ground {
   readonly start: number;
 }
 
+const START = Date.parse('2026-02-11T12:00:00Z');
 const HOUR = 3_600_000;
 
+/** A tenant on the simulation's time: fresh, or another that begins where one was saved. */
+export const tenantOn = (time: SimTime, seed: number, saved: Saved = []): Promise<LocalTenant> =>
+  createLocalTenant({
+    machine: {
+      now: time.now,
+      random: chanceOf(seed, 1).next,
+      sleep: (milliseconds) => new Promise((resolve) => void time.after(milliseconds, resolve)),
+    },
+    store: memoryStore(saved),
+  });
+
+/** The work's value, when as much time has passed as it takes. */
+async function done<Value>(time: SimTime, work: Promise<Value>): Promise<Value> {
+  let value: { readonly is: Value } | null = null;
+  void work.then((is) => {
+    value = { is };
+  });
+  while (value === null) await time.pass(1_000);
+  return work;
+}
+
 async function lay(): Promise<Ground> {
-  const site = await openSite<LocalTenant>((machine) => tenantOn(machine), 7);
-  const made = await site.provision();
+  const time = simTime(START);
+  const chance = chanceOf(0);
+  const clock = { now: () => instantOf(time.now()), today: () => '2026-02-11' as never };
+  const tenant = await tenantOn(time, 0);
+  const graphOf = (person: Someone): Graph =>
+    createGraph({
+      token: async () => succeed(tokenOf(person)),
+      fetch: (url, init) => tenant.fetch(url, init),
+      clock,
+      sleep: (milliseconds, signal) =>
+        new Promise((resolve) => {
+          time.after(milliseconds, resolve);
+          signal?.addEventListener('abort', () => resolve());
+        }),
+      random: chance.bytes,
+    });
+  const made = await done(time, provision(graphOf(foreignHand), laptopSite));
   if (!made.ok) throw new Error(`The lists could not be made: ${JSON.stringify(made.failure)}`);
-  const plan = site.newKey();
-  const hand = site.handOf('leder');
-  const row = (): Row => newRow(site.newKey(), plan);
-  const numbers = [1, 2, 3, 4];
-  const rows = [
-    ...numbers.map((n) =>
-      hand.create('milestone', { ...blankMilestone(row()), title: `Milepæl ${n}`, note: 'Merknad', position: n }),
-    ),
-    ...numbers.map((n) => hand.create('measure', { ...blankMeasure(row()), title: `Tiltak ${n}`, code: `T${n}` })),
-    ...[1, 2].map((n) => hand.create('group', { ...blankGroup(row()), title: `Gruppe ${n}`, position: n })),
-    ...[1, 2].map((n) =>
-      hand.create('stakeholder', { ...blankStakeholder(row()), title: `Interessent ${n}`, position: n }),
-    ),
+
+  const plan = newKey(chance.bytes);
+  const row = (): Row => newRow(newKey(chance.bytes), plan);
+  const created = <Name extends EntityName>(entity: Name, after: Entities[Name]): PlanChange => {
+    const { id, name, email } = leader;
+    const change: ChangeOf<Name> = {
+      entity,
+      item: after.key,
+      operation: newKey(chance.bytes),
+      act: 'created',
+      at: wholeSecond(clock.now() satisfies Instant),
+      author: { person: { id, name, email }, role: 'projectLeader', via: 'tab' },
+      before: null,
+      after,
+    };
+    // Name is one name here and a union to the compiler; the signature keeps entity and row together.
+    return change as unknown as PlanChange;
+  };
+  const few = [1, 2, 3, 4];
+  const changes = [
+    ...few.map((n) => created('milestone', { ...blankMilestone(row()), title: `Milepæl ${n}`, note: 'Merknad' })),
+    ...few.map((n) => created('measure', { ...blankMeasure(row()), title: `Tiltak ${n}`, code: `T${n}` })),
+    ...[1, 2].map((n) => created('group', { ...blankGroup(row()), title: `Gruppe ${n}` })),
+    ...[1, 2].map((n) => created('stakeholder', { ...blankStakeholder(row()), title: `Interessent ${n}` })),
   ];
-  const outcomes = await site.run(site.repositoryOf('leder').create(rows.map((change) => ({ change, tried: false }))));
+  const repository = createPlanRepository(graphOf(leader), laptopSite);
+  const outcomes = await done(time, repository.create(changes.map((change) => ({ change, tried: false }))));
   if (outcomes.some(({ kind }) => kind !== 'saved')) throw new Error('The rows to begin with were not saved');
-  return { saved: savedBy(site.tenant), plan, start: Date.parse(site.clock.now()) + HOUR };
+  return { saved: [...tenant.world.state.store.entries()], plan, start: time.now() + HOUR };
 }
 
 let laid: Promise<Ground> | null = null;

@@ -157,9 +157,12 @@ function shutOut(world: SimWorld, person: string, chance: Chance): void {
   world.note(`${person} is no longer a member`);
   const { [id]: _role, ...others } = site.access;
   state.sites.put(site.id, { ...site, access: others });
-  world.time.after(chance.between(5_000, 60_000), () => {
+  const letIn = (): void => {
+    if (!world.letIn.delete(letIn)) return;
     const now = state.sites.get(site.id) ?? site;
     state.sites.put(site.id, { ...now, access: { ...now.access, [id]: role } });
     world.note(`${person} is a member again`);
-  });
+  };
+  world.letIn.add(letIn);
+  world.time.after(chance.between(5_000, 60_000), letIn);
 }

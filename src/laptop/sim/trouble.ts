@@ -85,8 +85,9 @@ export function moveClock(world: SimWorld, browser: SimBrowser, chance: Chance):
 export function switchUser(world: SimWorld, browser: SimBrowser, chance: Chance): void {
   const next = browser.account === member ? groupLeader : member;
   world.note(`${browser.name}: ${next.name} signs in instead of ${browser.account.name}`);
-  if (chance.happens(0.3)) for (const tab of world.tabs(browser)) void tab.session.forget();
-  if (chance.happens(0.7)) for (const tab of world.tabs(browser)) world.kill(tab);
+  if (chance.happens(0.3)) {
+    for (const tab of world.tabs(browser)) void tab.session.forget().then(() => world.kill(tab));
+  } else if (chance.happens(0.7)) for (const tab of world.tabs(browser)) world.kill(tab);
   browser.account = next;
   openTab(world, browser);
 }

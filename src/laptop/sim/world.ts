@@ -5,10 +5,10 @@ import type { ChangeOf, PlanChange } from '#domain/change.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { ChangeAct } from '#domain/history.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
-import { type Saved, tenantOn } from '#localtenant/test-tenant.ts';
 import { lists } from '#schema/lists.ts';
 import { type BrowserMake, SimBrowser } from './browser.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { type Saved, tenantOn } from './ground.ts';
 import { Ledger } from './ledger.ts';
 import { simulated } from './oracle.ts';
 import type { Network } from './network.ts';
@@ -36,6 +36,8 @@ export class SimWorld {
   /** Moments at which somebody wrote a row in SharePoint: `entity/id/milliseconds`. */
   readonly foreign = new Set<string>();
   readonly plan: Key;
+  /** Lets people in again who were shut out. */
+  readonly letIn = new Set<() => void>();
   readonly #start: number;
   readonly #seen = new Map<SimTab, ReadonlySet<Key>>();
   #tabs: readonly SimTab[] = [];
@@ -67,12 +69,7 @@ export class SimWorld {
 
   static async open(seed: number, saved: Saved, plan: Key, start: number): Promise<SimWorld> {
     const time = simTime(start);
-    const machine = {
-      now: time.now,
-      random: chanceOf(seed, 1).next,
-      sleep: (milliseconds: number) => new Promise<void>((resolve) => void time.after(milliseconds, resolve)),
-    };
-    const tenant = await tenantOn(machine, saved);
+    const tenant = await tenantOn(time, seed, saved);
     return new SimWorld(time, tenant, seed, plan, start);
   }
 
