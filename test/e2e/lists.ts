@@ -8,7 +8,7 @@ interface ListRow {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-export async function rowsOf(product: Product, list: string, columns: string): Promise<readonly ListRow[]> {
+async function rowsOf(product: Product, list: string, columns: string): Promise<readonly ListRow[]> {
   const found: ListRow[] = [];
   const start = `/sites/localhost:/sites/framdrift:/lists/${list}/items?$expand=fields($select=${columns})&$top=999`;
   for (let at: string | null = start; at !== null;) {
