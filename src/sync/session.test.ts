@@ -46,6 +46,19 @@ describe('a plan', () => {
     expect(site.tenant.usage.report().requests).toBe(0);
   });
 
+  it('goes on saying why nothing is kept on this device, also after an edit', async () => {
+    const site = await freshSite();
+    await sharedMilestone(site);
+    const desk = deskOf(site, 'leder');
+    desk.places.refuse({ kind: 'full' });
+    const mine = await opened(site, desk.openTab());
+    mine.commit([site.handOf('leder').change('milestone', found(mine, 'Oppstart'), { title: 'Oppstartsmøte' })]);
+    await site.pass(MINUTE);
+    expect(mine.snapshot().storage).toEqual({ kind: 'trouble', failure: { kind: 'full' } });
+    expect(mine.snapshot().edits).toEqual([]);
+    expect(mine.snapshot().sharedAt).not.toBeNull();
+  });
+
   it('shows what a colleague did within two minutes', async () => {
     const site = await freshSite();
     await sharedMilestone(site);

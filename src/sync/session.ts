@@ -99,8 +99,6 @@ export interface PlanSession {
   forget(): Promise<void>;
 }
 
-const NO_DEVICE: DeviceFailure = { kind: 'unavailable', code: 'closed' };
-
 const allNewer: ReadonlyMap<EntityName, PlanFailure> = new Map(
   entityNames.map((entity) => [entity, { kind: 'newer' }] as const),
 );
@@ -109,6 +107,8 @@ export function createPlanSession(ports: SessionPorts): PlanSession {
   const { repository, places, owner, lock, neighbours, clock, timer, chance, signedIn } = ports;
   let state = firstStep(millisecondsOf(clock.now())).state;
   let device: Device | null = null;
+  /** Why there is none. */
+  let noDevice: DeviceFailure = { kind: 'unavailable', code: 'closed' };
   let stopListening: () => void = () => undefined;
   let callOff: () => void = () => undefined;
   let letGo: () => void = () => undefined;
@@ -176,13 +176,13 @@ export function createPlanSession(ports: SessionPorts): PlanSession {
       device?.close();
       device = opened.value;
       stopListening = device.onLost((failure) => happen({ kind: 'deviceLost', failure }));
-    }
+    } else noDevice = opened.failure;
     happen({ kind: 'deviceOpened', result: opened.ok ? succeed({ proven: opened.value.proven }) : opened });
   }
 
   const onDevice = <Value>(
     task: (open: Device) => Promise<Result<Value, DeviceFailure>>,
-  ): Promise<Result<Value, DeviceFailure>> => (device === null ? Promise.resolve(fail(NO_DEVICE)) : task(device));
+  ): Promise<Result<Value, DeviceFailure>> => (device === null ? Promise.resolve(fail(noDevice)) : task(device));
 
   function perform(effect: Effect): void {
     switch (effect.kind) {
