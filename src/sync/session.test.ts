@@ -165,6 +165,18 @@ describe('an edit', () => {
     expect(await cellsOf(site, 'Milestones')).toEqual([]);
   });
 
+  it('with a national identity number is taken nowhere: not stored, not queued, not sent', async () => {
+    const site = await freshSite();
+    const tab = await opened(site, deskOf(site, 'leder').openTab());
+    const hand = site.handOf('leder');
+    const written = hand.create('milestone', site.milestone({ note: 'Gjelder 01819010001' }));
+    expect(tab.commit([written])).toEqual({ kind: 'nationalId' });
+    expect(await tab.register(written)).toEqual({ kind: 'refused', failure: { kind: 'nationalId' } });
+    await site.pass(10_000);
+    expect(tab.snapshot().edits).toEqual([]);
+    expect(await cellsOf(site, 'Milestones')).toEqual([]);
+  });
+
   it('that the device has no room for is not called kept, and is sent all the same', async () => {
     const site = await freshSite();
     const desk = deskOf(site, 'leder');

@@ -10,6 +10,7 @@ import type { PlanChange } from '#domain/change.ts';
 import { type Entities, type EntityName, entityNames } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Fields } from '#domain/history.ts';
+import { personNumberIn } from '#domain/personal-data.ts';
 import type { PlanRepository, UnreadableRow } from '#repository/plan-repository.ts';
 import type { Device, DeviceFailure, DevicePlace, Owner } from '#sync/device.ts';
 import {
@@ -300,6 +301,7 @@ export function createPlanSession(ports: SessionPorts): PlanSession {
 
   /** The last door before an edit is stored: screens have said the same before, with the text still on them. */
   function refusalOf(changes: readonly PlanChange[]): PlanFailure | null {
+    if (changes.some((change) => personNumberIn(change) !== null)) return { kind: 'nationalId' };
     const { damaged } = snapshot();
     const newer = changes.some(({ entity }) => damaged.get(entity)?.kind === 'newer');
     return newer ? { kind: 'newer' } : null;
