@@ -5,6 +5,7 @@ import { Send20Regular } from '@fluentui/react-icons/svg/send';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wholeSecond } from '#base/clock.ts';
 import { undated } from '#domain/fuzzy-date.ts';
+import type { PlanFailure } from '#domain/failure.ts';
 import type { Group } from '#domain/group.ts';
 import { mayReportFor, standingOfGroup } from '#domain/organisation.ts';
 import type { ChangeRecord } from '#domain/history.ts';
@@ -16,6 +17,8 @@ import { cellOf } from '#domain/report-round.ts';
 import type { HelpRequest } from '#domain/request.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised } from '#text/entities.ts';
+import { failureText } from '#text/failures.ts';
+import type { Language } from '#text/language.ts';
 import { dueWords, reportName, theReport } from '#text/report-period.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { roleLabels } from '#text/roles.ts';
@@ -23,8 +26,8 @@ import { shellTexts } from '#text/shell.ts';
 import { refusalText } from '#text/steps.ts';
 import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { Skeleton } from '#ui/notice.tsx';
 import { useNewPage } from '#ui/new-page.ts';
+import { Skeleton } from '#ui/notice.tsx';
 import { rowsOfPlan } from '../group-rows.ts';
 import { useHistorySince } from '../history.ts';
 import { measuresInOrder } from '../plan-rows.ts';
@@ -198,10 +201,16 @@ interface SendProps {
   readonly report: Report;
 }
 
+function failureWords(failure: PlanFailure | null, language: Language): string | null {
+  if (failure === null) return null;
+  const { what, remedy } = failureText(failure, language);
+  return `${what} ${remedy}`;
+}
+
 function SendReport({ plan, group, stored, report }: SendProps) {
   const texts = useTexts(reportsTexts);
   const { language, today } = useReader();
-  const { rows, failure } = useSnapshot();
+  const { rows, failure, online } = useSnapshot();
   const editor = useEditor();
   const say = useSayEdited();
   const actor = useActor();
@@ -214,10 +223,11 @@ function SendReport({ plan, group, stored, report }: SendProps) {
       : moved.failure;
     return <p className="muted">{refusalText(refusal, 'report', language).what}</p>;
   }
-  const offline = failure !== null;
+  // Sending needs the server; the draft does not, and waits.
+  const inTheWay = !online || failure?.kind === 'offline' ? texts.offline : failureWords(failure, language);
 
   function send(): void {
-    if (offline || !moved.ok) return;
+    if (inTheWay !== null || !moved.ok) return;
     const [role] = actor.roles;
     const by = role === undefined ? actor.person.name : roleLabels[role][plan.language];
     const sent = sentReportOf(report, editor.blank(plan.key), { at: wholeSecond(clock.now()), role: by });
@@ -250,10 +260,16 @@ function SendReport({ plan, group, stored, report }: SendProps) {
   }
   return (
     <div className="report-send">
-      <Button appearance="primary" size="large" icon={<Send20Regular />} disabledFocusable={offline} onClick={send}>
+      <Button
+        appearance="primary"
+        size="large"
+        icon={<Send20Regular />}
+        disabledFocusable={inTheWay !== null}
+        onClick={send}
+      >
         {texts.sendReport}
       </Button>
-      <span className="muted">{offline ? texts.offline : texts.sentTo}</span>
+      <span className="muted">{inTheWay ?? texts.sentTo}</span>
     </div>
   );
 }
