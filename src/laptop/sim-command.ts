@@ -26,6 +26,7 @@ interface Share {
   readonly every: number;
   readonly end: number;
   readonly faults: number;
+  readonly shortened: boolean;
 }
 
 interface Told {
@@ -63,24 +64,26 @@ function readOrder(): Order {
   };
 }
 
-function* seedsOf({ first, every, end }: Share): Generator<number> {
+function* seedsOf({ first, every, end }: Omit<Share, 'faults' | 'shortened'>): Generator<number> {
   for (let seed = first; seed < end; seed += every) yield seed;
 }
 
 async function work(share: Share): Promise<void> {
-  await runSeeds(seedsOf(share), share.faults, ({ path: _path, ...run }, failure) => {
+  await runSeeds(seedsOf(share), share, ({ path: _path, ...run }, failure) => {
     parentPort?.postMessage({ run, failure } satisfies Told);
     return true;
   });
 }
 
 async function runInWorkers(order: Order, onTold: (told: Told) => boolean): Promise<void> {
-  const { start, seeds, faults, workers } = order;
+  const { start, seeds, faults, workers, stop } = order;
   const shares = Array.from({ length: Math.min(workers, seeds) }, (_none, index): Share => ({
     first: start + index,
     every: workers,
     end: start + seeds,
     faults,
+    // Who stops at the first wants to know that it broke.
+    shortened: !stop,
   }));
   const running = shares.map((share) => {
     const worker = new Worker(new URL(import.meta.url), {
@@ -104,7 +107,7 @@ async function main(): Promise<void> {
   const order = readOrder();
   const { start, seeds, faults, json, stop, only } = order;
   if (order.path || only !== null) {
-    for (const seed of seedsOf({ first: start, every: 1, end: start + seeds, faults })) {
+    for (const seed of seedsOf({ first: start, every: 1, end: start + seeds })) {
       const run = await runSeed({ seed, faults, ...(only !== null && { only }) });
       console.log(run.path.join('\n'));
       for (const { rule, what } of run.violations) console.log(`seed ${seed}: ${rule}: ${what}`);

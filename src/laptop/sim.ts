@@ -20,8 +20,8 @@ export const commandOf = (seed: number, faults: number, steps?: readonly number[
   `npm run sim -- --start ${seed} --seeds 1 --faults ${faults} --path${steps === undefined ? '' : ` --only ${steps.join(',')}`}`;
 
 /** What went wrong in a run, with the shortest path to it that a few tries find. */
-export async function failureOf(run: Run, faults: number): Promise<Failure> {
-  const { steps, path } = await shorten(run, faults);
+export async function failureOf(run: Run, faults: number, shortened = true): Promise<Failure> {
+  const { steps, path } = shortened ? await shorten(run, faults) : run;
   const broken = run.violations.map(({ rule, what }) => `  ${rule}: ${what}`);
   const told = [
     `Seed ${run.seed} broke a promise:`,
@@ -56,12 +56,12 @@ export const withRun = (tally: Tally, { violations, edits, requests, lasted }: O
 /** Runs seeds one after the other; `onRun` is told of each, and of what it broke. Ends early where it answers false. */
 export async function runSeeds(
   seeds: Iterable<number>,
-  faults: number,
+  { faults, shortened }: { readonly faults: number; readonly shortened: boolean },
   onRun: (run: Run, failure: Failure | null) => boolean,
 ): Promise<void> {
   for (const seed of seeds) {
     const run = await runSeed({ seed, faults });
-    const failure = run.violations.length > 0 ? await failureOf(run, faults) : null;
+    const failure = run.violations.length > 0 ? await failureOf(run, faults, shortened) : null;
     if (!onRun(run, failure)) return;
   }
 }

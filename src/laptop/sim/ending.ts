@@ -2,6 +2,7 @@
 import { millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { amiss } from './convergence.ts';
+import type { Fault } from '#localtenant/fault-plan.ts';
 import { sharedGate } from '#tab/shared-gate.ts';
 import type { SimBrowser } from './browser.ts';
 import { judge } from './oracle.ts';
@@ -14,13 +15,23 @@ const MINUTE = 60_000;
 const LONGEST = 12 * MINUTE;
 const OFTEN = 10_000;
 
-export async function endRun(world: SimWorld, idle: boolean): Promise<void> {
-  world.note('Everything works from now on');
-  world.tenant.faults.set({ faults: refusals });
+export interface Ending {
+  /** Stamps of lists stay late or missing: the round of changes alone must be enough. */
+  readonly blind: boolean;
+  /** What rest costs is counted. */
+  readonly idle: boolean;
+}
+
+const lateStamps: Fault = { name: 'stamps are old', effect: { kind: 'listStamp', stamp: 'repeated', seconds: 86_400 } };
+
+export async function endRun(world: SimWorld, { blind, idle }: Ending): Promise<void> {
+  world.note(`Everything works from now on${blind ? ', but for the stamps of lists' : ''}`);
+  world.tenant.faults.set({ faults: blind ? [...refusals, lateStamps] : refusals });
   await world.tenant.settle();
   for (const letIn of world.letIn) letIn();
   for (const browser of world.browsers) calm(world, browser);
   const visible = new Set<Key>();
+  const turnedDown = new Set<Key>();
   const owners = ownersOf(world);
   for (let round = 0; round < Math.max(...[...owners.values()].map((each) => each.length)); round += 1) {
     for (const [browser, each] of owners) {
@@ -28,10 +39,15 @@ export async function endRun(world: SimWorld, idle: boolean): Promise<void> {
       if (owner !== undefined) seat(world, browser, owner);
     }
     await gather(world);
-    for (const tab of world.tabs())
-      for (const { change } of tab.session.snapshot().edits) visible.add(change.operation);
+    for (const { change, state } of world.tabs().flatMap((tab) => tab.session.snapshot().edits)) {
+      visible.add(change.operation);
+      const isRefused = state.kind === 'setAside' && state.failure.kind === 'refused';
+      if (state.kind === 'clash' || isRefused) turnedDown.add(change.operation);
+    }
   }
-  judge(world.tenant, world.ledger, { visible, foreign: world.foreign }, (rule, what) => world.violate(rule, what));
+  judge(world.tenant, world.ledger, { visible, turnedDown, foreign: world.foreign }, (rule, what) =>
+    world.violate(rule, what),
+  );
   if (idle) await judgeIdle(world);
   for (const tab of [...world.tabs()]) world.kill(tab);
 }

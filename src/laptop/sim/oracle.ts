@@ -45,13 +45,20 @@ interface Landing {
 export interface Verdict {
   /** Edits that a person can still see and decide on, when all is over. */
   readonly visible: ReadonlySet<string>;
+  /** Those among them of which she is told that somebody else was first, or that they are refused. */
+  readonly turnedDown: ReadonlySet<string>;
   /** Moments at which somebody wrote a row in SharePoint: `entity/id/milliseconds`. */
   readonly foreign: ReadonlySet<string>;
 }
 
 export const simulated = ['milestone', 'measure', 'group', 'stakeholder', 'decision'] as const;
 
-export function judge(tenant: LocalTenant, ledger: Ledger, { visible, foreign }: Verdict, complain: Complain): void {
+export function judge(
+  tenant: LocalTenant,
+  ledger: Ledger,
+  { visible, turnedDown, foreign }: Verdict,
+  complain: Complain,
+): void {
   const rows = simulated.flatMap((entity) => historiesOf(tenant, entity));
   const landings = new Map<string, Landing[]>();
   for (const row of rows) {
@@ -71,6 +78,9 @@ export function judge(tenant: LocalTenant, ledger: Ledger, { visible, foreign }:
     const landed = landings.get(edit.operation) ?? [];
     nothingLost(edit, landed, rows, visible, complain);
     writtenOnce(edit, landed, history, visible, complain);
+    if (turnedDown.has(edit.operation) && landed.some(({ row }) => row.live)) {
+      complain('I4', `${name(edit)} is in the list, and its author is told that it is not`);
+    }
     for (const landing of landed) nothingOverwritten(edit, landing, complain);
   }
   for (const [operation] of history) {

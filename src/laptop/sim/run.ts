@@ -30,9 +30,24 @@ export interface Run {
 
 const STEPS = 60;
 
-export async function runSeed({ seed, faults = 20, only, steps = STEPS }: RunOptions): Promise<Run> {
+export async function runSeed(options: RunOptions): Promise<Run> {
+  const { seed } = options;
   const { saved, plan, start } = await ground();
   const world = await SimWorld.open(seed, saved, plan, start);
+  const onError = (error: unknown): void => world.violate('I6', `an error that nobody catches: ${String(error)}`);
+  process.on('unhandledRejection', onError);
+  try {
+    return await run(world, options, start);
+  } finally {
+    process.off('unhandledRejection', onError);
+  }
+}
+
+async function run(
+  world: SimWorld,
+  { seed, faults = 20, only, steps = STEPS }: RunOptions,
+  start: number,
+): Promise<Run> {
   const chance = chanceOf(seed, 2);
   const weather = drawWeather(chance, faults / 100);
   const drawn = drawSteps(chance, steps).filter(({ nth }) => only === undefined || only.has(nth));
@@ -53,7 +68,7 @@ export async function runSeed({ seed, faults = 20, only, steps = STEPS }: RunOpt
     await take(world, step);
   }
   await world.time.pass(chance.between(0, 30_000));
-  await endRun(world, seed % 20 === 0);
+  await endRun(world, { blind: seed % 8 === 5, idle: seed % 20 === 0 });
   return {
     seed,
     violations: world.violations,
