@@ -101,8 +101,7 @@ function Head({
       title,
       proposedBy: role === undefined ? '' : roleLabels[role][language],
     };
-    rowEditor.add('proposal', row);
-    go({ screen: 'decisions', open: row.key });
+    if (rowEditor.add('proposal', row)) go({ screen: 'decisions', open: row.key });
   }
   return (
     <div className="page-head">

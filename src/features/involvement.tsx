@@ -92,19 +92,16 @@ function PlanInvolvement({ plan, open }: { readonly plan: Plan; readonly open: K
 
   function addMeeting(title: string): void {
     const row = { ...blankInvolvement(editor.blank(plan.key)), title };
-    rowEditor.add('involvement', row);
-    show(row.key);
+    if (rowEditor.add('involvement', row)) show(row.key);
   }
   function addStakeholder(title: string): void {
     const position = Math.max(0, ...stakeholders.map((one) => one.position)) + 1;
     const row = { ...blankStakeholder(editor.blank(plan.key)), title, position };
-    rowEditor.add('stakeholder', row);
-    show(row.key);
+    if (rowEditor.add('stakeholder', row)) show(row.key);
   }
   function addInput(title: string): void {
     const row = { ...blankInput(editor.blank(plan.key)), title, receivedOn: today };
-    rowEditor.add('input', row);
-    show(row.key);
+    if (rowEditor.add('input', row)) show(row.key);
   }
 
   const unheard = toBeHeard(stakeholders, involvement).filter((one) => hearingOf(one, involvement) !== 'heard');
