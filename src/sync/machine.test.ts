@@ -20,7 +20,7 @@ const spec = readFileSync(new URL('SPEC.md', import.meta.url), 'utf8');
 /** The table of transitions in SPEC.md: event → phase before → phases after. */
 function tableIn(text: string): Map<string, Map<string, readonly string[]>> {
   const rows = text
-    .slice(text.indexOf('## Transitions'))
+    .slice(text.indexOf('## Transitions'), text.indexOf('## Promises'))
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .map((line) =>
@@ -251,5 +251,19 @@ describe('the machine', () => {
       ([event, of]) => `| ${event} | ${phases.map((phase) => (of.get(phase) ?? []).join(' ')).join(' | ')} |`,
     );
     expect(lines.toSorted()).toEqual(written.toSorted());
+  });
+
+  it('has every promise of SPEC.md in a test that is there', () => {
+    const promises = spec.split('\n').filter((line) => /^\| I\d+ +\|/.test(line));
+    expect(promises.map((line) => /I\d+/.exec(line)?.[0])).toEqual(
+      Array.from({ length: 10 }, (_none, index) => `I${index + 1}`),
+    );
+    for (const line of promises) {
+      const named = [...line.matchAll(/`([^`]+\.test\.ts)`(?: «([^»]+)»)?/g)];
+      expect(named.length, line).toBeGreaterThan(0);
+      for (const [, file = '', title = ''] of named) {
+        expect(readFileSync(new URL(file, import.meta.url), 'utf8'), file).toContain(title);
+      }
+    }
   });
 });
