@@ -139,7 +139,7 @@ describe('the list of what is not sent', () => {
 
   test('says why an edit cannot be sent, and what can be done', async () => {
     const page = await returning({ at: '/tiltak' });
-    const title = 'Kjøp av vaskeritjenester';
+    const title = 'Avvikssystem tatt i bruk';
     await openMeasure(page, title);
     await offline(page, true);
     await writeNextStep(page, 'Hente inn pris');
@@ -293,29 +293,57 @@ describe('a national identity number', () => {
   });
 });
 
+/** As the browser tells it; no request fails, so the console stays silent. */
+const say = (page: Page, event: 'offline' | 'online'): Promise<void> =>
+  page.evaluate((name) => void window.dispatchEvent(new Event(name)), event);
+
 describe('for everybody', () => {
+  const openDagtilbud = (page: Page): Promise<void> =>
+    page.getByRole('link', { name: 'Dagtilbud', exact: true }).click();
+  /** So that every scene writes something new. */
+  let written = 0;
+  const field = (page: Page) => page.locator('.side-panel .editable-field').locator('input, textarea');
+
   describeScenes(
     [
       {
         name: 'the list of what is not sent',
         at: '/tiltak',
         prepare: async (page) => {
-          await page.context().setOffline(true);
-          const status = page.getByRole('button', { name: /Stopp i vikarbruk fra byrå/ });
-          await status.click();
-          await page.keyboard.press('5');
-          await page.locator('.sync-strip button').first().click();
-          await page.locator('.unsent').waitFor();
-          await page.context().setOffline(false);
+          await openDagtilbud(page);
+          await say(page, 'offline');
+          await page.locator('.side-panel .editable').nth(1).click();
+          await field(page).fill(`Et bord til, ${(written += 1)}`);
+          await field(page).press('Control+Enter');
+          await page.locator('#sync-show').click();
+          await page.locator('.unsent li').first().waitFor();
+        },
+      },
+      {
+        name: 'two who wrote the same',
+        at: '/tiltak',
+        prepare: async (page) => {
+          const title = 'Kjøp av vaskeritjenester';
+          await page.getByRole('link', { name: title, exact: true }).first().click();
+          await say(page, 'offline');
+          await page.locator('.side-panel .editable').nth(1).click();
+          await field(page).fill(`Venter på svar, ${(written += 1)}`);
+          await field(page).press('Control+Enter');
+          const { item } = await storedMeasure(title);
+          await product.graph('PATCH', `${SITE}/lists/Measures/items/${String(item)}/fields`, {
+            StatusWords: `Avtalen er sendt ut, ${written}`,
+          });
+          await say(page, 'online');
+          await page.locator('.clash').waitFor({ timeout: 60_000 });
         },
       },
       {
         name: 'a text that is stopped',
         at: '/tiltak',
         prepare: async (page) => {
-          await page.getByRole('link', { name: 'Dagtilbud', exact: true }).click();
+          await openDagtilbud(page);
           await page.locator('.side-panel .editable').nth(1).click();
-          await page.locator('.side-panel textarea').fill(`Kari ${SYNTHETIC}`);
+          await field(page).fill(`Kari ${SYNTHETIC}`);
           await page.locator('.side-panel .length-warning').filter({ hasText: /\S/ }).waitFor();
         },
       },
@@ -323,10 +351,10 @@ describe('for everybody', () => {
         name: 'a text that is asked about',
         at: '/tiltak',
         prepare: async (page) => {
-          await page.getByRole('link', { name: 'Dagtilbud', exact: true }).click();
+          await openDagtilbud(page);
           await page.locator('.side-panel .editable').nth(1).click();
-          await page.locator('.side-panel textarea').fill('Kari har kreft');
-          await page.locator('.side-panel textarea').press('Control+Enter');
+          await field(page).fill('Kari har kreft');
+          await field(page).press('Control+Enter');
           await page.locator('.health-question').waitFor();
         },
       },
