@@ -185,7 +185,7 @@ function MergeForm({ fields, onCancel, onSave }: MergeFormProps) {
           >
             <Textarea
               autoFocus={field === first}
-              rows={Math.min(12, Math.max(3, Math.ceil(field.merged.text.length / 70)))}
+              rows={Math.min(12, Math.max(4, Math.ceil(field.merged.text.length / 40)))}
               value={written[field.field] ?? ''}
               onChange={(_, { value }) => setWritten({ ...written, [field.field]: value })}
             />
