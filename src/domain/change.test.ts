@@ -38,7 +38,7 @@ const reordered = (of: unknown): unknown =>
 const inOrder = (of: unknown): string =>
   JSON.stringify(of, (_, inside: unknown) =>
     typeof inside === 'object' && inside !== null && !Array.isArray(inside)
-      ? Object.entries(inside).toSorted(([a], [b]) => (a < b ? -1 : 1))
+      ? { named: Object.entries(inside).toSorted(([a], [b]) => (a < b ? -1 : 1)) }
       : inside,
   );
 

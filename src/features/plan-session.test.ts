@@ -3,6 +3,7 @@ import { fixedClock, instantOf } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import type { PlanChange } from '#domain/change.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
+import { personNumberIn } from '#domain/personal-data.ts';
 import { newRow } from '#domain/row.ts';
 import { createEditor, type Editor } from './plan-session.tsx';
 
@@ -20,7 +21,9 @@ beforeEach(() => {
   let next = 0;
   editor = createEditor(
     {
+      // The session is the last door: it takes all of the changes or none.
       commit(changes) {
+        if (changes.some((change) => personNumberIn(change) !== null)) return { kind: 'nationalId' };
         committed.push(...changes);
         return null;
       },

@@ -108,7 +108,6 @@ export function createEditor(
     return change as unknown as PlanChange;
   }
 
-  /** A text with a national identity number goes no further. */
   function commit(changes: readonly PlanChange[], undo: () => void): Edited {
     const refusal = session.commit(changes);
     return refusal === null ? succeed(undo) : fail(refusal);
