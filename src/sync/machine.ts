@@ -4,7 +4,7 @@
  * it promises and which transitions there are; both are tested against this code.
  */
 import { isPassing } from '#domain/failure.ts';
-import { act, enqueue, stops } from './queue.ts';
+import { act, chosen, enqueue, stops } from './queue.ts';
 import { adopt, editWrites, keepEdits, storageFails, storageWorks } from './machine/keeping.ts';
 import {
   afterListRead,
@@ -146,9 +146,8 @@ function handle(draft: Draft, event: MachineEvent): void {
     case 'registrationAsked':
       return registrationAsked(draft, event.registering);
     case 'chosen': {
-      const { operation, choice } = event;
-      const queue = act(state.queue, { operation, choice });
-      return put(draft, { queue, acts: [...state.acts, { operation, choice }], usedAt: draft.moment.now });
+      const made = chosen(state.queue, event.operation, event.choice);
+      return put(draft, { queue: act(state.queue, made), acts: [...state.acts, made], usedAt: draft.moment.now });
     }
     case 'retryAsked':
       return retryAsked(draft);
@@ -311,9 +310,9 @@ function registrationAsked(draft: Draft, registering: Registering): void {
 function retryAsked(draft: Draft): void {
   const { state, moment } = draft;
   const aside = state.queue.filter((edit) => edit.state.kind === 'setAside');
-  const acts = aside.map(({ change }) => ({ operation: change.operation, choice: 'retry' }) as const);
+  const acts = aside.map(({ change }) => chosen(state.queue, change.operation, 'retry'));
   let { queue } = state;
-  for (const chosen of acts) queue = act(queue, chosen);
+  for (const made of acts) queue = act(queue, made);
   put(draft, { queue, acts: [...state.acts, ...acts], usedAt: moment.now });
   lookSoon(draft, 0);
   resume(draft);

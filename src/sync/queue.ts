@@ -117,11 +117,19 @@ export type Choice = 'discard' | 'retry' | 'mine' | 'theirs' | Fields;
 export interface Act {
   readonly operation: Key;
   readonly choice: Choice;
+  /** Somebody else's row as the person saw it when she settled a clash: one that has changed since asks her again. */
+  readonly seen: Row | null;
 }
 
-export function act(queue: Queue, { operation, choice }: Act): Queue {
+/** A choice about an edit as it stands in the queue that the person sees. */
+export function chosen(queue: Queue, operation: Key, choice: Choice): Act {
+  const edit = queue.find(({ change }) => change.operation === operation);
+  return { operation, choice, seen: edit?.state.kind === 'clash' ? edit.state.clash.theirs : null };
+}
+
+export function act(queue: Queue, { operation, choice, seen }: Act): Queue {
   if (choice === 'discard') return replace(queue, operation, () => null);
-  if (choice !== 'retry') return resolveClash(queue, operation, choice);
+  if (choice !== 'retry') return resolveClash(queue, operation, choice, seen);
   return replace(queue, operation, (edit) => (edit.state.kind === 'setAside' ? { ...edit, state: waiting } : edit));
 }
 
@@ -134,9 +142,9 @@ export const awaken = (queue: Queue, items: ReadonlySet<Key>): Queue =>
   );
 
 /** Settles a clash as the person chose; an edit of which nothing is left goes. */
-function resolveClash(queue: Queue, operation: Key, choice: 'mine' | 'theirs' | Fields): Queue {
+function resolveClash(queue: Queue, operation: Key, choice: 'mine' | 'theirs' | Fields, seen: Row | null): Queue {
   return replace(queue, operation, (edit) => {
-    if (edit.state.kind !== 'clash') return edit;
+    if (edit.state.kind !== 'clash' || !sameValue(edit.state.clash.theirs, seen)) return edit;
     const { theirs, conflicts } = edit.state.clash;
     const { change } = edit;
     if (change.before === null) return edit;

@@ -12,4 +12,6 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [129, 'an edit of a row in the bin was shared when the row came back, and its history was missing'],
   [7, 'history was written of an edit that never was'],
   [232, 'a row was restored from the bin beside its own later copy'],
+  [6000, 'an edit that was sent while the device could not be told clashed with itself'],
+  [6042, 'a choice about one clash was taken for a choice about the next one of the same edit'],
 ];

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { type Instant, instantOf } from '#base/clock.ts';
+import { countingKeys, type Key } from '#base/id.ts';
+import { fail, succeed } from '#base/result.ts';
+import type { PlanChange } from '#domain/change.ts';
+import { blankMilestone } from '#domain/milestone.ts';
+import { newRow } from '#domain/row.ts';
+import type { DeviceFailure } from '#sync/device.ts';
+import { type Effect, firstStep, type MachineEvent, type MachineState, step } from '#sync/machine.ts';
+
+const START = Date.parse('2026-02-11T12:00:00Z');
+const broken: DeviceFailure = { kind: 'unavailable', code: 'AbortError' };
+const keys = countingKeys();
+
+function created(): PlanChange {
+  const after = { ...blankMilestone(newRow(keys(), keys())), title: 'Ny' };
+  const author = { person: { id: 'p', name: 'Prosjektleder', email: '' }, role: 'member', via: 'tab' } as const;
+  const at: Instant = instantOf(START);
+  return {
+    entity: 'milestone',
+    item: after.key,
+    operation: keys(),
+    act: 'created',
+    at,
+    author,
+    before: null,
+    after,
+  };
+}
+
+/** One machine, and what each event made it ask for. */
+function machine() {
+  let { state }: { state: MachineState } = firstStep(START);
+  return {
+    meets(event: MachineEvent): readonly Effect[] {
+      const next = step(state, event, { now: START, chance: 0.5 });
+      ({ state } = next);
+      return next.effects;
+    },
+    storage: () => state.storage,
+  };
+}
+
+const empty = {
+  revision: 0,
+  edits: [],
+  lists: [],
+  standing: { lookedAt: null, stamps: [], damaged: [], sharedAt: null },
+};
+
+/** A machine whose device is open and has nothing. */
+function opened() {
+  const one = machine();
+  one.meets({ kind: 'wentOffline' });
+  one.meets({ kind: 'deviceOpened', result: succeed({ proven: true }) });
+  one.meets({ kind: 'deviceRead', peek: false, result: succeed(empty) });
+  return one;
+}
+
+const added = (effects: readonly Effect[]): readonly (readonly Key[])[] =>
+  effects.flatMap((effect) => (effect.kind === 'keepEdits' ? [effect.operations] : []));
+
+describe('edits on their way to the device', () => {
+  it('follow each other, so that one which fails is not overtaken by the next', () => {
+    const { meets } = opened();
+    const [first, second] = [created(), created()];
+    expect(added(meets({ kind: 'edited', changes: [first] }))).toEqual([[first.operation]]);
+    expect(added(meets({ kind: 'edited', changes: [second] }))).toEqual([]);
+    const again = meets({ kind: 'editsKept', operations: [first.operation], result: fail(broken) });
+    expect(added(again)).toEqual([[first.operation, second.operation]]);
+  });
+
+  it('go on where the one before stands', () => {
+    const { meets } = opened();
+    const [first, second] = [created(), created()];
+    meets({ kind: 'edited', changes: [first] });
+    meets({ kind: 'edited', changes: [second] });
+    const next = meets({ kind: 'editsKept', operations: [first.operation], result: succeed(1) });
+    expect(added(next)).toEqual([[second.operation]]);
+  });
+
+  it('are not tried for ever on a device that takes nothing', () => {
+    const { meets, storage } = opened();
+    const only = created();
+    meets({ kind: 'edited', changes: [only] });
+    expect(added(meets({ kind: 'editsKept', operations: [only.operation], result: fail(broken) }))).toEqual([]);
+    expect(storage()).toEqual({ kind: 'trouble', failure: broken });
+  });
+});
+
+describe('a device that could not be opened', () => {
+  it.each(['woken', 'retryAsked', 'shown'] as const)('is asked for again, once at a time (%s)', (kind) => {
+    const { meets } = machine();
+    meets({ kind: 'deviceOpened', result: fail({ kind: 'blocked' }) });
+    const asked = (effects: readonly Effect[]): number => effects.filter((one) => one.kind === 'openDevice').length;
+    expect(asked(meets({ kind }))).toBe(1);
+    expect(asked(meets({ kind }))).toBe(0);
+    meets({ kind: 'deviceOpened', result: fail({ kind: 'blocked' }) });
+    expect(asked(meets({ kind }))).toBe(1);
+  });
+});
