@@ -57,3 +57,37 @@ describe('a choice about a clash', () => {
     expect(act(waiting, chosen(waiting, change.operation, 'mine'))).toEqual(waiting);
   });
 });
+
+describe('a row that somebody took away while another wrote in it', () => {
+  const removed = { by: 'Gruppeleder', at };
+  const theirs: StoredRow = {
+    entity: 'milestone',
+    value: { ...was, removed },
+    item: '1',
+    etag: '"x,2"',
+    stamp: null,
+    schema: 1,
+    editedAt: at,
+    editedBy: 'Gruppeleder',
+  };
+  const overtaken = settle(enqueue([], [change]), change.operation, { kind: 'overtaken', theirs });
+
+  it('is asked about, though they touched different fields', () => {
+    expect(overtaken).toMatchObject([
+      { state: { kind: 'clash', clash: { conflicts: [{ field: 'removed', mine: null, theirs: removed }] } } },
+    ]);
+  });
+
+  it('is put back with what was written, or stays away, as its author says', () => {
+    const settled = (choice: 'mine' | 'theirs') =>
+      act(overtaken, chosen(overtaken, change.operation, choice))[0]?.change.after;
+    expect(settled('mine')).toMatchObject({ title: 'Min', removed: null });
+    expect(settled('theirs')).toMatchObject({ title: 'Min', removed });
+  });
+
+  it('is put back without a question where that is what the edit does', () => {
+    const back: PlanChange = { ...change, before: { ...was, removed }, after: was, act: 'restored' };
+    const [edit] = settle(enqueue([], [back]), back.operation, { kind: 'overtaken', theirs });
+    expect(edit).toMatchObject({ state: { kind: 'waiting' }, change: { after: { removed: null } } });
+  });
+});

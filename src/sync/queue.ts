@@ -81,7 +81,11 @@ export const markSending = (queue: Queue, operation: Key): Queue =>
 export function onServerRow(edit: QueuedEdit, server: StoredRow): QueuedEdit | null {
   const { change } = edit;
   if (change.before === null) return edit;
-  const { merged, conflicts } = mergeChange<Row>(change.before, change.after, server.value);
+  const { merged, conflicts: ofFields } = mergeChange<Row>(change.before, change.after, server.value);
+  // Who writes in a row means it to stay: that somebody has taken it away is asked about, whatever fields she wrote in.
+  const isTakenAway = server.value.removed !== null && change.before.removed === null && change.after.removed === null;
+  const takenAway = { field: 'removed', base: null, mine: null, theirs: server.value.removed };
+  const conflicts = isTakenAway ? [...ofFields, takenAway] : ofFields;
   if (sameValue(merged, server.value) && conflicts.length === 0) return null;
   // Entity and rows of a change belong together by its type, and merging keeps the kind of row.
   if (conflicts.length === 0) {
