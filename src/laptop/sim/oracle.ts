@@ -203,7 +203,8 @@ function nothingOverwritten(edit: LoggedEdit, { row, index }: Landing, complain:
   for (const column of columns) {
     const [was, is] = [cell(before, column), cell(after, column)];
     if (was === is || column === REMOVED_AT || isOurs(column) || isDerived(column)) continue;
-    if (!edit.wants.has(column))
+    // That somebody took the row away was put to her, though she had not touched it.
+    if (!edit.wants.has(column) && !edit.shown.has(column))
       complain('I4', `${name(edit)} wrote ${column}, which its author did not touch: «${was}» → «${is}»`);
     else if (was !== edit.was.get(column) && edit.shown.get(column)?.has(was) !== true) {
       complain(
