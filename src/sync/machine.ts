@@ -69,6 +69,7 @@ export function firstStep(now: number): Step {
     storage: { kind: 'opening' },
     proven: false,
     device: 'opening',
+    gone: new Set(),
     adding: false,
     revision: 0,
     rewrite: false,
@@ -239,8 +240,10 @@ function editsKept(draft: Draft, { operations, result }: Of<'editsKept'>): void 
 }
 
 function workKept(draft: Draft, { result }: Of<'workKept'>): void {
-  if (result.ok) storageWorks(draft, result.value);
-  else storageFails(draft, result.failure);
+  if (result.ok) {
+    put(draft, { gone: new Set() });
+    storageWorks(draft, result.value);
+  } else storageFails(draft, result.failure);
   const { task, pauseFor } = draft.state;
   if (task?.kind === 'marking') {
     send(draft, task.edits, task.base);

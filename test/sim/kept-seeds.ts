@@ -14,4 +14,7 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [232, 'a row was restored from the bin beside its own later copy'],
   [6000, 'an edit that was sent while the device could not be told clashed with itself'],
   [6042, 'a choice about one clash was taken for a choice about the next one of the same edit'],
+  [20060, 'an edit that was sent while the device was in trouble came back from it'],
+  [20041, 'the same, in another browser'],
+  [20112, 'a decision on its way when its tab was closed was said to be refused'],
 ];

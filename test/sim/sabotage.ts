@@ -77,8 +77,8 @@ export const sabotages: readonly Sabotage[] = [
     name: 'h',
     what: 'an edit leaves the device before its answer comes',
     file: 'sync/machine/sending.ts',
-    line: 'write: { put: edits.map((edit) => ({ ...keptEdit(edit), tried: true })) }',
-    instead: 'write: { remove: edits.map(({ change }) => change.operation) }',
+    line: '{ put: edits.map((edit) => ({ ...keptEdit(edit), tried: true })) }',
+    instead: '{ remove: edits.map(({ change }) => change.operation) }',
   },
   {
     name: 'i',
@@ -113,9 +113,9 @@ export const sabotages: readonly Sabotage[] = [
     name: 'm',
     what: 'a 410 clears the queue',
     file: 'sync/machine/reading.ts',
-    line: "ask(draft, { kind: 'keepWork', write: { lists: list } });",
+    line: 'keepWork(draft, { lists: list });',
     instead:
-      "ask(draft, { kind: 'keepWork', write: { lists: list, remove: whole ? draft.state.queue.map(({ change }) => change.operation) : [] } });",
+      'keepWork(draft, { lists: list, remove: whole ? draft.state.queue.map(({ change }) => change.operation) : [] });',
   },
   {
     name: 'n',

@@ -31,7 +31,7 @@ export async function endRun(world: SimWorld, { blind, idle }: Ending): Promise<
   for (const letIn of world.letIn) letIn();
   for (const browser of world.browsers) calm(world, browser);
   const visible = new Set<Key>();
-  const turnedDown = new Set<Key>();
+  const turnedDown = new Map<Key, string>();
   const owners = ownersOf(world);
   for (let round = 0; round < Math.max(...[...owners.values()].map((each) => each.length)); round += 1) {
     for (const [browser, each] of owners) {
@@ -42,7 +42,8 @@ export async function endRun(world: SimWorld, { blind, idle }: Ending): Promise<
     for (const { change, state } of world.tabs().flatMap((tab) => tab.session.snapshot().edits)) {
       visible.add(change.operation);
       const isRefused = state.kind === 'setAside' && state.failure.kind === 'refused';
-      if (state.kind === 'clash' || isRefused) turnedDown.add(change.operation);
+      if (state.kind === 'clash' || isRefused)
+        turnedDown.set(change.operation, state.kind === 'setAside' ? JSON.stringify(state.failure) : state.kind);
     }
   }
   judge(world.tenant, world.ledger, { visible, turnedDown, foreign: world.foreign }, (rule, what) =>

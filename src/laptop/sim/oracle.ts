@@ -46,7 +46,7 @@ export interface Verdict {
   /** Edits that a person can still see and decide on, when all is over. */
   readonly visible: ReadonlySet<string>;
   /** Those among them of which she is told that somebody else was first, or that they are refused. */
-  readonly turnedDown: ReadonlySet<string>;
+  readonly turnedDown: ReadonlyMap<string, string>;
   /** Moments at which somebody wrote a row in SharePoint: `entity/id/milliseconds`. */
   readonly foreign: ReadonlySet<string>;
 }
@@ -78,8 +78,9 @@ export function judge(
     const landed = landings.get(edit.operation) ?? [];
     nothingLost(edit, landed, rows, visible, complain);
     writtenOnce(edit, landed, history, visible, complain);
-    if (turnedDown.has(edit.operation) && landed.some(({ row }) => row.live)) {
-      complain('I4', `${name(edit)} is in the list, and its author is told that it is not`);
+    const told = turnedDown.get(edit.operation);
+    if (told !== undefined && landed.some(({ row }) => row.live)) {
+      complain('I4', `${name(edit)} is in the list, and its author is told that it is not (${told})`);
     }
     for (const landing of landed) nothingOverwritten(edit, landing, complain);
   }

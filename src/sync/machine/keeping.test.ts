@@ -38,6 +38,7 @@ function machine() {
       return next.effects;
     },
     storage: () => state.storage,
+    queue: () => state.queue,
   };
 }
 
@@ -59,6 +60,9 @@ function opened() {
 
 const added = (effects: readonly Effect[]): readonly (readonly Key[])[] =>
   effects.flatMap((effect) => (effect.kind === 'keepEdits' ? [effect.operations] : []));
+
+const removed = (effects: readonly Effect[]): readonly (readonly Key[] | undefined)[] =>
+  effects.flatMap((effect) => (effect.kind === 'keepWork' ? [effect.write.remove] : []));
 
 describe('edits on their way to the device', () => {
   it('follow each other, so that one which fails is not overtaken by the next', () => {
@@ -85,6 +89,27 @@ describe('edits on their way to the device', () => {
     meets({ kind: 'edited', changes: [only] });
     expect(added(meets({ kind: 'editsKept', operations: [only.operation], result: fail(broken) }))).toEqual([]);
     expect(storage()).toEqual({ kind: 'trouble', failure: broken });
+  });
+});
+
+describe('an edit that left the queue while the device was in trouble', () => {
+  it('does not come back from it, and is taken from it with the next write', () => {
+    const { meets, queue } = opened();
+    const [only] = [created()];
+    meets({ kind: 'edited', changes: [only] });
+    meets({ kind: 'editsKept', operations: [only.operation], result: succeed(1) });
+    const kept = { change: only, tried: true, state: { kind: 'waiting' } } as const;
+    meets({ kind: 'chosen', operation: only.operation, choice: 'discard' });
+    meets({ kind: 'lockTaken', mine: true });
+    const dropped = meets({
+      kind: 'deviceRead',
+      peek: false,
+      result: succeed({ ...empty, revision: 1, edits: [kept] }),
+    });
+    expect(removed(dropped)).toEqual([[only.operation]]);
+    meets({ kind: 'workKept', result: fail(broken) });
+    meets({ kind: 'deviceRead', peek: true, result: succeed({ ...empty, revision: 1, edits: [kept] }) });
+    expect(queue()).toEqual([]);
   });
 });
 

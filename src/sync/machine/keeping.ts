@@ -2,7 +2,7 @@
 import { instantOf, millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
-import type { DeviceContent, DeviceFailure, KeptEdit, KeptRow, ListWrite } from '#sync/device.ts';
+import type { DeviceContent, DeviceFailure, DeviceWrite, KeptEdit, KeptRow, ListWrite } from '#sync/device.ts';
 import { act, awaken, type Queue, type QueuedEdit } from '#sync/queue.ts';
 import type { ListReplica, Replica } from '#sync/replica.ts';
 import { lookAfterNeighbour } from './reading.ts';
@@ -36,9 +36,10 @@ export function adopt(draft: Draft, content: DeviceContent): void {
     // A clock that was set back since must not make a reading look newer than now.
     readAt.set(entity, Math.min(millisecondsOf(at), moment.now));
   }
-  const there = new Set(content.edits.map(({ change }) => change.operation));
+  const edits = content.edits.filter(({ change }) => !state.gone.has(change.operation));
+  const there = new Set(edits.map(({ change }) => change.operation));
   const unkept = state.queue.filter((edit) => !edit.kept && !there.has(edit.change.operation));
-  let queue: Queue = [...content.edits.map((edit) => ({ ...edit, kept: true })), ...unkept];
+  let queue: Queue = [...edits.map((edit) => ({ ...edit, kept: true })), ...unkept];
   for (const chosen of state.acts) queue = act(queue, chosen);
   const { lookedAt, stamps, damaged, sharedAt } = content.standing;
   const looked = lookedAt === null ? null : Math.min(millisecondsOf(lookedAt), moment.now);
@@ -69,6 +70,13 @@ export function keepEdits(draft: Draft): void {
   put(draft, { adding: true });
   const operations = edits.map(({ change }) => change.operation);
   ask(draft, { kind: 'keepEdits', write: { add: edits.map(keptEdit) }, operations });
+}
+
+/** Writes to the device, and takes from it what it could not be told to drop before. */
+export function keepWork(draft: Draft, write: DeviceWrite): void {
+  const gone = new Set([...draft.state.gone, ...(write.remove ?? [])]);
+  put(draft, { gone });
+  ask(draft, { kind: 'keepWork', write: gone.size === 0 ? write : { ...write, remove: [...gone] } });
 }
 
 /** The device took a write: it works, again or still. What it missed meanwhile is sent to it now. */

@@ -15,7 +15,7 @@ import { type ListReading, type LoadedPlan, type Standing, startEntities } from 
 import type { KeptStanding } from '#sync/device.ts';
 import { awaken } from '#sync/queue.ts';
 import { applyReading } from '#sync/replica.ts';
-import { listWrite, rowWrite } from './keeping.ts';
+import { keepWork, listWrite, rowWrite } from './keeping.ts';
 import { ask, type Draft, type MachineState, put } from './state.ts';
 
 const LOOK_EVERY = 60_000;
@@ -77,7 +77,7 @@ export function afterLoad(draft: Draft, loaded: LoadedPlan): void {
     task: { kind: 'keeping' },
   });
   const lists = loaded.readings.flatMap(({ entity }) => listWrite(replica, entity, now) ?? []);
-  ask(draft, { kind: 'keepWork', write: { lists, standing: keptStanding(draft.state) } });
+  keepWork(draft, { lists, standing: keptStanding(draft.state) });
 }
 
 /** Which lists to read after a look, those whose stamp moved first. */
@@ -121,7 +121,7 @@ export function lookIsDone(draft: Draft): void {
     failures: 0,
     task: { kind: 'keeping' },
   });
-  ask(draft, { kind: 'keepWork', write: { standing: keptStanding(draft.state) } });
+  keepWork(draft, { standing: keptStanding(draft.state) });
 }
 
 export function afterListRead(draft: Draft, reading: ListReading): void {
@@ -140,7 +140,7 @@ export function afterListRead(draft: Draft, reading: ListReading): void {
   const ids = items.map((item) => (item.kind === 'deleted' ? item.item : item.row.item));
   const rows = whole ? listWrite(replica, entity, now) : rowWrite(replica, entity, ids);
   const list = rows === null ? [] : [{ ...rows, readAt: instantOf(now) }];
-  ask(draft, { kind: 'keepWork', write: { lists: list } });
+  keepWork(draft, { lists: list });
 }
 
 /** A list cannot be read, and waiting does not help: what stood in line for it is told so. */

@@ -6,7 +6,7 @@ import type { Base, SaveOutcome, StoredRow } from '#repository/plan-repository.t
 import type { DeviceWrite, ListWrite } from '#sync/device.ts';
 import { markSending, nextNewRows, onServerRow, type QueuedEdit, settle, stops } from '#sync/queue.ts';
 import { applySaved, type Replica, storedRow, unreadableRow } from '#sync/replica.ts';
-import { editWrites, keptEdit, rowWrite } from './keeping.ts';
+import { editWrites, keepWork, keptEdit, rowWrite } from './keeping.ts';
 import { ask, type Draft, isTroubled, put, type Registering, type Registration } from './state.ts';
 
 const ROWS_TO_A_CALL = 20;
@@ -19,7 +19,7 @@ function rowWrites(replica: Replica, rows: readonly StoredRow[]): readonly ListW
 
 function keep(draft: Draft, write: DeviceWrite): void {
   put(draft, { task: { kind: 'keeping' } });
-  ask(draft, { kind: 'keepWork', write });
+  keepWork(draft, write);
 }
 
 /** The device learns that these edits may be out before they are. */
@@ -27,7 +27,7 @@ function mark(draft: Draft, edits: readonly QueuedEdit[], base: Base | null): vo
   let { queue } = draft.state;
   for (const { change } of edits) queue = markSending(queue, change.operation);
   put(draft, { queue, task: { kind: 'marking', edits, base } });
-  ask(draft, { kind: 'keepWork', write: { put: edits.map((edit) => ({ ...keptEdit(edit), tried: true })) } });
+  keepWork(draft, { put: edits.map((edit) => ({ ...keptEdit(edit), tried: true })) });
 }
 
 export function startSending(draft: Draft, edit: QueuedEdit): void {
@@ -107,8 +107,11 @@ function reply(draft: Draft, { change }: Registering, registration: Registration
 
 /** Everybody who waits for the server is told that it cannot be reached just now. */
 export function replyToAll(draft: Draft, failure: PlanFailure): void {
-  for (const registering of draft.state.registrations) {
-    reply(draft, registering, { kind: registering.tried ? 'unsure' : 'refused', failure });
+  const { registrations, task } = draft.state;
+  const out = task?.kind === 'registering' ? task.registering.change.operation : null;
+  for (const registering of registrations) {
+    const mayBeThere = registering.tried || registering.change.operation === out;
+    reply(draft, registering, { kind: mayBeThere ? 'unsure' : 'refused', failure });
   }
 }
 

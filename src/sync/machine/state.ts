@@ -100,6 +100,8 @@ export interface MachineState {
   readonly proven: boolean;
   /** `missing`: it could not be opened or was taken away, and is asked for again by and by. */
   readonly device: 'opening' | 'open' | 'missing';
+  /** Edits that have left the queue, which the device may not have been told. */
+  readonly gone: ReadonlySet<Key>;
   /** A write of new edits is under way. */
   readonly adding: boolean;
   /** Up to here the device's rows are known. */

@@ -3,7 +3,7 @@ import { millisecondsOf } from '#base/clock.ts';
 import type { EntityName } from '#domain/entities.ts';
 import { isPassing, type PlanFailure } from '#domain/failure.ts';
 import { nextEdit, type QueuedEdit, stops } from '#sync/queue.ts';
-import { editWrites, keptEdit, listWrite } from './keeping.ts';
+import { editWrites, keepWork, keptEdit, listWrite } from './keeping.ts';
 import { replyToAll, startRegistering, startSending } from './sending.ts';
 import { ask, type Draft, isTroubled, type MachineState, put, type Registering } from './state.ts';
 
@@ -103,14 +103,14 @@ function work(draft: Draft): void {
     case 'acts': {
       const operations = state.acts.map(({ operation }) => operation);
       put(draft, { acts: [], task: { kind: 'keeping' } });
-      return ask(draft, { kind: 'keepWork', write: editWrites(state.queue, operations) });
+      return keepWork(draft, editWrites(state.queue, operations));
     }
     case 'rewrite': {
       put(draft, { rewrite: false, task: { kind: 'keeping' } });
       const lists = [...state.replica.keys()].flatMap(
         (entity) => listWrite(state.replica, entity, state.readAt.get(entity) ?? 0) ?? [],
       );
-      return ask(draft, { kind: 'keepWork', write: { lists, put: state.queue.map(keptEdit) } });
+      return keepWork(draft, { lists, put: state.queue.map(keptEdit) });
     }
     case 'load':
       put(draft, { task: { kind: 'loading' } });
