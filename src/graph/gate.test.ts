@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Instant, instantOf, millisecondsOf } from '#base/clock.ts';
 import { succeed } from '#base/result.ts';
-import { createGraph } from '#graph/client.ts';
-import { calmGate, closeGate, gateWait, memoryGate, sharedGate, type GateState, type SharedGate } from './gate.ts';
+import { calmGate, closeGate, gateWait, memoryGate, type GateState } from './gate.ts';
 import type { GraphRequest } from '#graph/request.ts';
-import { failureOf, html, json, type Reaction, refusal, seededRandom, stage, START } from '#graph/scripted-service.ts';
+import { failureOf, html, json, type Reaction, refusal, stage, START } from '#graph/scripted-service.ts';
 
 const read = (id: number): GraphRequest => ({ method: 'GET', path: `/sites/s/lists/l/items/${id}` });
 const create: GraphRequest = { method: 'POST', path: '/sites/s/lists/l/items', body: { fields: {} } };
@@ -229,69 +228,5 @@ describe('a token', () => {
     });
     await run(graph.send(read(1)));
     expect(calls[0]?.at).toBe(70_000);
-  });
-});
-
-describe('tabs that share what they learn', () => {
-  /** Two tabs of one browser: what the one tells, the other learns as a copy, as a message gives it. */
-  function twoTabs(): readonly [SharedGate, SharedGate] {
-    const tabs: SharedGate[] = [];
-    const tellFrom = (own: number) => (state: GateState) => tabs[1 - own]?.learn(structuredClone(state));
-    const [first, second] = [sharedGate(tellFrom(0)), sharedGate(tellFrom(1))];
-    tabs.push(first, second);
-    return [first, second];
-  }
-
-  it('keep a wait that one of them was told, also where the other waits already for less', async () => {
-    const [gate, otherGate] = twoTabs();
-    const scene = stage((_, nth) => (nth === 0 ? throttled({ 'Retry-After': '20' }) : json(200, {})), { gate });
-    const other = createGraph({
-      token: () => Promise.resolve(succeed('t')),
-      fetch: (url, init) => {
-        expect(scene.elapsed()).toBeGreaterThanOrEqual(20_000);
-        expect([url, init.method]).toEqual(['https://graph.microsoft.com/v1.0/sites/s/lists/l/items/2', 'GET']);
-        return Promise.resolve(json(200, {}));
-      },
-      clock: scene.clock,
-      sleep: scene.sleep,
-      random: seededRandom(7),
-      gate: otherGate,
-    });
-    const answers = await scene.run(
-      Promise.all([scene.graph.send(read(1)), scene.sleep(1).then(() => other.send(read(2)))]),
-    );
-    expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
-  });
-
-  it('end the streak of guesses together', () => {
-    const [gate, other] = twoTabs();
-    gate.write({ opensAt: at(20), closedAt: at(10), streak: 3 });
-    other.write(calmGate({ opensAt: at(20), closedAt: at(10), streak: 3 }, at(21)));
-    expect([gate.read()?.streak, other.read()?.streak]).toEqual([0, 0]);
-  });
-
-  it('are not talked into opening early, nor by nonsense into anything', () => {
-    const [gate, other] = twoTabs();
-    gate.write({ opensAt: at(60), closedAt: at(0), streak: 0 });
-    for (const told of [
-      { opensAt: at(5), closedAt: at(1), streak: 0 },
-      { opensAt: 'tomorrow', closedAt: at(1), streak: 0 },
-      { opensAt: at(90), closedAt: at(1), streak: -1 },
-      { opensAt: at(90), closedAt: at(1) },
-      { opensAt: at(90), streak: 0 },
-      'closed',
-      null,
-      undefined,
-    ]) {
-      other.learn(told);
-      expect(other.read()).toEqual({ opensAt: at(60), closedAt: at(0), streak: 0 });
-    }
-  });
-
-  it('tell only what happened to them, so that two tabs do not tell each other for ever', () => {
-    const told: GateState[] = [];
-    const gate = sharedGate((state) => told.push(state));
-    gate.learn({ opensAt: at(60), closedAt: at(0), streak: 0 });
-    expect([told, gate.read()?.opensAt]).toEqual([[], at(60)]);
   });
 });

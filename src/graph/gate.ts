@@ -3,7 +3,7 @@
  * One gate serves one origin. Its state is a small value in a `ThrottleGate`; a tab of several keeps its own and shares
  * what it learns (`sharedGate`), so that a wait that one tab is told is kept by all.
  */
-import { type Instant, instantOf, millisecondsOf, parseInstant } from '#base/clock.ts';
+import { type Instant, instantOf, millisecondsOf } from '#base/clock.ts';
 import { LONGEST_WAIT, vary } from '#graph/retry.ts';
 
 export interface GateState {
@@ -28,41 +28,6 @@ export function memoryGate(): ThrottleGate {
     },
   };
 }
-
-export interface SharedGate extends ThrottleGate {
-  /** What another tab told; anything else, and what is older than what is known here, is passed over. */
-  learn(told: unknown): void;
-}
-
-/** `tell` gives every change made here to the other tabs, as a value that a message can carry. */
-export function sharedGate(tell: (state: GateState) => void): SharedGate {
-  const own = memoryGate();
-  return {
-    read: () => own.read(),
-    write(state) {
-      own.write(state);
-      tell(state);
-    },
-    learn(told) {
-      const state = readState(told);
-      const known = own.read();
-      // Equal closings: a tab that had a success since has ended the streak of guesses.
-      if (state !== null && (known === null || state.opensAt >= known.opensAt)) own.write(state);
-    },
-  };
-}
-
-/** null for what is no state: another version of the program may be open beside this one. */
-function readState(told: unknown): GateState | null {
-  if (typeof told !== 'object' || told === null) return null;
-  const { opensAt, closedAt, streak } = told as Readonly<Record<string, unknown>>;
-  const opens = readInstant(opensAt);
-  const closed = readInstant(closedAt);
-  const isCount = typeof streak === 'number' && Number.isInteger(streak) && streak >= 0;
-  return opens === null || closed === null || !isCount ? null : { opensAt: opens, closedAt: closed, streak };
-}
-
-const readInstant = (value: unknown): Instant | null => (typeof value === 'string' ? parseInstant(value) : null);
 
 const FIRST_GUESS = 5_000;
 const LONGEST_GUESS = 300_000;

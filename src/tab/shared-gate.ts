@@ -2,7 +2,7 @@
  * One gate before Graph for all tabs of a person: what one is told to wait, all wait. Kept where every tab can read it at
  * once; where the browser keeps nothing, each tab has a gate of its own.
  */
-import { instantOf, millisecondsOf, parseInstant } from '#base/clock.ts';
+import { type Clock, type Instant, instantOf, millisecondsOf, parseInstant } from '#base/clock.ts';
 import { type GateState, memoryGate, type ThrottleGate } from '#graph/gate.ts';
 
 /** As `localStorage`; reading and writing may throw. */
@@ -19,6 +19,16 @@ function parseGate(text: string | null): GateState | null {
   return { opensAt, closedAt, streak: Number(streak) };
 }
 
+/**
+ * A gate that was closed later than now was closed before the machine's clock was set back. How long ago that is nobody
+ * knows, so the whole wait begins again: it is short, where the old times might hold for hours.
+ */
+const begunAgain = (state: GateState, now: Instant): GateState => ({
+  ...state,
+  opensAt: instantOf(millisecondsOf(now) + millisecondsOf(state.opensAt) - millisecondsOf(state.closedAt)),
+  closedAt: now,
+});
+
 const shifted = (state: GateState, milliseconds: number): GateState => ({
   ...state,
   opensAt: instantOf(millisecondsOf(state.opensAt) + milliseconds),
@@ -28,27 +38,38 @@ const shifted = (state: GateState, milliseconds: number): GateState => ({
 /**
  * `ahead`: milliseconds by which this tab's steady clock is ahead of the machine's own. Steady clocks of two tabs may
  * differ by as long as the machine slept between their starts, so what is shared stands in the machine's time.
+ * `clock` is the tab's steady one.
  */
-export function sharedGate(name: string, store: TextStore, ahead: () => number): ThrottleGate {
+export function sharedGate(name: string, store: TextStore, ahead: () => number, clock: Clock): ThrottleGate {
   const own = memoryGate();
+  function readShared(): GateState | null {
+    const told = parseGate(store.getItem(name));
+    if (told === null) return null;
+    const shared = shifted(told, ahead());
+    const now = clock.now();
+    if (shared.closedAt <= now) return shared;
+    const again = begunAgain(shared, now);
+    write(again);
+    return again;
+  }
+  function write(state: GateState): void {
+    own.write(state);
+    try {
+      const { opensAt, closedAt, streak } = shifted(state, -ahead());
+      store.setItem(name, `${opensAt} ${closedAt} ${streak}`);
+    } catch {
+      // No room, or forbidden: this tab still waits.
+    }
+  }
   return {
+    write,
     read() {
       const mine = own.read();
       try {
-        const told = parseGate(store.getItem(name));
-        const shared = told === null ? null : shifted(told, ahead());
+        const shared = readShared();
         return shared === null || (mine !== null && mine.opensAt > shared.opensAt) ? mine : shared;
       } catch {
         return mine;
-      }
-    },
-    write(state) {
-      own.write(state);
-      try {
-        const { opensAt, closedAt, streak } = shifted(state, -ahead());
-        store.setItem(name, `${opensAt} ${closedAt} ${streak}`);
-      } catch {
-        // No room, or forbidden: this tab still waits.
       }
     },
   };

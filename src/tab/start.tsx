@@ -41,6 +41,7 @@ function openSession(host: Host): Opened {
       `framdrift-gate/${owner.tenant}/${owner.person}`,
       window.localStorage,
       () => millisecondsOf(clock.now()) - millisecondsOf(systemClock.now()),
+      clock,
     ),
     ...(host.graphOrigin !== undefined && { origin: host.graphOrigin }),
   });

@@ -17,4 +17,5 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [20060, 'an edit that was sent while the device was in trouble came back from it'],
   [20041, 'the same, in another browser'],
   [20112, 'a decision on its way when its tab was closed was said to be refused'],
+  [500028, 'a wait of seconds closed the gate for an hour when the clock had been set back'],
 ];

@@ -1,5 +1,5 @@
 /** The end of a run: nothing goes wrong any more, everybody is there, and all must come together in time. */
-import { millisecondsOf } from '#base/clock.ts';
+import { fixedClock, instantOf, millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { amiss } from './convergence.ts';
 import type { Fault } from '#localtenant/fault-plan.ts';
@@ -105,8 +105,9 @@ async function gather(world: SimWorld): Promise<void> {
 
 /** SharePoint may have asked for an hour; hidden tabs ask for nothing meanwhile. */
 async function gatesOpen(world: SimWorld): Promise<void> {
+  const clock = fixedClock(instantOf(world.time.now()));
   const waits = world.browsers.map((browser) => {
-    const opensAt = sharedGate('gate', browser.localStorage, () => -browser.skew).read()?.opensAt;
+    const opensAt = sharedGate('gate', browser.localStorage, () => -browser.skew, clock).read()?.opensAt;
     return opensAt === undefined ? 0 : millisecondsOf(opensAt) - world.time.now();
   });
   const longest = Math.min(Math.max(0, ...waits), 61 * MINUTE);

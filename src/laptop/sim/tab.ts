@@ -88,7 +88,7 @@ export class SimTab implements Housed {
       clock,
       sleep,
       random: chanceOf(chance.seed()).bytes,
-      gate: sharedGate('gate', browser.localStorage, () => this.#skew - browser.skew - this.lag),
+      gate: sharedGate('gate', browser.localStorage, () => this.#skew - browser.skew - this.lag, clock),
     });
     return createPlanSession({
       repository: createPlanRepository(graph, laptopSite),
