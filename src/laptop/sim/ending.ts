@@ -90,7 +90,7 @@ async function gather(world: SimWorld): Promise<void> {
   for (const tab of world.tabs()) {
     tab.session.retry();
     // A list that no screen shows is not kept fresh.
-    if (tab.session.snapshot().loaded.has('stakeholder')) tab.session.want('stakeholder');
+    if (tab.session.snapshot().loaded.has('stakeholder')) tab.want('stakeholder');
   }
   const end = world.time.now() + LONGEST;
   for (;;) {
