@@ -50,7 +50,7 @@ export async function endRun(world: SimWorld, { blind, idle }: Ending): Promise<
     world.violate(rule, what),
   );
   if (idle) await judgeIdle(world);
-  for (const tab of [...world.tabs()]) world.kill(tab);
+  for (const tab of world.tabs()) world.kill(tab);
 }
 
 function calm(world: SimWorld, browser: SimBrowser): void {
