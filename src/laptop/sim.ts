@@ -16,7 +16,7 @@ export interface Failure {
 }
 
 /** How a seed is run alone. */
-export const commandOf = (seed: number, faults: number, steps?: readonly number[]): string =>
+const commandOf = (seed: number, faults: number, steps?: readonly number[]): string =>
   `npm run sim -- --start ${seed} --seeds 1 --faults ${faults} --path${steps === undefined ? '' : ` --only ${steps.join(',')}`}`;
 
 /** What went wrong in a run, with the shortest path to it that a few tries find. */

@@ -143,7 +143,6 @@ function handle(draft: Draft, event: MachineEvent): void {
     case 'edited':
       put(draft, { queue: enqueue(state.queue, event.changes), usedAt: draft.moment.now, quietLooks: 0 });
       return state.phase === 'starting' ? undefined : keepEdits(draft);
-      return;
     case 'registrationAsked':
       return registrationAsked(draft, event.registering);
     case 'chosen': {

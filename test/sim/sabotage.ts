@@ -2,12 +2,10 @@
  * Builds of the simulation in which one line of the product is wrong, to see that the simulation finds out. The line is
  * rewritten while it is built; a line that is not found, or found twice, is an error, so that no sabotage can rot.
  */
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type Plugin } from 'vite';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
+import type { Plugin } from 'vite';
+import { ROOT, runProgram } from './simulation-program.ts';
 
 export interface Sabotage {
   readonly name: string;
@@ -213,29 +211,7 @@ export interface Verdict {
 
 /** Builds the product with one wrong line and runs seeds until one breaks a promise. */
 export async function trySabotage(sabotage: Sabotage, seeds: number): Promise<Verdict> {
-  const outDir = path.join(ROOT, 'dist/sabotage', sabotage.name);
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    plugins: [rewriting(sabotage)],
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir,
-      emptyOutDir: true,
-      rollupOptions: { input: { sim: 'src/laptop/sim-command.ts' } },
-    },
-  });
-  const run = spawnSync(process.execPath, [path.join(outDir, 'sim.js'), '--seeds', String(seeds), '--stop', '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
-  rmSync(outDir, { recursive: true, force: true });
-  const told = JSON.parse(run.stdout) as {
-    readonly runs: number;
-    readonly failures: readonly { readonly seed: number; readonly rules: readonly string[] }[];
-  };
-  const [first] = told.failures;
-  return { seed: first?.seed ?? null, rules: first?.rules ?? [], runs: told.runs };
+  const { runs, failures } = await runProgram(sabotage.name, ['--seeds', `${seeds}`, '--stop'], [rewriting(sabotage)]);
+  const [first] = failures;
+  return { seed: first?.seed ?? null, rules: first?.rules ?? [], runs };
 }

@@ -1,5 +1,4 @@
 /** Cases that chance would seldom find by itself, set up on purpose. */
-import type { EntityName } from '#domain/entities.ts';
 import { blankGroup } from '#domain/group.ts';
 import { newRow, type Row } from '#domain/row.ts';
 import type { Effect } from '#localtenant/fault-plan.ts';
@@ -53,7 +52,7 @@ export function backFromTheBin(world: SimWorld, tab: SimTab, chance: Chance): vo
   const row = someRow(tab, chance, kind);
   if (row === null) return;
   world.note(`${tab.id}: changes ${kind} «${titleOf(row)}» while it is deleted`);
-  deleteAndRestore(world, kind as EntityName, row.key, chance.between(500, 60_000));
+  deleteAndRestore(world, kind, row.key, chance.between(500, 60_000));
   world.commit(tab, [changed(world, tab, kind, row, { title: someText(chance) })]);
 }
 

@@ -34,7 +34,8 @@ export function amiss(tenant: LocalTenant, tab: SimTab): { readonly rule: string
     held.add(change.item);
   }
   for (const entity of simulated) {
-    if (!snapshot.loaded.has(entity)) continue;
+    const isFollowed = lists[entity].loading === 'start' || tab.wanted.has(entity);
+    if (!isFollowed || !snapshot.loaded.has(entity)) continue;
     const shown = new Map((snapshot.rows[entity] as readonly Row[]).map((row) => [row.key as string, row]));
     const unreadable = new Set(snapshot.unreadable.filter((row) => row.entity === entity).map(({ item }) => item));
     for (const { id: item, states, live } of historiesOf(tenant, entity)) {

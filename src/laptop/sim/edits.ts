@@ -35,7 +35,7 @@ function blank(world: SimWorld, kind: EditedKind, title: string): Entities[Edite
 }
 
 const created = (world: SimWorld, tab: SimTab, kind: EditedKind, title: string): PlanChange =>
-  world.changeOf(tab, kind, 'created', null, blank(world, kind, title) as never);
+  world.changeOf(tab, kind, 'created', null, blank(world, kind, title));
 
 /** A row that the tab shows: one of the first few more often than not, so that people meet. */
 export function someRow(tab: SimTab, chance: Chance, kind: EditedKind): Row | null {
@@ -80,7 +80,7 @@ export function changed(
 function someFields(chance: Chance, kind: EditedKind): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (let count = chance.happens(0.7) ? 1 : chance.between(2, 4); count > 0; count -= 1) {
-    fields[chance.pick(texts[kind] as readonly string[])] = someText(chance);
+    fields[chance.pick(texts[kind])] = someText(chance);
   }
   if (kind === 'measure' && chance.happens(0.3)) fields['status'] = chance.pick(measureStatuses);
   return fields;
@@ -157,9 +157,10 @@ export function register(world: SimWorld, tab: SimTab, chance: Chance): void {
   const decision = world.changeOf(tab, 'decision', 'created', null, row);
   const edit = world.ledger.add(tab, decision, true);
   world.note(`${tab.id}: registers a decision`);
-  void tab.session.register(decision).then(({ kind }) => {
+  void (async () => {
+    const { kind } = await tab.session.register(decision);
     if (!tab.alive()) return;
     edit.registered = kind;
     world.note(`${tab.id}: the decision is ${kind}`);
-  });
+  })();
 }

@@ -50,7 +50,7 @@ export async function endRun(world: SimWorld, { blind, idle }: Ending): Promise<
     world.violate(rule, what),
   );
   if (idle) await judgeIdle(world);
-  for (const tab of [...world.tabs()]) world.kill(tab);
+  for (const tab of world.tabs()) world.kill(tab);
 }
 
 function calm(world: SimWorld, browser: SimBrowser): void {
@@ -90,7 +90,7 @@ async function gather(world: SimWorld): Promise<void> {
   for (const tab of world.tabs()) {
     tab.session.retry();
     // A list that no screen shows is not kept fresh.
-    if (tab.session.snapshot().loaded.has('stakeholder')) tab.session.want('stakeholder');
+    if (tab.session.snapshot().loaded.has('stakeholder')) tab.want('stakeholder');
   }
   const end = world.time.now() + LONGEST;
   for (;;) {

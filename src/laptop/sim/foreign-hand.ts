@@ -28,7 +28,7 @@ const anyRow = ({ rows }: Place, chance: Chance, fits: (row: Item) => boolean): 
 
 const entities = ['milestone', 'measure', 'group', 'stakeholder'] as const;
 
-export function foreignWrite(world: SimWorld, place: Place, row: Item, values: FieldValues): void {
+function foreignWrite(world: SimWorld, place: Place, row: Item, values: FieldValues): void {
   updateRow(world.tenant.world, place.list.id, row, { ...row.values, ...values }, foreignHand.id);
   world.mark(place.entity, row.id);
 }

@@ -46,12 +46,12 @@ export const tenantOn = (time: SimTime, seed: number, saved: Saved = []): Promis
 
 /** The work's value, when as much time has passed as it takes. */
 async function done<Value>(time: SimTime, work: Promise<Value>): Promise<Value> {
-  let value: { readonly is: Value } | null = null;
-  void work.then((is) => {
-    value = { is };
+  const state = { isDone: false };
+  const ended = work.finally(() => {
+    state.isDone = true;
   });
-  while (value === null) await time.pass(1_000);
-  return work;
+  while (!state.isDone) await time.pass(1_000);
+  return ended;
 }
 
 async function lay(): Promise<Ground> {

@@ -50,7 +50,7 @@ const listOf = (change: PlanChange): List<Row> => lists[change.entity] as unknow
 /** Columns that follow from others, and times that the store rounds: not the person's own words. */
 const isRead = (column: string): boolean => column !== REMOVED_AT && !isOurs(column) && !isDerived(column);
 
-export function cellsOf(change: PlanChange, row: Row): Map<string, string> {
+function cellsOf(change: PlanChange, row: Row): Map<string, string> {
   const cells = new Map<string, string>();
   for (const [name, cell] of Object.entries(listOf(change).encodeRow(row))) {
     if (typeof cell === 'string' && isRead(name)) cells.set(name, cell);

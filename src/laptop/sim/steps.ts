@@ -39,7 +39,7 @@ const inTab = {
     world.note(`${tab.id}: tries everything again`);
     tab.session.retry();
   },
-  want: (_world, tab) => tab.session.want('stakeholder'),
+  want: (_world, tab) => tab.want('stakeholder'),
   hide: (world, tab) => {
     world.note(`${tab.id}: is ${tab.visible ? 'hidden' : 'shown'}`);
     if (tab.visible) void tab.session.flush();

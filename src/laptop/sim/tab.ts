@@ -1,6 +1,7 @@
 /** One tab: a real session on the browser's ports, that can be frozen and killed. */
 import { type Clock, inOslo, instantOf } from '#base/clock.ts';
 import { fail, succeed } from '#base/result.ts';
+import type { EntityName } from '#domain/entities.ts';
 import { createGraph } from '#graph/client.ts';
 import type { Sleep } from '#graph/sleep.ts';
 import { createPlanRepository } from '#repository/plan-repository.ts';
@@ -22,6 +23,8 @@ export class SimTab implements Housed {
   readonly session: PlanSession;
   readonly clock: Clock;
   visible = true;
+  /** Lists that its screens have asked for; others that are not read at the start are not kept fresh. */
+  readonly wanted = new Set<EntityName>();
   /** Milliseconds by which its clock stayed behind while the machine slept. */
   lag = 0;
   readonly #time: SimTime;
@@ -117,6 +120,11 @@ export class SimTab implements Housed {
     const held = this.#held;
     this.#held = [];
     for (const task of held) this.after(0, task);
+  }
+
+  want(entity: EntityName): void {
+    this.wanted.add(entity);
+    this.session.want(entity);
   }
 
   setVisible(visible: boolean): void {

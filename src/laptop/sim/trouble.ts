@@ -32,7 +32,7 @@ export function openTab(world: SimWorld, browser: SimBrowser): void {
   world.note(`${tab.id}: is opened by ${tab.owner.name}`);
 }
 
-export function setOnline(world: SimWorld, browser: SimBrowser, online: boolean, told = true): void {
+function setOnline(world: SimWorld, browser: SimBrowser, online: boolean, told = true): void {
   if (browser.online === online) return;
   browser.online = online;
   world.note(`${browser.name}: ${online ? 'has net again' : 'loses the net'}`);

@@ -76,7 +76,7 @@ function asked(header: (name: string) => string | null, body: unknown, clocks: r
   const said = header('retry-after') ?? '';
   // A date says nothing to whose clock is wrong: the server's own date is hidden from her.
   const date = Math.min(...clocks.map((now) => Date.parse(said) - now)) / 1000;
-  const seconds = /^\d+$/.test(said) ? Number(said) : /GMT$/.test(said) ? date : 0;
+  const seconds = /^\d+$/.test(said) ? Number(said) : said.endsWith('GMT') ? date : 0;
   const wait = Math.max(seconds, inBody) * 1000;
   return wait > 0 ? Math.min(wait, LONGEST) : UNSAID;
 }
@@ -114,7 +114,7 @@ export function wiretapOf(time: SimTime, violation: (rule: string, what: string)
     for (const { fields } of writes) {
       const by = fields?.[BY];
       if (by !== undefined && by !== holder?.id) {
-        violation('I10', `${tab.id}: an edit by ${String(by)} was sent with the token of ${token}`);
+        violation('I10', `${tab.id}: an edit by ${JSON.stringify(by)} was sent with the token of ${token}`);
       }
     }
     if (!browser.hasLocks || writes.length === 0) return;
@@ -128,21 +128,6 @@ export function wiretapOf(time: SimTime, violation: (rule: string, what: string)
   const wiretap: Wiretap = {
     starts(browser, tab, call) {
       requests += 1;
-      if (process.env['WIRE'] === '1')
-        log(
-          `  > ${tab.id} ${partsOf(call)
-            .map(
-              (p) =>
-                p.method +
-                ' ' +
-                p.path
-                  .replace(/\?.*/, '')
-                  .replace(/.*lists/, 'lists')
-                  .replace(/[0-9a-f-]{36}/g, '') +
-                (p.path.includes('token=') ? ' token' : ''),
-            )
-            .join(' + ')}`,
-        );
       const wait = (opensAt.get(browser) ?? 0) - time.now();
       if (wait > 0) violation('I5', `${tab.id}: a call ${wait} ms before SharePoint's time`);
       const parts = partsOf(call);

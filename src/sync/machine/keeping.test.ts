@@ -32,7 +32,7 @@ function created(): PlanChange {
 function machine() {
   let { state }: { state: MachineState } = firstStep(START);
   return {
-    meets(event: MachineEvent): readonly Effect[] {
+    meets: (event: MachineEvent): readonly Effect[] => {
       const next = step(state, event, { now: START, chance: 0.5 });
       ({ state } = next);
       return next.effects;

@@ -16,7 +16,7 @@ import type { KeptStanding } from '#sync/device.ts';
 import { awaken } from '#sync/queue.ts';
 import { applyReading } from '#sync/replica.ts';
 import { keepWork, listWrite, rowWrite } from './keeping.ts';
-import { ask, type Draft, type MachineState, put } from './state.ts';
+import { type Draft, type MachineState, put } from './state.ts';
 
 const LOOK_EVERY = 60_000;
 /** Where nobody has touched the tab for ten minutes and nothing came: still seen within two minutes. */
