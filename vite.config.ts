@@ -38,6 +38,11 @@ const tab: ViteUserConfig = {
     manifest: 'files.json',
     rollupOptions: {
       input: { tab: 'src/laptop/index.html', 'service-worker': 'src/tab/service-worker.ts' },
+      // Our modules do nothing by being imported, but for styles and where a program begins: so a face drags nothing of
+      // its interior into the first files that no first screen uses (the readers of documents' dates and health words).
+      treeshake: {
+        moduleSideEffects: [{ test: /\/src\/(?!laptop\/|tab\/service-worker).*\.tsx?$/, sideEffects: false }],
+      },
       // A service worker keeps its name, for that is how its browser knows it.
       output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
     },

@@ -1,5 +1,5 @@
 /** Oversikt: where are we, and what waits for whom? One sentence, the road, and a card for each question. */
-import { createElement, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { createElement, lazy, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
 import { inOslo, instantOf, millisecondsOf } from '#base/clock.ts';
 import { compareText } from '#base/order.ts';
@@ -13,7 +13,6 @@ import { overviewSentence, type SentenceTarget } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
-import { EmptyPlan } from './empty-plan.tsx';
 import { StatusMatrix } from './overview/status-matrix.tsx';
 import { RoadTrack } from './overview/track.tsx';
 import { trackOf } from './overview/track-state.ts';
@@ -23,6 +22,8 @@ import { useHistorySince } from './history.ts';
 import { useActor, useClock, useSession, useSnapshot } from './plan-session.tsx';
 import { formatRoute } from './route.ts';
 import './overview/overview.css';
+
+const EmptyPlan = lazy(async () => ({ default: (await import('./empty-plan.tsx')).EmptyPlan }));
 
 export function OverviewScreen() {
   const { rows } = useSnapshot();

@@ -19,12 +19,10 @@ import { historyOf, historySince } from './plan-repository/history-reading.ts';
 import { createRows, type NewRow } from './plan-repository/create.ts';
 import { failed, type Failed, type SaveContext, type SaveOutcome } from './plan-repository/outcome.ts';
 import { type Base, saveChange } from './plan-repository/save.ts';
+import { startEntities } from './start-entities.ts';
 import { findLists, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
 
-/** The lists that the plan opens with. */
-export const startEntities: readonly EntityName[] = startLists.map(({ entity }) => entity);
-
-export { isEarlier, type RemoteItem, type StoredRow, type UnreadableRow } from './plan-repository/items.ts';
+export type { RemoteItem, StoredRow, UnreadableRow } from './plan-repository/items.ts';
 export type { ListReading, Mark } from './plan-repository/read.ts';
 export type { NewRow } from './plan-repository/create.ts';
 export type { SaveOutcome } from './plan-repository/outcome.ts';

@@ -20,7 +20,6 @@ export const changes = defineList<ChangeRecord>({
   name: 'Changes',
   entity: 'change',
   rights: 'addOnly',
-  loading: 'onDemand',
   labels: changeLabels,
   fields: {
     operation: required(key('Operation')),

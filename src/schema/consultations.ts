@@ -9,7 +9,6 @@ export const consultations = defineList<Consultation>({
   name: 'Consultations',
   entity: 'consultation',
   rights: 'ledAndUnions',
-  loading: 'onDemand',
   labels: consultationLabels,
   fields: {
     title: title(),

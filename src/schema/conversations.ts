@@ -9,7 +9,6 @@ export const conversations = defineList<Conversation>({
   name: 'Conversations',
   entity: 'conversation',
   rights: 'service',
-  loading: 'service',
   labels: conversationLabels,
   fields: {
     title: title({ indexed: true }),

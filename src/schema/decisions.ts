@@ -30,7 +30,6 @@ export const decisions = defineList<Decision>({
   name: 'Decisions',
   entity: 'decision',
   rights: 'addOnlyByLed',
-  loading: 'start',
   labels: decisionLabels,
   fields: {
     code: text('Code'),

@@ -12,7 +12,6 @@ export const duties = defineList<Duty>({
   name: 'Duties',
   entity: 'duty',
   rights: 'open',
-  loading: 'onDemand',
   labels: dutyLabels,
   fields: {
     title: title(),

@@ -9,7 +9,6 @@ export const followups = defineList<Followup>({
   name: 'Followups',
   entity: 'followup',
   rights: 'open',
-  loading: 'onDemand',
   labels: followupLabels,
   fields: {
     title: title(),

@@ -8,7 +8,6 @@ export const goals = defineList<Goal>({
   name: 'Goals',
   entity: 'goal',
   rights: 'open',
-  loading: 'onDemand',
   labels: goalLabels,
   fields: {
     code: text('Code'),

@@ -11,7 +11,6 @@ export const groups = defineList<Group>({
   name: 'Groups',
   entity: 'group',
   rights: 'led',
-  loading: 'start',
   labels: groupLabels,
   fields: {
     code: text('Code'),

@@ -16,7 +16,6 @@ export const imports = defineList<ImportRun>({
   name: 'Imports',
   entity: 'importRun',
   rights: 'open',
-  loading: 'onDemand',
   labels: importRunLabels,
   fields: {
     title: title(),

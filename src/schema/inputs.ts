@@ -9,7 +9,6 @@ export const inputs = defineList<Input>({
   name: 'Inputs',
   entity: 'input',
   rights: 'open',
-  loading: 'onDemand',
   labels: inputLabels,
   fields: {
     title: title(),

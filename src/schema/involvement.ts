@@ -10,7 +10,6 @@ export const involvement = defineList<Involvement>({
   name: 'Involvement',
   entity: 'involvement',
   rights: 'open',
-  loading: 'onDemand',
   labels: involvementLabels,
   fields: {
     title: title(),

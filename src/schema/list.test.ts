@@ -28,7 +28,6 @@ const workPackages = (right: Rights, code: ColumnOptions = {}): List<WorkPackage
     name: 'Packages',
     entity: 'workPackage',
     rights: right,
-    loading: 'onDemand',
     labels: workPackageLabels,
     fields: {
       code: text('Code', code),

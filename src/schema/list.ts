@@ -13,6 +13,7 @@ import { changeWayLabels, publicityLabels } from '#text/row.ts';
 import type { FieldLabels } from '#text/labels.ts';
 import type { ByLanguage } from '#text/language.ts';
 import { parts, shaped } from '#schema/compound-field.ts';
+import { type Loading, loading } from '#schema/loading.ts';
 import {
   type Cells,
   type CellProblem,
@@ -44,9 +45,6 @@ export const SCHEMA_VERSION: number = 1;
 export const rights = ['open', 'led', 'ledAndUnions', 'addOnly', 'addOnlyByLed', 'service'] as const;
 export type Rights = (typeof rights)[number];
 
-/** When the tab reads the list: with the plan, or when a screen asks for it. The service's own lists are not read. */
-export type Loading = 'start' | 'onDemand' | 'service';
-
 /** SharePoint groups of the site, made at set-up. */
 export type SiteGroup = 'owners' | 'led' | 'unions' | 'members' | 'visitors' | 'service';
 /** SharePoint permission levels; `add` is made at set-up: add and read, no edit, no delete. */
@@ -69,7 +67,6 @@ export interface ListDeclaration<Entity extends Row> {
   readonly name: string;
   readonly entity: EntityName;
   readonly rights: Rights;
-  readonly loading: Loading;
   readonly labels: FieldLabels<Entity>;
   readonly fields: FieldsOf<Omit<Entity, keyof Row>>;
   /** Columns that SharePoint's own views need and that follow from the fields; written with them, never read. */
@@ -237,7 +234,7 @@ export function defineList<Entity extends Row>(declared: ListDeclaration<Entity>
     entity: declared.entity,
     label: capitalised(entityNouns[declared.entity].nb.plural),
     rights: declared.rights,
-    loading: declared.loading,
+    loading: loading[declared.entity],
     columns,
     columnLabels,
     select: columns

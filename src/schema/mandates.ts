@@ -10,7 +10,6 @@ export const mandates = defineList<Mandate>({
   name: 'Mandates',
   entity: 'mandate',
   rights: 'led',
-  loading: 'onDemand',
   labels: mandateLabels,
   fields: {
     code: text('Code'),

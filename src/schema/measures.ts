@@ -55,7 +55,6 @@ export const measures = defineList<Measure>({
   name: 'Measures',
   entity: 'measure',
   rights: 'open',
-  loading: 'start',
   labels: measureLabels,
   fields: {
     code: text('Code'),

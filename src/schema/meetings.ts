@@ -13,7 +13,6 @@ export const meetings = defineList<Meeting>({
   name: 'Meetings',
   entity: 'meeting',
   rights: 'open',
-  loading: 'onDemand',
   labels: meetingLabels,
   fields: {
     title: title(),

@@ -9,7 +9,6 @@ export const members = defineList<Member>({
   name: 'Members',
   entity: 'member',
   rights: 'led',
-  loading: 'start',
   labels: memberLabels,
   fields: {
     title: title(),

@@ -11,7 +11,6 @@ export const milestones = defineList<Milestone>({
   name: 'Milestones',
   entity: 'milestone',
   rights: 'open',
-  loading: 'start',
   labels: milestoneLabels,
   fields: {
     code: text('Code'),

@@ -9,7 +9,6 @@ export const pauses = defineList<Pause>({
   name: 'Pauses',
   entity: 'pause',
   rights: 'open',
-  loading: 'onDemand',
   labels: pauseLabels,
   fields: {
     title: title(),

@@ -53,7 +53,6 @@ export const plans = defineList<Plan>({
   name: 'Plans',
   entity: 'plan',
   rights: 'led',
-  loading: 'start',
   labels: planLabels,
   fields: {
     title: title(),

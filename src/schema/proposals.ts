@@ -33,7 +33,6 @@ export const proposals = defineList<Proposal>({
   name: 'Proposals',
   entity: 'proposal',
   rights: 'open',
-  loading: 'start',
   labels: proposalLabels,
   fields: {
     code: text('Code'),

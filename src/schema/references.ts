@@ -8,7 +8,6 @@ export const references = defineList<Reference>({
   name: 'References',
   entity: 'reference',
   rights: 'open',
-  loading: 'onDemand',
   labels: referenceLabels,
   fields: {
     title: title(),

@@ -9,7 +9,6 @@ export const reminders = defineList<Reminder>({
   name: 'Reminders',
   entity: 'reminder',
   rights: 'service',
-  loading: 'service',
   labels: reminderLabels,
   fields: {
     title: title({ indexed: true, unique: true }),

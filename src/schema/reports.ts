@@ -9,7 +9,6 @@ export const reports = defineList<Report>({
   name: 'Reports',
   entity: 'report',
   rights: 'open',
-  loading: 'start',
   labels: reportLabels,
   fields: {
     ...reportFields,

@@ -10,7 +10,6 @@ export const requests = defineList<HelpRequest>({
   name: 'Requests',
   entity: 'request',
   rights: 'open',
-  loading: 'onDemand',
   labels: requestLabels,
   fields: {
     title: title(),

@@ -8,7 +8,6 @@ export const revisions = defineList<Revision>({
   name: 'Revisions',
   entity: 'revision',
   rights: 'addOnlyByLed',
-  loading: 'onDemand',
   labels: revisionLabels,
   fields: {
     title: title(),

@@ -10,7 +10,6 @@ export const sentReports = defineList<SentReport>({
   name: 'SentReports',
   entity: 'sentReport',
   rights: 'addOnly',
-  loading: 'onDemand',
   labels: sentReportLabels,
   fields: {
     ...reportFields,

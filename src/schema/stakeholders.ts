@@ -8,7 +8,6 @@ export const stakeholders = defineList<Stakeholder>({
   name: 'Stakeholders',
   entity: 'stakeholder',
   rights: 'open',
-  loading: 'onDemand',
   labels: stakeholderLabels,
   fields: {
     title: title(),

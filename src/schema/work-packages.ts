@@ -8,7 +8,6 @@ export const workPackages = defineList<WorkPackage>({
   name: 'WorkPackages',
   entity: 'workPackage',
   rights: 'open',
-  loading: 'onDemand',
   labels: workPackageLabels,
   fields: {
     code: text('Code'),

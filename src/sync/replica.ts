@@ -6,13 +6,8 @@ import type { Key } from '#base/id.ts';
 import { mergeChange, type PlanChange } from '#domain/change.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { Row } from '#domain/row.ts';
-import {
-  isEarlier,
-  type ListReading,
-  type Mark,
-  type StoredRow,
-  type UnreadableRow,
-} from '#repository/plan-repository.ts';
+import type { ListReading, Mark, StoredRow, UnreadableRow } from '#repository/plan-repository.ts';
+import { isEarlier } from '#repository/version.ts';
 
 /** What is known of one list. */
 export interface ListReplica {

@@ -7,15 +7,17 @@ import { OverviewScreen } from '#features/overview.tsx';
 import { formatRoute, type Route, routeTo, type Screen } from '#features/route.ts';
 import { SyncNotices } from '#features/sync-notices.tsx';
 import type { SyncLine } from '#features/sync-state.ts';
-import { UnsentPanel } from '#features/unsent.tsx';
 import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
+import { useLater } from '#ui/later.ts';
 import { Notice, Skeleton } from '#ui/notice.tsx';
 import { SyncLineInBar, SyncStrip, useSyncLine } from './sync-line.tsx';
 import { MorePages } from './more-pages.tsx';
 import './shell.css';
 
+const bringUnsent = async () => ({ default: (await import('#features/unsent.tsx')).UnsentPanel });
+const UnsentPanel = lazy(bringUnsent);
 const TimelineScreen = lazy(async () => ({ default: (await import('#features/timeline.tsx')).TimelineScreen }));
 const MeasuresScreen = lazy(async () => ({ default: (await import('#features/measures.tsx')).MeasuresScreen }));
 const MyPageScreen = lazy(async () => ({ default: (await import('#features/my-page.tsx')).MyPageScreen }));
@@ -73,6 +75,7 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(route.screen);
   const line = useSyncLine();
+  useLater(bringUnsent);
   const [unsentOpen, setUnsentOpen] = useState(false);
   function closeUnsent(): void {
     setUnsentOpen(false);
@@ -99,7 +102,11 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
       <Navigation line={line} />
       <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />
       {/* Before the page, so that no panel of it lies over them. */}
-      {unsentOpen ? <UnsentPanel onClose={closeUnsent} /> : null}
+      {unsentOpen ? (
+        <Suspense fallback={null}>
+          <UnsentPanel onClose={closeUnsent} />
+        </Suspense>
+      ) : null}
       {phase === 'open' ? <SyncNotices /> : null}
       <main id="innhold" ref={main} tabIndex={-1} className={`screen screen--${route.screen}`}>
         {phase === 'open' ? (

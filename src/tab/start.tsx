@@ -1,14 +1,10 @@
 /** Composes the tab: Graph, the repository, the session and the screens, in a given place. */
 import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import { millisecondsOf, systemClock } from '#base/clock.ts';
 import { newKey } from '#base/id.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import type { History } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
-import { createGraph } from '#graph/client.ts';
-import { timerSleep } from '#graph/sleep.ts';
-import { createPlanRepository } from '#repository/plan-repository.ts';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
 import { createPlanSession, type PlanSession, type PlanSnapshot, type Timer } from '#sync/session.ts';
@@ -16,7 +12,7 @@ import { ReaderProvider } from '#ui/language.tsx';
 import { Theme } from '#ui/theme.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
 import type { Host } from './host.ts';
-import { sharedGate } from './shared-gate.ts';
+import { laterRepository } from './later-repository.ts';
 import { Shell } from './shell.tsx';
 
 const timer: Timer = (milliseconds, task) => {
@@ -31,23 +27,9 @@ interface Opened {
 
 function openSession(host: Host): Opened {
   const { owner, steadyClock: clock } = host;
-  const graph = createGraph({
-    token: host.token,
-    fetch: (input, init) => fetch(input, init),
-    clock,
-    sleep: timerSleep,
-    random: host.random,
-    gate: sharedGate(
-      `framdrift-gate/${owner.tenant}/${owner.person}`,
-      window.localStorage,
-      () => millisecondsOf(clock.now()) - millisecondsOf(systemClock.now()),
-      clock,
-    ),
-    ...(host.graphOrigin !== undefined && { origin: host.graphOrigin }),
-  });
   const places = indexedDbPlace({ pageLoad: newKey(host.random), clock, timer });
   void places.sweep(clock.now());
-  const repository = createPlanRepository(graph, host.site);
+  const repository = laterRepository(async () => (await import('./sharepoint.ts')).openSharePoint(host));
   const session = createPlanSession({
     repository,
     places,

@@ -7,6 +7,7 @@ import { inOslo, parseDay, parseInstant } from '#base/clock.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Row } from '#domain/row.ts';
+import { bodyLabels } from '#text/bodies.ts';
 import { cadenceLabels } from '#text/cadence.ts';
 import { formatDay, monthName } from '#text/calendar-words.ts';
 import { consultationLabels, consultationOutcomeLabels, consultationStateLabels } from '#text/consultation.ts';
@@ -56,7 +57,6 @@ import { meetingKindLabels, meetingLabels, meetingStateLabels } from '#text/meet
 import { milestoneKindLabels, milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
 import {
   attainmentLabels,
-  bodyLabels,
   consultationPlaceLabels,
   goalKindLabels,
   goalLabels,

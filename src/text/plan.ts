@@ -1,7 +1,6 @@
 /** Words for the plan itself: its fields and settings, goals, work packages, references, revisions and imports. */
 import type {
   Attainment,
-  Body,
   Goal,
   GoalKind,
   ImportedItem,
@@ -63,14 +62,6 @@ export const planLabels: FieldLabels<Plan> = {
   purpose: { nb: 'Formål', nn: 'Føremål', en: 'Purpose' },
   sections: { nb: 'Kapitler', nn: 'Kapittel', en: 'Sections' },
   settings: { nb: 'Innstillinger', nn: 'Innstillingar', en: 'Settings' },
-};
-
-export const bodyLabels: ChoiceLabels<Body> = {
-  projectGroup: { nb: 'Prosjektgruppa', nn: 'Prosjektgruppa', en: 'Project group' },
-  steeringGroup: { nb: 'Styringsgruppa', nn: 'Styringsgruppa', en: 'Steering group' },
-  chiefExecutive: { nb: 'Kommunedirektøren', nn: 'Kommunedirektøren', en: 'Chief municipal executive' },
-  committee: { nb: 'Utvalget', nn: 'Utvalet', en: 'Committee' },
-  council: { nb: 'Kommunestyret', nn: 'Kommunestyret', en: 'Municipal council' },
 };
 
 export const consultationPlaceLabels: ChoiceLabels<PlanSettings['consultation']> = {

@@ -13,7 +13,7 @@ import { capitalised, entityNouns } from '#text/entities.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { numberWord } from '#text/number-words.ts';
-import { bodyLabels } from '#text/plan.ts';
+import { bodyLabels } from '#text/bodies.ts';
 
 /** What a link in the sentence leads to. */
 export type SentenceTarget =

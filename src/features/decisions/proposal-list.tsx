@@ -9,7 +9,7 @@ import { awaitedBy, consultationStanding, pathOf, settledBy, unsettledBy } from 
 import { formatDay, formatRecentDay } from '#text/calendar-words.ts';
 import { outcomeLabels } from '#text/decision.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
-import { bodyLabels } from '#text/plan.ts';
+import { bodyLabels } from '#text/bodies.ts';
 import { proposalStateLabels } from '#text/proposal.ts';
 import { awaitedLine, consultationLine, progressLine } from '#text/proposal-lines.ts';
 import { bodyName, inSentence } from '#text/sentence.ts';

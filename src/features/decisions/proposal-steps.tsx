@@ -5,7 +5,7 @@ import type { Body } from '#domain/plan.ts';
 import type { Proposal, ProposalState, ProposalSurroundings } from '#domain/proposal.ts';
 import { nextSteps, takeProposalStep } from '#domain/proposal-path.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
-import { bodyLabels } from '#text/plan.ts';
+import { bodyLabels } from '#text/bodies.ts';
 import { proposalStateLabels } from '#text/proposal.ts';
 import { refusalText } from '#text/steps.ts';
 import { useReader, useTexts } from '#ui/language.tsx';

@@ -8,7 +8,7 @@ import { formatDay } from '#text/calendar-words.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { mandateLabels, mandateStateLabels } from '#text/group.ts';
 import { groupsTexts } from '#text/groups-screen.ts';
-import { bodyLabels } from '#text/plan.ts';
+import { bodyLabels } from '#text/bodies.ts';
 import { shellTexts } from '#text/shell.ts';
 import { refusalText } from '#text/steps.ts';
 import { Editable } from '#ui/editable.tsx';

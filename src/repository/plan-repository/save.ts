@@ -13,8 +13,9 @@ import { itemOf, updateItem, versionsOf } from '#graph/lists.ts';
 import { rowColumns } from '#schema/field.ts';
 import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from '#repository/failure.ts';
+import { isEarlier } from '#repository/version.ts';
 import { isInHistory, writeHistory } from './history.ts';
-import { isEarlier, readItem, type StoredRow } from './items.ts';
+import { readItem, type StoredRow } from './items.ts';
 import { failed, type Failed, LAG, type SaveContext, type SaveOutcome } from './outcome.ts';
 import { acknowledgedRow, prepare, type Written } from './written.ts';
 

@@ -1,0 +1,38 @@
+/**
+ * When the tab reads each list. Apart from the lists themselves: a plan that is on the device is opened by these few words,
+ * long before the columns are needed.
+ */
+import type { EntityName } from '#domain/entities.ts';
+
+/** With the plan, or when a screen asks for it. The service's own lists are not read. */
+export type Loading = 'start' | 'onDemand' | 'service';
+
+export const loading: Readonly<Record<EntityName, Loading>> = {
+  plan: 'start',
+  milestone: 'start',
+  measure: 'start',
+  proposal: 'start',
+  group: 'start',
+  member: 'start',
+  mandate: 'onDemand',
+  report: 'start',
+  sentReport: 'onDemand',
+  decision: 'start',
+  followup: 'onDemand',
+  consultation: 'onDemand',
+  request: 'onDemand',
+  meeting: 'onDemand',
+  workPackage: 'onDemand',
+  goal: 'onDemand',
+  stakeholder: 'onDemand',
+  involvement: 'onDemand',
+  input: 'onDemand',
+  duty: 'onDemand',
+  reference: 'onDemand',
+  revision: 'onDemand',
+  importRun: 'onDemand',
+  change: 'onDemand',
+  pause: 'onDemand',
+  reminder: 'service',
+  conversation: 'service',
+};

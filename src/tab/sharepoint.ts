@@ -1,0 +1,26 @@
+/** The plan in SharePoint, reached as the host says. A program file of its own: a known plan is painted without it. */
+import { millisecondsOf, systemClock } from '#base/clock.ts';
+import { createGraph } from '#graph/client.ts';
+import { timerSleep } from '#graph/sleep.ts';
+import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
+import type { Host } from './host.ts';
+import { sharedGate } from './shared-gate.ts';
+
+export function openSharePoint(host: Host): PlanRepository {
+  const { owner, steadyClock: clock } = host;
+  const graph = createGraph({
+    token: host.token,
+    fetch: (input, init) => fetch(input, init),
+    clock,
+    sleep: timerSleep,
+    random: host.random,
+    gate: sharedGate(
+      `framdrift-gate/${owner.tenant}/${owner.person}`,
+      window.localStorage,
+      () => millisecondsOf(clock.now()) - millisecondsOf(systemClock.now()),
+      clock,
+    ),
+    ...(host.graphOrigin !== undefined && { origin: host.graphOrigin }),
+  });
+  return createPlanRepository(graph, host.site);
+}
