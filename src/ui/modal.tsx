@@ -1,0 +1,45 @@
+/**
+ * A dialog over the page. The browser's own: it keeps the focus inside, closes on Esc, and gives the focus back to where it
+ * came from. Shown as long as it is rendered.
+ */
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
+import './modal.css';
+
+interface ModalProps {
+  readonly label: string;
+  readonly className?: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function Modal({ label, className = '', onClose, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    const before = document.activeElement;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      // Rendered no more, it cannot give the focus back itself.
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  function onCancel(event: SyntheticEvent): void {
+    event.preventDefault();
+    onClose();
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className={`modal ${className}`.trim()}
+      aria-label={label}
+      onCancel={onCancel}
+      // Only what lies outside the dialog's own box is the dialog itself to a mouse.
+      onMouseDown={({ target, currentTarget }) => {
+        if (target === currentTarget) onClose();
+      }}
+    >
+      <div className="modal-body">{children}</div>
+    </dialog>
+  );
+}
