@@ -85,7 +85,10 @@ describe('folding', () => {
   });
 
   it('does the same with and without places, for any text', () => {
-    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'aåeoøæ ’´-Aé1') }));
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...'a å e o ø æ ’ ´ - A é 1'.split(' '), ' ') }),
+    );
     fc.assert(
       fc.property(anything, (text) => {
         const { text: folded, from } = foldWithPlaces(text.normalize('NFC'));

@@ -2,7 +2,7 @@
  * A dialog over the page. The browser's own: it keeps the focus inside, closes on Esc, and gives the focus back to where it
  * came from. Shown as long as it is rendered.
  */
-import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import './modal.css';
 
 interface ModalProps {
@@ -24,21 +24,25 @@ export function Modal({ label, className = '', onClose, children }: ModalProps) 
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
-  function onCancel(event: SyntheticEvent): void {
-    event.preventDefault();
-    onClose();
-  }
+  useEffect(() => {
+    const shown = dialog.current;
+    function onCancel(event: Event): void {
+      event.preventDefault();
+      onClose();
+    }
+    // Only what lies outside the dialog's own box is the dialog itself to a mouse.
+    function onMouseDown({ target }: MouseEvent): void {
+      if (target === shown) onClose();
+    }
+    shown?.addEventListener('cancel', onCancel);
+    shown?.addEventListener('mousedown', onMouseDown);
+    return () => {
+      shown?.removeEventListener('cancel', onCancel);
+      shown?.removeEventListener('mousedown', onMouseDown);
+    };
+  }, [onClose]);
   return (
-    <dialog
-      ref={dialog}
-      className={`modal ${className}`.trim()}
-      aria-label={label}
-      onCancel={onCancel}
-      // Only what lies outside the dialog's own box is the dialog itself to a mouse.
-      onMouseDown={({ target, currentTarget }) => {
-        if (target === currentTarget) onClose();
-      }}
-    >
+    <dialog ref={dialog} className={`modal ${className}`.trim()} aria-label={label}>
       <div className="modal-body">{children}</div>
     </dialog>
   );
