@@ -14,6 +14,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
+import { ReportCards } from './overview/report-cards.tsx';
 import { StatusMatrix } from './overview/status-matrix.tsx';
 import { RoadTrack } from './overview/track.tsx';
 import { trackOf } from './overview/track-state.ts';
@@ -95,6 +96,7 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
           </Section>
         </div>
         <div className="overview-column">
+          <ReportCards plan={plan} />
           <FollowUp late={overdue(milestones, measures, today)} silent={silent.length} />
           <Recent plan={plan} />
         </div>

@@ -4,7 +4,7 @@ import type { Entities } from '#domain/entities.ts';
 import { daysLate, standingOf } from '#domain/attention.ts';
 import { stateOn } from '#domain/fuzzy-date.ts';
 import type { Day } from '#base/clock.ts';
-import type { Searchable, SearchedRows, TextHit } from '#domain/search.ts';
+import { fold, type Searchable, type SearchedRows, type TextHit } from '#domain/search.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
 import { fieldLabel } from '#text/field-values.ts';
@@ -77,8 +77,10 @@ export function lateWords(
 
 /** «Mandat AG1», «Plan: Formål» */
 export function textHitTitle({ thing, passage }: TextHit, language: Language): string {
-  const noun = capitalised(entityNouns[thing.entity][language].singular);
+  const noun = entityNouns[thing.entity][language].singular;
   const name = thing.entity === 'plan' ? '' : thing.title;
+  // «Mandat for AG1» says what it is.
+  const said = fold(name).includes(fold(noun.split(' ').at(-1) ?? noun));
   const part = passage.heading || fieldLabel(thing.entity, passage.field, language);
-  return `${[noun, name].filter((word) => word !== '').join(' ')}: ${part}`;
+  return `${[said ? '' : capitalised(noun), name].filter((word) => word !== '').join(' ')}: ${part}`;
 }
