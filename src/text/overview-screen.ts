@@ -176,7 +176,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     reportDue: (due) => `Due ${due}`,
     reportWasDue: (due) => `Was due ${due}`,
     reportSent: (day) => `Handed in ${day}`,
-    reportDraft: (filled, of) => `Draft, ${filled} of ${of} fields`,
+    reportDraft: (filled, of) => `Draft, ${filled} of ${of} ${of === 1 ? 'field' : 'fields'}`,
     since: (day) => `Since you were here on ${day}`,
     sinceFirst: 'Latest changes',
     nothingChanged: 'Nothing has changed since you were here.',
