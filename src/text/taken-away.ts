@@ -10,7 +10,6 @@ export interface TakenAwayTexts {
   readonly putBack: string;
   readonly putBackOne: (title: string) => string;
   readonly isBack: (title: string) => string;
-  readonly show: string;
   readonly untitled: string;
 }
 
@@ -24,7 +23,6 @@ export const takenAwayTexts: ByLanguage<TakenAwayTexts> = {
     putBack: 'Legg tilbake',
     putBackOne: (title) => `Legg tilbake ${title}`,
     isBack: (title) => `${title} er lagt tilbake.`,
-    show: 'Se hva som er tatt bort',
     untitled: 'Uten navn',
   },
   nn: {
@@ -36,7 +34,6 @@ export const takenAwayTexts: ByLanguage<TakenAwayTexts> = {
     putBack: 'Legg tilbake',
     putBackOne: (title) => `Legg tilbake ${title}`,
     isBack: (title) => `${title} er lagt tilbake.`,
-    show: 'Sjå kva som er teke bort',
     untitled: 'Utan namn',
   },
   en: {
@@ -48,7 +45,6 @@ export const takenAwayTexts: ByLanguage<TakenAwayTexts> = {
     putBack: 'Put back',
     putBackOne: (title) => `Put back ${title}`,
     isBack: (title) => `${title} is back.`,
-    show: 'See what is taken away',
     untitled: 'Without a name',
   },
 };

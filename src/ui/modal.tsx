@@ -5,6 +5,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import './modal.css';
 
+const reachable = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea';
+
 interface ModalProps {
   readonly label: string;
   readonly className?: string;
@@ -34,10 +36,23 @@ export function Modal({ label, className = '', onClose, children }: ModalProps) 
     function onMouseDown({ target }: MouseEvent): void {
       if (target === shown) onClose();
     }
+    // The browser's own dialog lets Tab out to the browser; round inside it nobody gets lost.
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'Tab' || shown === null) return;
+      const reached = [...shown.querySelectorAll<HTMLElement>(reachable)].filter(
+        (element) => element.getClientRects().length > 0,
+      );
+      const end = event.shiftKey ? reached[0] : reached.at(-1);
+      if (document.activeElement !== end && reached.some((element) => element === document.activeElement)) return;
+      event.preventDefault();
+      (event.shiftKey ? reached.at(-1) : reached[0])?.focus();
+    }
     shown?.addEventListener('cancel', onCancel);
+    shown?.addEventListener('keydown', onKeyDown);
     shown?.addEventListener('mousedown', onMouseDown);
     return () => {
       shown?.removeEventListener('cancel', onCancel);
+      shown?.removeEventListener('keydown', onKeyDown);
       shown?.removeEventListener('mousedown', onMouseDown);
     };
   }, [onClose]);
