@@ -19,7 +19,7 @@ import { leads, standingOfGroup } from '#domain/organisation.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { Report, SentReport } from '#domain/report.ts';
 import { filledFields } from '#domain/report-draft.ts';
-import { periodAfter, periodAt, periodBefore, type ReportPeriod, reportRhythm } from '#domain/report-period.ts';
+import { isTold, periodAfter, periodAt, periodBefore, type ReportPeriod, reportRhythm } from '#domain/report-period.ts';
 import { cellOf } from '#domain/report-round.ts';
 
 export interface Seat {
@@ -92,15 +92,12 @@ export function owedReport(group: Group, plan: ReportingPlan, today: Day): OwedR
   return { group, period, draft, filled, of, late: today > period.due };
 }
 
-/** A report is told of from so many days before it is due. */
-const TOLD_DAYS_BEFORE = 14;
-
 /** The reports that a person owes today for the groups that she leads. */
 export const myReports = ({ person, groups, members, today }: Seat, plan: ReportingPlan): readonly OwedReport[] =>
   groups
     .filter((group) => leads(person, group, members, today))
     .flatMap((group) => owedReport(group, plan, today) ?? [])
-    .filter(({ draft, period }) => draft !== null || addDays(period.due, -TOLD_DAYS_BEFORE) <= today);
+    .filter(({ draft, period }) => draft !== null || isTold(period, today));
 
 /** The next planned meeting of any of some groups, today's included. */
 export function nextMeeting(meetings: readonly Meeting[], groups: readonly Group[], today: Day): Meeting | null {

@@ -67,6 +67,10 @@ export function periodAt(rhythm: ReportRhythm, on: Day): ReportPeriod {
 export const periodBefore = ({ rhythm, first }: ReportPeriod): ReportPeriod => periodAt(rhythm, addDays(first, -1));
 export const periodAfter = ({ rhythm, last }: ReportPeriod): ReportPeriod => periodAt(rhythm, addDays(last, 1));
 
+/** A report is told of from so many days before it is due. */
+const TOLD_DAYS_BEFORE = 14;
+export const isTold = ({ due }: ReportPeriod, today: Day): boolean => addDays(due, -TOLD_DAYS_BEFORE) <= today;
+
 /** The last `count` periods up to and with one, the oldest first. */
 export function periodsUpTo(period: ReportPeriod, count: number): readonly ReportPeriod[] {
   const found = [period];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
-import { instantOf } from '#base/clock.ts';
+import { type Day, instantOf } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import { contextWithoutClues, readFuzzyDate, undated } from './fuzzy-date.ts';
 import { blankGroup, blankMandate, type Group, type Mandate } from './group.ts';
 import type { Report, SentReport } from './report.ts';
 import { sentReportOf } from './report-draft.ts';
-import { helpWanted, type ReportsSoFar, roundsOf } from './report-round.ts';
+import { helpWanted, notBegun, type ReportsSoFar, roundsOf } from './report-round.ts';
 import type { HelpRequest } from './request.ts';
 import { newRow } from './row.ts';
 
@@ -139,5 +139,28 @@ describe('help that is waited for', () => {
     expect(told([request('Et lokale')], [asking])).toEqual(['Et lokale']);
     // What was answered or withdrawn is not asked for anew by the report that it stood in.
     expect(told([request('Et lokale', { state: 'answered' })], [asking])).toEqual([]);
+  });
+});
+
+describe('a report that is waited for', () => {
+  const waited = (groups: readonly Group[], soFar: ReportsSoFar, on: Day): readonly string[] =>
+    notBegun(roundsOf(groups, null, soFar, on), on).map(({ code }) => code);
+
+  it('is one that nobody has begun on', () => {
+    expect(waited([ag1, ag2], nothing, today)).toEqual(['AG1', 'AG2']);
+    expect(waited([ag1, ag2], nothing, day(2026, 2, 28))).toEqual(['AG1', 'AG2']);
+    expect(waited([ag1, ag2], { reports: [report(ag1, '2026-02')], sent: [] }, today)).toEqual(['AG2']);
+    expect(waited([ag1, ag2], { reports: [], sent: [sent(report(ag1, '2026-02'))] }, today)).toEqual(['AG2']);
+  });
+
+  it('is none before its last two weeks', () => {
+    const tertial = group('AG9', { rhythm: 'tertially' });
+    expect(waited([tertial], nothing, today)).toEqual([]);
+    expect(waited([tertial], nothing, day(2026, 3, 26))).toEqual([]);
+    expect(waited([tertial], nothing, day(2026, 3, 27))).toEqual(['AG9']);
+  });
+
+  it('is none of a group that is not at work', () => {
+    expect(waited([group('AG5', { state: 'planned' })], nothing, today)).toEqual([]);
   });
 });

@@ -9,7 +9,14 @@ import { compareFuzzyDates } from '#domain/fuzzy-date.ts';
 import type { Group, Mandate } from '#domain/group.ts';
 import { standingOfGroup } from '#domain/organisation.ts';
 import type { Report, ReportContent, SentReport } from '#domain/report.ts';
-import { periodAt, type ReportPeriod, type ReportRhythm, reportRhythm, periodsUpTo } from '#domain/report-period.ts';
+import {
+  isTold,
+  periodAt,
+  type ReportPeriod,
+  type ReportRhythm,
+  reportRhythm,
+  periodsUpTo,
+} from '#domain/report-period.ts';
 import type { HelpRequest } from '#domain/request.ts';
 
 export type ReportCell =
@@ -96,6 +103,14 @@ export function roundsOf(
     return [{ rhythm, periods, rows, missing }];
   });
 }
+
+/** Groups whose running report is due soon, or was, and that have not begun on it. */
+export const notBegun = (rounds: readonly Round[], today: Day): readonly Group[] =>
+  rounds.flatMap(({ periods, rows }) => {
+    const period = periods.at(-1);
+    if (period === undefined || !isTold(period, today)) return [];
+    return rows.flatMap(({ group, cells }) => (cells.at(-1)?.kind === 'notBegun' ? group : []));
+  });
 
 /** Help that somebody waits for, the soonest needed first: asked for by itself, or in a report of the running period and nowhere else. */
 export type HelpWanted =

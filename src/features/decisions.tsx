@@ -109,7 +109,7 @@ function Head({
       <span className="muted">{texts.count(underway, logged)}</span>
       <span className="grow" />
       {editor.allowed && !damaged.has('proposal') ? (
-        <NameForm look="primary" label={texts.add} question={texts.newTitle} onCreate={add} />
+        <NameForm of="proposal" look="primary" label={texts.add} question={texts.newTitle} onCreate={add} />
       ) : null}
     </div>
   );

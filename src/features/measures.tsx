@@ -187,6 +187,7 @@ function AddMeasure({
   }
   return (
     <NameForm
+      of="measure"
       look={primary ? 'primary' : 'secondary'}
       label={phone ? texts.addShort : texts.add}
       question={texts.newTitle}

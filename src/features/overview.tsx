@@ -13,6 +13,7 @@ import { overviewSentence, type SentenceTarget } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
+import { ReportCards } from './overview/report-cards.tsx';
 import { StatusMatrix } from './overview/status-matrix.tsx';
 import { RoadTrack } from './overview/track.tsx';
 import { trackOf } from './overview/track-state.ts';
@@ -96,6 +97,7 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
           </Section>
         </div>
         <div className="overview-column">
+          <ReportCards plan={plan} />
           <FollowUp late={overdue(milestones, measures, today)} silent={silent.length} />
           <Recent plan={plan} />
         </div>

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock, instantOf } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import type { PlanChange } from '#domain/change.ts';
+import { blankDecision } from '#domain/decision.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
 import { personNumberIn } from '#domain/personal-data.ts';
 import { newRow } from '#domain/row.ts';
 import { createEditor, type Editor } from './plan-session.tsx';
+import { createUndoStack, type UndoStack } from './undo-stack.ts';
 
 /** Of the test register's series: never given to a person. */
 const SYNTHETIC = '01819012365';
@@ -16,8 +18,10 @@ const person = { id: 'leder', name: 'Prosjektleder', email: 'leder@framdrift.loc
 
 let committed: PlanChange[];
 let editor: Editor;
+let undo: UndoStack;
 beforeEach(() => {
   committed = [];
+  undo = createUndoStack((task) => task());
   let next = 0;
   editor = createEditor(
     {
@@ -31,6 +35,7 @@ beforeEach(() => {
     { person, roles: ['projectLeader'] },
     fixedClock(instantOf(0)),
     (length) => Uint8Array.from({ length }, () => next++ % 256),
+    undo,
   );
 });
 
@@ -70,5 +75,29 @@ describe('an edit', () => {
     if (!created.ok) throw new Error('refused');
     created.value();
     expect(committed.map(({ act }) => act)).toEqual(['changed', 'changed', 'created', 'removed']);
+  });
+
+  it('is undone by Ctrl+Z as by its own button, and what was undone is not undone once more', () => {
+    editor.change('measure', row, { nextStep: 'Finne lokale' });
+    editor.remove('measure', row);
+    expect(undo.undoLatest()).toEqual([{ entity: 'measure', title: 'Dagtilbud' }]);
+    undo.undoLatest();
+    expect(undo.undoLatest()).toBeNull();
+    expect(committed.map(({ act }) => act)).toEqual(['changed', 'removed', 'restored', 'changed']);
+  });
+
+  it('that puts back what was taken away can be undone too', () => {
+    const removed = { by: 'Noen', at: instantOf(0) };
+    expect(editor.restore('measure', { ...row, removed }).ok).toBe(true);
+    undo.undoLatest();
+    expect(committed.map(({ act, after }) => [act, after.removed === null])).toEqual([
+      ['restored', true],
+      ['removed', false],
+    ]);
+  });
+
+  it('of a list that is only added to is not undone by Ctrl+Z', () => {
+    editor.create('decision', { ...blankDecision(newRow(keys(), keys())), title: 'Organisering' });
+    expect(undo.isEmpty()).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ import { type Actor, mayEdit } from '#domain/role.ts';
 import { newRow, type Row } from '#domain/row.ts';
 import type { PlanSession, PlanSnapshot } from '#sync/session.ts';
 import type { History } from './ports.ts';
+import { canBeUndone, createUndoStack, type UndoStack } from './undo-stack.ts';
 
 /** What undoes an edit, or why nothing of it was stored or queued. */
 export type Edited = Result<() => void, PlanFailure>;
@@ -27,6 +28,8 @@ export interface Editor {
   change<Name extends EntityName>(entity: Name, before: Entities[Name], fields: Partial<Entities[Name]>): Edited;
   /** Rows are never deleted, only taken away. Answers what undoes it. */
   remove<Name extends EntityName>(entity: Name, row: Entities[Name]): () => void;
+  /** Puts back what was taken away. */
+  restore<Name extends EntityName>(entity: Name, row: Entities[Name]): Edited;
 }
 
 export type NewPlanRow = {
@@ -39,6 +42,7 @@ interface PlanContextValue {
   readonly clock: Clock;
   readonly editor: Editor;
   readonly history: History;
+  readonly undo: UndoStack;
 }
 
 const PlanContext = createContext<PlanContextValue | null>(null);
@@ -53,10 +57,10 @@ interface ProviderProps {
 }
 
 export function PlanSessionProvider({ session, actor, clock, random, history, children }: ProviderProps) {
-  const value = useMemo(
-    () => ({ session, actor, clock, history, editor: createEditor(session, actor, clock, random) }),
-    [session, actor, clock, random, history],
-  );
+  const value = useMemo(() => {
+    const undo = createUndoStack(queueMicrotask);
+    return { session, actor, clock, history, undo, editor: createEditor(session, actor, clock, random, undo) };
+  }, [session, actor, clock, random, history]);
   return <PlanContext value={value}>{children}</PlanContext>;
 }
 
@@ -77,12 +81,15 @@ export const useEditor = (): Editor => usePlanContext().editor;
 /** For `history.ts`, through which screens see it. */
 export const useHistoryPort = (): History => usePlanContext().history;
 export const useClock = (): Clock => usePlanContext().clock;
+/** Every edit of this session that can be undone, whoever offered to undo it. */
+export const useUndoStack = (): UndoStack => usePlanContext().undo;
 
 export function createEditor(
   session: Pick<PlanSession, 'commit'>,
   actor: Actor,
   clock: Clock,
   random: RandomBytes,
+  undoStack: UndoStack,
 ): Editor {
   /** The role that gives the right: the first that is more than a reader's. */
   const role = actor.roles.find((held) => held !== 'reader') ?? 'reader';
@@ -108,33 +115,54 @@ export function createEditor(
     return change as unknown as PlanChange;
   }
 
+  /** `undo` is not recorded itself: what was undone is not undone once more. */
   function commit(changes: readonly PlanChange[], undo: () => void): Edited {
     const refusal = session.commit(changes);
-    return refusal === null ? succeed(undo) : fail(refusal);
+    if (refusal !== null) return fail(refusal);
+    const [first] = changes;
+    if (first === undefined || !canBeUndone(first.entity)) return succeed(undo);
+    const title = 'title' in first.after && typeof first.after.title === 'string' ? first.after.title : '';
+    return succeed(undoStack.record({ entity: first.entity, title }, undo));
   }
+
+  const takenAway = <Name extends EntityName>(row: Entities[Name]): Entities[Name] => ({
+    ...row,
+    removed: { by: actor.person.name, at: wholeSecond(clock.now()) },
+  });
+
+  const removal = <Name extends EntityName>(entity: Name, row: Entities[Name]): PlanChange =>
+    changeOf(entity, 'removed', row, takenAway(row));
 
   const editor: Editor = {
     allowed: mayEdit(actor),
     newKey: () => newKey(random),
     blank: (plan) => newRow(newKey(random), plan),
-    create: (entity, row) => commit([changeOf(entity, 'created', null, row)], () => void editor.remove(entity, row)),
+    create: (entity, row) =>
+      commit([changeOf(entity, 'created', null, row)], () => void session.commit([removal(entity, row)])),
     createAll: (rows) =>
       commit(
         rows.map(({ entity, row, via }) => changeOf<EntityName>(entity, 'created', null, row, via)),
-        () => {
-          for (const { entity, row } of rows) editor.remove<EntityName>(entity, row);
-        },
+        () => void session.commit(rows.map(({ entity, row }) => removal<EntityName>(entity, row))),
       ),
     change(entity, before, fields) {
       const after = { ...before, ...fields };
-      const restored: Partial<typeof before> = {};
+      const restored = { ...after };
       for (const name of Object.keys(fields) as (keyof typeof before)[]) restored[name] = before[name];
-      return commit([changeOf(entity, 'changed', before, after)], () => void editor.change(entity, after, restored));
+      return commit(
+        [changeOf(entity, 'changed', before, after)],
+        () => void session.commit([changeOf(entity, 'changed', after, restored)]),
+      );
     },
     remove(entity, row) {
-      const after = { ...row, removed: { by: actor.person.name, at: wholeSecond(clock.now()) } };
-      session.commit([changeOf(entity, 'removed', row, after)]);
-      return () => void session.commit([changeOf(entity, 'restored', after, { ...after, removed: null })]);
+      const after = takenAway(row);
+      const restore = (): void =>
+        void session.commit([changeOf(entity, 'restored', after, { ...after, removed: null })]);
+      const removed = commit([changeOf(entity, 'removed', row, after)], restore);
+      return removed.ok ? removed.value : () => undefined;
+    },
+    restore(entity, row) {
+      const after = { ...row, removed: null };
+      return commit([changeOf(entity, 'restored', row, after)], () => void session.commit([removal(entity, after)]));
     },
   };
   return editor;

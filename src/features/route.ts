@@ -25,7 +25,9 @@ export type Route =
   /** `open` is a meeting point, a stakeholder or somebody's input. */
   | { readonly screen: 'involvement'; readonly open: Key | null }
   | { readonly screen: 'plan' }
-  | { readonly screen: 'import' };
+  | { readonly screen: 'import' }
+  /** What was taken away, and can be put back. */
+  | { readonly screen: 'taken-away' };
 
 export type Screen = Route['screen'];
 
@@ -40,6 +42,7 @@ const screens: readonly Screen[] = [
   'reports',
   'plan',
   'import',
+  'taken-away',
 ];
 
 /** The addresses are Norwegian words, for people see them and send them to each other. */
@@ -54,6 +57,7 @@ const words: Readonly<Record<Screen, string>> = {
   involvement: 'medvirkning',
   plan: 'plan',
   import: 'import',
+  'taken-away': 'tatt-bort',
 };
 const filterWords: Readonly<Record<MeasureFilter, string>> = {
   late: 'over-fristen',
@@ -81,6 +85,7 @@ export function routeTo(screen: Screen): Route {
     case 'my-page':
     case 'plan':
     case 'import':
+    case 'taken-away':
       return { screen };
   }
 }
@@ -109,4 +114,37 @@ export function formatRoute(route: Route): string {
   if (route.filter !== null) asked.set('vis', filterWords[route.filter]);
   if (route.search !== '') asked.set('sok', route.search);
   return asked.size === 0 ? item : `${item}?${asked}`;
+}
+
+/** The page that the address names in the row: what belongs to another page stands under that. */
+export const pageOf = ({ screen }: Route): Screen => (screen === 'import' || screen === 'taken-away' ? 'plan' : screen);
+
+/** Does the address say where to go? Without it a person lands by her role. */
+export const saysWhere = (address: string): boolean => address.replace(/^#?\/?/, '') !== '';
+
+/**
+ * What Teams hands over from a link to one item: a letter for its kind and its key. It may be any string, and what is not
+ * exactly that is ignored. `m` milestone, `t` tiltak, `g` group, `s` sent report, `b` proposal or decision.
+ */
+export function routeOfItem(item: string): Route | null {
+  const [, kind, key] = /^(m|t|g|s|b)-([0-9a-f]{32})$/.exec(item) ?? [];
+  if (kind === undefined || key === undefined || !isKey(key)) return null;
+  return itemRoutes[kind]?.(key) ?? null;
+}
+
+const itemRoutes: Readonly<Record<string, (open: Key) => Route>> = {
+  m: (open) => ({ screen: 'timeline', open }),
+  t: (open) => ({ screen: 'measures', open, filter: null, search: '' }),
+  g: (open) => ({ screen: 'groups', open }),
+  s: (open) => ({ screen: 'reports', open }),
+  b: (open) => ({ screen: 'decisions', open }),
+};
+
+/** An item that lies beside its list leaves the list where it was; on a phone there is no beside. */
+const besideList: ReadonlySet<Screen> = new Set<Screen>(['timeline', 'measures', 'involvement']);
+
+/** What is scrolled: two routes with the same scroll place are one page to the eye. */
+export function scrollPlace(route: Route, phone: boolean): string {
+  const isPage = !('open' in route) || route.open === null || (besideList.has(route.screen) && !phone);
+  return isPage ? route.screen : `${route.screen}/${route.open}`;
 }

@@ -200,5 +200,5 @@ function AddMilestone({ plan, all }: { readonly plan: Plan; readonly all: readon
     if (created.ok) go({ screen: 'timeline', open: row.key });
     else say(created, '');
   }
-  return <NameForm look="primary" label={texts.add} question={texts.newTitle} onCreate={add} />;
+  return <NameForm of="milestone" look="primary" label={texts.add} question={texts.newTitle} onCreate={add} />;
 }

@@ -1,44 +1,59 @@
-/** Above the tab on the laptop only: who you are, in what theme and language. Choosing loads the page anew. */
-import type { ReactNode } from 'react';
+/** Above the tab on the laptop only: who you are, in what theme and language. Another person loads the page anew. */
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { languages } from '#text/language.ts';
-import type { Surroundings } from '#tab/host.ts';
+import { addressAs } from './address.ts';
 import { laptopPeople } from './people.ts';
+import { type LaptopSurroundings, themes } from './surroundings.ts';
 import './banner.css';
 
 const themeNames = { light: 'Lys', dark: 'Mørk', contrast: 'Høy kontrast' } as const;
 const languageNames = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const;
-
-function choose(name: string, value: string): void {
-  const url = new URL(window.location.href);
-  url.searchParams.set(name, value);
-  window.location.href = url.href;
-}
 
 export function LaptopBanner({
   person,
   surroundings,
 }: {
   readonly person: string;
-  readonly surroundings: Surroundings;
+  readonly surroundings: LaptopSurroundings;
 }) {
+  const { live, change } = surroundings;
+  const { theme: shownTheme, language: shownLanguage } = useSyncExternalStore(live.subscribe, live.current);
   return (
     <div className="laptop-banner" role="region" aria-label="Prøvekjøring">
       <span>Prøvekjøring på egen maskin</span>
-      <Choice label="Person" name="person" value={person.split('@')[0] ?? ''}>
+      <Choice
+        label="Person"
+        value={person}
+        onChoose={(email) => window.location.assign(addressAs(window.location.href, email))}
+      >
         {laptopPeople.map(({ email, name }) => (
-          <option key={email} value={email.split('@')[0]}>
+          <option key={email} value={email}>
             {name}
           </option>
         ))}
       </Choice>
-      <Choice label="Tema" name="theme" value={surroundings.theme}>
-        {Object.entries(themeNames).map(([theme, name]) => (
+      <Choice
+        label="Tema"
+        value={shownTheme}
+        onChoose={(value) => {
+          const theme = themes.find((one) => one === value);
+          if (theme !== undefined) change({ theme });
+        }}
+      >
+        {themes.map((theme) => (
           <option key={theme} value={theme}>
-            {name}
+            {themeNames[theme]}
           </option>
         ))}
       </Choice>
-      <Choice label="Språk" name="language" value={surroundings.language}>
+      <Choice
+        label="Språk"
+        value={shownLanguage}
+        onChoose={(value) => {
+          const language = languages.find((one) => one === value);
+          if (language !== undefined) change({ language });
+        }}
+      >
         {languages.map((language) => (
           <option key={language} value={language}>
             {languageNames[language]}
@@ -51,19 +66,19 @@ export function LaptopBanner({
 
 function Choice({
   label,
-  name,
   value,
+  onChoose,
   children,
 }: {
   readonly label: string;
-  readonly name: string;
   readonly value: string;
+  readonly onChoose: (value: string) => void;
   readonly children: ReactNode;
 }) {
   return (
     <label>
       {label}
-      <select value={value} onChange={(event) => choose(name, event.target.value)}>
+      <select value={value} onChange={({ target }) => onChoose(target.value)}>
         {children}
       </select>
     </label>

@@ -37,6 +37,10 @@ export interface Host {
     readonly current: () => Surroundings;
     readonly subscribe: (listener: () => void) => () => void;
   };
+  /** What a link to one item says, as the place hands it over: any string. */
+  readonly item?: string;
+  /** Where the place lets people change who they are: signs the person out, when the plan is gone from the device. */
+  readonly signOut?: () => void;
   /** Something of the place itself above the tab. */
   readonly banner?: ReactNode;
 }

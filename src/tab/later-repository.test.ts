@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { succeed } from '#base/result.ts';
+import type { PlanChange } from '#domain/change.ts';
 import type { PlanRepository } from '#repository/plan-repository.ts';
 import { laterRepository } from './later-repository.ts';
 
@@ -50,8 +51,11 @@ it('is without net while it cannot be had, sends nothing, and is sent for again 
   );
   expect(await repository.load()).toEqual({ ok: false, failure: { kind: 'offline' } });
   const notSent = { kind: 'failed', failure: { kind: 'offline' }, landed: 'no' };
-  expect(await repository.save({} as never, { item: '1', etag: '' }, true)).toEqual(notSent);
-  expect(await repository.create([{} as never, {} as never])).toEqual([notSent, notSent]);
+  const nobodyKnows = { ...notSent, landed: 'unknown' };
+  const change = {} as PlanChange;
+  expect(await repository.save(change, { item: '1', etag: '' }, false)).toEqual(notSent);
+  expect(await repository.save(change, { item: '1', etag: '' }, true)).toEqual(nobodyKnows);
+  expect(await repository.create([false, true].map((tried) => ({ change, tried })))).toEqual([notSent, nobodyKnows]);
   net = true;
   expect(await repository.load()).toMatchObject({ ok: true });
   expect(asked).toEqual(['load']);

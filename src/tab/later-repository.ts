@@ -8,7 +8,12 @@ import type { PlanFailure } from '#domain/failure.ts';
 import type { PlanRepository, SaveOutcome } from '#repository/plan-repository.ts';
 
 const NOT_HERE: PlanFailure = { kind: 'offline' };
-const NOT_SENT: SaveOutcome = { kind: 'failed', failure: NOT_HERE, landed: 'no' };
+/** Nothing is sent now; what an earlier try sent may have landed. */
+const notSent = (tried: boolean): SaveOutcome => ({
+  kind: 'failed',
+  failure: NOT_HERE,
+  landed: tried ? 'unknown' : 'no',
+});
 
 export function laterRepository(bring: () => Promise<PlanRepository>): PlanRepository {
   let coming: Promise<PlanRepository> | null = null;
@@ -40,11 +45,11 @@ export function laterRepository(bring: () => Promise<PlanRepository>): PlanRepos
     historySince: (at, most) => ask((repository) => repository.historySince(at, most)),
     async save(change, base, tried) {
       const repository = await arrived();
-      return repository === null ? NOT_SENT : repository.save(change, base, tried);
+      return repository === null ? notSent(tried) : repository.save(change, base, tried);
     },
     async create(rows) {
       const repository = await arrived();
-      return repository === null ? rows.map(() => NOT_SENT) : repository.create(rows);
+      return repository === null ? rows.map(({ tried }) => notSent(tried)) : repository.create(rows);
     },
   };
 }

@@ -1,74 +1,41 @@
 /** The frame: one row of pages, the name of the plan, one quiet line that says whether all is shared, and the page itself. */
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { useNavigation } from '#features/navigation.tsx';
+import { Search20Regular } from '@fluentui/react-icons/svg/search';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { EntityName } from '#domain/entities.ts';
+import { useNavigation, useScrollMemory } from '#features/navigation.tsx';
+import { runningPlan } from '#features/plan-rows.ts';
 import { useEditor, useSession, useSnapshot } from '#features/plan-session.tsx';
-import { OverviewScreen } from '#features/overview.tsx';
-import { formatRoute, type Route, routeTo, type Screen } from '#features/route.ts';
+import { Shortcuts } from '#features/shortcuts.tsx';
 import { SyncNotices } from '#features/sync-notices.tsx';
 import type { SyncLine } from '#features/sync-state.ts';
-import { failureText } from '#text/failures.ts';
+import { type Waiting as WaitingCounts, waitingOn } from '#features/waiting.ts';
 import { shellTexts } from '#text/shell.ts';
-import { useLanguage, useTexts } from '#ui/language.tsx';
+import { Key } from '#ui/key.tsx';
+import { useReader, useTexts } from '#ui/language.tsx';
 import { useLater } from '#ui/later.ts';
-import { Notice, Skeleton } from '#ui/notice.tsx';
+import { useLanding } from './shell/landing.ts';
+import { Menu } from './shell/menu.tsx';
+import { Opening, Waiting } from './shell/opening.tsx';
+import { Page } from './shell/page.tsx';
+import { TabRow } from './shell/tab-row.tsx';
 import { SyncLineInBar, SyncStrip, useSyncLine } from './sync-line.tsx';
-import { MorePages } from './more-pages.tsx';
 import './shell.css';
 
 const bringUnsent = async () => ({ default: (await import('#features/unsent.tsx')).UnsentPanel });
 const UnsentPanel = lazy(bringUnsent);
-const TimelineScreen = lazy(async () => ({ default: (await import('#features/timeline.tsx')).TimelineScreen }));
-const MeasuresScreen = lazy(async () => ({ default: (await import('#features/measures.tsx')).MeasuresScreen }));
-const MyPageScreen = lazy(async () => ({ default: (await import('#features/my-page.tsx')).MyPageScreen }));
-const GroupsScreen = lazy(async () => ({ default: (await import('#features/groups.tsx')).GroupsScreen }));
-const ReportsScreen = lazy(async () => ({ default: (await import('#features/reports.tsx')).ReportsScreen }));
-const DecisionsScreen = lazy(async () => ({ default: (await import('#features/decisions.tsx')).DecisionsScreen }));
-const InvolvementScreen = lazy(async () => ({
-  default: (await import('#features/involvement.tsx')).InvolvementScreen,
-}));
-const PlanScreen = lazy(async () => ({ default: (await import('#features/plan.tsx')).PlanScreen }));
-const ImportScreen = lazy(async () => ({ default: (await import('#features/import.tsx')).ImportScreen }));
+const SearchPalette = lazy(async () => ({ default: (await import('#features/search.tsx')).SearchPalette }));
+const SignOut = lazy(async () => ({ default: (await import('./shell/sign-out.tsx')).SignOut }));
 
-/** Import is an action of the plan and of the empty page, not a page of its own in the row. */
-const pages = [
-  'overview',
-  'my-page',
-  'timeline',
-  'measures',
-  'groups',
-  'decisions',
-  'involvement',
-  'reports',
-  'plan',
-] as const satisfies readonly Screen[];
-
-function Page({ route }: { readonly route: Route }): ReactNode {
-  switch (route.screen) {
-    case 'overview':
-      return <OverviewScreen />;
-    case 'timeline':
-      return <TimelineScreen open={route.open} />;
-    case 'measures':
-      return <MeasuresScreen route={route} />;
-    case 'my-page':
-      return <MyPageScreen />;
-    case 'groups':
-      return <GroupsScreen open={route.open} />;
-    case 'reports':
-      return <ReportsScreen open={route.open} />;
-    case 'decisions':
-      return <DecisionsScreen open={route.open} />;
-    case 'involvement':
-      return <InvolvementScreen open={route.open} />;
-    case 'plan':
-      return <PlanScreen />;
-    case 'import':
-      return <ImportScreen />;
-  }
+interface ShellProps {
+  readonly banner: ReactNode;
+  /** null where the host signs people in and out itself. */
+  readonly signOut: (() => void) | null;
 }
 
-export function Shell({ banner }: { readonly banner: ReactNode }) {
+/** What lies over the page. One at a time. */
+type Over = 'search' | 'shortcuts' | 'sign-out' | null;
+
+export function Shell({ banner, signOut }: ShellProps) {
   const texts = useTexts(shellTexts);
   const { route } = useNavigation();
   const { phase } = useSnapshot();
@@ -76,16 +43,26 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
   const shown = useRef(route.screen);
   const line = useSyncLine();
   useLater(bringUnsent);
+  const landed = useLanding();
+  const [over, setOver] = useState<Over>(null);
   const [unsentOpen, setUnsentOpen] = useState(false);
+  useScrollMemory();
   function closeUnsent(): void {
     setUnsentOpen(false);
     (document.getElementById('sync-show') ?? main.current)?.focus();
   }
-  // A new page is announced by its heading: the focus goes to the page, as after a page load.
+  // A new page is announced by its heading: the focus goes to the page, as after a page load, unless the page took it itself.
   useEffect(() => {
-    if (shown.current !== route.screen) main.current?.focus({ preventScroll: true });
+    const within = document.activeElement !== main.current && main.current?.contains(document.activeElement) === true;
+    if (shown.current !== route.screen && !within) main.current?.focus({ preventScroll: true });
     shown.current = route.screen;
   }, [route.screen]);
+  const search = useCallback(() => setOver('search'), []);
+  const list = useCallback((isShown: boolean) => setOver(isShown ? 'shortcuts' : null), []);
+  const close = useCallback(() => setOver(null), []);
+  const askToSignOut = useMemo(() => (signOut === null ? null : (): void => setOver('sign-out')), [signOut]);
+  const actions = useMemo(() => ({ showShortcuts: () => list(true), signOut: askToSignOut }), [list, askToSignOut]);
+  const open = phase === 'open' && landed;
   return (
     <div className="app">
       {banner}
@@ -99,7 +76,13 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
       >
         {texts.skip}
       </a>
-      <Navigation line={line} />
+      <header className="topbar">
+        <PlanName />
+        <Pages />
+        <Standing line={line} />
+        <SearchButton onSearch={search} />
+        <Menu onShortcuts={actions.showShortcuts} onSignOut={askToSignOut} />
+      </header>
       <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />
       {/* Before the page, so that no panel of it lies over them. */}
       {unsentOpen ? (
@@ -109,7 +92,7 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
       ) : null}
       {phase === 'open' ? <SyncNotices /> : null}
       <main id="innhold" ref={main} tabIndex={-1} className={`screen screen--${route.screen}`}>
-        {phase === 'open' ? (
+        {open ? (
           <Suspense fallback={<Waiting />}>
             <Page route={route} />
           </Suspense>
@@ -117,115 +100,67 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
           <Opening />
         )}
       </main>
+      <Shortcuts listShown={over === 'shortcuts'} onSearch={search} onList={list} />
+      <Suspense>
+        {over === 'search' ? <SearchPalette actions={actions} onClose={close} /> : null}
+        {over === 'sign-out' && signOut !== null ? <SignOut signOut={signOut} onClose={close} /> : null}
+      </Suspense>
     </div>
   );
 }
 
-function Waiting() {
+function PlanName() {
   const texts = useTexts(shellTexts);
-  return (
-    <div className="page">
-      <Skeleton label={texts.loading} rows={8} />
-    </div>
-  );
-}
-
-const LONG = 5_000;
-
-function Opening() {
-  const texts = useTexts(shellTexts);
-  const language = useLanguage();
-  const { phase, failure } = useSnapshot();
-  const session = useSession();
-  const [longPhase, setLongPhase] = useState<typeof phase | null>(null);
-  useEffect(() => {
-    const handle = setTimeout(() => setLongPhase(phase), LONG);
-    return () => clearTimeout(handle);
-  }, [phase]);
-  if (phase === 'failed' && failure !== null) {
-    const { what, remedy } = failureText(failure, language);
-    return (
-      <div className="page">
-        <Notice
-          kind="error"
-          title={texts.loadFailed}
-          action={{ label: texts.tryAgain, run: () => void session.open() }}
-        >
-          {what} {remedy}
-        </Notice>
-      </div>
-    );
-  }
-  return (
-    <div className="page">
-      <Skeleton label={texts.loading} rows={8} />
-      {longPhase === phase ? <p className="muted">{texts.loadingLong}</p> : null}
-    </div>
-  );
-}
-
-function Navigation({ line }: { readonly line: SyncLine }) {
-  const texts = useTexts(shellTexts);
-  const { route } = useNavigation();
   const { rows } = useSnapshot();
-  const { allowed } = useEditor();
-  const plan = rows.plan.find(({ removed }) => removed === null);
-  const name = plan === undefined ? '' : plan.shortTitle || plan.title || texts.untitledPlan;
+  const plan = runningPlan(rows);
+  const name = plan === null ? texts.product : plan.shortTitle || plan.title || texts.untitledPlan;
   return (
-    <header className="topbar">
-      <span className="topbar-plan">
-        <span className="topbar-mark" aria-hidden="true" />
-        <span className="topbar-names">
-          <b>{name === '' ? texts.product : name}</b>
-          <span>{plan?.municipality ?? ''}</span>
-        </span>
+    <span className="topbar-plan">
+      <span className="topbar-mark" aria-hidden="true" />
+      <span className="topbar-names">
+        <b title={name}>{name}</b>
+        <span>{plan?.municipality ?? ''}</span>
       </span>
-      <nav aria-label={texts.navigation}>
-        <PageMenu current={route.screen} />
-        <ul className="topbar-pages">
-          {pages.map((screen) => (
-            <li key={screen}>
-              <a
-                href={formatRoute(routeTo(screen))}
-                aria-current={
-                  screen === route.screen || (screen === 'plan' && route.screen === 'import') ? 'page' : undefined
-                }
-              >
-                {texts.screens[screen]}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <MorePages pages={pages.slice(5)} current={route.screen} />
-      </nav>
-      <span className="grow" />
-      {allowed ? <SyncLineInBar line={line} /> : <span className="topbar-reader">{texts.readOnlyTitle}</span>}
-    </header>
+    </span>
   );
 }
 
-/** Where the row has no room the name of the page is the menu. A native disclosure: it needs no script of its own to be reached by keyboard. */
-function PageMenu({ current }: { readonly current: Screen }) {
-  const texts = useTexts(shellTexts);
-  const details = useRef<HTMLDetailsElement>(null);
+/** Lists that tell whether somebody waits, and that the plan does not open with. */
+const telling = ['mandate'] as const satisfies readonly EntityName[];
+const nobody: WaitingCounts = {};
+
+function Pages() {
+  const { route } = useNavigation();
+  const { rows, loaded, phase } = useSnapshot();
+  const { today } = useReader();
+  const session = useSession();
   useEffect(() => {
-    if (details.current !== null) details.current.open = false;
-  }, [current]);
+    if (phase === 'open') for (const entity of telling) session.want(entity);
+  }, [session, phase]);
+  const plan = runningPlan(rows);
+  const read = loaded.has('mandate');
+  const waiting = useMemo(
+    () => (plan === null ? nobody : waitingOn(rows, plan, read, today)),
+    [rows, plan, read, today],
+  );
+  return <TabRow route={route} waiting={waiting} />;
+}
+
+function Standing({ line }: { readonly line: SyncLine }) {
+  const texts = useTexts(shellTexts);
+  const { allowed } = useEditor();
+  return allowed ? <SyncLineInBar line={line} /> : <span className="topbar-reader">{texts.readOnlyTitle}</span>;
+}
+
+function SearchButton({ onSearch }: { readonly onSearch: () => void }) {
+  const texts = useTexts(shellTexts);
   return (
-    <details className="page-menu" ref={details}>
-      <summary>
-        {texts.screens[current]}
-        <ChevronDown16Regular aria-hidden="true" />
-      </summary>
-      <ul>
-        {pages.map((screen) => (
-          <li key={screen}>
-            <a href={formatRoute(routeTo(screen))} aria-current={screen === current ? 'page' : undefined}>
-              {texts.screens[screen]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <button type="button" className="topbar-search" aria-keyshortcuts="Control+K" onClick={onSearch}>
+      <Search20Regular aria-hidden="true" />
+      <span className="topbar-search-words">{texts.search}</span>
+      <span className="topbar-search-key" aria-hidden="true">
+        <Key>Ctrl K</Key>
+      </span>
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 /** Composes the tab: Graph, the repository, the session and the screens, in a given place. */
-import { StrictMode, useSyncExternalStore } from 'react';
+import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
@@ -8,6 +8,8 @@ import { PlanSessionProvider } from '#features/plan-session.tsx';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
 import { createPlanSession, type PlanSession, type PlanSnapshot, type Timer } from '#sync/session.ts';
+import { AskedNewProvider } from '#ui/asked-new.tsx';
+import { ChoicesProvider, useChoices } from '#ui/choices.tsx';
 import { ReaderProvider } from '#ui/language.tsx';
 import { Theme } from '#ui/theme.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
@@ -48,8 +50,26 @@ function openSession(host: Host): Opened {
 const isAtRisk = ({ edits, storage }: PlanSnapshot): boolean =>
   storage.kind === 'proven' ? edits.some(({ kept }) => !kept) : edits.length > 0;
 
-function App({ host, session, history }: Opened & { readonly host: Host }) {
-  const { theme, language } = useSyncExternalStore(host.surroundings.subscribe, host.surroundings.current);
+interface AppProps extends Opened {
+  readonly host: Host;
+}
+
+function App(props: AppProps) {
+  return (
+    <ChoicesProvider person={props.host.actor.person.id}>
+      <Tab {...props} />
+    </ChoicesProvider>
+  );
+}
+
+/** The theme is the place's, and so is the language until the person has chosen another. */
+function Tab({ host, session, history }: AppProps) {
+  const { theme, language: hosts } = useSyncExternalStore(host.surroundings.subscribe, host.surroundings.current);
+  const { language: own } = useChoices();
+  const language = own ?? hosts;
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return (
     <Theme name={theme}>
       <ReaderProvider language={language} today={host.clock.today()}>
@@ -60,9 +80,11 @@ function App({ host, session, history }: Opened & { readonly host: Host }) {
           clock={host.clock}
           random={host.random}
         >
-          <NavigationProvider>
+          <NavigationProvider {...(host.item !== undefined && { item: host.item })}>
             <ToastProvider>
-              <Shell banner={host.banner} />
+              <AskedNewProvider>
+                <Shell banner={host.banner} signOut={host.signOut ?? null} />
+              </AskedNewProvider>
             </ToastProvider>
           </NavigationProvider>
         </PlanSessionProvider>

@@ -3,3 +3,6 @@ export const languages = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 export type ByLanguage<Text> = Readonly<Record<Language, Text>>;
+
+/** What each is called in itself. */
+export const languageNames: ByLanguage<string> = { nb: 'bokmål', nn: 'nynorsk', en: 'English' };

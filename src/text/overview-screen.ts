@@ -29,6 +29,11 @@ export interface OverviewTexts {
   readonly show: string;
   readonly moreLate: (count: number) => string;
   readonly nothingToFollowUp: string;
+  readonly allReports: string;
+  readonly reportDue: (due: string) => string;
+  readonly reportWasDue: (due: string) => string;
+  readonly reportSent: (day: string) => string;
+  readonly reportDraft: (filled: number, of: number) => string;
   readonly since: (day: string) => string;
   readonly sinceFirst: string;
   readonly nothingChanged: string;
@@ -72,6 +77,11 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     show: 'Vis',
     moreLate: (count) => `Og ${numberWord(count, 'nb')} til`,
     nothingToFollowUp: 'Ingenting er over fristen.',
+    allReports: 'Alle rapporter',
+    reportDue: (due) => `Frist ${due}`,
+    reportWasDue: (due) => `Fristen var ${due}`,
+    reportSent: (day) => `Levert ${day}`,
+    reportDraft: (filled, of) => `Utkast, ${filled} av ${of} felt`,
     since: (day) => `Siden du var her ${day}`,
     sinceFirst: 'Siste endringer',
     nothingChanged: 'Ingenting er endret siden du var her.',
@@ -115,6 +125,11 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     show: 'Vis',
     moreLate: (count) => `Og ${numberWord(count, 'nn')} til`,
     nothingToFollowUp: 'Ingenting er over fristen.',
+    allReports: 'Alle rapportar',
+    reportDue: (due) => `Frist ${due}`,
+    reportWasDue: (due) => `Fristen var ${due}`,
+    reportSent: (day) => `Levert ${day}`,
+    reportDraft: (filled, of) => `Utkast, ${filled} av ${of} felt`,
     since: (day) => `Sidan du var her ${day}`,
     sinceFirst: 'Siste endringar',
     nothingChanged: 'Ingenting er endra sidan du var her.',
@@ -157,6 +172,11 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     show: 'Show',
     moreLate: (count) => `And ${numberWord(count, 'en')} more`,
     nothingToFollowUp: 'Nothing is overdue.',
+    allReports: 'All reports',
+    reportDue: (due) => `Due ${due}`,
+    reportWasDue: (due) => `Was due ${due}`,
+    reportSent: (day) => `Handed in ${day}`,
+    reportDraft: (filled, of) => `Draft, ${filled} of ${of} ${of === 1 ? 'field' : 'fields'}`,
     since: (day) => `Since you were here on ${day}`,
     sinceFirst: 'Latest changes',
     nothingChanged: 'Nothing has changed since you were here.',

@@ -11,6 +11,8 @@ interface Words {
   readonly theOfMonth: (month: string) => string;
   readonly ofTertial: (number: number) => string;
   readonly theOfTertial: (number: number) => string;
+  readonly ofMonthMany: (month: string) => string;
+  readonly ofTertialMany: (number: number) => string;
   readonly tertial: (number: number) => string;
   readonly of: (report: string, group: string) => string;
 }
@@ -21,6 +23,8 @@ const words: ByLanguage<Words> = {
     theOfMonth: (month) => `${month}rapporten`,
     ofTertial: (number) => `rapport for ${number}. tertial`,
     theOfTertial: (number) => `rapporten for ${number}. tertial`,
+    ofMonthMany: (month) => `${month}rapporter`,
+    ofTertialMany: (number) => `rapporter for ${number}. tertial`,
     tertial: (number) => `${number}. tertial`,
     of: (report, group) => `${report} for ${group}`,
   },
@@ -29,6 +33,8 @@ const words: ByLanguage<Words> = {
     theOfMonth: (month) => `${month}rapporten`,
     ofTertial: (number) => `rapport for ${number}. tertial`,
     theOfTertial: (number) => `rapporten for ${number}. tertial`,
+    ofMonthMany: (month) => `${month}rapportar`,
+    ofTertialMany: (number) => `rapportar for ${number}. tertial`,
     tertial: (number) => `${number}. tertial`,
     of: (report, group) => `${report} for ${group}`,
   },
@@ -37,6 +43,8 @@ const words: ByLanguage<Words> = {
     theOfMonth: (month) => `the ${month} report`,
     ofTertial: (number) => `report for tertial ${number}`,
     theOfTertial: (number) => `the report for tertial ${number}`,
+    ofMonthMany: (month) => `${month} reports`,
+    ofTertialMany: (number) => `reports for tertial ${number}`,
     tertial: (number) => `tertial ${number}`,
     of: (report, group) => `${report} from ${group}`,
   },
@@ -51,6 +59,14 @@ export const reportName = (period: ReportPeriod, language: Language): string =>
     period.rhythm === 'monthly'
       ? words[language].ofMonth(monthOfPeriod(period, language))
       : words[language].ofTertial(numberOfPeriod(period)),
+  );
+
+/** «Februarrapporter» */
+export const reportsName = (period: ReportPeriod, language: Language): string =>
+  capitalised(
+    period.rhythm === 'monthly'
+      ? words[language].ofMonthMany(monthOfPeriod(period, language))
+      : words[language].ofTertialMany(numberOfPeriod(period)),
   );
 
 /** «februarrapporten» */

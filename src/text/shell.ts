@@ -18,7 +18,8 @@ export interface ShellTexts {
       | 'involvement'
       | 'reports'
       | 'plan'
-      | 'import',
+      | 'import'
+      | 'taken-away',
       string
     >
   >;
@@ -38,6 +39,24 @@ export interface ShellTexts {
   readonly unreadableTitle: (rows: number) => string;
   readonly unreadableRow: (title: string, list: string, columns: string) => string;
   readonly openInSharePoint: string;
+  /** Beside a page where somebody is waited for: read after its name. */
+  readonly waiting: (count: number) => string;
+  readonly search: string;
+  readonly menu: string;
+  readonly language: string;
+  readonly asInTeams: string;
+  readonly undoLast: string;
+  readonly undone: (what: string) => string;
+  readonly undoneMany: (edits: number) => string;
+  readonly nothingToUndo: string;
+  readonly signOut: string;
+  readonly signOutQuestion: string;
+  readonly signOutText: string;
+  /** What has not reached SharePoint stays on the device. */
+  readonly signOutUnsent: (edits: number) => string;
+  readonly signOutAtRisk: (edits: number) => string;
+  readonly signIn: string;
+  readonly signInText: string;
 }
 
 export const shellTexts: ByLanguage<ShellTexts> = {
@@ -56,6 +75,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       reports: 'Rapporter',
       plan: 'Plan',
       import: 'Import',
+      'taken-away': 'Tatt bort',
     },
     more: 'Mer',
     untitledPlan: 'Plan uten navn',
@@ -75,6 +95,28 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     unreadableRow: (title, list, columns) =>
       `${title === '' ? 'En rad uten navn' : `«${title}»`} i ${list}: ${columns}. Rett den i SharePoint. Vi rører den ikke.`,
     openInSharePoint: 'Åpne i SharePoint',
+    waiting: (count) => `${numberWord(count, 'nb')} venter`,
+    search: 'Søk i planen',
+    menu: 'Flere valg',
+    language: 'Språk',
+    asInTeams: 'Som i Teams',
+    undoLast: 'Angre siste endring',
+    undone: (what) => `Angret: ${what}`,
+    undoneMany: (edits) => `Angret ${numberWord(edits, 'nb')} endringer`,
+    nothingToUndo: 'Det er ingenting å angre.',
+    signOut: 'Logg ut',
+    signOutQuestion: 'Vil du logge ut?',
+    signOutText: 'Planen fjernes fra denne maskinen og hentes igjen når du logger inn.',
+    signOutUnsent: (edits) =>
+      edits === 1
+        ? 'Én endring er ikke sendt. Den blir liggende på denne maskinen og sendes når du logger inn igjen her.'
+        : `${capitalised(numberWord(edits, 'nb'))} endringer er ikke sendt. De blir liggende på denne maskinen og sendes når du logger inn igjen her.`,
+    signOutAtRisk: (edits) =>
+      edits === 1
+        ? 'Én endring er verken sendt eller lagret på denne maskinen. Logger du ut nå, går den tapt.'
+        : `${capitalised(numberWord(edits, 'nb'))} endringer er verken sendt eller lagret på denne maskinen. Logger du ut nå, går de tapt.`,
+    signIn: 'Logg inn for å se planen',
+    signInText: 'Velg hvem du er.',
   },
   nn: {
     product: 'Framdrift',
@@ -91,6 +133,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       reports: 'Rapportar',
       plan: 'Plan',
       import: 'Import',
+      'taken-away': 'Teke bort',
     },
     more: 'Meir',
     untitledPlan: 'Plan utan namn',
@@ -110,6 +153,28 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     unreadableRow: (title, list, columns) =>
       `${title === '' ? 'Ei rad utan namn' : `«${title}»`} i ${list}: ${columns}. Rett ho i SharePoint. Vi rører ho ikkje.`,
     openInSharePoint: 'Opne i SharePoint',
+    waiting: (count) => `${numberWord(count, 'nn')} ventar`,
+    search: 'Søk i planen',
+    menu: 'Fleire val',
+    language: 'Språk',
+    asInTeams: 'Som i Teams',
+    undoLast: 'Angre siste endring',
+    undone: (what) => `Angra: ${what}`,
+    undoneMany: (edits) => `Angra ${numberWord(edits, 'nn')} endringar`,
+    nothingToUndo: 'Det er ingenting å angre.',
+    signOut: 'Logg ut',
+    signOutQuestion: 'Vil du logge ut?',
+    signOutText: 'Planen blir fjerna frå denne maskina og henta igjen når du loggar inn.',
+    signOutUnsent: (edits) =>
+      edits === 1
+        ? 'Éi endring er ikkje send. Ho blir liggjande på denne maskina og blir send når du loggar inn igjen her.'
+        : `${capitalised(numberWord(edits, 'nn'))} endringar er ikkje sende. Dei blir liggjande på denne maskina og blir sende når du loggar inn igjen her.`,
+    signOutAtRisk: (edits) =>
+      edits === 1
+        ? 'Éi endring er verken send eller lagra på denne maskina. Loggar du ut no, går ho tapt.'
+        : `${capitalised(numberWord(edits, 'nn'))} endringar er verken sende eller lagra på denne maskina. Loggar du ut no, går dei tapt.`,
+    signIn: 'Logg inn for å sjå planen',
+    signInText: 'Vel kven du er.',
   },
   en: {
     product: 'Framdrift',
@@ -126,6 +191,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       reports: 'Reports',
       plan: 'Plan',
       import: 'Import',
+      'taken-away': 'Taken away',
     },
     more: 'More',
     untitledPlan: 'Untitled plan',
@@ -145,5 +211,27 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     unreadableRow: (title, list, columns) =>
       `${title === '' ? 'A row without a name' : `“${title}”`} in ${list}: ${columns}. Correct it in SharePoint. We leave it alone.`,
     openInSharePoint: 'Open in SharePoint',
+    waiting: (count) => `${numberWord(count, 'en')} waiting`,
+    search: 'Search the plan',
+    menu: 'More choices',
+    language: 'Language',
+    asInTeams: 'As in Teams',
+    undoLast: 'Undo the last change',
+    undone: (what) => `Undone: ${what}`,
+    undoneMany: (edits) => `Undid ${numberWord(edits, 'en')} changes`,
+    nothingToUndo: 'There is nothing to undo.',
+    signOut: 'Sign out',
+    signOutQuestion: 'Do you want to sign out?',
+    signOutText: 'The plan is removed from this machine, and fetched again when you sign in.',
+    signOutUnsent: (edits) =>
+      edits === 1
+        ? 'One change is not sent. It stays on this machine and is sent when you sign in here again.'
+        : `${capitalised(numberWord(edits, 'en'))} changes are not sent. They stay on this machine and are sent when you sign in here again.`,
+    signOutAtRisk: (edits) =>
+      edits === 1
+        ? 'One change is neither sent nor saved on this machine. If you sign out now, it is lost.'
+        : `${capitalised(numberWord(edits, 'en'))} changes are neither sent nor saved on this machine. If you sign out now, they are lost.`,
+    signIn: 'Sign in to see the plan',
+    signInText: 'Choose who you are.',
   },
 };

@@ -4,6 +4,7 @@ import { Add16Regular, Add20Regular } from '@fluentui/react-icons/svg/add';
 import { type FormEvent, useRef, useState } from 'react';
 import { LINE_LIMIT } from '#domain/row.ts';
 import { shellTexts } from '#text/shell.ts';
+import { type NewThing, useAskedNew } from './asked-new.tsx';
 import { useTexts } from './language.tsx';
 import { isStopped, TextCheck, useHealthCheck } from './text-check.tsx';
 import './name-form.css';
@@ -15,15 +16,19 @@ interface NameFormProps {
   readonly question: string;
   /** How the button stands among others; `quiet` inside a form. */
   readonly look: 'primary' | 'secondary' | 'quiet';
+  /** Opens by itself where it was asked for from elsewhere. */
+  readonly of?: NewThing;
   readonly onCreate: (name: string) => void;
 }
 
-export function NameForm({ label, question, look, onCreate }: NameFormProps) {
+export function NameForm({ label, question, look, of, onCreate }: NameFormProps) {
   const texts = useTexts(shellTexts);
   const [name, setName] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const health = useHealthCheck();
-  if (name === null) {
+  const { asked, ask } = useAskedNew();
+  const isAsked = of !== undefined && asked === of;
+  if (name === null && !isAsked) {
     return (
       <Button
         appearance={look === 'quiet' ? 'transparent' : look}
@@ -35,7 +40,8 @@ export function NameForm({ label, question, look, onCreate }: NameFormProps) {
       </Button>
     );
   }
-  const named = name.trim();
+  const written = name ?? '';
+  const named = written.trim();
   const ready = named !== '' && !isStopped(named, LINE_LIMIT);
   function create(event: FormEvent): void {
     event.preventDefault();
@@ -50,7 +56,13 @@ export function NameForm({ label, question, look, onCreate }: NameFormProps) {
     <form ref={form} className="name-form" onSubmit={create}>
       <Input
         autoFocus
-        value={name}
+        value={written}
+        // It opened by itself and has the focus: what was asked for is done.
+        onFocus={() => {
+          if (!isAsked) return;
+          setName(written);
+          ask(null);
+        }}
         placeholder={question}
         aria-label={question}
         onKeyDown={({ key }) => {
@@ -67,7 +79,7 @@ export function NameForm({ label, question, look, onCreate }: NameFormProps) {
       <Button appearance="subtle" onClick={() => setName(null)}>
         {texts.cancel}
       </Button>
-      <TextCheck text={name} limit={LINE_LIMIT} />
+      <TextCheck text={written} limit={LINE_LIMIT} />
       {health.question}
     </form>
   );

@@ -8,6 +8,7 @@ import { formatTimeState } from '#text/fuzzy-date.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { HelpMark, LateMark, SilentMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { useRovingRows } from '#ui/roving-rows.ts';
 import { StatusGlyph, StatusMark } from '#ui/status-mark.tsx';
 import { StatusMenu } from '#ui/status-menu.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
@@ -32,6 +33,7 @@ export function MeasureTable(props: MeasureTableProps) {
   const roomy = useWide();
   const wide = roomy && !props.narrow;
   const groups = packagesOf(props.measures);
+  const rows = useRovingRows<HTMLDivElement>();
   if (phone || (props.narrow && !roomy)) {
     return groups.map((group) => (
       <section key={group.code + group.title} className="measure-group">
@@ -47,7 +49,7 @@ export function MeasureTable(props: MeasureTableProps) {
     ));
   }
   return (
-    <div className="surface measure-table-holder">
+    <div ref={rows} className="surface measure-table-holder">
       <table className={`measure-table${wide ? '' : ' measure-table--narrow'}`}>
         <Head wide={wide} />
         {groups.map((group) => (
@@ -112,7 +114,7 @@ function MeasureRow({
   if (measure.status === 'notRelevant') classes.push('measure-row--dropped');
   if (measure.key === open) classes.push('measure-row--open');
   return (
-    <tr className={classes.join(' ')}>
+    <tr data-row className={classes.join(' ')}>
       <td className="measure-cell--code">{measure.code}</td>
       <td className="measure-cell--title">
         <a href={addressOf(measure)} aria-current={measure.key === open ? 'true' : undefined}>

@@ -1,0 +1,99 @@
+/** «Februarrapporter»: which groups have handed in, by group and never by person. A card for each rhythm of reporting. */
+import { inOslo } from '#base/clock.ts';
+import type { EntityName } from '#domain/entities.ts';
+import type { Plan } from '#domain/plan.ts';
+import { filledFields } from '#domain/report-draft.ts';
+import { type ReportCell, type Round, type RoundRow, roundsOf } from '#domain/report-round.ts';
+import { formatRecentDay } from '#text/calendar-words.ts';
+import { overviewTexts } from '#text/overview-screen.ts';
+import { dueWords, reportsName } from '#text/report-period.ts';
+import { cellLabels } from '#text/reports-screen.ts';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { ReportGlyph } from '#ui/report-mark.tsx';
+import { Section } from '#ui/section.tsx';
+import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
+import { useEditor, useSnapshot } from '../plan-session.tsx';
+import { formatRoute, routeTo } from '../route.ts';
+import { useWanted } from '../when-loaded.tsx';
+
+/** Lists that say more than the plan opens with: when a report was sent, which groups have a mandate. */
+const wanted = ['sentReport', 'mandate'] as const satisfies readonly EntityName[];
+
+export function ReportCards({ plan }: { readonly plan: Plan }) {
+  const { today } = useReader();
+  const { rows, loaded } = useSnapshot();
+  useWanted(wanted);
+  const mandates = loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null;
+  const soFar = { reports: rowsOfPlan(rows.report, plan), sent: rowsOfPlan(rows.sentReport, plan) };
+  return roundsOf(groupsInOrder(rows, plan), mandates, soFar, today).map((round) => (
+    <ReportCard key={round.rhythm} round={round} />
+  ));
+}
+
+function ReportCard({ round }: { readonly round: Round }) {
+  const texts = useTexts(overviewTexts);
+  const { language, today } = useReader();
+  const period = round.periods.at(-1);
+  const rows = round.rows.filter(({ cells }) => cells.at(-1)?.kind !== 'notExpected');
+  if (period === undefined || rows.length === 0) return null;
+  const due = dueWords(period.due, language, today);
+  return (
+    <Section
+      title={reportsName(period, language)}
+      hint={today > period.due ? texts.reportWasDue(due) : texts.reportDue(due)}
+      action={
+        <a className="text-link" href={formatRoute(routeTo('reports'))}>
+          {texts.allReports}
+        </a>
+      }
+    >
+      <ul className="overview-reports">
+        {rows.map((row) => (
+          <ReportLine key={row.group.key} row={row} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ReportLine({ row: { group, cells } }: { readonly row: RoundRow }) {
+  const { allowed } = useEditor();
+  const cell: ReportCell = cells.at(-1) ?? { kind: 'notExpected' };
+  // A sent report is read, a running one is written; who may not write sees the group.
+  const sent = cell.kind === 'sent' ? cell.key : null;
+  const report = sent ?? (allowed && cell.kind !== 'sent' ? group.key : null);
+  return (
+    <li>
+      <ReportGlyph kind={cell.kind} />
+      <a href={formatRoute({ screen: report === null ? 'groups' : 'reports', open: report ?? group.key })}>
+        {group.code === '' ? null : <b>{group.code} </b>}
+        {group.title}
+      </a>
+      <Standing cell={cell} />
+    </li>
+  );
+}
+
+function Standing({ cell }: { readonly cell: ReportCell }) {
+  const texts = useTexts(overviewTexts);
+  const { language, today } = useReader();
+  const { rows } = useSnapshot();
+  switch (cell.kind) {
+    case 'sent': {
+      const sent = rows.sentReport.find(({ key }) => key === cell.key);
+      const day = sent === undefined ? null : formatRecentDay(inOslo(sent.sentAt).day, language, today);
+      return <span className="muted">{day === null ? cellLabels.sent[language] : texts.reportSent(day)}</span>;
+    }
+    case 'draft': {
+      const group = cell.report.group.key;
+      const hasMeasures = rows.measure.some((one) => one.removed === null && one.group?.key === group);
+      const { filled, of } = filledFields(cell.report, hasMeasures);
+      return <span className="muted">{texts.reportDraft(filled, of)}</span>;
+    }
+    case 'notBegun':
+    case 'missing':
+      return <span className="overview-reports-missing">{cellLabels[cell.kind][language]}</span>;
+    case 'notExpected':
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+/** Before there is a plan to show: that it is fetched, that it takes long, or why it cannot be. */
+import { useEffect, useState } from 'react';
+import { useSession, useSnapshot } from '#features/plan-session.tsx';
+import { failureText } from '#text/failures.ts';
+import { shellTexts } from '#text/shell.ts';
+import { useLanguage, useTexts } from '#ui/language.tsx';
+import { Notice, Skeleton } from '#ui/notice.tsx';
+
+/** A page that is on its way. */
+export function Waiting() {
+  const texts = useTexts(shellTexts);
+  return (
+    <div className="page">
+      <Skeleton label={texts.loading} rows={8} />
+    </div>
+  );
+}
+
+const LONG = 5_000;
+
+export function Opening() {
+  const texts = useTexts(shellTexts);
+  const language = useLanguage();
+  const { phase, failure } = useSnapshot();
+  const session = useSession();
+  const [longPhase, setLongPhase] = useState<typeof phase | null>(null);
+  useEffect(() => {
+    const handle = setTimeout(() => setLongPhase(phase), LONG);
+    return () => clearTimeout(handle);
+  }, [phase]);
+  if (phase === 'failed' && failure !== null) {
+    const { what, remedy } = failureText(failure, language);
+    return (
+      <div className="page">
+        <Notice
+          kind="error"
+          title={texts.loadFailed}
+          action={{ label: texts.tryAgain, run: () => void session.open() }}
+        >
+          {what} {remedy}
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <div className="page">
+      <Skeleton label={texts.loading} rows={8} />
+      {longPhase === phase ? <p className="muted">{texts.loadingLong}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** Before a person signs out she is told what is not sent, and where it stays. */
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useSession, useSnapshot } from '#features/plan-session.tsx';
+import { shellTexts } from '#text/shell.ts';
+import { useTexts } from '#ui/language.tsx';
+import { Modal } from '#ui/modal.tsx';
+import './sign-out.css';
+
+interface SignOutProps {
+  /** The host's own part, when the plan is gone from the device. */
+  readonly signOut: () => void;
+  readonly onClose: () => void;
+}
+
+export function SignOut({ signOut, onClose }: SignOutProps) {
+  const texts = useTexts(shellTexts);
+  const session = useSession();
+  const { edits, storage } = useSnapshot();
+  const [going, setGoing] = useState(false);
+  const atRisk = storage.kind === 'proven' ? edits.filter(({ kept }) => !kept).length : edits.length;
+
+  async function leave(): Promise<void> {
+    setGoing(true);
+    await session.flush();
+    await session.forget();
+    signOut();
+  }
+
+  return (
+    <Modal label={texts.signOutQuestion} className="sign-out" onClose={onClose}>
+      <h2>{texts.signOutQuestion}</h2>
+      <p>{texts.signOutText}</p>
+      {edits.length > atRisk ? <p>{texts.signOutUnsent(edits.length - atRisk)}</p> : null}
+      {atRisk > 0 ? <p>{texts.signOutAtRisk(atRisk)}</p> : null}
+      <div className="sign-out-ways">
+        <Button appearance="primary" disabledFocusable={going} onClick={() => void leave()}>
+          {texts.signOut}
+        </Button>
+        <Button onClick={onClose}>{texts.cancel}</Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,86 @@
+/** Words of the keyboard: what each key does, and how single keys are turned off. */
+import type { ByLanguage } from '#text/language.ts';
+
+export interface ShortcutTexts {
+  readonly heading: string;
+  readonly parts: Readonly<Record<'everywhere' | 'goTo' | 'rows' | 'import', string>>;
+  readonly inTurn: string;
+  readonly or: string;
+  readonly search: string;
+  readonly list: string;
+  readonly undo: string;
+  readonly close: string;
+  readonly nextRow: string;
+  readonly previousRow: string;
+  readonly nextInRow: string;
+  readonly status: string;
+  readonly accept: string;
+  readonly skip: string;
+  readonly singleKeys: string;
+  readonly singleKeysText: string;
+  /** Said when G is pressed and the letter of a page is awaited. */
+  readonly awaiting: string;
+}
+
+export const shortcutTexts: ByLanguage<ShortcutTexts> = {
+  nb: {
+    heading: 'Hurtigtaster',
+    parts: { everywhere: 'Overalt', goTo: 'Gå til', rows: 'I tabeller og lister', import: 'I importen' },
+    inTurn: 'så',
+    or: 'eller',
+    search: 'Søk i planen og finn noe å gjøre',
+    list: 'Vis hurtigtastene',
+    undo: 'Angre siste endring',
+    close: 'Lukk og gå tilbake dit du var',
+    nextRow: 'Neste rad',
+    previousRow: 'Forrige rad',
+    nextInRow: 'Bortover i raden',
+    status: 'Sett status på tiltaket',
+    accept: 'Godta',
+    skip: 'Hopp over',
+    singleKeys: 'Enkelttaster',
+    singleKeysText:
+      'Taster uten Ctrl, som G og ?. Skru dem av hvis du styrer med stemmen eller treffer dem ved et uhell.',
+    awaiting: 'Gå til. Trykk bokstaven til siden.',
+  },
+  nn: {
+    heading: 'Snøggtastar',
+    parts: { everywhere: 'Overalt', goTo: 'Gå til', rows: 'I tabellar og lister', import: 'I importen' },
+    inTurn: 'så',
+    or: 'eller',
+    search: 'Søk i planen og finn noko å gjere',
+    list: 'Vis snøggtastane',
+    undo: 'Angre siste endring',
+    close: 'Lukk og gå tilbake dit du var',
+    nextRow: 'Neste rad',
+    previousRow: 'Førre rad',
+    nextInRow: 'Bortover i rada',
+    status: 'Set status på tiltaket',
+    accept: 'Godta',
+    skip: 'Hopp over',
+    singleKeys: 'Enkelttastar',
+    singleKeysText:
+      'Tastar utan Ctrl, som G og ?. Skru dei av om du styrer med stemma eller treffer dei ved eit uhell.',
+    awaiting: 'Gå til. Trykk bokstaven til sida.',
+  },
+  en: {
+    heading: 'Keyboard shortcuts',
+    parts: { everywhere: 'Everywhere', goTo: 'Go to', rows: 'In tables and lists', import: 'In the import' },
+    inTurn: 'then',
+    or: 'or',
+    search: 'Search the plan and find something to do',
+    list: 'Show the shortcuts',
+    undo: 'Undo the last change',
+    close: 'Close and go back to where you were',
+    nextRow: 'Next row',
+    previousRow: 'Previous row',
+    nextInRow: 'Along the row',
+    status: 'Set the status of the measure',
+    accept: 'Accept',
+    skip: 'Skip',
+    singleKeys: 'Single keys',
+    singleKeysText:
+      'Keys without Ctrl, such as G and ?. Turn them off if you control by voice or press them by accident.',
+    awaiting: 'Go to. Press the letter of the page.',
+  },
+};
