@@ -81,16 +81,8 @@ export function paletteOf(hits: SearchHits, commands: readonly Command[], query:
 /** The option that an arrow leads to; round at the ends. */
 export function moved(index: number, key: string, count: number): number {
   if (count === 0) return 0;
-  switch (key) {
-    case 'ArrowDown':
-      return (index + 1) % count;
-    case 'ArrowUp':
-      return (index + count - 1) % count;
-    case 'PageDown':
-      return Math.min(index + MOST_OF_A_KIND, count - 1);
-    case 'PageUp':
-      return Math.max(index - MOST_OF_A_KIND, 0);
-    default:
-      return index;
-  }
+  if (key === 'ArrowDown') return (index + 1) % count;
+  if (key === 'ArrowUp') return (index + count - 1) % count;
+  if (key === 'PageDown') return Math.min(index + MOST_OF_A_KIND, count - 1);
+  return key === 'PageUp' ? Math.max(index - MOST_OF_A_KIND, 0) : index;
 }
