@@ -26,6 +26,13 @@ const glyphs: Readonly<Record<ReportMarkKind, ReactNode>> = {
 
 const labels = { ...cellLabels, ...moodLabels };
 
+/** Where the words stand elsewhere on the line. */
+export const ReportGlyph = ({ kind }: { readonly kind: ReportMarkKind }) => (
+  <span className={`report-mark report-mark--${kind}`} aria-hidden="true">
+    {glyphs[kind]}
+  </span>
+);
+
 export function ReportMark({ kind, children }: { readonly kind: ReportMarkKind; readonly children?: ReactNode }) {
   const language = useLanguage();
   return (
