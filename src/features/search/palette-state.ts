@@ -78,11 +78,13 @@ export function paletteOf(hits: SearchHits, commands: readonly Command[], query:
   return { sections: filled, options: filled.flatMap((section) => section.options), found, left: found - shown };
 }
 
-/** The option that an arrow leads to; round at the ends. */
-export function moved(index: number, key: string, count: number): number {
-  if (count === 0) return 0;
-  if (key === 'ArrowDown') return (index + 1) % count;
-  if (key === 'ArrowUp') return (index + count - 1) % count;
-  if (key === 'PageDown') return Math.min(index + MOST_OF_A_KIND, count - 1);
-  return key === 'PageUp' ? Math.max(index - MOST_OF_A_KIND, 0) : index;
-}
+const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowDown: (index, count) => (index + 1) % count,
+  ArrowUp: (index, count) => (index + count - 1) % count,
+  PageDown: (index, count) => Math.min(index + MOST_OF_A_KIND, count - 1),
+  PageUp: (index) => Math.max(index - MOST_OF_A_KIND, 0),
+};
+
+/** The option that a key leads to; arrows go round at the ends. */
+export const moved = (index: number, key: string, count: number): number =>
+  count === 0 ? 0 : (steps[key]?.(index, count) ?? index);
