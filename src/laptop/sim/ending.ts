@@ -93,10 +93,17 @@ async function gather(world: SimWorld): Promise<void> {
     if (tab.session.snapshot().loaded.has('stakeholder')) tab.want('stakeholder');
   }
   const end = world.time.now() + LONGEST;
+  let askedAgain = false;
   for (;;) {
     await world.time.pass(OFTEN);
     const found = world.tabs().flatMap((tab) => amiss(world.tenant, tab) ?? []);
-    if (found.length === 0) return;
+    if (found.length === 0 && askedAgain) return;
+    if (found.length === 0) {
+      // What was on its way while everything went wrong may have been turned down only after the first time of asking.
+      askedAgain = true;
+      for (const tab of world.tabs()) tab.session.retry();
+      continue;
+    }
     if (world.time.now() < end) continue;
     for (const { rule, what } of found) world.violate(rule, what);
     return;
