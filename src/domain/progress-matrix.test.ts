@@ -82,7 +82,10 @@ describe('a row', () => {
   });
 
   it('puts phases of the same time under each other', () => {
-    const [cell] = cellsOf([phase('mapping', '2026-01', '2026-06'), phase('involvement', '2026-03', '2026-04')], halves);
+    const [cell] = cellsOf(
+      [phase('mapping', '2026-01', '2026-06'), phase('involvement', '2026-03', '2026-04')],
+      halves,
+    );
     expect(cell?.phases.map(({ lane }) => lane)).toEqual([0, 1]);
   });
 

@@ -130,7 +130,11 @@ export function withPhase(phases: readonly Phase[], kind: PhaseKind, { from, to 
   const joined = phases
     .filter(touches)
     .reduce<Phase>(
-      (all, one) => ({ ...all, from: one.from < all.from ? one.from : all.from, to: one.to > all.to ? one.to : all.to }),
+      (all, one) => ({
+        ...all,
+        from: one.from < all.from ? one.from : all.from,
+        to: one.to > all.to ? one.to : all.to,
+      }),
       { phase: kind, from, to },
     );
   return inOrder([...phases.filter((one) => !touches(one)), joined]);
@@ -177,8 +181,7 @@ export function phaseStanding({ from, to }: Phase, { status }: Measure, today: D
 /** The rows of the matrix: investigations, and every measure that has a phase; all of them where `all` is asked for. */
 export const matrixRows = (measures: readonly Measure[], all: boolean): readonly Measure[] =>
   measures.filter(
-    ({ status, kind, phases }) =>
-      status !== 'notRelevant' && (all || kind === 'investigation' || phases.length > 0),
+    ({ status, kind, phases }) => status !== 'notRelevant' && (all || kind === 'investigation' || phases.length > 0),
   );
 
 export interface YearLoad {
@@ -217,12 +220,14 @@ export function overfullYears(
   const inWork = groups.filter(({ kind, state }) => kind === 'working' && state === 'active').length;
   if (inWork === 0) return [];
   const load = new Map<number, number>();
+  const [first, last] = [(years[0] ?? 0) * 12, (years.at(-1) ?? 0) * 12 + 11];
   for (const { status, phases } of measures) {
     if (!atWork[status]) continue;
     const months = new Set<number>();
     for (const { phase, from, to } of phases) {
       if (!takesTime[phase]) continue;
-      for (let month = countOf(from); month <= countOf(to); month += 1) months.add(month);
+      const end = Math.min(last, countOf(to));
+      for (let month = Math.max(first, countOf(from)); month <= end; month += 1) months.add(month);
     }
     for (const month of months) load.set(month, (load.get(month) ?? 0) + 1);
   }

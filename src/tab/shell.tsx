@@ -46,7 +46,7 @@ function Page({ route }: { readonly route: Route }): ReactNode {
     case 'overview':
       return <OverviewScreen />;
     case 'timeline':
-      return <TimelineScreen open={route.open} />;
+      return <TimelineScreen route={route} />;
     case 'measures':
       return <MeasuresScreen route={route} />;
     case 'my-page':

@@ -60,14 +60,21 @@ describe('the words of a time that was moved', () => {
     );
     const days = fc.integer({ min: -800, max: 800 });
     fc.assert(
-      fc.property(times, fc.nat(2), days, fc.constantFrom(...grains), fc.boolean(), (time, index, by, grain, nynorsk) => {
-        const when = read(time);
-        const grips = gripsOf(when);
-        const grip = grips[index % grips.length] ?? 'whole';
-        const span = movedSpan(when, grip, by, grain);
-        const { from, to } = read(wordsOfMoved(when, span, defaultSeasons, nynorsk ? 'nn' : 'nb'));
-        expect({ from, to }).toEqual(span);
-      }),
+      fc.property(
+        times,
+        fc.nat(2),
+        days,
+        fc.constantFrom(...grains),
+        fc.boolean(),
+        (time, index, by, grain, nynorsk) => {
+          const when = read(time);
+          const grips = gripsOf(when);
+          const grip = grips[index % grips.length] ?? 'whole';
+          const span = movedSpan(when, grip, by, grain);
+          const { from, to } = read(wordsOfMoved(when, span, defaultSeasons, nynorsk ? 'nn' : 'nb'));
+          expect({ from, to }).toEqual(span);
+        },
+      ),
     );
   });
 });

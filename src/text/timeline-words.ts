@@ -104,7 +104,9 @@ export function wordsOfMoved(when: FuzzyDate, { from, to }: Span, seasons: Seaso
   if (from !== null && to !== null) return capitalised(between(from, to, when, seasons, language));
   if (to !== null) {
     const [atEnd, atDay] = when.kind === 'until' ? [throughout, until] : [byEndOf, by];
-    return capitalised(to === lastOfMonth(to) ? `${atEnd} ${monthAndYear(to)}` : `${atDay} ${formatDay(to, language, 'long')}`);
+    return capitalised(
+      to === lastOfMonth(to) ? `${atEnd} ${monthAndYear(to)}` : `${atDay} ${formatDay(to, language, 'long')}`,
+    );
   }
   if (from === null) return '';
   if (when.startEdge === 'hard') return capitalised(`${since} ${formatDay(from, language, 'long')}`);
