@@ -307,7 +307,7 @@ function Matrix({ plan, measures, view, all, editable }: MatrixProps) {
   const texts = useTexts(matrixTexts);
   const { today } = useReader();
   const { rows } = useSnapshot();
-  const { edit } = useMeasureEditor();
+  const editor = useMeasureEditor();
   const shown = useMemo(
     () => rowsInGroups(matrixRows(measures, all), view.by, (measure) => measure),
     [measures, all, view.by],
@@ -324,7 +324,7 @@ function Matrix({ plan, measures, view, all, editable }: MatrixProps) {
       step={view.step}
       overfull={overfull}
       addressOf={({ key }) => formatRoute({ screen: 'measures', open: key, filter: null, search: '' })}
-      edit={editable ? (measure, phases, said) => edit(measure, { phases }, said) : null}
+      edit={editable ? (measure, phases, said) => editor.edit(measure, { phases }, said) : null}
     />
   );
 }

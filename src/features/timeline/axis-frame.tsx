@@ -18,6 +18,10 @@ export const Names = ({ width, children }: { readonly width: number; readonly ch
   </div>
 );
 
+/** Pixels of a letter of a label, and of half the mark of today. */
+const LETTER = 7;
+const HALF_TODAY = 24;
+
 function useTickLabel(): (tick: Tick, withYear: boolean) => string {
   const texts = useTexts(timelineTexts);
   const { language } = useReader();
@@ -39,13 +43,19 @@ export const AxisHead = memo(function AxisHead({ scale, names, zoom }: FrameProp
   const { today } = useReader();
   const label = useTickLabel();
   const { week, year } = isoWeekOf(today);
+  const labels = labelledTicks(scale, zoom, label);
+  const todayAt = scale.x(today);
+  // The mark of today keeps clear of the label before it, for that may be the year.
+  const before = labels.findLast(({ tick, label: words }) => words !== '' && tick.day <= today);
+  const taken =
+    before === undefined ? 0 : Math.min(todayAt - 4, scale.x(before.tick.day) + before.label.length * LETTER + 8);
   return (
     <div className="axis-head">
       <Names width={names}>
         <span className="muted">{texts.week(week, year)}</span>
       </Names>
       <div className="axis-canvas" style={{ width: scale.width }} aria-hidden="true">
-        {labelledTicks(scale, zoom, label).map(({ tick, label: words }) =>
+        {labels.map(({ tick, label: words }) =>
           words === '' ? null : (
             <span
               key={tick.day}
@@ -56,7 +66,7 @@ export const AxisHead = memo(function AxisHead({ scale, names, zoom }: FrameProp
             </span>
           ),
         )}
-        <span className="axis-today-label" style={{ left: scale.x(today) }}>
+        <span className="axis-today-label" style={{ left: Math.max(todayAt - HALF_TODAY, taken) }}>
           {texts.today}
         </span>
       </div>

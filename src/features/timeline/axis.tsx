@@ -4,17 +4,7 @@
  *
  * ↑ ↓ (J K) go between the rows, ← → move the view, T goes to today, + − zoom, Enter follows the link of the row.
  */
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type PointerEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { daysBetween } from '#base/calendar.ts';
 import { isKey, type Key } from '#base/id.ts';
 import type { Plan } from '#domain/plan.ts';
@@ -78,7 +68,8 @@ export function TimelineAxis(props: AxisProps) {
   const id = useId();
   const [ref, width] = useWidth<HTMLDivElement>();
   const scroller = useRef<HTMLDivElement>(null);
-  const stretch = useVisible(scroller);
+  const isLaidOut = width > 0;
+  const stretch = useVisible(scroller, isLaidOut);
   const [active, setActive] = useState<Key | null>(null);
   const names = width < 600 ? NAMES_LEAST : width < 1100 ? NAMES_NARROW : NAMES_WIDE;
   const room = Math.max(320, width - names);
@@ -202,7 +193,7 @@ export function TimelineAxis(props: AxisProps) {
       if (last !== undefined) goTo(last);
     },
   };
-  function onKeyDown(event: KeyboardEvent): void {
+  function answerKey(event: KeyboardEvent): void {
     moving.onKeyDown(event);
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -211,23 +202,37 @@ export function TimelineAxis(props: AxisProps) {
     act();
   }
 
+  const answers = useRef({ keydown: answerKey });
+  useEffect(() => {
+    answers.current = { keydown: answerKey };
+  });
+  useEffect(() => {
+    const element = scroller.current;
+    const listen = (event: KeyboardEvent): void => answers.current.keydown(event);
+    const follow = ({ target }: FocusEvent): void => {
+      const key = target instanceof HTMLElement ? target.dataset['row'] : undefined;
+      if (key !== undefined && isKey(key)) setActive(key);
+    };
+    element?.addEventListener('keydown', listen);
+    element?.addEventListener('focusin', follow);
+    return () => {
+      element?.removeEventListener('keydown', listen);
+      element?.removeEventListener('focusin', follow);
+    };
+  }, [isLaidOut]);
+
   return (
     <div ref={ref}>
       <p id={`${id}-keys`} className="visually-hidden">
         {texts.canvas} {texts.keys}
       </p>
-      {width === 0 ? null : (
+      {isLaidOut ? (
         <div
           className="surface axis"
           ref={scroller}
           role="region"
           aria-label={texts.heading}
           aria-describedby={`${id}-keys`}
-          onKeyDown={onKeyDown}
-          onFocus={({ target }: FocusEvent<HTMLElement>) => {
-            const key = target.dataset['row'];
-            if (key !== undefined && isKey(key)) setActive(key);
-          }}
           {...panning}
         >
           <div className="axis-inner" style={{ width: names + scale.width }} {...moving.handlers}>
@@ -292,7 +297,7 @@ export function TimelineAxis(props: AxisProps) {
             </ul>
           </div>
         </div>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -34,8 +34,6 @@ interface MatrixRowProps {
   /** The column that Tab comes to; -1 the name, null in no other row. */
   readonly focusColumn: number | null;
   readonly editable: boolean;
-  readonly onFocusCell: (column: number) => void;
-  readonly onOpen: (cell: MatrixCell, column: number, target: HTMLElement) => void;
   readonly onExtend: (phase: number, columns: number) => void;
 }
 
@@ -66,14 +64,7 @@ export function MatrixRow(props: MatrixRowProps) {
       data-row={measure.key}
     >
       <span role="rowheader" className="matrix-names" aria-colindex={1}>
-        <a
-          href={props.address}
-          title={measure.title}
-          data-first={-1}
-          data-span={1}
-          tabIndex={isFocus(-1, 1) ? 0 : -1}
-          onFocus={() => props.onFocusCell(-1)}
-        >
+        <a href={props.address} title={measure.title} data-first={-1} data-span={1} tabIndex={isFocus(-1, 1) ? 0 : -1}>
           {measure.title}
         </a>
         <UnsentMark row={measure.key} />
@@ -93,15 +84,6 @@ export function MatrixRow(props: MatrixRowProps) {
             data-first={first}
             data-span={span}
             tabIndex={isFocus(first, span) ? 0 : -1}
-            onFocus={({ target, currentTarget }) =>
-              target === currentTarget && !isFocus(first, span) ? props.onFocusCell(first) : undefined
-            }
-            onClick={({ currentTarget, clientX }) => {
-              // Where in a wide cell the hand is decides which column is meant.
-              const box = currentTarget.getBoundingClientRect();
-              const column = first + Math.min(span - 1, Math.floor(((clientX - box.left) / box.width) * span));
-              props.onOpen(cell, column, currentTarget);
-            }}
           >
             {phases.length === 0 ? (
               <>

@@ -3,10 +3,10 @@
  * between them, Enter opens the phases, Shift with an arrow makes a phase longer or shorter. Only rows in sight are in the
  * page, all of them on paper.
  */
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
-import type { Key } from '#base/id.ts';
+import { isKey, type Key } from '#base/id.ts';
 import type { Measure, Phase, PhaseKind } from '#domain/measure.ts';
 import {
   cellsOf,
@@ -74,6 +74,16 @@ function usePrinting(): boolean {
 const cellAt = (cells: readonly MatrixCell[], column: number): MatrixCell | undefined =>
   cells.find(({ first, span }) => first <= column && column < first + span);
 
+/** The place that a cell, or something in it, stands for. */
+function placeOf(element: Element): (Place & { readonly span: number }) | null {
+  const cell = element.closest<HTMLElement>('[data-first]');
+  const row = element.closest<HTMLElement>('[data-row]')?.dataset['row'];
+  if (cell === null || row === undefined || !isKey(row)) return null;
+  return { row, column: Number(cell.dataset['first']), span: Number(cell.dataset['span']) };
+}
+const isIn = ({ row, column, span }: Place & { readonly span: number }, place: Place | null): boolean =>
+  place?.row === row && column <= place.column && place.column < column + span;
+
 export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, edit }: MatrixProps) {
   const texts = useTexts(matrixTexts);
   const timeline = useTexts(timelineTexts);
@@ -82,7 +92,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
-  const stretch = useVisible(scroller, printing);
+  const stretch = useVisible(scroller, true, printing);
   const [active, setActive] = useState<Place | null>(null);
   const [menu, setMenu] = useState<(MenuFor & { readonly place: Place }) | null>(null);
   const current = currentPeriod(periods, today);
@@ -108,7 +118,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
     ? active
     : firstShown === undefined
       ? null
-      : { row: firstShown.key as Key, column: -1 };
+      : { row: firstShown.key, column: -1 };
 
   const periodName = ({ year, number }: Period): string =>
     step === 'year' ? String(year) : `${step === 'half' ? texts.half(number) : texts.quarter(number)} ${year}`;
@@ -119,8 +129,8 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
     if (place === null) return;
     const row = scroller.current?.querySelector(`[data-row="${place.row}"]`);
     const cell = [...(row?.querySelectorAll<HTMLElement>('[data-first]') ?? [])].find((one) => {
-      const [from, span] = [Number(one.dataset['first']), Number(one.dataset['span'])];
-      return from <= place.column && place.column < from + span;
+      const found = placeOf(one);
+      return found !== null && isIn(found, place);
     });
     if (cell === undefined) return;
     wanted.current = null;
@@ -195,6 +205,18 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
     event.preventDefault();
   }
 
+  /** Where in a wide cell the hand is decides which column is meant. */
+  function onClick({ target, clientX }: MouseEvent): void {
+    const found = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null;
+    const place = found === null ? null : placeOf(found);
+    const index = rows.findIndex(({ key }) => key === place?.row);
+    const [row, cell] = [rows[index], place === null ? undefined : cellAt(cells[index] ?? [], place.column)];
+    if (found === null || place === null || row?.kind !== 'item' || cell === undefined) return;
+    const { left, width } = found.getBoundingClientRect();
+    const column = cell.first + Math.min(cell.span - 1, Math.floor(((clientX - left) / width) * cell.span));
+    openMenu({ row: place.row, column }, row.item, cell, found);
+  }
+
   const columns = {
     gridTemplateColumns: `var(--matrix-names) repeat(${periods.length}, minmax(${leastColumn[step]}px, 1fr))`,
   };
@@ -224,7 +246,14 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
           aria-rowcount={rows.length + 2}
           aria-colcount={periods.length + 1}
           aria-readonly={edit === null}
+          tabIndex={-1}
           onKeyDown={onKeyDown}
+          onClick={onClick}
+          onFocus={({ target }) => {
+            const place = placeOf(target);
+            // A cell that holds the column already keeps it, so that ↑ and ↓ go straight.
+            if (place !== null && !isIn(place, tabbable)) setActive(place);
+          }}
         >
           <div className="matrix-head">
             <div role="row" className="matrix-years" style={columns} aria-rowindex={1}>
@@ -304,8 +333,6 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
                   address={addressOf(row.item)}
                   focusColumn={tabbable?.row === row.key ? tabbable.column : null}
                   editable={edit !== null}
-                  onFocusCell={(column) => setActive({ row: row.key, column })}
-                  onOpen={(cell, column, target) => openMenu({ row: row.key, column }, row.item, cell, target)}
                   onExtend={(phase, by) => extend(row.item, phase, by)}
                 />
               );

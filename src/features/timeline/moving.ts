@@ -2,7 +2,7 @@
  * Taking hold of a time on the axis and moving it: a shortcut for writing it (WCAG 2.5.7), so nothing of it can be reached
  * by keyboard and nothing of it is needed. One listener for all rows; the grips say what they belong to.
  */
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type PointerEvent, useState } from 'react';
 import { daysBetween } from '#base/calendar.ts';
 import { isKey, type Key } from '#base/id.ts';
 import { type DateContext, type FuzzyDate, readFuzzyDate, withInterval } from '#domain/fuzzy-date.ts';

@@ -16,8 +16,8 @@ const stretchAt = (top: number, height: number): Stretch => {
   return { top: from - BEYOND, bottom: from + Math.ceil(height / STEP + 1) * STEP + BEYOND };
 };
 
-/** `all` gives everything, as on paper. */
-export function useVisible(scroller: RefObject<HTMLElement | null>, all = false): Stretch {
+/** `isThere`: the scroller is in the page. `all` gives everything, as on paper. */
+export function useVisible(scroller: RefObject<HTMLElement | null>, isThere: boolean, all = false): Stretch {
   const [stretch, setStretch] = useState(() => stretchAt(0, window.innerHeight));
   useEffect(() => {
     const element = scroller.current;
@@ -33,6 +33,6 @@ export function useVisible(scroller: RefObject<HTMLElement | null>, all = false)
       observer.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [scroller]);
+  }, [scroller, isThere]);
   return all ? { top: -Infinity, bottom: Infinity } : stretch;
 }
