@@ -179,7 +179,7 @@ function PhaseBar({
       <span className="matrix-phase-body" />
       <span className="matrix-phase-words">
         {glyphOf(phase, standing, measure)}
-        <span className="clip">{kind}</span>
+        <span className="matrix-phase-kind">{kind}</span>
         <span className="visually-hidden">
           , {months}, {texts.standings[standing]}
         </span>

@@ -22,8 +22,8 @@ import { type Extent, lanesOf, type MilestoneMark } from './timeline-state.ts';
 export const LANE = 40;
 const PADDING = 8;
 /** Pixels of a letter, in bold and in small type, on the generous side. */
-const LETTER = 6.9;
-const SMALL_LETTER = 6.1;
+const LETTER = 7.3;
+const SMALL_LETTER = 6.5;
 /** A reason longer than this is cut, and stands in full in the panel and the table. */
 const REASON_LETTERS = 36;
 
