@@ -43,7 +43,7 @@ interface MatrixProps {
   readonly edit: ((measure: Measure, phases: readonly Phase[], said: string) => void) | null;
 }
 
-const HEAD = 72;
+const HEAD: Readonly<Record<MatrixStep, number>> = { year: 40, half: 72, quarter: 72 };
 const HEADING = 34;
 const LANE = 34;
 const PADDING = 12;
@@ -91,6 +91,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
   const { today, language } = useReader();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const head = HEAD[step];
   const printing = usePrinting();
   const stretch = useVisible(scroller, true, printing);
   const [active, setActive] = useState<Place | null>(null);
@@ -110,7 +111,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
     });
     return found;
   }, [rows, cells]);
-  const [first, end] = printing ? [0, rows.length] : rowsWithin(offsets, stretch.top - HEAD, stretch.bottom - HEAD);
+  const [first, end] = printing ? [0, rows.length] : rowsWithin(offsets, stretch.top - head, stretch.bottom - head);
   const shown = rows.slice(first, end);
   const firstShown = shown.find((row) => row.kind === 'item');
   const isShown = active !== null && shown.some(({ key }) => key === active.row);
@@ -143,7 +144,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
     const top = offsets[rows.findIndex(({ key }) => key === place.row)] ?? 0;
     if (element !== null) {
       if (element.scrollTop > top - 8) element.scrollTop = top - 8;
-      const most = HEAD + top + LANE * 2 - element.clientHeight;
+      const most = head + top + LANE * 2 - element.clientHeight;
       if (element.scrollTop < most) element.scrollTop = most;
     }
     wanted.current = place;
@@ -221,6 +222,8 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
     gridTemplateColumns: `var(--matrix-names) repeat(${periods.length}, minmax(${leastColumn[step]}px, 1fr))`,
   };
   const perYear = periods.filter(({ year }) => year === periods[0]?.year).length;
+  /** Rows of the head, which count among the rows of a grid. */
+  const above = step === 'year' ? 1 : 2;
   const years = periods.filter(({ number }) => number === 1);
   return (
     <>
@@ -243,7 +246,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
           className="matrix-grid"
           aria-label={texts.name}
           aria-describedby={`${id}-keys`}
-          aria-rowcount={rows.length + 2}
+          aria-rowcount={rows.length + above}
           aria-colcount={periods.length + 1}
           aria-readonly={edit === null}
           tabIndex={-1}
@@ -255,9 +258,11 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
             if (place !== null && !isIn(place, tabbable)) setActive(place);
           }}
         >
-          <div className="matrix-head">
+          <div role="rowgroup" className="matrix-head">
             <div role="row" className="matrix-years" style={columns} aria-rowindex={1}>
-              <span role="columnheader" className="matrix-names" aria-colindex={1} aria-label={texts.area} />
+              <span role="columnheader" className="matrix-names" aria-colindex={1}>
+                <span className={step === 'year' ? '' : 'visually-hidden'}>{texts.area}</span>
+              </span>
               {years.map(({ year }, index) => (
                 <span
                   key={year}
@@ -280,23 +285,25 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
                 </span>
               ))}
             </div>
-            <div role="row" className="matrix-periods" style={columns} aria-rowindex={2}>
-              <span role="columnheader" className="matrix-names" aria-colindex={1}>
-                {texts.area}
-              </span>
-              {periods.map((period, index) => (
-                <span
-                  key={period.from}
-                  role="columnheader"
-                  className={period.number === 1 ? 'matrix-new-year' : undefined}
-                  aria-colindex={index + 2}
-                  aria-label={periodName(period)}
-                >
-                  {step === 'year' ? '' : step === 'half' ? texts.half(period.number) : texts.quarter(period.number)}
-                  {index === current && step !== 'year' ? <b className="matrix-now">{texts.now}</b> : null}
+            {step === 'year' ? null : (
+              <div role="row" className="matrix-periods" style={columns} aria-rowindex={2}>
+                <span role="columnheader" className="matrix-names" aria-colindex={1}>
+                  {texts.area}
                 </span>
-              ))}
-            </div>
+                {periods.map((period, index) => (
+                  <span
+                    key={period.from}
+                    role="columnheader"
+                    className={period.number === 1 ? 'matrix-new-year' : undefined}
+                    aria-colindex={index + 2}
+                    aria-label={periodName(period)}
+                  >
+                    {step === 'half' ? texts.half(period.number) : texts.quarter(period.number)}
+                    {index === current ? <b className="matrix-now">{texts.now}</b> : null}
+                  </span>
+                ))}
+              </div>
+            )}
           </div>
           <div role="rowgroup" className="matrix-body" style={{ height: offsets.at(-1) }}>
             {shown.map((row, index) => {
@@ -310,7 +317,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
                     role="row"
                     className="matrix-heading"
                     style={{ top, height }}
-                    aria-rowindex={first + index + 3}
+                    aria-rowindex={first + index + above + 1}
                   >
                     <span role="rowheader" aria-colindex={1} aria-colspan={periods.length + 1}>
                       {row.code === '' ? null : <b>{row.code} </b>}
@@ -329,7 +336,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
                   columns={columns}
                   top={top}
                   height={height}
-                  rowIndex={first + index + 3}
+                  rowIndex={first + index + above + 1}
                   address={addressOf(row.item)}
                   focusColumn={tabbable?.row === row.key ? tabbable.column : null}
                   editable={edit !== null}
