@@ -3,13 +3,15 @@
  * leads to the front, so that a link from anywhere can do no harm.
  */
 import { isKey, type Key } from '#base/id.ts';
+import { formatTimelineView, parseTimelineView, type TimelineView } from './timeline-view.ts';
 
 export const measureFilters = ['late', 'silent', 'help', 'mine'] as const;
 export type MeasureFilter = (typeof measureFilters)[number];
 
 export type Route =
   | { readonly screen: 'overview' }
-  | { readonly screen: 'timeline'; readonly open: Key | null }
+  /** `open` is a milestone or a measure; without a view the timeline is seen as anybody first sees it. */
+  | { readonly screen: 'timeline'; readonly open: Key | null; readonly view?: TimelineView }
   | {
       readonly screen: 'measures';
       readonly open: Key | null;
@@ -99,8 +101,9 @@ export function parseRoute(address: string): Route {
   const route = routeTo(screen);
   const open = isKey(item) ? item : null;
   if (!('open' in route)) return route;
-  if (route.screen !== 'measures') return { ...route, open };
   const asked = new URLSearchParams(query);
+  if (route.screen === 'timeline') return { ...route, open, view: parseTimelineView(asked) };
+  if (route.screen !== 'measures') return { ...route, open };
   const filter = measureFilters.find((one) => filterWords[one] === asked.get('vis')) ?? null;
   return { ...route, open, filter, search: asked.get('sok') ?? '' };
 }
@@ -109,6 +112,7 @@ export function formatRoute(route: Route): string {
   const base = `#/${words[route.screen]}`;
   if (!('open' in route)) return base;
   const item = route.open === null ? base : `${base}/${route.open}`;
+  if (route.screen === 'timeline' && route.view !== undefined) return `${item}${formatTimelineView(route.view)}`;
   if (route.screen !== 'measures') return item;
   const asked = new URLSearchParams();
   if (route.filter !== null) asked.set('vis', filterWords[route.filter]);

@@ -45,9 +45,10 @@ const tables = exported.flatMap(([name, table]) =>
 
 const headings: readonly AgendaHeading[] = [
   { kind: 'late' },
-  { kind: 'month', year: 2026, month: 2 },
-  { kind: 'half', year: 2026, half: 1 },
-  { kind: 'half', year: 2026, half: 2 },
+  { kind: 'month', year: 2026, month: 2, thisYear: true },
+  { kind: 'month', year: 2027, month: 1, thisYear: false },
+  { kind: 'season', year: 2026, season: 'spring', thisYear: true },
+  { kind: 'season', year: 2027, season: 'winter', thisYear: false },
   { kind: 'year', year: 2026 },
   { kind: 'recurring' },
   { kind: 'untimed' },

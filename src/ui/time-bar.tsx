@@ -74,11 +74,14 @@ export function TimeGhost({
   movedTo,
   scale,
   top,
+  title,
 }: {
   readonly baseline: FuzzyDate;
   readonly movedTo: Day | null;
   readonly scale: TimeScale;
   readonly top: number;
+  /** Why it was moved, for a mouse that rests on it; whoever uses this says it in words nearby. */
+  readonly title?: string;
 }) {
   const last = baseline.to ?? baseline.from;
   const first = baseline.from ?? baseline.to;
@@ -89,7 +92,7 @@ export function TimeGhost({
   const slipTo = movedTo === null ? until : scale.x(movedTo);
   return (
     <>
-      <span className="time-ghost" style={box(from, Math.max(8, until - from), top - 1, 20)} />
+      <span className="time-ghost" title={title} style={box(from, Math.max(8, until - from), top - 1, 20)} />
       {slipTo - until > 6 ? (
         <span className="time-slip" style={{ left: until, width: slipTo - until, top: top + 9 }} />
       ) : null}

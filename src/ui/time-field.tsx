@@ -5,7 +5,7 @@
 import { Button, Input, Textarea } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { type DateContext, type FuzzyDate, isInside, readFuzzyDate, yearChoices } from '#domain/fuzzy-date.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { describeReading, formatFuzzyDate, suggestWords } from '#text/fuzzy-date.ts';
@@ -27,18 +27,27 @@ interface TimeFieldProps {
   /** With its own buttons: saved with a reason where one was asked for. */
   readonly onSave?: (date: FuzzyDate, reason: string) => void;
   readonly autoFocus?: boolean;
+  /** Other words than the value's, written for the person by what she did elsewhere; what they still need is asked for at once. */
+  readonly begun?: string;
 }
 
-export function TimeField({ label, value, context, baseline, onChange, onSave, autoFocus = false }: TimeFieldProps) {
+export function TimeField(props: TimeFieldProps) {
+  const { label, value, context, baseline, onChange, onSave, autoFocus = false, begun } = props;
   const texts = useTexts(timeFieldTexts);
   const { language, today } = useReader();
   const id = useId();
-  const [words, setWords] = useState(value.words);
-  const [override, setOverride] = useState<DaysSet | null>(value.overridden ? daysSetOf(value) : null);
+  const [words, setWords] = useState(begun ?? value.words);
+  const [override, setOverride] = useState<DaysSet | null>(
+    begun === undefined && value.overridden ? daysSetOf(value) : null,
+  );
   const [reason, setReason] = useState('');
   const [suggesting, setSuggesting] = useState(false);
   const [active, setActive] = useState(0);
   const health = useHealthCheck();
+  // After whatever opened this has taken the focus for its heading.
+  useEffect(() => {
+    if (begun !== undefined) queueMicrotask(() => document.getElementById(`${id}-reason`)?.focus());
+  }, [begun, id]);
 
   const read = words === value.words && override === null && !value.overridden ? value : readFuzzyDate(words, context);
   const date = override === null ? read : withDaysSet(read, override);

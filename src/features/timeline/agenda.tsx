@@ -1,5 +1,6 @@
 /** The timeline on a phone: what lies ahead, by when it ends. */
 import { formatRoute } from '../route.ts';
+import type { Seasons } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Milestone } from '#domain/milestone.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
@@ -7,22 +8,24 @@ import { LateMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph } from '#ui/status-mark.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
-import { agendaOf, type AgendaItem } from './timeline-state.ts';
+import { agendaOf, type AgendaItem } from './agenda-state.ts';
 import { UnsentMark } from '../unsent-mark.tsx';
 import './agenda.css';
 
 export function Agenda({
   milestones,
   measures,
+  seasons,
 }: {
   readonly milestones: readonly Milestone[];
   readonly measures: readonly Measure[];
+  readonly seasons: Seasons;
 }) {
   const texts = useTexts(timelineTexts);
   const { today } = useReader();
   return (
     <div className="agenda">
-      {agendaOf(milestones, measures, today).map(({ heading, items }) => {
+      {agendaOf(milestones, measures, seasons, today).map(({ heading, items }) => {
         const words = texts.agenda(heading);
         return (
           <section key={words} aria-label={words}>

@@ -1,383 +1,320 @@
-/** The axis: milestones in lanes on top, measures in rows under their work packages, today through all of it. */
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { daysBetween, isoWeekOf } from '#base/calendar.ts';
-import type { MilestoneStanding } from '#domain/attention.ts';
-import { formatRecentDay, monthName } from '#text/calendar-words.ts';
-import { formatFuzzyDate, formatTimeState } from '#text/fuzzy-date.ts';
-import { inSentence } from '#text/sentence.ts';
+/**
+ * The axis: milestones in lanes on top, measures in rows under the heading of their group, today through all of it. Only
+ * the rows in sight are in the page, so that five thousand scroll as lightly as fifty.
+ *
+ * ↑ ↓ (J K) go between the rows, ← → move the view, T goes to today, + − zoom, Enter follows the link of the row.
+ */
+import { type PointerEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { daysBetween } from '#base/calendar.ts';
+import { isKey, type Key } from '#base/id.ts';
+import type { Plan } from '#domain/plan.ts';
+import { overviewTexts } from '#text/overview-screen.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
-import { LateMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { StatusGlyph, statusClass } from '#ui/status-mark.tsx';
-import { TimeBar, TimeGhost } from '#ui/time-bar.tsx';
-import { dayWidth, labelledTicks, type Tick, ticksOf, type TimeScale, timeScale, type Zoom } from '#ui/time-scale.ts';
 import { useWidth } from '#ui/time-picture.tsx';
-import { formatRoute } from '../route.ts';
-import { PackageName, packagesOf } from '../work-packages.tsx';
-import { type Extent, lanesOf, type MeasureBar, type MilestoneMark, spanOf } from './timeline-state.ts';
-import { UnsentMark } from '../unsent-mark.tsx';
+import { dayWidth, timeScale, type Zoom } from '#ui/time-scale.ts';
+import type { TimelineGrouping } from '../timeline-view.ts';
+import { AxisGrid, AxisHead, Names } from './axis-frame.tsx';
+import { MeasureRow } from './measure-row.tsx';
+import { LANE, Milestones, markTop, placeMarks } from './milestones.tsx';
+import { type MovedTime, useMoving } from './moving.ts';
+import {
+  grainOf,
+  type MeasureBar,
+  type MilestoneMark,
+  offsetsOf,
+  rowsWithin,
+  spanOf,
+  type TimelineRow,
+} from './timeline-state.ts';
+import { useVisible } from './visible.ts';
 import './axis.css';
 
 interface AxisProps {
+  readonly plan: Plan;
   readonly marks: readonly MilestoneMark[];
   readonly bars: readonly MeasureBar[];
+  /** The bars under the headings of their groups. */
+  readonly rows: readonly TimelineRow<MeasureBar>[];
+  readonly by: TimelineGrouping;
   readonly zoom: Zoom;
   readonly showBaseline: boolean;
   /** Raised each time «I dag» is pressed. */
   readonly toToday: number;
+  readonly open: Key | null;
+  readonly addressOf: (key: Key) => string;
+  /** 1 nearer, -1 further away. */
+  readonly onZoom: (steps: 1 | -1) => void;
+  /** A time that waits for its reason; drawn where it is going. */
+  readonly asked: MovedTime | null;
+  /** null where nothing may be changed. */
+  readonly onMove: ((moved: MovedTime) => void) | null;
 }
 
-const LANE = 40;
+const HEAD = 40;
+const heights = { heading: 34, item: 36 } as const;
 const NAMES_WIDE = 300;
 const NAMES_NARROW = 220;
 /** Beside an open panel. */
 const NAMES_LEAST = 128;
-const LETTER = 6.9;
-const SMALL_LETTER = 6.1;
+/** How much of the view an arrow moves it. */
+const PAN = 0.25;
 
-export function TimelineAxis({ marks, bars, zoom, showBaseline, toToday }: AxisProps) {
+export function TimelineAxis(props: AxisProps) {
+  const { plan, marks, bars, rows, by, zoom, showBaseline, addressOf, asked, onMove } = props;
   const texts = useTexts(timelineTexts);
-  const { today } = useReader();
+  const overview = useTexts(overviewTexts);
+  const { today, language } = useReader();
+  const id = useId();
   const [ref, width] = useWidth<HTMLDivElement>();
   const scroller = useRef<HTMLDivElement>(null);
+  const isLaidOut = width > 0;
+  const stretch = useVisible(scroller, isLaidOut);
+  const [active, setActive] = useState<Key | null>(null);
   const names = width < 600 ? NAMES_LEAST : width < 1100 ? NAMES_NARROW : NAMES_WIDE;
-  const span = spanOf(marks, bars, today);
   const room = Math.max(320, width - names);
-  const scale = timeScale(span.from, span.until, Math.max(room, daysBetween(span.from, span.until) * dayWidth[zoom]));
+  const { from, until } = useMemo(() => spanOf(marks, bars, today), [marks, bars, today]);
+  const scale = useMemo(
+    () => timeScale(from, until, Math.max(room, daysBetween(from, until) * dayWidth[zoom])),
+    [from, until, room, zoom],
+  );
+  const placed = useMemo(
+    () => placeMarks(marks, scale, texts, language, today),
+    [marks, scale, texts, language, today],
+  );
+  const offsets = useMemo(() => offsetsOf(rows, heights), [rows]);
   const todayAt = scale.x(today);
 
-  // Today stands a third into the view at first, at a new zoom, and when asked for.
+  // Today stands a third into the view at first and when asked for. A new zoom keeps today where it is seen, or else the middle.
+  const view = useRef({ todayAt: 0, width: 0 });
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const before = view.current;
+    const seen = before.todayAt - element.scrollLeft;
+    if (before.width === 0) element.scrollLeft = todayAt - room / 3;
+    else if (seen >= 0 && seen <= room) element.scrollLeft = todayAt - seen;
+    else element.scrollLeft = ((element.scrollLeft + room / 2) / before.width) * scale.width - room / 2;
+    view.current = { todayAt, width: scale.width };
+  }, [todayAt, scale.width, room]);
   const aim = useRef(0);
   useLayoutEffect(() => {
     aim.current = Math.max(0, todayAt - room / 3);
   });
-  useLayoutEffect(() => {
-    scroller.current?.scrollTo({ left: aim.current });
-  }, [zoom, width]);
   useEffect(() => {
-    if (toToday > 0) scroller.current?.scrollTo({ left: aim.current, behavior: 'smooth' });
-  }, [toToday]);
+    if (props.toToday > 0) scroller.current?.scrollTo({ left: aim.current, behavior: 'smooth' });
+  }, [props.toToday]);
+
+  const items = useMemo(
+    () => [
+      ...marks.map(({ milestone }) => milestone.key),
+      ...rows.flatMap((row) => (row.kind === 'item' ? [row.key] : [])),
+    ],
+    [marks, rows],
+  );
+  const indexOf = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);
+  const body = HEAD + placed.height;
+  const shownMarks = useMemo(
+    () =>
+      placed.marks.filter((one) => {
+        const top = HEAD + markTop(one);
+        return top + LANE > stretch.top && top < stretch.bottom;
+      }),
+    [placed, stretch],
+  );
+  const [first, end] = rowsWithin(offsets, stretch.top - body, stretch.bottom - body);
+  const shownRows = rows.slice(first, end);
+  const shownKeys = [
+    ...shownMarks.map(({ mark }) => mark.milestone.key),
+    ...shownRows.flatMap((row) => (row.kind === 'item' ? [row.key] : [])),
+  ];
+  // The one row that Tab comes to: where the person was, or the first one in sight.
+  const tabbable = active !== null && shownKeys.includes(active) ? active : (shownKeys[0] ?? null);
+
+  const timeOf = (key: Key) => {
+    const row = rows[indexOf.get(key) ?? -1];
+    if (row?.kind === 'item') return row.item.measure.when;
+    return marks.find(({ milestone }) => milestone.key === key)?.milestone.when ?? null;
+  };
+  const moving = useMoving(plan, scale, grainOf[zoom], timeOf, onMove);
+  const moved = moving.shown ?? asked;
+
+  /** Asked for by an arrow: the row may not be in the page before the view has moved to it. */
+  const wanted = useRef<Key | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    if (link === null || link === undefined) return;
+    wanted.current = null;
+    link.focus({ preventScroll: true });
+  });
+
+  function goTo(key: Key): void {
+    const element = scroller.current;
+    if (element === null) return;
+    const index = indexOf.get(key);
+    const mark = placed.marks.find((one) => one.mark.milestone.key === key);
+    const top = mark === undefined ? body + (offsets[index ?? 0] ?? 0) : HEAD + markTop(mark);
+    const least = top - HEAD - 8;
+    const most = top + LANE + 8 - element.clientHeight;
+    if (element.scrollTop > least) element.scrollTop = least;
+    else if (element.scrollTop < most) element.scrollTop = most;
+    if (mark !== undefined) {
+      const at = mark.extent.from;
+      if (at < element.scrollLeft || at > element.scrollLeft + room - 60) element.scrollLeft = at - room / 3;
+    }
+    wanted.current = key;
+    setActive(key);
+  }
+
+  function step(by: 1 | -1): void {
+    const at = items.indexOf(active ?? (items[0] as Key));
+    const next = items[Math.min(items.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) goTo(next);
+  }
+
+  function pan(by: number): void {
+    scroller.current?.scrollBy({ left: by * PAN * room });
+  }
+
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    j: () => step(1),
+    k: () => step(-1),
+    ArrowLeft: () => pan(-1),
+    ArrowRight: () => pan(1),
+    t: () => scroller.current?.scrollTo({ left: aim.current }),
+    '+': () => props.onZoom(1),
+    '-': () => props.onZoom(-1),
+    Home: () => items[0] !== undefined && goTo(items[0]),
+    End: () => {
+      const last = items.at(-1);
+      if (last !== undefined) goTo(last);
+    },
+  };
+  function answerKey(event: KeyboardEvent): void {
+    moving.onKeyDown(event);
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  }
+
+  const answers = useRef({ keydown: answerKey });
+  useEffect(() => {
+    answers.current = { keydown: answerKey };
+  });
+  useEffect(() => {
+    const element = scroller.current;
+    const listen = (event: KeyboardEvent): void => answers.current.keydown(event);
+    const follow = ({ target }: FocusEvent): void => {
+      const key = target instanceof HTMLElement ? target.dataset['row'] : undefined;
+      if (key !== undefined && isKey(key)) setActive(key);
+    };
+    element?.addEventListener('keydown', listen);
+    element?.addEventListener('focusin', follow);
+    return () => {
+      element?.removeEventListener('keydown', listen);
+      element?.removeEventListener('focusin', follow);
+    };
+  }, [isLaidOut]);
 
   return (
     <div ref={ref}>
-      {width === 0 ? null : (
-        <div className="surface axis" ref={scroller} tabIndex={0} role="region" aria-label={texts.canvas}>
-          <div className="axis-inner" style={{ width: names + scale.width }}>
-            <AxisHead scale={scale} names={names} zoom={zoom} todayAt={todayAt} />
-            <Grid scale={scale} names={names} zoom={zoom} todayAt={todayAt} />
+      <p id={`${id}-keys`} className="visually-hidden">
+        {texts.canvas} {texts.keys}
+      </p>
+      {isLaidOut ? (
+        <div
+          className="surface axis"
+          ref={scroller}
+          role="region"
+          aria-label={texts.heading}
+          aria-describedby={`${id}-keys`}
+          {...panning}
+        >
+          <div className="axis-inner" style={{ width: names + scale.width }} {...moving.handlers}>
+            <AxisHead scale={scale} names={names} zoom={zoom} />
+            <AxisGrid scale={scale} names={names} zoom={zoom} />
             {marks.length === 0 ? null : (
-              <Milestones marks={marks} scale={scale} names={names} showBaseline={showBaseline} />
+              <Milestones
+                placed={placed}
+                shown={shownMarks}
+                scale={scale}
+                names={names}
+                showBaseline={showBaseline}
+                tabbable={tabbable}
+                addressOf={addressOf}
+                movable={onMove !== null}
+                moved={moved}
+              />
             )}
-            {packagesOf(bars.map(({ measure }) => measure)).map((group) => (
-              <div key={group.code + group.title}>
-                <div className="axis-group">
-                  <Names width={names}>
-                    <span className="clip">
-                      <PackageName row={group} />
-                    </span>
-                    <span className="muted axis-count">{group.measures.length}</span>
-                  </Names>
-                </div>
-                {bars
-                  .filter(({ measure }) => group.measures.includes(measure))
-                  .map((bar) => (
-                    <MeasureRow
-                      key={bar.measure.key}
-                      bar={bar}
-                      scale={scale}
-                      names={names}
-                      showBaseline={showBaseline}
-                    />
-                  ))}
-              </div>
-            ))}
+            <ul className="axis-rows" style={{ height: offsets.at(-1) }} aria-label={texts.measures}>
+              {shownRows.map((row, index) => {
+                const place = first + index + 1;
+                const top = offsets[first + index] ?? 0;
+                if (row.kind === 'heading') {
+                  const nothing = row.code === '' && row.title === '';
+                  const without = by === 'workPackage' ? overview.outsidePackages : texts.ungrouped[by];
+                  return (
+                    <li
+                      key={row.key}
+                      className="axis-group"
+                      style={{ top }}
+                      aria-posinset={place}
+                      aria-setsize={rows.length}
+                    >
+                      <Names width={names}>
+                        <span className="clip">
+                          {row.code === '' ? null : <b>{row.code} </b>}
+                          {nothing ? without : row.title}
+                        </span>
+                        <span className="muted axis-count">{row.count}</span>
+                      </Names>
+                    </li>
+                  );
+                }
+                return (
+                  <MeasureRow
+                    key={row.key}
+                    bar={row.item}
+                    top={top}
+                    place={place}
+                    rows={rows.length}
+                    address={addressOf(row.key)}
+                    open={props.open === row.key}
+                    tabbable={tabbable === row.key}
+                    scale={scale}
+                    names={names}
+                    showBaseline={showBaseline}
+                    movable={onMove !== null}
+                    moved={moved?.key === row.key ? moved.when : null}
+                  />
+                );
+              })}
+            </ul>
           </div>
         </div>
-      )}
-    </div>
-  );
-}
-
-const Names = ({ width, children }: { readonly width: number; readonly children: ReactNode }) => (
-  <div className="axis-names" style={{ width }}>
-    {children}
-  </div>
-);
-
-function useTickLabel(): (tick: Tick, withYear: boolean) => string {
-  const texts = useTexts(timelineTexts);
-  const { language } = useReader();
-  return (tick, withYear) => {
-    const year = withYear ? ` ${tick.year}` : '';
-    switch (tick.kind) {
-      case 'quarter':
-        return tick.major ? String(tick.year) : texts.quarterShort(tick.number);
-      case 'month':
-        return `${monthName(tick.number, language, 'short')}${year}`;
-      case 'week':
-        return `${texts.weekShort(tick.number)}${year}`;
-    }
-  };
-}
-
-interface FrameProps {
-  readonly scale: TimeScale;
-  readonly names: number;
-  readonly zoom: Zoom;
-  readonly todayAt: number;
-}
-
-function AxisHead({ scale, names, zoom, todayAt }: FrameProps) {
-  const texts = useTexts(timelineTexts);
-  const { today } = useReader();
-  const label = useTickLabel();
-  const { week, year } = isoWeekOf(today);
-  return (
-    <div className="axis-head">
-      <Names width={names}>
-        <span className="muted">{texts.week(week, year)}</span>
-      </Names>
-      <div className="axis-canvas" style={{ width: scale.width }} aria-hidden="true">
-        {labelledTicks(scale, zoom, label).map(({ tick, label: words }) =>
-          words === '' ? null : (
-            <span
-              key={tick.day}
-              className={`axis-tick${tick.major ? ' axis-tick--major' : ''}`}
-              style={{ left: scale.x(tick.day) }}
-            >
-              {words}
-            </span>
-          ),
-        )}
-        <span className="axis-today-label" style={{ left: todayAt }}>
-          {texts.today}
-        </span>
-      </div>
-    </div>
-  );
-}
-
-const Grid = ({ scale, names, zoom, todayAt }: FrameProps) => (
-  <div className="axis-grid" style={{ left: names, width: scale.width }} aria-hidden="true">
-    {ticksOf(scale, zoom).map((tick) => (
-      <i key={tick.day} className={tick.major ? 'axis-line--major' : undefined} style={{ left: scale.x(tick.day) }} />
-    ))}
-    <b style={{ left: todayAt }} />
-  </div>
-);
-
-const markClass = (standing: MilestoneStanding): string => `axis-mark--${standing}`;
-
-/** Words beside a milestone: its title, its own words, and what has become of them. */
-function useMarkWords(): (mark: MilestoneMark) => { readonly words: string; readonly changed: string } {
-  const texts = useTexts(timelineTexts);
-  const { language, today } = useReader();
-  return ({ milestone, ghost, reachedOn }) => {
-    const planned = ghost ?? milestone.when;
-    const changed =
-      reachedOn !== null
-        ? texts.reached(formatRecentDay(reachedOn, language, today))
-        : ghost !== null
-          ? texts.moved(inSentence(formatFuzzyDate(milestone.when, language)))
-          : '';
-    return { words: formatFuzzyDate(planned, language), changed };
-  };
-}
-
-interface Placed {
-  readonly mark: MilestoneMark;
-  readonly words: string;
-  readonly changed: string;
-  /** Pixels of the mark itself. */
-  readonly extent: Extent;
-  /** Pixels of mark and label together. */
-  readonly whole: Extent;
-  readonly labelBefore: boolean;
-}
-
-function pixelsOf({ shape, ghost }: MilestoneMark, scale: TimeScale): Extent {
-  const clamp = (x: number): number => Math.min(scale.width, Math.max(0, x));
-  switch (shape.kind) {
-    case 'bar':
-      return { from: clamp(scale.x(shape.from)), to: clamp(scale.x(shape.until)) };
-    case 'day': {
-      const planned = ghost?.from ?? ghost?.to ?? null;
-      const on = scale.x(shape.on);
-      return { from: clamp(planned === null ? on - 8 : Math.min(on - 8, scale.x(planned))), to: clamp(on + 10) };
-    }
-    case 'gap':
-      return {
-        from: shape.from === null ? 0 : clamp(scale.x(shape.from)),
-        to: shape.until === null ? scale.width : clamp(scale.x(shape.until)),
-      };
-    case 'condition':
-    case 'recurring':
-      return { from: shape.from === null ? 0 : clamp(scale.x(shape.from)), to: scale.width };
-    case 'nothing':
-      return { from: 0, to: 0 };
-  }
-}
-
-function Milestones({
-  marks,
-  scale,
-  names,
-  showBaseline,
-}: {
-  readonly marks: readonly MilestoneMark[];
-  readonly scale: TimeScale;
-  readonly names: number;
-  readonly showBaseline: boolean;
-}) {
-  const texts = useTexts(timelineTexts);
-  const wordsOf = useMarkWords();
-  const count = (standing: MilestoneStanding): number => marks.filter((mark) => mark.standing === standing).length;
-  const passed = count('passed');
-  const current = count('current');
-  const placed = marks.map((mark): Placed => {
-    const { words, changed } = wordsOf(mark);
-    const extent = pixelsOf(mark, scale);
-    const isGap = mark.shape.kind === 'gap' || mark.shape.kind === 'condition';
-    const label = isGap
-      ? 0
-      : 24 + Math.max(mark.milestone.title.length * LETTER, (words.length + changed.length + 1) * SMALL_LETTER);
-    const labelBefore = !isGap && extent.to + label > scale.width && extent.from - label > 0;
-    const whole = labelBefore
-      ? { from: extent.from - label, to: extent.to }
-      : { from: extent.from, to: extent.to + label };
-    return { mark, words, changed, extent, whole, labelBefore };
-  });
-  const lanes = lanesOf(placed.map(({ whole }) => whole));
-  return (
-    <div className="axis-milestones">
-      <Names width={names}>
-        <div>
-          <b>{texts.milestones}</b>
-          <span className="muted">{texts.milestonesCount(passed, current, marks.length - passed - current)}</span>
-        </div>
-      </Names>
-      <ul className="axis-canvas" style={{ width: scale.width, height: (Math.max(0, ...lanes) + 1) * LANE + 8 }}>
-        {placed.map((one, index) => (
-          <MilestoneItem
-            key={one.mark.milestone.key}
-            placed={one}
-            top={(lanes[index] ?? 0) * LANE + 8}
-            scale={scale}
-            showBaseline={showBaseline}
-          />
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function MilestoneItem({
-  placed: { mark, words, changed, extent, labelBefore },
-  top,
-  scale,
-  showBaseline,
-}: {
-  readonly placed: Placed;
-  readonly top: number;
-  readonly scale: TimeScale;
-  readonly showBaseline: boolean;
-}) {
-  const texts = useTexts(timelineTexts);
-  const { milestone, shape, ghost, standing } = mark;
-  const address = formatRoute({ screen: 'timeline', open: milestone.key });
-  if (shape.kind === 'gap' || shape.kind === 'condition') {
-    return (
-      <li style={{ top }}>
-        <TimeBar shape={shape} scale={scale} top={0} colour={markClass(standing)}>
-          <a href={address}>
-            {shape.kind === 'gap' ? texts.untimed(milestone.title) : `${milestone.title} · ${words}`}
-          </a>
-        </TimeBar>
-      </li>
-    );
-  }
-  return (
-    <li style={{ top }}>
-      {ghost !== null && showBaseline ? (
-        <TimeGhost baseline={ghost} movedTo={shape.kind === 'day' ? shape.on : null} scale={scale} top={0} />
       ) : null}
-      {shape.kind === 'bar' ? (
-        <span
-          className={`axis-pill axis-pill--${shape.start}-${shape.end} ${markClass(standing)}`}
-          style={{ left: extent.from - 4, width: Math.max(14, extent.to - extent.from + 8) }}
-        />
-      ) : (
-        <TimeBar shape={shape} scale={scale} top={0} colour={markClass(standing)} />
-      )}
-      <span
-        className={`axis-label${labelBefore ? ' axis-label--before' : ''}`}
-        style={labelBefore ? { right: scale.width - extent.from + 12 } : { left: extent.to + 12 }}
-      >
-        <a href={address}>{milestone.title}</a>
-        <span>
-          {words} {changed === '' ? null : <em>{changed}</em>} <UnsentMark row={milestone.key} />
-        </span>
-      </span>
-    </li>
-  );
-}
-
-const WORDS_ROOM = 170;
-
-function MeasureRow({
-  bar: { measure, shape, ghost, late },
-  scale,
-  names,
-  showBaseline,
-}: {
-  readonly bar: MeasureBar;
-  readonly scale: TimeScale;
-  readonly names: number;
-  readonly showBaseline: boolean;
-}) {
-  const texts = useTexts(timelineTexts);
-  const { language } = useReader();
-  const extent = pixelsOf({ shape, ghost: null } as MilestoneMark, scale);
-  const inside = extent.to + WORDS_ROOM > scale.width;
-  const openEnd = measure.when.from === null && measure.when.to === null && measure.started.from !== null;
-  const words = openEnd ? texts.untimedEnd : formatFuzzyDate(measure.when, language);
-  // Where the words stand inside a bar that is longer than the view, they say both of its ends.
-  const long = inside && shape.kind === 'bar' && measure.started.words !== '';
-  const shown = long ? texts.fromTo(inSentence(measure.started.words), inSentence(words)) : words;
-  const gap = shape.kind === 'gap';
-  return (
-    <div className="axis-row">
-      <Names width={names}>
-        <StatusGlyph status={measure.status} />
-        <a
-          className="clip"
-          href={formatRoute({ screen: 'measures', open: measure.key, filter: null, search: '' })}
-          title={measure.title}
-        >
-          {measure.title}
-        </a>
-      </Names>
-      <div className="axis-canvas" style={{ width: scale.width }}>
-        {ghost !== null && showBaseline ? <TimeGhost baseline={ghost} movedTo={null} scale={scale} top={9} /> : null}
-        {gap ? (
-          <span className="axis-untimed">{words}</span>
-        ) : (
-          <>
-            <TimeBar shape={shape} scale={scale} top={9} colour={statusClass(measure.status)}>
-              {words}
-            </TimeBar>
-            <span
-              className={`axis-words${inside ? ' axis-words--inside' : ''}`}
-              style={inside ? { right: Math.max(8, scale.width - extent.to + 12) } : { left: extent.to + 10 }}
-            >
-              {shown}
-              {late === null ? null : (
-                <LateMark>{formatTimeState({ kind: 'over', days: late }, language, true)}</LateMark>
-              )}
-            </span>
-          </>
-        )}
-      </div>
     </div>
   );
 }
+
+/** The mouse takes hold of the empty axis and pulls it; a finger has its own way. */
+const panning = {
+  onPointerDown(event: PointerEvent<HTMLElement>) {
+    const grabbed = event.target instanceof Element ? event.target.closest('a, button') : null;
+    if (event.button !== 0 || event.pointerType !== 'mouse' || grabbed !== null || event.defaultPrevented) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    event.currentTarget.dataset['pulled'] = 'yes';
+  },
+  onPointerMove({ currentTarget, movementX, movementY }: PointerEvent<HTMLElement>) {
+    if (currentTarget.dataset['pulled'] !== 'yes') return;
+    currentTarget.scrollLeft -= movementX;
+    currentTarget.scrollTop -= movementY;
+  },
+  onPointerUp: ({ currentTarget }: PointerEvent<HTMLElement>) => void delete currentTarget.dataset['pulled'],
+  onPointerCancel: ({ currentTarget }: PointerEvent<HTMLElement>) => void delete currentTarget.dataset['pulled'],
+} as const;

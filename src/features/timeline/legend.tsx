@@ -9,7 +9,7 @@ export function Legend() {
   const { legend } = useTexts(timelineTexts);
   return (
     <ul className="legend">
-      {(['soft', 'hard', 'untimed', 'baseline'] as const).map((kind) => (
+      {(['soft', 'hard', 'open', 'untimed', 'baseline'] as const).map((kind) => (
         <li key={kind}>
           <span className={`legend-sample legend-sample--${kind}`} aria-hidden="true" />
           {legend[kind]}

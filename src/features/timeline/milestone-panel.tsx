@@ -5,7 +5,6 @@ import { parseDay } from '#base/clock.ts';
 import { type Milestone, milestoneSteps, type MilestoneState, moveMilestone } from '#domain/milestone.ts';
 import type { Plan } from '#domain/plan.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
-import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
 import { refusalText } from '#text/steps.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
@@ -19,18 +18,21 @@ import { ItemHistory } from '../item-history.tsx';
 import { contextOf } from '../plan-rows.ts';
 import { useActor } from '../plan-session.tsx';
 import { UnsentMark } from '../unsent-mark.tsx';
+import { MoveNote } from './move-note.tsx';
 import './milestone-panel.css';
 
 interface MilestonePanelProps {
   readonly plan: Plan;
   readonly milestone: Milestone;
+  /** The words of a time that a hand has made, and that waits for its reason. */
+  readonly asked: string | null;
   readonly onClose: () => void;
   /** null where the reader may not change anything. */
   readonly edit: ((fields: Partial<Milestone>, said: string) => void) | null;
   readonly onTakeAway: () => void;
 }
 
-export function MilestonePanel({ plan, milestone, onClose, edit, onTakeAway }: MilestonePanelProps) {
+export function MilestonePanel({ plan, milestone, asked, onClose, edit, onTakeAway }: MilestonePanelProps) {
   const texts = useTexts(timelineTexts);
   const words = useTexts(measuresTexts);
   const language = useLanguage();
@@ -62,19 +64,15 @@ export function MilestonePanel({ plan, milestone, onClose, edit, onTakeAway }: M
             <LockedTime value={milestone.when} baseline={milestone.baseline} />
           ) : (
             <TimeField
-              key={`${milestone.key}-${milestone.when.words}`}
+              key={`${milestone.key}-${milestone.when.words}-${asked ?? ''}`}
               value={milestone.when}
               context={contextOf(plan)}
               baseline={milestone.baseline}
+              {...(asked !== null && { begun: asked })}
               onSave={(when, moveReason) => save(moveReason === '' ? { when } : { when, moveReason })}
             />
           )}
-          {milestone.baseline === null ? null : (
-            <p className="muted small">
-              {texts.originally(formatFuzzyDate(milestone.baseline, language))}
-              {milestone.moveReason === '' ? '' : `. ${texts.movedBecause(milestone.moveReason)}`}
-            </p>
-          )}
+          <MoveNote timed={milestone} />
         </PanelLine>
       </section>
       <section>

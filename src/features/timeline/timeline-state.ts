@@ -1,18 +1,24 @@
-/** What stands on the timeline and where. Pure: shapes, the span of the axis, lanes without colliding labels, the agenda. */
+/** What stands on the timeline and where. Pure: shapes, the span of the axis, rows in groups, lanes without colliding labels. */
 import type { Day } from '#base/clock.ts';
-import { addDays, addMonths, earlier, firstOfMonth, later, monthOf, yearOf } from '#base/calendar.ts';
+import { addDays, addMonths, earlier, firstOfMonth, later } from '#base/calendar.ts';
+import type { Key } from '#base/id.ts';
+import { byEach, compareText } from '#base/order.ts';
 import { daysLate, type MilestoneStanding, standingOf } from '#domain/attention.ts';
-import { compareFuzzyDates, type FuzzyDate } from '#domain/fuzzy-date.ts';
-import { isAtRest, type Measure } from '#domain/measure.ts';
-import { gapAround, isMoved, type Milestone } from '#domain/milestone.ts';
-import type { AgendaHeading } from '#text/timeline-screen.ts';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import type { Measure } from '#domain/measure.ts';
+import { type Gap, gapAround, isMoved, type Milestone } from '#domain/milestone.ts';
+import { type GapContext, gapOfMeasure, type Grain, monthsBetween } from '#domain/timeline.ts';
 import { extentOf, shapeOf, type TimeShape } from '#ui/time-drawing.ts';
+import type { Zoom } from '#ui/time-scale.ts';
+import type { TimelineGrouping } from '../timeline-view.ts';
 
 export interface MilestoneMark {
   readonly milestone: Milestone;
   readonly standing: MilestoneStanding;
   readonly shape: TimeShape;
   readonly ghost: FuzzyDate | null;
+  /** Why it left the time that was approved; '' where it has not, or nobody has said. */
+  readonly reason: string;
   readonly reachedOn: Day | null;
 }
 
@@ -20,10 +26,14 @@ export interface MeasureBar {
   readonly measure: Measure;
   readonly shape: TimeShape;
   readonly ghost: FuzzyDate | null;
+  readonly reason: string;
   readonly late: number | null;
+  /** Whole months of the gap in which it must happen; null where it has a time, or the gap has no end. */
+  readonly monthsOpen: number | null;
 }
 
-const nowhere = { after: null, before: null } as const;
+const nowhere: Gap = { after: null, before: null };
+const isTimed = ({ from, to }: FuzzyDate): boolean => from !== null || to !== null;
 
 export function milestoneMarks(milestones: readonly Milestone[], today: Day): readonly MilestoneMark[] {
   return milestones.map((milestone, index) => {
@@ -34,26 +44,120 @@ export function milestoneMarks(milestones: readonly Milestone[], today: Day): re
       reachedOn !== null &&
       when.to !== null &&
       (reachedOn > when.to || reachedOn < (when.from ?? reachedOn));
+    const moved = isMoved(milestone);
     return {
       milestone,
       standing,
-      shape: elsewhere ? { kind: 'day', on: reachedOn } : shapeOf(when, null, gapAround(milestones, index)),
-      ghost: isMoved(milestone) ? milestone.baseline : elsewhere ? when : null,
+      shape: elsewhere
+        ? { kind: 'day', on: reachedOn }
+        : shapeOf(when, null, isTimed(when) ? nowhere : gapAround(milestones, index)),
+      ghost: moved ? milestone.baseline : elsewhere ? when : null,
+      reason: moved ? milestone.moveReason : '',
       reachedOn: elsewhere ? reachedOn : null,
     };
   });
 }
 
+const runs = ({ status }: Measure): boolean => status !== 'done';
+
+/** The shape of a measure whose time is, or would be, `when`. */
+export const measureShape = (measure: Measure, when: FuzzyDate, gap: Gap, today: Day): TimeShape =>
+  shapeOf(when, measure.started, gap, runs(measure) ? today : null);
+
 /** What is not relevant is in the table, not on the axis. */
-export const measureBars = (measures: readonly Measure[], today: Day): readonly MeasureBar[] =>
+export const measureBars = (measures: readonly Measure[], context: GapContext): readonly MeasureBar[] =>
   measures
     .filter(({ status }) => status !== 'notRelevant')
-    .map((measure) => ({
-      measure,
-      shape: shapeOf(measure.when, measure.started, nowhere, measure.status === 'done' ? null : today),
-      ghost: isMoved(measure) ? measure.baseline : null,
-      late: daysLate(measure, today),
-    }));
+    .map((measure) => {
+      const { when } = measure;
+      const gap = isTimed(when) ? nowhere : gapOfMeasure(measure, context);
+      const shape = measureShape(measure, when, gap, context.today);
+      const moved = isMoved(measure);
+      const ends = shape.kind === 'gap' && shape.from !== null && shape.until !== null;
+      return {
+        measure,
+        shape,
+        ghost: moved ? measure.baseline : null,
+        reason: moved ? measure.moveReason : '',
+        late: daysLate(measure, context.today),
+        monthsOpen: ends ? monthsBetween(shape.from, shape.until) : null,
+      };
+    });
+
+/** A flat list of what the axis and the matrix show under the milestones; every measure under the heading of its group. */
+export type TimelineRow<Item> =
+  | {
+      readonly kind: 'heading';
+      readonly key: string;
+      readonly code: string;
+      readonly title: string;
+      readonly count: number;
+    }
+  | { readonly kind: 'item'; readonly key: Key; readonly item: Item };
+
+const placeOf: Readonly<
+  Record<
+    TimelineGrouping,
+    (measure: Measure) => { readonly key: string; readonly code: string; readonly title: string }
+  >
+> = {
+  workPackage: ({ workPackage }) => workPackage ?? { key: '', code: '', title: '' },
+  group: ({ group }) => group ?? { key: '', code: '', title: '' },
+  focusArea: ({ focusArea }) => ({ key: focusArea.trim(), code: '', title: focusArea.trim() }),
+};
+
+/** Groups by code and name; what belongs to none comes last. */
+export function rowsInGroups<Item>(
+  items: readonly Item[],
+  by: TimelineGrouping,
+  measureOf: (item: Item) => Measure,
+): readonly TimelineRow<Item>[] {
+  const groups = new Map<string, { readonly code: string; readonly title: string; readonly items: Item[] }>();
+  for (const item of items) {
+    const { key, code, title } = placeOf[by](measureOf(item));
+    const group = groups.get(key) ?? { code, title, items: [] };
+    group.items.push(item);
+    groups.set(key, group);
+  }
+  const inOrder = [...groups].toSorted(
+    byEach(
+      ([a], [b]) => Number(a === '') - Number(b === ''),
+      ([, a], [, b]) => compareText(a.code, b.code),
+      ([, a], [, b]) => compareText(a.title, b.title),
+    ),
+  );
+  return inOrder.flatMap(([key, { code, title, items: held }]): TimelineRow<Item>[] => [
+    { kind: 'heading', key: `heading-${key}`, code, title, count: held.length },
+    ...held.map((item): TimelineRow<Item> => ({ kind: 'item', key: measureOf(item).key, item })),
+  ]);
+}
+
+/** Where each row begins, and last where they all end. */
+export function offsetsOf(
+  rows: readonly { readonly kind: 'heading' | 'item' }[],
+  heights: Readonly<Record<'heading' | 'item', number>>,
+): readonly number[] {
+  const offsets = [0];
+  let end = 0;
+  for (const { kind } of rows) offsets.push((end += heights[kind]));
+  return offsets;
+}
+
+/** The rows that a stretch of pixels touches, the first and the one after the last. */
+export function rowsWithin(offsets: readonly number[], top: number, bottom: number): readonly [number, number] {
+  const rowAt = (pixel: number): number => {
+    let [low, high] = [0, offsets.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((offsets[middle] ?? 0) <= pixel) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const last = offsets.length - 1;
+  if (bottom <= 0) return [0, 0];
+  return [Math.min(last, rowAt(Math.max(0, top))), Math.min(last, rowAt(bottom) + 1)];
+}
 
 const MARGIN_MONTHS = 1;
 const LONGEST_PAST_YEARS = 3;
@@ -66,12 +170,14 @@ export function spanOf(
 ): { readonly from: Day; readonly until: Day } {
   let first = today;
   let last = addMonths(today, 3);
-  for (const { shape } of [...marks, ...bars]) {
+  const reach = ({ shape }: { readonly shape: TimeShape }): void => {
     const extent = extentOf(shape);
-    if (extent === null) continue;
+    if (extent === null) return;
     first = earlier(first, extent.from);
     last = later(last, extent.until);
-  }
+  };
+  marks.forEach(reach);
+  bars.forEach(reach);
   first = later(first, addMonths(today, -12 * LONGEST_PAST_YEARS));
   return {
     from: addMonths(firstOfMonth(first), -MARGIN_MONTHS),
@@ -95,65 +201,10 @@ export function lanesOf(extents: readonly Extent[], gap = 6): readonly number[] 
   });
 }
 
-export type AgendaItem =
-  | { readonly kind: 'milestone'; readonly milestone: Milestone; readonly standing: MilestoneStanding }
-  | { readonly kind: 'measure'; readonly measure: Measure };
-
-export interface AgendaGroup {
-  readonly heading: AgendaHeading;
-  readonly items: readonly AgendaItem[];
-}
-
-const MONTHS_NAMED = 3;
-
-function headingOf(when: FuzzyDate, late: boolean, today: Day): AgendaHeading {
-  if (late) return { kind: 'late' };
-  const last = when.to ?? when.from;
-  if (last === null) return when.kind === 'recurring' ? { kind: 'recurring' } : { kind: 'untimed' };
-  const [year, month] = [yearOf(last), monthOf(last)];
-  const ahead = (year - yearOf(today)) * 12 + month - monthOf(today);
-  if (ahead < MONTHS_NAMED) return { kind: 'month', year, month };
-  return year - yearOf(today) > 1 ? { kind: 'year', year } : { kind: 'half', year, half: month <= 6 ? 1 : 2 };
-}
-
-const order: Readonly<Record<AgendaHeading['kind'], number>> = {
-  late: 0,
-  month: 1,
-  half: 1,
-  year: 1,
-  recurring: 2,
-  untimed: 3,
+/** How finely a hand can set a time at each zoom. */
+export const grainOf: Readonly<Record<Zoom, Grain>> = {
+  years: 'month',
+  quarters: 'month',
+  months: 'third',
+  weeks: 'day',
 };
-
-/** What lies ahead, for a phone: late first, then by when it ends, what has no time last. */
-export function agendaOf(
-  milestones: readonly Milestone[],
-  measures: readonly Measure[],
-  today: Day,
-): readonly AgendaGroup[] {
-  const entries: { readonly item: AgendaItem; readonly when: FuzzyDate; readonly heading: AgendaHeading }[] = [];
-  for (const milestone of milestones) {
-    const standing = standingOf(milestone, today);
-    if (standing === 'passed' || standing === 'cancelled') continue;
-    const heading = headingOf(milestone.when, standing === 'late', today);
-    entries.push({ item: { kind: 'milestone', milestone, standing }, when: milestone.when, heading });
-  }
-  for (const measure of measures) {
-    if (isAtRest(measure.status)) continue;
-    const heading = headingOf(measure.when, daysLate(measure, today) !== null, today);
-    entries.push({ item: { kind: 'measure', measure }, when: measure.when, heading });
-  }
-  const inOrder = entries.toSorted(
-    (a, b) =>
-      order[a.heading.kind] - order[b.heading.kind] ||
-      compareFuzzyDates(a.when, b.when) ||
-      (a.item.kind === b.item.kind ? 0 : a.item.kind === 'milestone' ? -1 : 1),
-  );
-  const groups: { readonly heading: AgendaHeading; readonly items: AgendaItem[] }[] = [];
-  for (const { item, heading } of inOrder) {
-    const last = groups.find((group) => JSON.stringify(group.heading) === JSON.stringify(heading));
-    if (last === undefined) groups.push({ heading, items: [item] });
-    else last.items.push(item);
-  }
-  return groups;
-}

@@ -1,6 +1,6 @@
 /** The measures of «Skarvøy kommune», in their own words: the reality of a status report, roles only. */
 import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from '#domain/fuzzy-date.ts';
-import type { Measure, MeasureStatus } from '#domain/measure.ts';
+import type { Measure, MeasureStatus, Phase, PhaseKind } from '#domain/measure.ts';
 
 const when = (words: string): FuzzyDate => readFuzzyDate(words, contextWithoutClues);
 
@@ -17,6 +17,8 @@ export interface MeasureWords {
   readonly confirmed: number;
   readonly fields?: Partial<Measure>;
 }
+
+const phase = (kind: PhaseKind, from: string, to: string): Phase => ({ phase: kind, from, to });
 
 const helpedBy = (who: string): Partial<Measure> => ({ assistance: [{ who, what: '' }] });
 
@@ -123,7 +125,7 @@ export const measureWords: readonly MeasureWords[] = [
     who: 'Kvalitetsrådgiver',
     next: 'Opplæring i å forstå avvik',
     confirmed: 61,
-    fields: helpedBy('Bedriftshelsetjenesten'),
+    fields: { ...helpedBy('Bedriftshelsetjenesten'), phases: [phase('implementation', '2025-01', '2025-12')] },
   },
   {
     package: 2,
@@ -133,6 +135,7 @@ export const measureWords: readonly MeasureWords[] = [
     who: 'Kvalitetsrådgiver',
     next: 'Velge omfang i arbeidsgruppa',
     confirmed: 69,
+    fields: { phases: [phase('mapping', '2026-07', '2026-12'), phase('implementation', '2027-01', '2027-12')] },
   },
   {
     package: 2,
@@ -174,6 +177,7 @@ export const measureWords: readonly MeasureWords[] = [
     next: 'Prøve hos tre brukere',
     confirmed: 1,
     fields: {
+      phases: [phase('implementation', '2025-07', '2026-12')],
       ...helpedBy('Nabokommune'),
       baseline: when('Første halvår 2026'),
       moveReason: 'Leverandøren er forsinket.',
@@ -208,7 +212,11 @@ export const measureWords: readonly MeasureWords[] = [
     who: 'Leder tildeling',
     next: 'Venter på felles tildelingsenhet',
     confirmed: 15,
-    fields: { ...helpedBy('Nabokommuner'), statusWords: 'Kriteriene er på plass, men venter på det interkommunale.' },
+    fields: {
+      phases: [phase('investigation', '2025-07', '2026-06'), phase('politicalHandling', '2027-01', '2027-06')],
+      ...helpedBy('Nabokommuner'),
+      statusWords: 'Kriteriene er på plass, men venter på det interkommunale.',
+    },
   },
   {
     package: 3,
@@ -218,7 +226,15 @@ export const measureWords: readonly MeasureWords[] = [
     who: 'Kommunalsjef HSO',
     next: 'Samle nøkkeltall til styringsgruppa',
     confirmed: 2,
-    fields: { ...helpedBy('Nabokommuner'), partners: 'Nabokommunene' },
+    fields: {
+      phases: [
+        phase('investigation', '2026-01', '2026-06'),
+        phase('politicalHandling', '2026-07', '2026-12'),
+        phase('implementation', '2027-01', '2027-12'),
+      ],
+      ...helpedBy('Nabokommuner'),
+      partners: 'Nabokommunene',
+    },
   },
   {
     package: 3,
@@ -239,7 +255,10 @@ export const measureWords: readonly MeasureWords[] = [
     who: 'Kommunalsjef HSO',
     next: 'Møte med eldrerådet og pensjonistene',
     confirmed: 12,
-    fields: { disputed: 'Konsulenten regner dette som ivaretatt.' },
+    fields: {
+      phases: [phase('involvement', '2025-07', '2026-06')],
+      disputed: 'Konsulenten regner dette som ivaretatt.',
+    },
   },
   {
     package: 4,
@@ -250,6 +269,12 @@ export const measureWords: readonly MeasureWords[] = [
     next: 'Bestille kunnskapsgrunnlag',
     confirmed: 20,
     fields: {
+      phases: [
+        phase('mapping', '2026-07', '2026-12'),
+        phase('investigation', '2027-01', '2027-06'),
+        phase('involvement', '2027-04', '2027-06'),
+        phase('politicalHandling', '2027-07', '2027-12'),
+      ],
       kind: 'investigation',
       helpWanted: 'Ekstern rådgiver: kunnskapsgrunnlag',
       political: 'needed',
@@ -265,7 +290,11 @@ export const measureWords: readonly MeasureWords[] = [
     who: 'HR-rådgiver',
     next: 'Sende spørreskjema til avdelingene',
     confirmed: 3,
-    fields: { baseline: when('Desember 2025 – januar 2026'), moveReason: 'Skjemaet måtte drøftes først.' },
+    fields: {
+      phases: [phase('mapping', '2026-01', '2026-03')],
+      baseline: when('Desember 2025 – januar 2026'),
+      moveReason: 'Skjemaet måtte drøftes først.',
+    },
   },
   {
     package: 4,
@@ -275,7 +304,11 @@ export const measureWords: readonly MeasureWords[] = [
     who: 'Boligkoordinator',
     next: 'Avklare rammer med plan og utvikling',
     confirmed: 16,
-    fields: { ...helpedBy('Husbanken'), kind: 'investigation' },
+    fields: {
+      phases: [phase('investigation', '2026-07', '2027-06'), phase('politicalHandling', '2027-07', '2027-12')],
+      ...helpedBy('Husbanken'),
+      kind: 'investigation',
+    },
   },
   {
     package: 0,

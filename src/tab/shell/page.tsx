@@ -21,7 +21,7 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
     case 'overview':
       return <OverviewScreen />;
     case 'timeline':
-      return <TimelineScreen open={route.open} />;
+      return <TimelineScreen route={route} />;
     case 'measures':
       return <MeasuresScreen route={route} />;
     case 'my-page':
