@@ -40,11 +40,22 @@ export async function showScene(page: Page, product: Product, scene: Scene, view
   await scene.prepare?.(page);
 }
 
-const looks: readonly Viewer[] = [
-  { width: 360, theme: 'light', language: 'nb' },
-  { width: 900, theme: 'dark', language: 'nn' },
-  { width: 1400, theme: 'contrast', language: 'en' },
-];
+const languages = ['nb', 'nn', 'en'] as const;
+
+/** Every width in every theme where there is time; else the phone in daylight and the wide window in high contrast. */
+const looks: readonly Viewer[] =
+  process.env['FRAMDRIFT_LONG'] === undefined
+    ? [
+        { width: 360, theme: 'light', language: 'nb' },
+        { width: 1400, theme: 'contrast', language: 'nn' },
+      ]
+    : ([360, 900, 1400] as const).flatMap((width, index) =>
+        (['light', 'dark', 'contrast'] as const).map((theme, turn) => ({
+          width,
+          theme,
+          language: languages[(index + turn) % languages.length] ?? 'nb',
+        })),
+      );
 
 /** `stage` is asked when a test runs: the product starts after the tests are written down. */
 export function describeScenes(
