@@ -10,7 +10,9 @@ import { GoToHint } from './shortcuts/go-to-hint.tsx';
 import { type KeyPress, type KeyState, PATIENCE, pressed } from './shortcuts/keys-state.ts';
 import { useUndo } from './undo.ts';
 
-const List = lazy(async () => ({ default: (await import('./shortcuts/shortcut-list.tsx')).ShortcutList }));
+/** Must be here before the list is shown. */
+export const bringShortcutList = () => import('./shortcuts/shortcut-list.tsx');
+const List = lazy(async () => ({ default: (await bringShortcutList()).ShortcutList }));
 
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
 

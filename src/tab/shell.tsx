@@ -5,7 +5,7 @@ import type { EntityName } from '#domain/entities.ts';
 import { useNavigation, useScrollMemory } from '#features/navigation.tsx';
 import { runningPlan } from '#features/plan-rows.ts';
 import { useEditor, useSession, useSnapshot } from '#features/plan-session.tsx';
-import { Shortcuts } from '#features/shortcuts.tsx';
+import { bringShortcutList, Shortcuts } from '#features/shortcuts.tsx';
 import { SyncNotices } from '#features/sync-notices.tsx';
 import type { SyncLine } from '#features/sync-state.ts';
 import { type Waiting as WaitingCounts, waitingOn } from '#features/waiting.ts';
@@ -13,6 +13,7 @@ import { shellTexts } from '#text/shell.ts';
 import { Key } from '#ui/key.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useLater } from '#ui/later.ts';
+import { useToast } from '#ui/toast.tsx';
 import { useLanding } from './shell/landing.ts';
 import { Menu } from './shell/menu.tsx';
 import { Opening, Waiting } from './shell/opening.tsx';
@@ -23,17 +24,21 @@ import './shell.css';
 
 const bringUnsent = async () => ({ default: (await import('#features/unsent.tsx')).UnsentPanel });
 const UnsentPanel = lazy(bringUnsent);
-const SearchPalette = lazy(async () => ({ default: (await import('#features/search.tsx')).SearchPalette }));
-const SignOut = lazy(async () => ({ default: (await import('./shell/sign-out.tsx')).SignOut }));
+const bringSearch = () => import('#features/search.tsx');
+const bringSignOut = () => import('./shell/sign-out.tsx');
+const SearchPalette = lazy(async () => ({ default: (await bringSearch()).SearchPalette }));
+const SignOut = lazy(async () => ({ default: (await bringSignOut()).SignOut }));
+
+/** What lies over the page, one at a time, in a program file of its own. */
+const bring = { search: bringSearch, shortcuts: bringShortcutList, 'sign-out': bringSignOut } as const;
+type Over = keyof typeof bring;
+const bringAll = (): Promise<unknown> => Promise.all(Object.values(bring).map((one) => one()));
 
 interface ShellProps {
   readonly banner: ReactNode;
   /** null where the host signs people in and out itself. */
   readonly signOut: (() => void) | null;
 }
-
-/** What lies over the page. One at a time. */
-type Over = 'search' | 'shortcuts' | 'sign-out' | null;
 
 export function Shell({ banner, signOut }: ShellProps) {
   const texts = useTexts(shellTexts);
@@ -44,7 +49,7 @@ export function Shell({ banner, signOut }: ShellProps) {
   const line = useSyncLine();
   useLater(bringUnsent);
   const landed = useLanding();
-  const [over, setOver] = useState<Over>(null);
+  const [over, show] = useOver();
   const [unsentOpen, setUnsentOpen] = useState(false);
   useScrollMemory();
   function closeUnsent(): void {
@@ -57,10 +62,10 @@ export function Shell({ banner, signOut }: ShellProps) {
     if (shown.current !== route.screen && !within) main.current?.focus({ preventScroll: true });
     shown.current = route.screen;
   }, [route.screen]);
-  const search = useCallback(() => setOver('search'), []);
-  const list = useCallback((isShown: boolean) => setOver(isShown ? 'shortcuts' : null), []);
-  const close = useCallback(() => setOver(null), []);
-  const askToSignOut = useMemo(() => (signOut === null ? null : (): void => setOver('sign-out')), [signOut]);
+  const search = useCallback(() => show('search'), [show]);
+  const list = useCallback((isShown: boolean) => show(isShown ? 'shortcuts' : null), [show]);
+  const close = useCallback(() => show(null), [show]);
+  const askToSignOut = useMemo(() => (signOut === null ? null : (): void => show('sign-out')), [signOut, show]);
   const actions = useMemo(() => ({ showShortcuts: () => list(true), signOut: askToSignOut }), [list, askToSignOut]);
   const open = phase === 'open' && landed;
   return (
@@ -107,6 +112,25 @@ export function Shell({ banner, signOut }: ShellProps) {
       </Suspense>
     </div>
   );
+}
+
+/** Shown when it is here; where it cannot be had the person is told, and the page stays. */
+function useOver(): [Over | null, (over: Over | null) => void] {
+  const texts = useTexts(shellTexts);
+  const toast = useToast();
+  const [over, setOver] = useState<Over | null>(null);
+  useLater(bringAll);
+  const show = useCallback(
+    (wanted: Over | null) => {
+      if (wanted === null) return setOver(null);
+      bring[wanted]().then(
+        () => setOver(wanted),
+        () => toast({ text: texts.notHere }),
+      );
+    },
+    [toast, texts],
+  );
+  return [over, show];
 }
 
 function PlanName() {

@@ -55,6 +55,8 @@ export interface ShellTexts {
   /** What has not reached SharePoint stays on the device. */
   readonly signOutUnsent: (edits: number) => string;
   readonly signOutAtRisk: (edits: number) => string;
+  /** A part of the program that has not been fetched, and cannot be now. */
+  readonly notHere: string;
   readonly signIn: string;
   readonly signInText: string;
 }
@@ -115,6 +117,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       edits === 1
         ? 'Én endring er verken sendt eller lagret på denne maskinen. Logger du ut nå, går den tapt.'
         : `${capitalised(numberWord(edits, 'nb'))} endringer er verken sendt eller lagret på denne maskinen. Logger du ut nå, går de tapt.`,
+    notHere: 'Vi fikk ikke hentet denne delen. Prøv igjen når du er på nett.',
     signIn: 'Logg inn for å se planen',
     signInText: 'Velg hvem du er.',
   },
@@ -173,6 +176,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       edits === 1
         ? 'Éi endring er verken send eller lagra på denne maskina. Loggar du ut no, går ho tapt.'
         : `${capitalised(numberWord(edits, 'nn'))} endringar er verken sende eller lagra på denne maskina. Loggar du ut no, går dei tapt.`,
+    notHere: 'Vi fekk ikkje henta denne delen. Prøv igjen når du er på nett.',
     signIn: 'Logg inn for å sjå planen',
     signInText: 'Vel kven du er.',
   },
@@ -231,6 +235,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       edits === 1
         ? 'One change is neither sent nor saved on this machine. If you sign out now, it is lost.'
         : `${capitalised(numberWord(edits, 'en'))} changes are neither sent nor saved on this machine. If you sign out now, they are lost.`,
+    notHere: 'We could not fetch this part. Try again when you are online.',
     signIn: 'Sign in to see the plan',
     signInText: 'Choose who you are.',
   },

@@ -282,6 +282,34 @@ describe('a person', () => {
     expect(faultsOf(page)).toEqual([]);
   });
 
+  test('is told before signing out what is not sent; it stays, and is sent when she is back', async () => {
+    const page = await open({ at: '/tiltak', person: 'gruppeleder1' });
+    // Loaded once before: now the browser has proved that it keeps, and has the program's files.
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.reload();
+    await page.getByRole('link', { name: 'Dagtilbud' }).click();
+    await page.getByRole('button', { name: /^Endre neste steg/i }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: /^Endre neste steg/i }).click();
+    await page.getByRole('textbox', { name: /^Endre neste steg/i }).fill('Spørre frivilligsentralen');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Uten nett. Én endring er lagret her').first().waitFor();
+    await page.locator('.topbar-menu summary').click();
+    await page.locator('.topbar-last').click();
+    const question = page.getByRole('dialog', { name: 'Vil du logge ut?' });
+    await question.getByText('Én endring er ikke sendt. Den blir liggende på denne maskinen').waitFor();
+    await question.getByRole('button', { name: 'Logg ut' }).click();
+    await page.getByRole('heading', { name: 'Logg inn for å se planen' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: /Leder arbeidsgruppe 1/ }).click();
+    await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+    const stored = async (): Promise<string> =>
+      JSON.stringify(
+        await product.graph('GET', '/sites/localhost:/sites/framdrift:/lists/Measures/items?$expand=fields&$top=200'),
+      );
+    await expect.poll(stored, { timeout: 60_000 }).toContain('Spørre frivilligsentralen');
+  });
+
   test('chooses a language of her own, which stays; until then it is Teams’', async () => {
     const page = await open({ at: '/oversikt', person: 'medlem2' });
     await page.locator('.topbar-menu summary').click();
