@@ -3,7 +3,7 @@ import type { ByLanguage } from '#text/language.ts';
 
 export interface ShortcutTexts {
   readonly heading: string;
-  readonly parts: Readonly<Record<'everywhere' | 'goTo' | 'rows' | 'import', string>>;
+  readonly parts: Readonly<Record<'everywhere' | 'goTo' | 'rows' | 'timeline' | 'import', string>>;
   readonly inTurn: string;
   readonly or: string;
   readonly search: string;
@@ -14,6 +14,9 @@ export interface ShortcutTexts {
   readonly previousRow: string;
   readonly nextInRow: string;
   readonly status: string;
+  readonly today: string;
+  readonly zoom: string;
+  readonly pan: string;
   readonly accept: string;
   readonly skip: string;
   readonly singleKeys: string;
@@ -25,7 +28,13 @@ export interface ShortcutTexts {
 export const shortcutTexts: ByLanguage<ShortcutTexts> = {
   nb: {
     heading: 'Hurtigtaster',
-    parts: { everywhere: 'Overalt', goTo: 'Gå til', rows: 'I tabeller og lister', import: 'I importen' },
+    parts: {
+      everywhere: 'Overalt',
+      goTo: 'Gå til',
+      rows: 'I tabeller og lister',
+      timeline: 'På tidslinja',
+      import: 'I importen',
+    },
     inTurn: 'så',
     or: 'eller',
     search: 'Søk i planen og finn noe å gjøre',
@@ -36,6 +45,9 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
     previousRow: 'Forrige rad',
     nextInRow: 'Bortover i raden',
     status: 'Sett status på tiltaket',
+    today: 'Til i dag',
+    zoom: 'Nærmere og lenger unna',
+    pan: 'Bakover og framover i tid',
     accept: 'Godta',
     skip: 'Hopp over',
     singleKeys: 'Enkelttaster',
@@ -45,7 +57,13 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
   },
   nn: {
     heading: 'Snøggtastar',
-    parts: { everywhere: 'Overalt', goTo: 'Gå til', rows: 'I tabellar og lister', import: 'I importen' },
+    parts: {
+      everywhere: 'Overalt',
+      goTo: 'Gå til',
+      rows: 'I tabellar og lister',
+      timeline: 'På tidslinja',
+      import: 'I importen',
+    },
     inTurn: 'så',
     or: 'eller',
     search: 'Søk i planen og finn noko å gjere',
@@ -56,6 +74,9 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
     previousRow: 'Førre rad',
     nextInRow: 'Bortover i rada',
     status: 'Set status på tiltaket',
+    today: 'Til i dag',
+    zoom: 'Nærare og lenger unna',
+    pan: 'Bakover og framover i tid',
     accept: 'Godta',
     skip: 'Hopp over',
     singleKeys: 'Enkelttastar',
@@ -65,7 +86,13 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
   },
   en: {
     heading: 'Keyboard shortcuts',
-    parts: { everywhere: 'Everywhere', goTo: 'Go to', rows: 'In tables and lists', import: 'In the import' },
+    parts: {
+      everywhere: 'Everywhere',
+      goTo: 'Go to',
+      rows: 'In tables and lists',
+      timeline: 'On the timeline',
+      import: 'In the import',
+    },
     inTurn: 'then',
     or: 'or',
     search: 'Search the plan and find something to do',
@@ -76,6 +103,9 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
     previousRow: 'Previous row',
     nextInRow: 'Along the row',
     status: 'Set the status of the measure',
+    today: 'To today',
+    zoom: 'Closer and further away',
+    pan: 'Back and forward in time',
     accept: 'Accept',
     skip: 'Skip',
     singleKeys: 'Single keys',

@@ -57,6 +57,14 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
       })),
     },
     {
+      title: texts.parts.timeline,
+      lines: [
+        { does: texts.today, ways: [one('T')] },
+        { does: texts.zoom, ways: [one('+'), one('−')] },
+        { does: texts.pan, ways: [one('←'), one('→')] },
+      ],
+    },
+    {
       title: texts.parts.import,
       lines: [
         { does: texts.accept, ways: [one('G')] },
