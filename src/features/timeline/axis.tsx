@@ -114,13 +114,13 @@ export function TimelineAxis(props: AxisProps) {
   );
   const indexOf = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);
   const body = HEAD + placed.height;
+  // By lanes, so that the milestones are not drawn anew while rows far below them scroll by.
+  const lanes = Math.ceil(placed.height / LANE);
+  const firstLane = Math.min(lanes, Math.max(0, Math.floor((stretch.top - HEAD) / LANE) - 1));
+  const lastLane = Math.max(-1, Math.min(lanes, Math.ceil((stretch.bottom - HEAD) / LANE)));
   const shownMarks = useMemo(
-    () =>
-      placed.marks.filter((one) => {
-        const top = HEAD + markTop(one);
-        return top + LANE > stretch.top && top < stretch.bottom;
-      }),
-    [placed, stretch],
+    () => placed.marks.filter(({ lane }) => lane >= firstLane && lane <= lastLane),
+    [placed, firstLane, lastLane],
   );
   const [first, end] = rowsWithin(offsets, stretch.top - body, stretch.bottom - body);
   const shownRows = rows.slice(first, end);
