@@ -58,11 +58,12 @@ export async function firstStart(milestones: number): Promise<{ readonly request
   return { requests, units };
 }
 
-/** As the person's own, over a line that takes so long there and back. */
-function slowRepository(site: Site, person: string, milliseconds: number): PlanRepository {
+/** As the person's own, over a line that takes so long there and back; `onCall` is told of each call. */
+function slowRepository(site: Site, person: string, milliseconds: number, onCall: () => void): PlanRepository {
   const graph = createGraph({
     token: () => Promise.resolve(succeed(`local:${person}@framdrift.local`)),
     fetch: async (url, init) => {
+      onCall();
       await site.sleep(milliseconds / 2);
       const answer = await site.instantly(site.tenant.fetch(url, init));
       await site.sleep(milliseconds / 2);
@@ -78,7 +79,8 @@ function slowRepository(site: Site, person: string, milliseconds: number): PlanR
 export interface Drain {
   /** By the virtual clock. */
   readonly seconds: number;
-  readonly requests: number;
+  /** Over the line; a batch is one. */
+  readonly calls: number;
   readonly units: number;
 }
 
@@ -93,7 +95,9 @@ export async function drain(
   editsOf: (site: Site, tab: PlanSession) => readonly PlanChange[],
 ): Promise<Drain> {
   const site = await siteWith(edits);
-  const desk = deskOf({ ...site, repositoryOf: (person) => slowRepository(site, person, latency) }, 'leder');
+  let calls = 0;
+  const slow = (person: string): PlanRepository => slowRepository(site, person, latency, () => (calls += 1));
+  const desk = deskOf({ ...site, repositoryOf: slow }, 'leder');
   const tab = desk.openTab();
   await site.run(tab.open());
   await site.pass(MINUTE);
@@ -103,12 +107,13 @@ export async function drain(
   const queued = tab.snapshot().edits.length;
   if (queued !== edits) throw new Error(`${queued} edits wait, and not ${edits}`);
   site.tenant.usage.reset();
+  calls = 0;
   const begun = site.elapsed();
   tab.setOnline(true);
   while (tab.snapshot().edits.length > 0 && site.elapsed() - begun < LONGEST) await site.pass(LOOK);
   const seconds = (site.elapsed() - begun) / 1000;
-  const { requests, units } = site.tenant.usage.report();
+  const { units } = site.tenant.usage.report();
   if (tab.snapshot().edits.length > 0) throw new Error(`Not drained in ${seconds} s`);
   tab.close();
-  return { seconds, requests, units };
+  return { seconds, calls, units };
 }

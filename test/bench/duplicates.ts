@@ -7,7 +7,12 @@ import { MINUTE, type Site, siteWith } from './desks.ts';
 
 const faultsOf = (seed: number, rate: number) => ({
   faults: [],
-  chance: { seed, rate, kinds: ['answerLost', 'errorAfterCommit'] as const, when: { method: 'POST', list: 'Milestones' } },
+  chance: {
+    seed,
+    rate,
+    kinds: ['answerLost', 'errorAfterCommit'] as const,
+    when: { method: 'POST', list: 'Milestones' },
+  },
 });
 
 export interface Made {

@@ -30,8 +30,8 @@ test('what an open tab asks of SharePoint', async () => {
 });
 
 test('two hundred queued edits over a line of 300 ms', async () => {
-  const told = (name: string, { seconds, requests, units }: Drain): void =>
-    report(name, `${tenths(seconds)} virtual seconds, ${requests} requests, ${units} resource units`, '≤ 60 s');
+  const told = (name: string, { seconds, calls, units }: Drain): void =>
+    report(name, `${tenths(seconds)} virtual seconds, ${calls} requests, ${units} resource units`, '≤ 60 s');
   const changed = await drain(200, 300, (site, tab) =>
     tab
       .snapshot()
@@ -55,7 +55,7 @@ test('the same new rows by the plain Graph client and by the tab', async () => {
 });
 
 test('what a seed of the simulation costs', () => {
-  const seeds = 100;
+  const seeds = 60;
   const tell =
     'process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("\\nUSED "+(u.userCPUTime+u.systemCPUTime))})';
   const { stdout, stderr } = spawnSync(
@@ -69,9 +69,16 @@ test('what a seed of the simulation costs', () => {
   );
   const [, micro] = /USED (\d+)/.exec(stderr) ?? [];
   if (micro === undefined) throw new Error(stderr);
-  const { runs, failed, edits, requests } = JSON.parse(stdout) as Readonly<Record<string, number>>;
+  const { runs, edits, requests, failures } = JSON.parse(stdout) as {
+    readonly runs: number;
+    readonly edits: number;
+    readonly requests: number;
+    readonly failures: readonly { readonly seed: number; readonly rules: readonly string[] }[];
+  };
   report('simulation, seeds a second of one core', (seeds / (Number(micro) / 1e6)).toFixed(2), '≥ 2.8');
-  report('simulation, seeds run and seeds that broke a promise', `${runs} and ${failed}`, '0 broken');
+  const broken = failures.map(({ seed, rules }) => `seed ${seed} ${rules.join(' ')}`);
+  // A broken seed is run again and again to find its shortest path, which costs more than the others together.
+  report('simulation, seeds run', `${runs}; broken: ${broken.join(', ') || 'none'}`, 'none');
   report('simulation, edits and calls', `${edits} and ${requests}`);
 });
 
