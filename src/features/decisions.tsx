@@ -19,7 +19,8 @@ import { useNavigation } from './navigation.tsx';
 import { nextCode, runningPlan } from './plan-rows.ts';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
 import { useRowEditor } from './row-editor.ts';
-import { useWanted, WhenLoaded } from './when-loaded.tsx';
+import { useWanted } from './wanted.ts';
+import { WhenLoaded } from './when-loaded.tsx';
 import './decisions/decisions.css';
 
 export function DecisionsScreen({ open }: { readonly open: Key | null }) {

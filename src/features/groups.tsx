@@ -19,7 +19,7 @@ import { useNavigation } from './navigation.tsx';
 import { nextCode, runningPlan } from './plan-rows.ts';
 import { useEditor, useSnapshot } from './plan-session.tsx';
 import { formatRoute, routeTo } from './route.ts';
-import { useWanted } from './when-loaded.tsx';
+import { useWanted } from './wanted.ts';
 import './groups/groups.css';
 
 export function GroupsScreen({ open }: { readonly open: Key | null }) {

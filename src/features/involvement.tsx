@@ -24,7 +24,8 @@ import { runningPlan } from './plan-rows.ts';
 import { useEditor, useSnapshot } from './plan-session.tsx';
 import { routeTo } from './route.ts';
 import { useRowEditor } from './row-editor.ts';
-import { useWanted, WhenLoaded } from './when-loaded.tsx';
+import { useWanted } from './wanted.ts';
+import { WhenLoaded } from './when-loaded.tsx';
 import './involvement/involvement.css';
 
 export function InvolvementScreen({ open }: { readonly open: Key | null }) {

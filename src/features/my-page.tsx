@@ -29,7 +29,7 @@ import { DueReport } from './my-page/due-report.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useActor, useSnapshot } from './plan-session.tsx';
 import { formatRoute, routeTo } from './route.ts';
-import { useWanted } from './when-loaded.tsx';
+import { useWanted } from './wanted.ts';
 import './my-page/my-page.css';
 
 export function MyPageScreen() {

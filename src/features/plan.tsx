@@ -33,7 +33,8 @@ import { References } from './plan/references.tsx';
 import { Sections } from './plan/sections.tsx';
 import { formatRoute, routeTo } from './route.ts';
 import { useRowEditor } from './row-editor.ts';
-import { useWanted, WhenLoaded } from './when-loaded.tsx';
+import { useWanted } from './wanted.ts';
+import { WhenLoaded } from './when-loaded.tsx';
 import './plan/plan.css';
 
 export function PlanScreen() {

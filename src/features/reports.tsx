@@ -18,7 +18,8 @@ import { ReportForm } from './reports/report-form.tsx';
 import { ReportGrid } from './reports/report-grid.tsx';
 import { SentReportView } from './reports/report-view.tsx';
 import { formatRoute, routeTo } from './route.ts';
-import { useWanted, WhenLoaded } from './when-loaded.tsx';
+import { useWanted } from './wanted.ts';
+import { WhenLoaded } from './when-loaded.tsx';
 import './reports/reports.css';
 
 const sentReports = ['sentReport'] as const;

@@ -17,7 +17,7 @@ import { type ShellActions, useCommands } from './search/commands.tsx';
 import { routeOfHit } from './search/hit-route.ts';
 import { OptionRow } from './search/option-row.tsx';
 import { moved, type Option, paletteOf, type PaletteSection } from './search/palette-state.ts';
-import { useWanted } from './when-loaded.tsx';
+import { useWanted } from './wanted.ts';
 import './search/search.css';
 
 interface SearchPaletteProps {

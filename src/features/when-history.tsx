@@ -4,7 +4,7 @@ import type { ChangeRecord } from '#domain/history.ts';
 import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
-import { Skeleton } from '#ui/notice.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import type { HistoryRead } from './history.ts';
 
 interface WhenHistoryProps {

@@ -2,21 +2,15 @@
  * Lists that a screen needs and the plan does not open with: asked for, awaited in the shape of rows, and where they cannot
  * be read said plainly. What is shown is then never a half plan that looks whole.
  */
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { EntityName } from '#domain/entities.ts';
 import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
-import { Notice, Skeleton } from '#ui/notice.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { useSession, useSnapshot } from './plan-session.tsx';
-
-/** Asks for lists; `lists` must be the same array each time. */
-export function useWanted(lists: readonly EntityName[]): void {
-  const session = useSession();
-  useEffect(() => {
-    for (const entity of lists) session.want(entity);
-  }, [session, lists]);
-}
+import { useWanted } from './wanted.ts';
 
 interface WhenLoadedProps {
   readonly lists: readonly EntityName[];

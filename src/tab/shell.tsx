@@ -12,7 +12,7 @@ import { type Waiting as WaitingCounts, waitingOn } from '#features/waiting.ts';
 import { shellTexts } from '#text/shell.ts';
 import { Key } from '#ui/key.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { useLater } from '#ui/later.ts';
+import { later } from '#ui/later.ts';
 import { useToast } from '#ui/toast.tsx';
 import { useLanding } from './shell/landing.ts';
 import { Menu } from './shell/menu.tsx';
@@ -22,8 +22,7 @@ import { TabRow } from './shell/tab-row.tsx';
 import { SyncLineInBar, SyncStrip, useSyncLine } from './sync-line.tsx';
 import './shell.css';
 
-const bringUnsent = async () => ({ default: (await import('#features/unsent.tsx')).UnsentPanel });
-const UnsentPanel = lazy(bringUnsent);
+const unsent = later(async () => (await import('#features/unsent.tsx')).UnsentPanel);
 const bringSearch = () => import('#features/search.tsx');
 const bringSignOut = () => import('./shell/sign-out.tsx');
 const SearchPalette = lazy(async () => ({ default: (await bringSearch()).SearchPalette }));
@@ -47,7 +46,7 @@ export function Shell({ banner, signOut }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(route.screen);
   const line = useSyncLine();
-  useLater(bringUnsent);
+  unsent.useSent();
   const landed = useLanding();
   const [over, show] = useOver();
   const [unsentOpen, setUnsentOpen] = useState(false);
@@ -90,11 +89,7 @@ export function Shell({ banner, signOut }: ShellProps) {
       </header>
       <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />
       {/* Before the page, so that no panel of it lies over them. */}
-      {unsentOpen ? (
-        <Suspense fallback={null}>
-          <UnsentPanel onClose={closeUnsent} />
-        </Suspense>
-      ) : null}
+      {unsentOpen ? <unsent.Part onClose={closeUnsent} /> : null}
       {phase === 'open' ? <SyncNotices /> : null}
       <main id="innhold" ref={main} tabIndex={-1} className={`screen screen--${route.screen}`}>
         {open ? (

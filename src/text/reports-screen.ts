@@ -1,20 +1,9 @@
 /** Words of the reports: who has reported, who asks for help, and the form that takes a minute. */
 import type { MeasureNews } from '#domain/report-draft.ts';
 import { capitalised } from '#text/entities.ts';
-import type { ChoiceLabels } from '#text/labels.ts';
 import { measureStatusLabels } from '#text/measure.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { counted, inSentence } from '#text/sentence.ts';
-
-export type CellWord = 'sent' | 'draft' | 'notBegun' | 'missing' | 'notExpected';
-
-export const cellLabels: ChoiceLabels<CellWord> = {
-  sent: { nb: 'Levert', nn: 'Levert', en: 'Handed in' },
-  draft: { nb: 'Utkast', nn: 'Utkast', en: 'Draft' },
-  notBegun: { nb: 'Ikke påbegynt', nn: 'Ikkje påbegynt', en: 'Not begun' },
-  missing: { nb: 'Ikke levert', nn: 'Ikkje levert', en: 'Not handed in' },
-  notExpected: { nb: 'Ingen rapport', nn: 'Ingen rapport', en: 'No report' },
-};
 
 export interface ReportsTexts {
   readonly heading: string;

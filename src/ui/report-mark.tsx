@@ -7,7 +7,7 @@ import { Subtract16Regular } from '@fluentui/react-icons/svg/subtract';
 import type { ReactNode } from 'react';
 import type { Mood } from '#domain/report.ts';
 import { moodLabels } from '#text/report.ts';
-import { cellLabels, type CellWord } from '#text/reports-screen.ts';
+import { cellLabels, type CellWord } from '#text/report-cells.ts';
 import { useLanguage } from './language.tsx';
 import './report-mark.css';
 

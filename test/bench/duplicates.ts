@@ -46,15 +46,15 @@ export async function byPlainClient(rows: number, seed: number, rate: number): P
   const titles = titlesOf(rows);
   try {
     for (const title of titles) {
-      let over = false;
+      const progress = { over: false };
       const call = client
         .api('/sites/localhost:/sites/framdrift:/lists/Milestones/items')
         .post({ fields: { Title: title } })
         .catch(() => null)
         .finally(() => {
-          over = true;
+          progress.over = true;
         });
-      while (!over) {
+      while (!progress.over) {
         await vi.advanceTimersByTimeAsync(1_000);
         await new Promise((resolve) => void setImmediate(resolve));
       }

@@ -63,7 +63,9 @@ test('what a seed of the simulation costs', () => {
     [
       '--import',
       `data:text/javascript,if((await import("node:worker_threads")).isMainThread)${encodeURIComponent(tell)}`,
-      ...['dist/programs/sim.js', '--seeds', String(seeds), '--start', '1', '--workers', '1', '--json'],
+      'dist/programs/sim.js',
+      '--json',
+      ...['--seeds', String(seeds), '--start', '1', '--workers', '1'],
     ],
     { encoding: 'utf8', maxBuffer: 2 ** 28 },
   );

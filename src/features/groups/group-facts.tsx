@@ -13,7 +13,7 @@ import { groupsTexts, standingTexts } from '#text/groups-screen.ts';
 import { meetingTime } from '#text/my-sentence.ts';
 import { periodName } from '#text/report-period.ts';
 import { moodLabels } from '#text/report.ts';
-import { cellLabels } from '#text/reports-screen.ts';
+import { cellLabels } from '#text/report-cells.ts';
 import { yearOf } from '#base/calendar.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportMark, type ReportMarkKind } from '#ui/report-mark.tsx';

@@ -13,7 +13,7 @@ import { ProposalTag } from '#ui/tag.tsx';
 import { rowsOfPlan } from '../group-rows.ts';
 import { useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
-import { useWanted } from '../when-loaded.tsx';
+import { useWanted } from '../wanted.ts';
 
 const wanted = ['consultation'] as const;
 

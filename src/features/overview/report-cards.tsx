@@ -7,14 +7,14 @@ import { type ReportCell, type Round, type RoundRow, roundsOf } from '#domain/re
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { dueWords, reportsName } from '#text/report-period.ts';
-import { cellLabels } from '#text/reports-screen.ts';
+import { cellLabels } from '#text/report-cells.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportGlyph } from '#ui/report-mark.tsx';
 import { Section } from '#ui/section.tsx';
 import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute, routeTo } from '../route.ts';
-import { useWanted } from '../when-loaded.tsx';
+import { useWanted } from '../wanted.ts';
 
 /** Lists that say more than the plan opens with: when a report was sent, which groups have a mandate. */
 const wanted = ['sentReport', 'mandate'] as const satisfies readonly EntityName[];

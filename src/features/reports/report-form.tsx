@@ -27,7 +27,7 @@ import { refusalText } from '#text/steps.ts';
 import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useNewPage } from '#ui/new-page.ts';
-import { Skeleton } from '#ui/notice.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { rowsOfPlan } from '../group-rows.ts';
 import { useHistorySince } from '../history.ts';
 import { measuresInOrder } from '../plan-rows.ts';

@@ -2,7 +2,8 @@
 import type { ReportPeriod } from '#domain/report-period.ts';
 import type { ReportCell, Round, RoundRow } from '#domain/report-round.ts';
 import { periodInShort, periodName } from '#text/report-period.ts';
-import { cellLabels, reportsTexts } from '#text/reports-screen.ts';
+import { cellLabels } from '#text/report-cells.ts';
+import { reportsTexts } from '#text/reports-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportMark } from '#ui/report-mark.tsx';
 import { usePhone } from '#ui/viewport.ts';

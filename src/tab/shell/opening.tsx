@@ -4,7 +4,8 @@ import { useSession, useSnapshot } from '#features/plan-session.tsx';
 import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
-import { Notice, Skeleton } from '#ui/notice.tsx';
+import { later } from '#ui/later.ts';
+import { Skeleton } from '#ui/skeleton.tsx';
 
 /** A page that is on its way. */
 export function Waiting() {
@@ -16,6 +17,15 @@ export function Waiting() {
   );
 }
 
+const failed = later(
+  async () => (await import('#ui/notice.tsx')).Notice,
+  ({ title, children }) => (
+    <p role="alert">
+      {title} {children}
+    </p>
+  ),
+);
+
 const LONG = 5_000;
 
 export function Opening() {
@@ -23,6 +33,7 @@ export function Opening() {
   const language = useLanguage();
   const { phase, failure } = useSnapshot();
   const session = useSession();
+  failed.useSent();
   const [longPhase, setLongPhase] = useState<typeof phase | null>(null);
   useEffect(() => {
     const handle = setTimeout(() => setLongPhase(phase), LONG);
@@ -32,13 +43,13 @@ export function Opening() {
     const { what, remedy } = failureText(failure, language);
     return (
       <div className="page">
-        <Notice
+        <failed.Part
           kind="error"
           title={texts.loadFailed}
           action={{ label: texts.tryAgain, run: () => void session.open() }}
         >
           {what} {remedy}
-        </Notice>
+        </failed.Part>
       </div>
     );
   }
