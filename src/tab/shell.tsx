@@ -114,7 +114,8 @@ function useOver(): [Over | null, (over: Over | null) => void] {
   const texts = useTexts(shellTexts);
   const toast = useToast();
   const [over, setOver] = useState<Over | null>(null);
-  useLater(bringAll);
+  // Sent for once the first picture stands, so that they are here when the net is not.
+  useEffect(() => void bringAll().catch(() => undefined), []);
   const show = useCallback(
     (wanted: Over | null) => {
       if (wanted === null) return setOver(null);

@@ -5,7 +5,7 @@ import { amiss } from './convergence.ts';
 import type { Fault } from '#localtenant/fault-plan.ts';
 import { sharedGate } from '#tab/shared-gate.ts';
 import type { SimBrowser } from './browser.ts';
-import { judge } from './oracle.ts';
+import { historiesOf, judge, simulated } from './oracle.ts';
 import type { Someone } from './people.ts';
 import { refusals } from './weather.ts';
 import type { SimWorld } from './world.ts';
@@ -104,11 +104,19 @@ async function gather(world: SimWorld): Promise<void> {
       for (const tab of world.tabs()) tab.session.retry();
       continue;
     }
-    if (world.time.now() < end) continue;
+    // Somebody's choice may be written late; where no stamp tells of it, the round over all lists begins then.
+    if (world.time.now() < Math.max(end, lastWrite(world) + LONGEST)) continue;
     for (const { rule, what } of found) world.violate(rule, what);
     return;
   }
 }
+
+/** When a row was last written, in whatever way. */
+const lastWrite = ({ tenant }: SimWorld): number =>
+  Math.max(
+    0,
+    ...simulated.flatMap((entity) => historiesOf(tenant, entity).map(({ states }) => states.at(-1)?.modified ?? 0)),
+  );
 
 /** SharePoint may have asked for an hour; hidden tabs ask for nothing meanwhile. */
 async function gatesOpen(world: SimWorld): Promise<void> {

@@ -25,6 +25,8 @@ const LOOK_EVERY_IDLE = 100_000;
 const IDLE_AFTER = 600_000;
 const QUIET_LOOKS = 5;
 const READ_ALL_EVERY = 600_000;
+/** Looks are spread, so that sixty tabs do not ask in the same second: up to a fifth later than their interval. */
+const LONGEST_WAY = 1.2;
 const LOOK_COST = 2;
 const COST_A_MINUTE = 3;
 /** A list that a screen opens is read anew when it was read longer ago than this. */
@@ -46,7 +48,7 @@ function lookInterval(state: MachineState, readings: number, now: number): numbe
 /** When this tab looks next where another one looked at `lookedAt` and read so many lists. */
 export function lookAfterNeighbour(draft: Draft, lookedAt: number, readings: number): void {
   const { now, chance } = draft.moment;
-  const next = lookedAt + lookInterval(draft.state, readings, now) * (1 + 0.2 * chance);
+  const next = lookedAt + lookInterval(draft.state, readings, now) * (1 + (LONGEST_WAY - 1) * chance);
   put(draft, { lookAt: Math.max(draft.state.lookAt, next) });
 }
 
@@ -72,7 +74,7 @@ export function afterLoad(draft: Draft, loaded: LoadedPlan): void {
     stamps: loaded.stamps,
     damaged: loaded.damaged,
     lookedAt: now,
-    lookAt: now + LOOK_EVERY * (1 + 0.2 * chance),
+    lookAt: now + LOOK_EVERY * (1 + (LONGEST_WAY - 1) * chance),
     failure: null,
     failures: 0,
     task: { kind: 'keeping' },
@@ -88,10 +90,14 @@ function toReadAfter(state: MachineState, told: Standing, now: number): MachineS
   const moved = followed.filter((entity) => altered(entity) || told.stamps.get(entity) !== state.stamps.get(entity));
   const age = (entity: EntityName): number => now - (state.readAt.get(entity) ?? 0);
   const byAge = followed.filter((entity) => !moved.includes(entity)).toSorted((a, b) => age(b) - age(a));
-  const next = lookInterval(state, moved.length + 1, now);
-  const due = byAge.filter(
-    (entity, index) => age(entity) + next >= READ_ALL_EVERY || (index === 0 && moved.length === 0),
-  );
+  // What is read lengthens the way to the next look, and what would be too old by then is read too.
+  let due = moved.length === 0 ? byAge.slice(0, 1) : [];
+  for (let more = true; more;) {
+    const next = lookInterval(state, moved.length + due.length, now) * LONGEST_WAY;
+    const found = byAge.filter((entity) => due.includes(entity) || age(entity) + next >= READ_ALL_EVERY);
+    more = found.length > due.length;
+    due = found;
+  }
   // A list that lost a column, or got it back, was read with other columns than it has now.
   return [...moved, ...due].map((entity) => ({ entity, whole: altered(entity) }));
 }
@@ -104,7 +110,7 @@ export function afterLook(draft: Draft, told: Standing): void {
     looked: told,
     toRead,
     lookedAt: now,
-    lookAt: now + interval * (1 + 0.2 * chance),
+    lookAt: now + interval * (1 + (LONGEST_WAY - 1) * chance),
     quietLooks: draft.state.quietLooks + 1,
     task: null,
   });
