@@ -32,6 +32,7 @@ export class SimTab implements Housed {
   readonly #skew: number;
   #dead = false;
   #frozen = false;
+  #stoodSince: number | null = null;
   #held: (() => void)[] = [];
 
   constructor(network: Network, browser: SimBrowser, owner: Someone, id: string, seed: number) {
@@ -110,13 +111,16 @@ export class SimTab implements Housed {
     });
   }
 
-  freeze(): void {
+  /** `stands`: its steady clock stands still meanwhile, as some browsers' do while the machine sleeps. */
+  freeze(stands = false): void {
     this.#frozen = true;
+    this.#stoodSince = stands ? this.#time.now() : null;
   }
 
   thaw(): void {
     if (!this.#frozen) return;
     this.#frozen = false;
+    if (this.#stoodSince !== null) this.lag += this.#time.now() - this.#stoodSince;
     const held = this.#held;
     this.#held = [];
     for (const task of held) this.after(0, task);

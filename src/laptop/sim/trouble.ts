@@ -50,12 +50,9 @@ export function sleep(world: SimWorld, browser: SimBrowser, chance: Chance): voi
   const length = chance.between(5_000, 400_000);
   const stands = chance.happens(0.5);
   world.note(`${browser.name}: sleeps ${Math.round(length / 1000)} s`);
-  for (const tab of sleepers) tab.freeze();
+  for (const tab of sleepers) tab.freeze(stands);
   world.time.after(length, () => {
-    for (const tab of sleepers) {
-      if (stands) tab.lag += length;
-      tab.thaw();
-    }
+    for (const tab of sleepers) tab.thaw();
   });
 }
 
@@ -63,12 +60,9 @@ export function sleep(world: SimWorld, browser: SimBrowser, chance: Chance): voi
 export async function longWeekend(world: SimWorld, chance: Chance): Promise<void> {
   world.note('Everybody sleeps three days');
   const sleepers = world.tabs();
-  for (const tab of sleepers) tab.freeze();
+  for (const tab of sleepers) tab.freeze(chance.happens(0.5));
   await world.time.pass(3 * DAY);
-  for (const tab of sleepers) {
-    if (chance.happens(0.5)) tab.lag += 3 * DAY;
-    tab.thaw();
-  }
+  for (const tab of sleepers) tab.thaw();
 }
 
 /** The machine's clock is set while no tab is open on it; a tab that is open keeps its own time. */
