@@ -10,9 +10,7 @@ import { monthOf, yearOf } from '#base/calendar.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Group } from '#domain/group.ts';
 import type { Measure, Phase, PhaseKind } from '#domain/measure.ts';
-
-export const matrixSteps = ['year', 'half', 'quarter'] as const;
-export type MatrixStep = (typeof matrixSteps)[number];
+import type { MatrixStep } from '#domain/matrix-step.ts';
 
 const monthsIn: Readonly<Record<MatrixStep, number>> = { year: 12, half: 6, quarter: 3 };
 

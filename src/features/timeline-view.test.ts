@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countingKeys } from '#base/id.ts';
-import { matrixSteps } from '#domain/progress-matrix.ts';
+import { matrixSteps } from '#domain/matrix-step.ts';
 import { zooms } from '#ui/time-scale.ts';
 import { formatRoute, parseRoute } from './route.ts';
 import { plainView, timelineGroupings, timelineModes } from './timeline-view.ts';

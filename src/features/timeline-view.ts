@@ -1,5 +1,5 @@
 /** How the timeline is seen: kept in the address, so that it is the same after a reload and for whoever gets the link. */
-import { type MatrixStep, matrixSteps } from '#domain/progress-matrix.ts';
+import { type MatrixStep, matrixSteps } from '#domain/matrix-step.ts';
 import { type Zoom, zooms } from '#ui/time-scale.ts';
 
 export const timelineModes = ['axis', 'matrix'] as const;

@@ -65,7 +65,12 @@ test('what a seed of the simulation costs', () => {
       `data:text/javascript,if((await import("node:worker_threads")).isMainThread)${encodeURIComponent(tell)}`,
       'dist/programs/sim.js',
       '--json',
-      ...['--seeds', String(seeds), '--start', '1', '--workers', '1'],
+      '--seeds',
+      String(seeds),
+      '--start',
+      '1',
+      '--workers',
+      '1',
     ],
     { encoding: 'utf8', maxBuffer: 2 ** 28 },
   );

@@ -7,12 +7,12 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef,
 import { flushSync } from 'react-dom';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { isKey, type Key } from '#base/id.ts';
+import type { MatrixStep } from '#domain/matrix-step.ts';
 import type { Measure, Phase, PhaseKind } from '#domain/measure.ts';
 import {
   cellsOf,
   currentPeriod,
   type MatrixCell,
-  type MatrixStep,
   type Period,
   withEnd,
   withKind,
