@@ -33,6 +33,8 @@ import { useVisible } from './visible.ts';
 import './matrix.css';
 
 interface MatrixProps {
+  /** Of the plan; on paper, where nothing else says whose matrix it is. */
+  readonly title: string;
   readonly rows: readonly TimelineRow<Measure>[];
   readonly by: TimelineGrouping;
   readonly periods: readonly Period[];
@@ -84,7 +86,7 @@ function placeOf(element: Element): (Place & { readonly span: number }) | null {
 const isIn = ({ row, column, span }: Place & { readonly span: number }, place: Place | null): boolean =>
   place?.row === row && column <= place.column && place.column < column + span;
 
-export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, edit }: MatrixProps) {
+export function ProgressMatrix({ title, rows, by, periods, step, overfull, addressOf, edit }: MatrixProps) {
   const texts = useTexts(matrixTexts);
   const timeline = useTexts(timelineTexts);
   const overview = useTexts(overviewTexts);
@@ -237,6 +239,9 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
           ))}
         </ul>
       )}
+      <p className="matrix-paper" aria-hidden="true">
+        {title} · {texts.name}
+      </p>
       <p id={`${id}-keys`} className="visually-hidden">
         {texts.keys}
       </p>
