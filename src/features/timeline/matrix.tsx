@@ -28,7 +28,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import type { TimelineGrouping } from '../timeline-view.ts';
 import { MatrixRow } from './matrix-row.tsx';
 import { type MenuFor, PhaseMenu } from './phase-menu.tsx';
-import { rowsWithin, type TimelineRow } from './timeline-state.ts';
+import { rowsWithin, type TimelineRow, withRow } from './timeline-state.ts';
 import { useVisible } from './visible.ts';
 import './matrix.css';
 
@@ -114,14 +114,11 @@ export function ProgressMatrix({ title, rows, by, periods, step, overfull, addre
     return found;
   }, [rows, cells]);
   const [first, end] = printing ? [0, rows.length] : rowsWithin(offsets, stretch.top - head, stretch.bottom - head);
-  const shown = rows.slice(first, end);
-  const firstShown = shown.find((row) => row.kind === 'item');
-  const isShown = active !== null && shown.some(({ key }) => key === active.row);
-  const tabbable: Place | null = isShown
-    ? active
-    : firstShown === undefined
-      ? null
-      : { row: firstShown.key, column: -1 };
+  const rowIndex = (key: string | undefined): number => rows.findIndex((row) => row.key === key);
+  const shown = withRow(first, end, active === null ? -1 : rowIndex(active.row));
+  const firstItem = rows.find((row) => row.kind === 'item');
+  const opening = firstItem?.kind === 'item' ? { row: firstItem.key, column: -1 } : null;
+  const tabbable: Place | null = active !== null && rowIndex(active.row) >= 0 ? active : opening;
 
   const periodName = ({ year, number }: Period): string =>
     step === 'year' ? String(year) : `${step === 'half' ? texts.half(number) : texts.quarter(number)} ${year}`;
@@ -143,7 +140,7 @@ export function ProgressMatrix({ title, rows, by, periods, step, overfull, addre
 
   function goTo(place: Place): void {
     const element = scroller.current;
-    const top = offsets[rows.findIndex(({ key }) => key === place.row)] ?? 0;
+    const top = offsets[rowIndex(place.row)] ?? 0;
     if (element !== null) {
       if (element.scrollTop > top - 8) element.scrollTop = top - 8;
       const most = head + top + LANE * 2 - element.clientHeight;
@@ -154,7 +151,7 @@ export function ProgressMatrix({ title, rows, by, periods, step, overfull, addre
   }
 
   function stepRow({ row, column }: Place, by: 1 | -1): void {
-    let at = rows.findIndex(({ key }) => key === row) + by;
+    let at = rowIndex(row) + by;
     while (rows[at]?.kind === 'heading') at += by;
     const next = rows[at];
     if (next?.kind === 'item') goTo({ row: next.key, column });
@@ -182,7 +179,7 @@ export function ProgressMatrix({ title, rows, by, periods, step, overfull, addre
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const at = active ?? tabbable;
-    const index = rows.findIndex(({ key }) => key === at?.row);
+    const index = rowIndex(at?.row);
     const row = rows[index];
     if (at === null || row?.kind !== 'item' || event.ctrlKey || event.metaKey || event.altKey) return;
     const held = cells[index] ?? [];
@@ -212,7 +209,7 @@ export function ProgressMatrix({ title, rows, by, periods, step, overfull, addre
   function onClick({ target, clientX }: MouseEvent): void {
     const found = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null;
     const place = found === null ? null : placeOf(found);
-    const index = rows.findIndex(({ key }) => key === place?.row);
+    const index = rowIndex(place?.row);
     const [row, cell] = [rows[index], place === null ? undefined : cellAt(cells[index] ?? [], place.column)];
     if (found === null || place === null || row?.kind !== 'item' || cell === undefined) return;
     const { left, width } = found.getBoundingClientRect();
@@ -311,9 +308,11 @@ export function ProgressMatrix({ title, rows, by, periods, step, overfull, addre
             )}
           </div>
           <div role="rowgroup" className="matrix-body" style={{ height: offsets.at(-1) }}>
-            {shown.map((row, index) => {
-              const top = offsets[first + index] ?? 0;
-              const height = (offsets[first + index + 1] ?? 0) - top;
+            {shown.map((index) => {
+              const row = rows[index];
+              const top = offsets[index] ?? 0;
+              const height = (offsets[index + 1] ?? 0) - top;
+              if (row === undefined) return null;
               if (row.kind === 'heading') {
                 const without = by === 'workPackage' ? overview.outsidePackages : timeline.ungrouped[by];
                 return (
@@ -322,7 +321,7 @@ export function ProgressMatrix({ title, rows, by, periods, step, overfull, addre
                     role="row"
                     className="matrix-heading"
                     style={{ top, height }}
-                    aria-rowindex={first + index + above + 1}
+                    aria-rowindex={index + above + 1}
                   >
                     <span role="rowheader" aria-colindex={1} aria-colspan={periods.length + 1}>
                       {row.code === '' ? null : <b>{row.code} </b>}
@@ -335,13 +334,13 @@ export function ProgressMatrix({ title, rows, by, periods, step, overfull, addre
                 <MatrixRow
                   key={row.key}
                   measure={row.item}
-                  cells={cells[first + index] ?? []}
+                  cells={cells[index] ?? []}
                   periods={periods}
                   current={current}
                   columns={columns}
                   top={top}
                   height={height}
-                  rowIndex={first + index + above + 1}
+                  rowIndex={index + above + 1}
                   address={addressOf(row.item)}
                   focusColumn={tabbable?.row === row.key ? tabbable.column : null}
                   editable={edit !== null}
