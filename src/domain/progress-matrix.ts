@@ -10,7 +10,9 @@ import { monthOf, yearOf } from '#base/calendar.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Group } from '#domain/group.ts';
 import type { Measure, Phase, PhaseKind } from '#domain/measure.ts';
-import type { MatrixStep } from '#domain/matrix-step.ts';
+
+export const matrixSteps = ['year', 'half', 'quarter'] as const;
+export type MatrixStep = (typeof matrixSteps)[number];
 
 const monthsIn: Readonly<Record<MatrixStep, number>> = { year: 12, half: 6, quarter: 3 };
 
@@ -125,15 +127,10 @@ export function cellsOf(phases: readonly Phase[], periods: readonly Period[]): r
 export function withPhase(phases: readonly Phase[], kind: PhaseKind, { from, to }: Period): readonly Phase[] {
   const touches = (one: Phase): boolean =>
     one.phase === kind && countOf(one.from) <= countOf(to) + 1 && countOf(one.to) >= countOf(from) - 1;
-  const joined = phases.filter(touches).reduce<Phase>(
-    (all, one) => ({
-      ...all,
-      from: one.from < all.from ? one.from : all.from,
-      to: one.to > all.to ? one.to : all.to,
-    }),
-    { phase: kind, from, to },
-  );
-  return inOrder([...phases.filter((one) => !touches(one)), joined]);
+  const joined = phases.filter(touches);
+  const first = [from, ...joined.map((one) => one.from)].toSorted()[0] ?? from;
+  const last = [to, ...joined.map((one) => one.to)].toSorted().at(-1) ?? to;
+  return inOrder([...phases.filter((one) => !touches(one)), { phase: kind, from: first, to: last }]);
 }
 
 const inOrder = (phases: readonly Phase[]): readonly Phase[] =>

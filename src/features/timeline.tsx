@@ -319,6 +319,7 @@ function Matrix({ plan, measures, view, all, editable }: MatrixProps) {
   if (shown.length === 0) return <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>;
   return (
     <ProgressMatrix
+      title={plan.title}
       rows={shown}
       by={view.by}
       periods={periods}

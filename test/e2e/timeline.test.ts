@@ -86,7 +86,7 @@ describe('the axis by keyboard alone', () => {
     await window.keyboard.press('ArrowUp');
     await expect.poll(() => focused(window)).toBe('Evalueringsmøte · ikke tidfestet');
     await window.keyboard.press('End');
-    await expect.poll(() => focused(window)).toBe('ROS-analyser i tjenesten');
+    await expect.poll(() => focused(window)).toBe('Faste møtepunkt i ledergruppa');
 
     const at = await scrolledTo(axis);
     await window.keyboard.press('ArrowLeft');

@@ -21,6 +21,8 @@ export const Names = ({ width, children }: { readonly width: number; readonly ch
 /** Pixels of a letter of a label, and of half the mark of today. */
 const LETTER = 7;
 const HALF_TODAY = 24;
+/** So far from its line the mark may stand. */
+const MOST_ASIDE = 18;
 
 function useTickLabel(): (tick: Tick, withYear: boolean) => string {
   const texts = useTexts(timelineTexts);
@@ -48,7 +50,9 @@ export const AxisHead = memo(function AxisHead({ scale, names, zoom }: FrameProp
   // The mark of today keeps clear of the label before it, for that may be the year.
   const before = labels.findLast(({ tick, label: words }) => words !== '' && tick.day <= today);
   const taken =
-    before === undefined ? 0 : Math.min(todayAt - 4, scale.x(before.tick.day) + before.label.length * LETTER + 8);
+    before === undefined
+      ? 0
+      : Math.min(todayAt + MOST_ASIDE, scale.x(before.tick.day) + before.label.length * LETTER + 8);
   return (
     <div className="axis-head">
       <Names width={names}>

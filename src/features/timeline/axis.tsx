@@ -24,6 +24,7 @@ import {
   type MilestoneMark,
   offsetsOf,
   rowsWithin,
+  withRow,
   spanOf,
   type TimelineRow,
 } from './timeline-state.ts';
@@ -119,17 +120,14 @@ export function TimelineAxis(props: AxisProps) {
   const firstLane = Math.min(lanes, Math.max(0, Math.floor((stretch.top - HEAD) / LANE) - 1));
   const lastLane = Math.max(-1, Math.min(lanes, Math.ceil((stretch.bottom - HEAD) / LANE)));
   const shownMarks = useMemo(
-    () => placed.marks.filter(({ lane }) => lane >= firstLane && lane <= lastLane),
-    [placed, firstLane, lastLane],
+    () =>
+      placed.marks.filter(({ lane, mark }) => (lane >= firstLane && lane <= lastLane) || mark.milestone.key === active),
+    [placed, firstLane, lastLane, active],
   );
   const [first, end] = rowsWithin(offsets, stretch.top - body, stretch.bottom - body);
-  const shownRows = rows.slice(first, end);
-  const shownKeys = [
-    ...shownMarks.map(({ mark }) => mark.milestone.key),
-    ...shownRows.flatMap((row) => (row.kind === 'item' ? [row.key] : [])),
-  ];
-  // The one row that Tab comes to: where the person was, or the first one in sight.
-  const tabbable = active !== null && shownKeys.includes(active) ? active : (shownKeys[0] ?? null);
+  const shownRows = withRow(first, end, active === null ? -1 : (indexOf.get(active) ?? -1));
+  // The one row that Tab comes to: where the person was, or the first one.
+  const tabbable = active !== null && items.includes(active) ? active : (items[0] ?? null);
 
   const timeOf = (key: Key) => {
     const row = rows[indexOf.get(key) ?? -1];
@@ -252,9 +250,11 @@ export function TimelineAxis(props: AxisProps) {
               />
             )}
             <ul className="axis-rows" style={{ height: offsets.at(-1) }} aria-label={texts.measures}>
-              {shownRows.map((row, index) => {
-                const place = first + index + 1;
-                const top = offsets[first + index] ?? 0;
+              {shownRows.map((index) => {
+                const row = rows[index];
+                const place = index + 1;
+                const top = offsets[index] ?? 0;
+                if (row === undefined) return null;
                 if (row.kind === 'heading') {
                   const nothing = row.code === '' && row.title === '';
                   const without = by === 'workPackage' ? overview.outsidePackages : texts.ungrouped[by];

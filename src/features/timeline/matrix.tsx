@@ -28,11 +28,13 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import type { TimelineGrouping } from '../timeline-view.ts';
 import { MatrixRow } from './matrix-row.tsx';
 import { type MenuFor, PhaseMenu } from './phase-menu.tsx';
-import { rowsWithin, type TimelineRow } from './timeline-state.ts';
+import { rowsWithin, type TimelineRow, withRow } from './timeline-state.ts';
 import { useVisible } from './visible.ts';
 import './matrix.css';
 
 interface MatrixProps {
+  /** Of the plan; on paper, where nothing else says whose matrix it is. */
+  readonly title: string;
   readonly rows: readonly TimelineRow<Measure>[];
   readonly by: TimelineGrouping;
   readonly periods: readonly Period[];
@@ -84,7 +86,7 @@ function placeOf(element: Element): (Place & { readonly span: number }) | null {
 const isIn = ({ row, column, span }: Place & { readonly span: number }, place: Place | null): boolean =>
   place?.row === row && column <= place.column && place.column < column + span;
 
-export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, edit }: MatrixProps) {
+export function ProgressMatrix({ title, rows, by, periods, step, overfull, addressOf, edit }: MatrixProps) {
   const texts = useTexts(matrixTexts);
   const timeline = useTexts(timelineTexts);
   const overview = useTexts(overviewTexts);
@@ -112,14 +114,11 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
     return found;
   }, [rows, cells]);
   const [first, end] = printing ? [0, rows.length] : rowsWithin(offsets, stretch.top - head, stretch.bottom - head);
-  const shown = rows.slice(first, end);
-  const firstShown = shown.find((row) => row.kind === 'item');
-  const isShown = active !== null && shown.some(({ key }) => key === active.row);
-  const tabbable: Place | null = isShown
-    ? active
-    : firstShown === undefined
-      ? null
-      : { row: firstShown.key, column: -1 };
+  const rowIndex = (key: string | undefined): number => rows.findIndex((row) => row.key === key);
+  const shown = withRow(first, end, active === null ? -1 : rowIndex(active.row));
+  const firstItem = rows.find((row) => row.kind === 'item');
+  const opening = firstItem?.kind === 'item' ? { row: firstItem.key, column: -1 } : null;
+  const tabbable: Place | null = active !== null && rowIndex(active.row) >= 0 ? active : opening;
 
   const periodName = ({ year, number }: Period): string =>
     step === 'year' ? String(year) : `${step === 'half' ? texts.half(number) : texts.quarter(number)} ${year}`;
@@ -141,7 +140,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
 
   function goTo(place: Place): void {
     const element = scroller.current;
-    const top = offsets[rows.findIndex(({ key }) => key === place.row)] ?? 0;
+    const top = offsets[rowIndex(place.row)] ?? 0;
     if (element !== null) {
       if (element.scrollTop > top - 8) element.scrollTop = top - 8;
       const most = head + top + LANE * 2 - element.clientHeight;
@@ -152,7 +151,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
   }
 
   function stepRow({ row, column }: Place, by: 1 | -1): void {
-    let at = rows.findIndex(({ key }) => key === row) + by;
+    let at = rowIndex(row) + by;
     while (rows[at]?.kind === 'heading') at += by;
     const next = rows[at];
     if (next?.kind === 'item') goTo({ row: next.key, column });
@@ -180,7 +179,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const at = active ?? tabbable;
-    const index = rows.findIndex(({ key }) => key === at?.row);
+    const index = rowIndex(at?.row);
     const row = rows[index];
     if (at === null || row?.kind !== 'item' || event.ctrlKey || event.metaKey || event.altKey) return;
     const held = cells[index] ?? [];
@@ -210,7 +209,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
   function onClick({ target, clientX }: MouseEvent): void {
     const found = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null;
     const place = found === null ? null : placeOf(found);
-    const index = rows.findIndex(({ key }) => key === place?.row);
+    const index = rowIndex(place?.row);
     const [row, cell] = [rows[index], place === null ? undefined : cellAt(cells[index] ?? [], place.column)];
     if (found === null || place === null || row?.kind !== 'item' || cell === undefined) return;
     const { left, width } = found.getBoundingClientRect();
@@ -237,6 +236,9 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
           ))}
         </ul>
       )}
+      <p className="matrix-paper" aria-hidden="true">
+        {title} · {texts.name}
+      </p>
       <p id={`${id}-keys`} className="visually-hidden">
         {texts.keys}
       </p>
@@ -306,9 +308,11 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
             )}
           </div>
           <div role="rowgroup" className="matrix-body" style={{ height: offsets.at(-1) }}>
-            {shown.map((row, index) => {
-              const top = offsets[first + index] ?? 0;
-              const height = (offsets[first + index + 1] ?? 0) - top;
+            {shown.map((index) => {
+              const row = rows[index];
+              const top = offsets[index] ?? 0;
+              const height = (offsets[index + 1] ?? 0) - top;
+              if (row === undefined) return null;
               if (row.kind === 'heading') {
                 const without = by === 'workPackage' ? overview.outsidePackages : timeline.ungrouped[by];
                 return (
@@ -317,7 +321,7 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
                     role="row"
                     className="matrix-heading"
                     style={{ top, height }}
-                    aria-rowindex={first + index + above + 1}
+                    aria-rowindex={index + above + 1}
                   >
                     <span role="rowheader" aria-colindex={1} aria-colspan={periods.length + 1}>
                       {row.code === '' ? null : <b>{row.code} </b>}
@@ -330,13 +334,13 @@ export function ProgressMatrix({ rows, by, periods, step, overfull, addressOf, e
                 <MatrixRow
                   key={row.key}
                   measure={row.item}
-                  cells={cells[first + index] ?? []}
+                  cells={cells[index] ?? []}
                   periods={periods}
                   current={current}
                   columns={columns}
                   top={top}
                   height={height}
-                  rowIndex={first + index + above + 1}
+                  rowIndex={index + above + 1}
                   address={addressOf(row.item)}
                   focusColumn={tabbable?.row === row.key ? tabbable.column : null}
                   editable={edit !== null}

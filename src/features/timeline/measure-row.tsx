@@ -96,7 +96,9 @@ interface MeasureRowProps {
 
 export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
   const { bar, scale, names, top, moved } = props;
-  const { measure, ghost, reason, late, monthsOpen } = bar;
+  const { measure, ghost, monthsOpen } = bar;
+  // What is said of the old time says nothing of the one it is about to get.
+  const [late, reason] = moved === null ? [bar.late, bar.reason] : [null, ''];
   const texts = useTexts(timelineTexts);
   const { language, today } = useReader();
   const when = moved ?? measure.when;
@@ -108,7 +110,7 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
   // Where the words stand inside a bar that is longer than the view, they say both of its ends.
   const long = inside && shape.kind === 'bar' && measure.started.words !== '';
   const shown = long ? texts.fromTo(inSentence(measure.started.words), inSentence(words)) : words;
-  const from = ghost === null ? '' : texts.movedFrom(inSentence(formatFuzzyDate(ghost, language)));
+  const from = ghost === null || moved !== null ? '' : texts.movedFrom(inSentence(formatFuzzyDate(ghost, language)));
   const why = `${from}${reason === '' ? '' : `: ${reason}`}`;
   const withGap = shape.kind === 'gap';
   return (

@@ -8,7 +8,16 @@ import { blankPlan } from '#domain/plan.ts';
 import { newRow } from '#domain/row.ts';
 import { gapContext } from '#domain/timeline.ts';
 import { timeMovedBy } from './moving.ts';
-import { lanesOf, measureBars, milestoneMarks, offsetsOf, rowsInGroups, rowsWithin, spanOf } from './timeline-state.ts';
+import {
+  lanesOf,
+  measureBars,
+  milestoneMarks,
+  offsetsOf,
+  rowsInGroups,
+  rowsWithin,
+  spanOf,
+  withRow,
+} from './timeline-state.ts';
 
 const today = parseDay('2026-02-11') as Day;
 const when = (words: string): FuzzyDate => readFuzzyDate(words, contextWithoutClues);
@@ -104,6 +113,12 @@ describe('rows', () => {
     expect(rowsWithin(offsets, -500, -10)).toEqual([0, 0]);
     expect(rowsWithin(offsets, 9_000, 9_900)).toEqual([4, 4]);
     expect(rowsWithin([0], 0, 900)).toEqual([0, 0]);
+  });
+
+  it('keep the one with the focus in the page, wherever the view goes', () => {
+    expect(withRow(4, 7, 900)).toEqual([4, 5, 6, 900]);
+    expect(withRow(4, 7, 5)).toEqual([4, 5, 6]);
+    expect(withRow(4, 7, -1)).toEqual([4, 5, 6]);
   });
 
   it('share a lane only where their labels leave room', () => {

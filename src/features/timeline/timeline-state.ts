@@ -159,6 +159,12 @@ export function rowsWithin(offsets: readonly number[], top: number, bottom: numb
   return [Math.min(last, rowAt(Math.max(0, top))), Math.min(last, rowAt(bottom) + 1)];
 }
 
+/** Those rows, and with them one that must not leave the page while it has the focus; -1 for none. */
+export function withRow(first: number, end: number, kept: number): readonly number[] {
+  const rows = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+  return kept >= 0 && (kept < first || kept >= end) ? [...rows, kept] : rows;
+}
+
 const MARGIN_MONTHS = 1;
 const LONGEST_PAST_YEARS = 3;
 
