@@ -3,10 +3,11 @@
  * leads to the front, so that a link from anywhere can do no harm.
  */
 import { isKey, type Key } from '#base/id.ts';
+import { type MeasureFilter, measureFilters, type MeasureList } from '#domain/measure-table.ts';
+import { readList, writeList } from './measure-address.ts';
 import { formatTimelineView, parseTimelineView, type TimelineView } from './timeline-view.ts';
 
-export const measureFilters = ['late', 'silent', 'help', 'mine'] as const;
-export type MeasureFilter = (typeof measureFilters)[number];
+export type { MeasureFilter } from '#domain/measure-table.ts';
 
 export type Route =
   | { readonly screen: 'overview' }
@@ -17,6 +18,8 @@ export type Route =
       readonly open: Key | null;
       readonly filter: MeasureFilter | null;
       readonly search: string;
+      /** How the list is shown and narrowed; the plain list where nothing is said. */
+      readonly list?: MeasureList;
     }
   | { readonly screen: 'my-page' }
   | { readonly screen: 'groups'; readonly open: Key | null }
@@ -65,6 +68,7 @@ const filterWords: Readonly<Record<MeasureFilter, string>> = {
   late: 'over-fristen',
   silent: 'ikke-oppdatert',
   help: 'onsker-hjelp',
+  political: 'politisk',
   mine: 'mine',
 };
 
@@ -105,7 +109,7 @@ export function parseRoute(address: string): Route {
   if (route.screen === 'timeline') return { ...route, open, view: parseTimelineView(asked) };
   if (route.screen !== 'measures') return { ...route, open };
   const filter = measureFilters.find((one) => filterWords[one] === asked.get('vis')) ?? null;
-  return { ...route, open, filter, search: asked.get('sok') ?? '' };
+  return { ...route, open, filter, search: asked.get('sok') ?? '', list: readList(asked) };
 }
 
 export function formatRoute(route: Route): string {
@@ -117,6 +121,7 @@ export function formatRoute(route: Route): string {
   const asked = new URLSearchParams();
   if (route.filter !== null) asked.set('vis', filterWords[route.filter]);
   if (route.search !== '') asked.set('sok', route.search);
+  if (route.list !== undefined) writeList(route.list, asked);
   return asked.size === 0 ? item : `${item}?${asked}`;
 }
 
