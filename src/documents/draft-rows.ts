@@ -24,7 +24,7 @@ import {
   stakeholderOf,
 } from './draft-rows/row-of.ts';
 
-export { type RowsContext, SECTIONS_LIMIT } from './draft-rows/row-of.ts';
+export { type RowsContext, SECTIONS_LIMIT, statuses as measureStatuses } from './draft-rows/row-of.ts';
 
 export type DraftRow = {
   readonly [Name in EntityName]: { readonly entity: Name; readonly row: Entities[Name] };

@@ -27,6 +27,8 @@ import { readStakeholders } from './plan-import/stakeholders.ts';
 import { readTables } from './plan-import/tables.ts';
 import { type FoundTime, Times } from './plan-import/times.ts';
 
+export { readStatus } from './plan-import/status-words.ts';
+
 const recognisers: readonly Recogniser[] = [
   readPointed,
   readReferences,

@@ -1,5 +1,6 @@
 /** Edits of measures from any screen: each says that somebody has looked at the measure today, and can be undone. */
 import { wholeSecond } from '#base/clock.ts';
+import { succeed } from '#base/result.ts';
 import type { Measure } from '#domain/measure.ts';
 import { measureStatusLabels } from '#text/measure.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
@@ -8,7 +9,12 @@ import { shellTexts } from '#text/shell.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { useSayEdited } from './edit-outcome.tsx';
-import { useActor, useClock, useEditor } from './plan-session.tsx';
+import { type Edited, useActor, useClock, useEditor } from './plan-session.tsx';
+
+export interface MeasureEdit {
+  readonly measure: Measure;
+  readonly fields: Partial<Measure>;
+}
 
 export function useMeasureEditor() {
   const texts = useTexts(measuresTexts);
@@ -21,19 +27,56 @@ export function useMeasureEditor() {
   const say = useSayEdited();
   const [role] = actor.roles;
   const by = role === undefined ? actor.person.name : roleLabels[role][language];
+  const looked = (): Pick<Measure, 'confirmedAt' | 'confirmedBy'> => ({
+    confirmedAt: wholeSecond(clock.now()),
+    confirmedBy: by,
+  });
+  function all(edits: readonly MeasureEdit[]): Edited {
+    const undos: (() => void)[] = [];
+    const undo = (): void => {
+      for (const one of undos.toReversed()) one();
+    };
+    for (const { measure, fields } of edits) {
+      const edited = editor.change('measure', measure, { ...fields, ...looked() });
+      if (!edited.ok) {
+        undo();
+        return edited;
+      }
+      undos.push(edited.value);
+    }
+    return succeed(undo);
+  }
   return {
     /** `said` is the message; a change of status has its own. */
     edit(measure: Measure, fields: Partial<Measure>, said: string): void {
-      const edited = editor.change('measure', measure, {
-        ...fields,
-        confirmedAt: wholeSecond(clock.now()),
-        confirmedBy: by,
-      });
+      const edited = editor.change('measure', measure, { ...fields, ...looked() });
       const text =
         fields.status === undefined
           ? said
           : texts.statusNow(measure.title, measureStatusLabels[fields.status][language]);
       say(edited, text);
+    },
+    /** The same for many, all or none, and undone as one. Answers whether it was done. */
+    editAll(edits: readonly MeasureEdit[], said: string): boolean {
+      return say(all(edits), said);
+    },
+    /** New measures and changes of others, all or none, and undone as one. */
+    write(added: readonly Measure[], edits: readonly MeasureEdit[], said: string): boolean {
+      const confirmed = added.map((row) => ({ ...row, ...looked() }));
+      const made = editor.createAll(confirmed.map((row) => ({ entity: 'measure', row, via: 'import' })));
+      if (!made.ok) return say(made, said);
+      const changed = all(edits);
+      if (!changed.ok) {
+        made.value();
+        return say(changed, said);
+      }
+      return say(
+        succeed(() => {
+          changed.value();
+          made.value();
+        }),
+        said,
+      );
     },
     takeAway(measure: Measure): void {
       const undo = editor.remove('measure', measure);

@@ -31,6 +31,7 @@ async function start(): Promise<void> {
   startTab(
     {
       site: settings.site,
+      channel: settings.channel,
       owner: { ...identity, site: `${settings.graphOrigin} ${settings.site.path}` },
       signedIn: () => identity,
       actor: actorOf(person),

@@ -10,7 +10,7 @@ import { StoreFailure } from '#localtenant/disk-store.ts';
 import { failureText } from '#text/failures.ts';
 import { servePages } from './pages.ts';
 import { type Scenario, type ScenarioName, scenarioNames, scenarios } from './scenarios.ts';
-import { laptopSite, openLaptopTenant, setUpTenant } from './tenant.ts';
+import { laptopChannel, laptopSite, openLaptopTenant, setUpTenant } from './tenant.ts';
 
 /** Something that the person at the keyboard can put right. */
 class Unusable extends Error {}
@@ -76,6 +76,7 @@ async function start(): Promise<void> {
   const clock = scenario.startsAt === null ? null : clockStartingAt(scenario.startsAt);
   const pages = await servePages(path.join(import.meta.dirname, '../laptop'), port, () => ({
     site: laptopSite,
+    channel: laptopChannel,
     graphOrigin: server.url,
     startsAt: clock?.now() ?? null,
   })).catch(portTaken(port));

@@ -13,11 +13,15 @@ import { timerSleep } from '#graph/sleep.ts';
 import { diskStore } from '#localtenant/disk-store.ts';
 import { createLocalTenant, type LocalTenant } from '#localtenant/local-tenant.ts';
 import { machine } from '#localtenant/machine.ts';
+import { CHANNEL_ID, TEAM_ID } from '#localtenant/seed.ts';
 import { serveTenant, type TenantServer } from '#localtenant/server.ts';
 import { createPlanRepository, type SiteAddress } from '#repository/plan-repository.ts';
 import { provision } from '#repository/provision.ts';
 import { actorOf, administrator, laptopPeople, tokenOf } from './people.ts';
 import type { Scenario } from './scenarios.ts';
+
+/** Where the laptop's tab stands. */
+export const laptopChannel = { team: TEAM_ID, channel: CHANNEL_ID };
 
 export const laptopSite: SiteAddress = { host: 'localhost', path: '/sites/framdrift' };
 

@@ -6,6 +6,7 @@ import type { Clock } from '#base/clock.ts';
 import type { RandomBytes } from '#base/id.ts';
 import type { Actor } from '#domain/role.ts';
 import type { TokenSource } from '#graph/client.ts';
+import type { ChannelPlace } from '#graph/people.ts';
 import type { SiteAddress } from '#repository/plan-repository.ts';
 import type { Owner } from '#sync/device.ts';
 import type { Language } from '#text/language.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
 
 export interface Host {
   readonly site: SiteAddress;
+  /** The channel that the tab stands in; null outside any. */
+  readonly channel: ChannelPlace | null;
   readonly actor: Actor;
   readonly token: TokenSource;
   /** Where Graph is reached; absent for Microsoft's own. */

@@ -2,11 +2,18 @@
 import { millisecondsOf, systemClock } from '#base/clock.ts';
 import { createGraph } from '#graph/client.ts';
 import { timerSleep } from '#graph/sleep.ts';
+import type { People } from '#features/ports.ts';
 import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
+import { channelPeople } from './channel-people.ts';
 import type { Host } from './host.ts';
 import { sharedGate } from './shared-gate.ts';
 
-export function openSharePoint(host: Host): PlanRepository {
+interface SharePoint {
+  readonly repository: PlanRepository;
+  readonly people: People;
+}
+
+export function openSharePoint(host: Host): SharePoint {
   const { owner, steadyClock: clock } = host;
   const graph = createGraph({
     token: host.token,
@@ -22,5 +29,5 @@ export function openSharePoint(host: Host): PlanRepository {
     ),
     ...(host.graphOrigin !== undefined && { origin: host.graphOrigin }),
   });
-  return createPlanRepository(graph, host.site);
+  return { repository: createPlanRepository(graph, host.site), people: channelPeople(graph, host.channel) };
 }

@@ -3,7 +3,8 @@ import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
-import type { History } from '#features/ports.ts';
+import { PeopleProvider } from '#features/people.tsx';
+import type { History, People } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
@@ -14,7 +15,9 @@ import { ReaderProvider } from '#ui/language.tsx';
 import { Theme } from '#ui/theme.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
 import type { Host } from './host.ts';
+import { laterPeople } from './later-people.ts';
 import { laterRepository } from './later-repository.ts';
+import { once } from './once.ts';
 import { Shell } from './shell.tsx';
 
 const timer: Timer = (milliseconds, task) => {
@@ -25,13 +28,15 @@ const timer: Timer = (milliseconds, task) => {
 interface Opened {
   readonly session: PlanSession;
   readonly history: History;
+  readonly people: People;
 }
 
 function openSession(host: Host): Opened {
   const { owner, steadyClock: clock } = host;
   const places = indexedDbPlace({ pageLoad: newKey(host.random), clock, timer });
   void places.sweep(clock.now());
-  const repository = laterRepository(async () => (await import('./sharepoint.ts')).openSharePoint(host));
+  const sharePoint = once(async () => (await import('./sharepoint.ts')).openSharePoint(host));
+  const repository = laterRepository(async () => (await sharePoint()).repository);
   const session = createPlanSession({
     repository,
     places,
@@ -43,7 +48,7 @@ function openSession(host: Host): Opened {
     chance: () => (host.random(1)[0] ?? 0) / 256,
     signedIn: host.signedIn,
   });
-  return { session, history: repository };
+  return { session, history: repository, people: laterPeople(async () => (await sharePoint()).people) };
 }
 
 /** An edit that would be gone with the page. */
@@ -63,7 +68,7 @@ function App(props: AppProps) {
 }
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab({ host, session, history }: AppProps) {
+function Tab({ host, session, history, people }: AppProps) {
   const { theme, language: hosts } = useSyncExternalStore(host.surroundings.subscribe, host.surroundings.current);
   const { language: own } = useChoices();
   const language = own ?? hosts;
@@ -80,13 +85,15 @@ function Tab({ host, session, history }: AppProps) {
           clock={host.clock}
           random={host.random}
         >
-          <NavigationProvider {...(host.item !== undefined && { item: host.item })}>
-            <ToastProvider>
-              <AskedNewProvider>
-                <Shell banner={host.banner} signOut={host.signOut ?? null} />
-              </AskedNewProvider>
-            </ToastProvider>
-          </NavigationProvider>
+          <PeopleProvider people={people}>
+            <NavigationProvider {...(host.item !== undefined && { item: host.item })}>
+              <ToastProvider>
+                <AskedNewProvider>
+                  <Shell banner={host.banner} signOut={host.signOut ?? null} />
+                </AskedNewProvider>
+              </ToastProvider>
+            </NavigationProvider>
+          </PeopleProvider>
         </PlanSessionProvider>
       </ReaderProvider>
     </Theme>
@@ -94,7 +101,8 @@ function Tab({ host, session, history }: AppProps) {
 }
 
 export function startTab(host: Host, root: HTMLElement): void {
-  const { session, history } = openSession(host);
+  const opened = openSession(host);
+  const { session } = opened;
   document.addEventListener('visibilitychange', () => session.setVisible(document.visibilityState === 'visible'));
   window.addEventListener('online', () => session.setOnline(true));
   window.addEventListener('offline', () => session.setOnline(false));
@@ -104,7 +112,7 @@ export function startTab(host: Host, root: HTMLElement): void {
   });
   createRoot(root).render(
     <StrictMode>
-      <App host={host} session={session} history={history} />
+      <App host={host} {...opened} />
     </StrictMode>,
   );
   void session.open();

@@ -1,11 +1,14 @@
 /** Words of the measures: what, who, next? */
+import type { PoliticalGround } from '#domain/measure.ts';
+import type { MeasureFilter } from '#domain/measure-table.ts';
+import { capitalised } from '#text/entities.ts';
 import type { ByLanguage } from '#text/language.ts';
 
 export interface MeasuresTexts {
   readonly heading: string;
   readonly count: (all: number, done: number) => string;
   readonly search: string;
-  readonly filters: Readonly<Record<'late' | 'silent' | 'help' | 'mine', string>>;
+  readonly filters: Readonly<Record<MeasureFilter, string>>;
   readonly add: string;
   readonly addShort: string;
   readonly newTitle: string;
@@ -15,7 +18,8 @@ export interface MeasuresTexts {
   readonly helpWanted: string;
   readonly none: string;
   readonly noHits: string;
-  readonly noHitsText: (filter: string, search: string) => string;
+  /** Filters by name, and what was searched for; '' where nothing was. */
+  readonly noHitsText: (filters: readonly string[], search: string) => string;
   readonly clearFilter: string;
   readonly empty: string;
   readonly emptyText: string;
@@ -43,6 +47,8 @@ export interface MeasuresTexts {
   readonly noGroup: string;
   readonly noAssistance: string;
   readonly assistanceHint: string;
+  readonly disputedHint: string;
+  readonly because: Readonly<Record<PoliticalGround, string>>;
   readonly addAudience: string;
   readonly whichAudience: string;
   readonly takeAwayAudience: (audience: string) => string;
@@ -51,6 +57,27 @@ export interface MeasuresTexts {
   readonly linkGoals: string;
   readonly nothingWritten: string;
   readonly afterwards: (source: string) => string;
+}
+
+interface AskedWords {
+  readonly one: string;
+  readonly more: string;
+  readonly search: string;
+  readonly and: string;
+  /** The opening and the closing one. */
+  readonly quotes: string;
+}
+
+/** «Filteret «Over fristen» og søket «turnus»». */
+function asked(filters: readonly string[], search: string, words: AskedWords): string {
+  const quoted = (text: string): string => `${words.quotes[0]}${text}${words.quotes[1]}`;
+  const names = filters.map(quoted);
+  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${words.and} ${names.at(-1)}` : (names[0] ?? '');
+  const parts = [
+    listed === '' ? '' : `${filters.length > 1 ? words.more : words.one} ${listed}`,
+    search === '' ? '' : `${words.search} ${quoted(search)}`,
+  ].filter(Boolean);
+  return capitalised(parts.join(` ${words.and} `));
 }
 
 export const measuresTexts: ByLanguage<MeasuresTexts> = {
@@ -62,6 +89,7 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
       late: 'Over fristen',
       silent: 'Ikke oppdatert på 30 dager',
       help: 'Ønsker hjelp',
+      political: 'Må behandles politisk',
       mine: 'Mine',
     },
     add: 'Nytt tiltak',
@@ -80,8 +108,8 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     helpWanted: 'Ønsker hjelp',
     none: '–',
     noHits: 'Ingen tiltak passer',
-    noHitsText: (filter, search) =>
-      `${[filter === '' ? '' : `Filteret «${filter}»`, search === '' ? '' : `${filter === '' ? 'Søket' : 'søket'} «${search}»`].filter(Boolean).join(' og ')} gir ingen treff.`,
+    noHitsText: (filters, search) =>
+      `${asked(filters, search, { one: 'filteret', more: 'filtrene', search: 'søket', and: 'og', quotes: '«»' })} gir ingen treff.`,
     clearFilter: 'Fjern filter',
     empty: 'Ingen tiltak ennå',
     emptyText: 'Et tiltak er noe som skal gjøres. Legg inn det første, eller importer dem fra et dokument.',
@@ -109,6 +137,12 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     noGroup: 'Ingen gruppe',
     noAssistance: 'Ingen utenfra ennå',
     assistanceHint: 'Én på hver linje. Etter kolon kan det stå hva de gjør.',
+    disputedHint: 'Hvem som ser det annerledes, og hvordan.',
+    because: {
+      principle: 'Fordi det har prinsipiell betydning.',
+      cost: 'Fordi det medfører kostnader.',
+      both: 'Fordi det har prinsipiell betydning og medfører kostnader.',
+    },
     addAudience: 'Legg til hvem',
     whichAudience: 'Hvem gjelder det for?',
     takeAwayAudience: (audience) => `Ta bort ${audience}`,
@@ -126,6 +160,7 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
       late: 'Over fristen',
       silent: 'Ikkje oppdatert på 30 dagar',
       help: 'Ønskjer hjelp',
+      political: 'Må handsamast politisk',
       mine: 'Mine',
     },
     add: 'Nytt tiltak',
@@ -144,8 +179,8 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     helpWanted: 'Ønskjer hjelp',
     none: '–',
     noHits: 'Ingen tiltak passar',
-    noHitsText: (filter, search) =>
-      `${[filter === '' ? '' : `Filteret «${filter}»`, search === '' ? '' : `${filter === '' ? 'Søket' : 'søket'} «${search}»`].filter(Boolean).join(' og ')} gir ingen treff.`,
+    noHitsText: (filters, search) =>
+      `${asked(filters, search, { one: 'filteret', more: 'filtra', search: 'søket', and: 'og', quotes: '«»' })} gir ingen treff.`,
     clearFilter: 'Fjern filter',
     empty: 'Ingen tiltak enno',
     emptyText: 'Eit tiltak er noko som skal gjerast. Legg inn det første, eller importer dei frå eit dokument.',
@@ -173,6 +208,12 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     noGroup: 'Inga gruppe',
     noAssistance: 'Ingen utanfrå enno',
     assistanceHint: 'Éin på kvar linje. Etter kolon kan det stå kva dei gjer.',
+    disputedHint: 'Kven som ser det annleis, og korleis.',
+    because: {
+      principle: 'Fordi det er prinsipielt viktig.',
+      cost: 'Fordi det fører med seg kostnader.',
+      both: 'Fordi det er prinsipielt viktig og fører med seg kostnader.',
+    },
     addAudience: 'Legg til kven',
     whichAudience: 'Kven gjeld det for?',
     takeAwayAudience: (audience) => `Ta bort ${audience}`,
@@ -190,6 +231,7 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
       late: 'Overdue',
       silent: 'Not updated for 30 days',
       help: 'Wants help',
+      political: 'Needs political handling',
       mine: 'Mine',
     },
     add: 'New measure',
@@ -208,8 +250,8 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     helpWanted: 'Wants help',
     none: '–',
     noHits: 'No measures fit',
-    noHitsText: (filter, search) =>
-      `${[filter === '' ? '' : `The filter “${filter}”`, search === '' ? '' : `${filter === '' ? 'The' : 'the'} search “${search}”`].filter(Boolean).join(' and ')} ${filter !== '' && search !== '' ? 'give' : 'gives'} no hits.`,
+    noHitsText: (filters, search) =>
+      `${asked(filters, search, { one: 'the filter', more: 'the filters', search: 'the search', and: 'and', quotes: '“”' })} ${filters.length + Number(search !== '') > 1 ? 'give' : 'gives'} no hits.`,
     clearFilter: 'Remove the filter',
     empty: 'No measures yet',
     emptyText: 'A measure is something to be done. Add the first, or import them from a document.',
@@ -237,6 +279,12 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     noGroup: 'No group',
     noAssistance: 'Nobody from outside yet',
     assistanceHint: 'One on each line. What they do may follow a colon.',
+    disputedHint: 'Who sees it otherwise, and how.',
+    because: {
+      principle: 'Because it is a matter of principle.',
+      cost: 'Because it involves costs.',
+      both: 'Because it is a matter of principle and involves costs.',
+    },
     addAudience: 'Add who',
     whichAudience: 'Who is it for?',
     takeAwayAudience: (audience) => `Take away ${audience}`,

@@ -30,6 +30,8 @@ interface StatusMenuProps {
   readonly title: string;
   readonly onChange: (status: MeasureStatus) => void;
   readonly large?: boolean;
+  /** In a table whose cells are reached by arrows, all but one are -1. */
+  readonly tabIndex?: 0 | -1;
 }
 
 export function StatusMenu(props: StatusMenuProps) {
@@ -66,7 +68,7 @@ function StatusDropDown(props: StatusMenuProps) {
       onCheckedValueChange={(_, { checkedItems }) => choose(measureStatuses.find((one) => one === checkedItems[0]))}
     >
       <MenuTrigger disableButtonEnhancement>
-        <button type="button" className={buttonClass(props)} aria-label={label}>
+        <button type="button" className={buttonClass(props)} aria-label={label} tabIndex={props.tabIndex}>
           <StatusGlyph status={status} />
           <span>{words}</span>
           <ChevronDown16Regular className="status-button-arrow" />

@@ -48,7 +48,8 @@ export interface RowsContext {
 /** Longest text of the sections together: they stand in one note of the list, as JSON. */
 export const SECTIONS_LIMIT = 50_000;
 
-const statuses: Readonly<Record<DraftStatus, MeasureStatus>> = {
+/** The finer reading of an import, as the plan has it. */
+export const statuses: Readonly<Record<DraftStatus, MeasureStatus>> = {
   planned: 'notStarted',
   notStarted: 'notStarted',
   inProgress: 'inProgress',

@@ -1,19 +1,14 @@
 /** «Gjelder for»: who a measure is meant for, and whether it has reached them. */
 import { Button } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { type Coverage, type CoverageState, coverageStates, type MeasureStatus } from '#domain/measure.ts';
+import { type Coverage, coverageStates } from '#domain/measure.ts';
 import { coverageStateLabels } from '#text/measure.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
 import { StatusGlyph } from '#ui/status-mark.tsx';
-
-const glyphOf: Readonly<Record<CoverageState, MeasureStatus>> = {
-  yes: 'done',
-  partly: 'partlyDone',
-  notStarted: 'notStarted',
-};
+import { coverageGlyphs } from './measure-cells.tsx';
 
 interface CoverageFieldProps {
   readonly coverage: readonly Coverage[];
@@ -32,7 +27,7 @@ export function CoverageField({ coverage, onChange }: CoverageFieldProps) {
           {coverage.map((one) => (
             <li key={one.audience}>
               <span className="grow">{one.audience}</span>
-              <StatusGlyph status={glyphOf[one.state]} />
+              <StatusGlyph status={coverageGlyphs[one.state]} />
               {onChange === null ? (
                 coverageStateLabels[one.state][language]
               ) : (

@@ -1,5 +1,5 @@
 /** One measure, beside the table or as a page on a phone. Everything is saved at once with a way to undo, but for the time. */
-import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
@@ -8,18 +8,14 @@ import { Link20Regular } from '@fluentui/react-icons/svg/link';
 import { type JSX, useEffect } from 'react';
 import { inOslo } from '#base/clock.ts';
 import { daysLate } from '#domain/attention.ts';
-import {
-  type Assistance,
-  type Measure,
-  type PoliticalHandling,
-  politicalHandlings,
-  statusGaps,
-} from '#domain/measure.ts';
+import { type Measure, statusGaps } from '#domain/measure.ts';
+import { assistanceIn } from '#domain/measure-sheet.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isInUse, LINE_LIMIT, NOTE_LIMIT, type Ref, type Row } from '#domain/row.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { formatTimeState } from '#text/fuzzy-date.ts';
-import { measureLabels, politicalHandlingLabels, statusGapTexts } from '#text/measure.ts';
+import { measureLabels, statusGapTexts } from '#text/measure.ts';
+import { assistanceWords } from '#text/measure-cells.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { LateMark, SilentMark } from '#ui/attention-mark.tsx';
 import { ChoiceField } from '#ui/choice-field.tsx';
@@ -36,7 +32,10 @@ import { useSession, useSnapshot } from '../plan-session.tsx';
 import { UnsentMark } from '../unsent-mark.tsx';
 import { PackageName } from '../work-packages.tsx';
 import { CoverageField } from './coverage-field.tsx';
+import { Dependences } from './dependences.tsx';
 import { MeasureLinks } from './measure-links.tsx';
+import { Political } from './political.tsx';
+import { ResponsibleField } from './responsible-form.tsx';
 import './measure-panel.css';
 
 interface MeasurePanelProps {
@@ -183,15 +182,8 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
         </PanelLine>
       </section>
       <section>
-        <PanelLine label={label('responsibleRole')}>
-          <Editable
-            limit={LINE_LIMIT}
-            value={measure.responsibleRole}
-            label={texts.edit(label('responsibleRole'))}
-            empty={texts.nothingWritten}
-            locked={locked}
-            onSave={(responsibleRole) => save({ responsibleRole })}
-          />
+        <PanelLine label={label('responsible')}>
+          <ResponsibleField key={measure.key} measure={measure} onSave={edit === null ? null : save} />
         </PanelLine>
         <PanelLine label={label('group')}>
           <Membership
@@ -215,7 +207,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
           <Editable
             lines={3}
             limit={NOTE_LIMIT}
-            value={measure.assistance.map(({ who, what }) => (what === '' ? who : `${who}: ${what}`)).join('\n')}
+            value={assistanceWords(measure.assistance, '\n')}
             label={texts.edit(label('assistance'))}
             empty={texts.noAssistance}
             hint={texts.assistanceHint}
@@ -237,12 +229,30 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
             </span>
           </Editable>
         </PanelLine>
+        <PanelLine label={label('disputed')}>
+          <Editable
+            lines={2}
+            limit={NOTE_LIMIT}
+            value={measure.disputed}
+            label={texts.edit(label('disputed'))}
+            empty={texts.none}
+            hint={texts.disputedHint}
+            locked={locked}
+            onSave={(disputed) => save({ disputed })}
+          />
+        </PanelLine>
         <PanelLine label={label('political')}>
           <Political measure={measure} onChange={edit === null ? null : (fields) => save(fields)} />
         </PanelLine>
       </section>
       <PanelSection title={texts.links}>
         <MeasureLinks plan={plan} measure={measure} onGoals={edit === null ? null : (goals) => save({ goals })} />
+        <Dependences
+          key={measure.key}
+          plan={plan}
+          measure={measure}
+          onChange={edit === null ? null : (dependsOn) => save({ dependsOn })}
+        />
       </PanelSection>
       <PanelSection title={texts.history}>
         <ItemHistory item={measure.key} />
@@ -257,13 +267,6 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
     </SidePanel>
   );
 }
-
-/** One line for each helper: who, and after a colon what they do. */
-const assistanceIn = (written: string): readonly Assistance[] =>
-  written.split('\n').flatMap((line) => {
-    const [who = '', ...what] = line.split(':');
-    return line.trim() === '' ? [] : { who: who.trim(), what: what.join(':').trim() };
-  });
 
 const named = ({ code, title }: Pick<Ref, 'code' | 'title'>): string => `${code} ${title}`.trim();
 
@@ -310,40 +313,4 @@ function Step({
     return <Button appearance="subtle" size="small" icon={icon} aria-label={label} disabled />;
   }
   return <Button as="a" href={address} appearance="subtle" size="small" icon={icon} aria-label={label} />;
-}
-
-function Political({
-  measure,
-  onChange,
-}: {
-  readonly measure: Measure;
-  readonly onChange: ((fields: Partial<Measure>) => void) | null;
-}) {
-  const texts = useTexts(measuresTexts);
-  const { language } = useReader();
-  const words = politicalHandlingLabels;
-  if (onChange === null) return words[measure.political][language];
-  return (
-    <>
-      <RadioGroup
-        layout="horizontal"
-        value={measure.political}
-        aria-label={measureLabels.political[language]}
-        onChange={(_, { value }) => onChange({ political: value as PoliticalHandling })}
-      >
-        {politicalHandlings.map((one) => (
-          <Radio key={one} value={one} label={words[one][language]} />
-        ))}
-      </RadioGroup>
-      {measure.political === 'notNeeded' ? null : (
-        <Editable
-          limit={LINE_LIMIT}
-          value={measure.politicalCase}
-          label={texts.edit(texts.caseNumber)}
-          empty={texts.noCase}
-          onSave={(politicalCase) => onChange({ politicalCase })}
-        />
-      )}
-    </>
-  );
 }

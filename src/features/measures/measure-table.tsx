@@ -1,200 +1,327 @@
-/** The measures as a table in groups of work packages; on a phone as cards. */
-import type { ReactNode } from 'react';
-import { inOslo } from '#base/clock.ts';
-import { daysLate, daysSilent } from '#domain/attention.ts';
-import type { Measure, MeasureStatus } from '#domain/measure.ts';
-import { formatRecentDay } from '#text/calendar-words.ts';
-import { formatTimeState } from '#text/fuzzy-date.ts';
+/**
+ * The measures as a table that arrows, J and K lead through, one cell at a time; on a phone as cards. Only the rows near the
+ * window are drawn.
+ */
+import { ArrowSortDown16Regular } from '@fluentui/react-icons/svg/arrow-sort-down';
+import { ArrowSortUp16Regular } from '@fluentui/react-icons/svg/arrow-sort-up';
+import {
+  type KeyboardEvent,
+  type FocusEvent,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Key } from '#base/id.ts';
+import type { Measure } from '#domain/measure.ts';
+import {
+  type MeasureColumn,
+  type MeasureGrouping,
+  type MeasureSection,
+  type MeasureSort,
+} from '#domain/measure-table.ts';
+import { columnName } from '#text/measure-cells.ts';
+import { measureListTexts } from '#text/measure-list-screen.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
-import { HelpMark, LateMark, SilentMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { useRovingRows } from '#ui/roving-rows.ts';
-import { StatusGlyph, StatusMark } from '#ui/status-mark.tsx';
-import { StatusMenu } from '#ui/status-menu.tsx';
-import { TimeMark } from '#ui/time-mark.tsx';
-import { usePhone, useWide } from '#ui/viewport.ts';
-import { UnsentMark } from '../unsent-mark.tsx';
-import { PackageName, type PackageRow, packagesOf } from '../work-packages.tsx';
+import type { OnStatus } from './measure-cells.tsx';
+import { type CellColumn, MeasureRow } from './measure-row.tsx';
+import { itemsOf, keyOfItem, SectionGlyphs, SectionName } from './measure-sections.tsx';
+import { allOrNone, extendedTo, type Selection, toggled } from './selection-state.ts';
+import { tableAct } from './table-keys.ts';
+import { useWindowed } from './windowed.ts';
 import './measure-table.css';
 
-interface MeasureTableProps {
-  readonly measures: readonly Measure[];
-  readonly open: Measure['key'] | null;
-  /** Beside an open panel there is room for fewer columns. */
-  readonly narrow: boolean;
+export interface MeasureListProps {
+  readonly sections: readonly MeasureSection[];
+  readonly grouping: MeasureGrouping;
+  readonly open: Key | null;
   readonly silentAfterDays: number;
   readonly addressOf: (measure: Measure) => string;
   /** null where the reader may not change anything. */
-  readonly onStatus: ((measure: Measure, status: MeasureStatus) => void) | null;
+  readonly onStatus: OnStatus | null;
+  /** The measure whose panel was closed last: it gets the focus back. */
+  readonly returnTo: Key | null;
+  readonly onReturned: () => void;
 }
 
+interface MeasureTableProps extends MeasureListProps {
+  readonly columns: readonly MeasureColumn[];
+  readonly narrow: boolean;
+  readonly sort: MeasureSort | null;
+  readonly onSort: (column: MeasureColumn) => void;
+  readonly onOpen: (measure: Measure) => void;
+  readonly onClose: () => void;
+  readonly selection: Selection;
+  /** null where rows are not chosen. */
+  readonly onSelection: ((selection: Selection) => void) | null;
+}
+
+const HEAD = 'head';
+interface Place {
+  readonly row: Key | typeof HEAD;
+  readonly column: CellColumn;
+}
+
+const ROW_HEIGHT = 41;
+
 export function MeasureTable(props: MeasureTableProps) {
-  const phone = usePhone();
-  const roomy = useWide();
-  const wide = roomy && !props.narrow;
-  const groups = packagesOf(props.measures);
-  const rows = useRovingRows<HTMLDivElement>();
-  if (phone || (props.narrow && !roomy)) {
-    return groups.map((group) => (
-      <section key={group.code + group.title} className="measure-group">
-        <h2>
-          <PackageName row={group} /> <span className="muted">{group.measures.length}</span>
-        </h2>
-        <ul className="surface">
-          {group.measures.map((measure) => (
-            <MeasureCard key={measure.key} measure={measure} {...props} />
-          ))}
-        </ul>
-      </section>
-    ));
+  const { sections, grouping, columns, open, selection, onSelection, returnTo, onReturned } = props;
+  const listTexts = useTexts(measureListTexts);
+  const texts = useTexts(measuresTexts);
+  const keysHint = useId();
+  const items = useMemo(() => itemsOf(sections, grouping), [sections, grouping]);
+  const rows = useMemo(() => items.flatMap((item) => (item.kind === 'measure' ? item.measure : [])), [items]);
+  const shown = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const cellColumns: readonly CellColumn[] = onSelection === null ? columns : ['select', ...columns];
+
+  const [focused, setFocused] = useState<Place | null>(null);
+  const stillThere = focused !== null && (focused.row === HEAD || shown.includes(focused.row));
+  const active: Place = {
+    row: stillThere ? focused.row : (shown[0] ?? HEAD),
+    column: stillThere && cellColumns.includes(focused.column) ? focused.column : 'title',
+  };
+  const windowed = useWindowed<HTMLTableSectionElement>({
+    count: items.length,
+    estimate: () => ROW_HEIGHT,
+    keyOf: (index) => keyOfItem(items[index]),
+    kept: items.findIndex((item) => item.kind === 'measure' && item.measure.key === (returnTo ?? active.row)),
+  });
+
+  const table = useRef<HTMLTableElement>(null);
+  const wanted = useRef<Place | null>(null);
+  function focusNow(): void {
+    if (wanted.current === null) return;
+    const { row, column } = wanted.current;
+    const cell = table.current?.querySelector(`[data-measure="${row}"] [data-cell="${column}"]`);
+    if (!(cell instanceof HTMLElement)) return;
+    wanted.current = null;
+    (cell.querySelector<HTMLElement>('a, button, input') ?? cell).focus({ preventScroll: true });
+    cell.closest('tr')?.scrollIntoView({ block: 'nearest' });
   }
+  // A row that was not drawn is drawn first.
+  useLayoutEffect(focusNow);
+  function focus(place: Place): void {
+    wanted.current = place;
+    setFocused(place);
+    focusNow();
+  }
+
+  useLayoutEffect(() => {
+    if (returnTo === null || open !== null) return;
+    focus({ row: returnTo, column: 'title' });
+    onReturned();
+  }, [returnTo, open]);
+
+  const latest = useRef({ selection, onSelection, shown });
+  useLayoutEffect(() => {
+    latest.current = { selection, onSelection, shown };
+  });
+  const choose = useCallback((key: Key, stretch: boolean): void => {
+    const { selection, onSelection, shown } = latest.current;
+    onSelection?.(stretch ? extendedTo(selection, key, shown) : toggled(selection, key));
+  }, []);
+
+  /** The row so many steps from one; the headings stand above the first. */
+  function rowFrom(row: Place['row'], by: number): Place['row'] {
+    const at = row === HEAD ? -1 : shown.indexOf(row);
+    const next = Math.min(at + by, shown.length - 1);
+    return next < 0 ? HEAD : (shown[next] ?? HEAD);
+  }
+
+  function goBy(by: number, extend: boolean): void {
+    const { row, column } = active;
+    const next = rowFrom(row, by);
+    if (extend && onSelection !== null && row !== HEAD && next !== HEAD) {
+      const begun =
+        selection.keys.has(row) && selection.anchor !== null
+          ? selection
+          : toggled({ ...selection, keys: withoutKey(selection.keys, row) }, row);
+      onSelection(extendedTo(begun, next, shown));
+    }
+    focus({ row: next, column });
+  }
+
+  // Before the controls inside hear it: a button with a menu would open it with the arrow down.
+  function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
+    const { target, currentTarget } = event;
+    // A menu of a cell lies elsewhere in the page, though it is this table's in React.
+    if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
+    const onControl = target.matches('a, button, input');
+    const { key, shiftKey: shift, altKey: alt } = event;
+    const act = tableAct({ key, shift, alt, ctrl: event.ctrlKey || event.metaKey, onControl });
+    if (act === null) return;
+    const measure = rows.find((one) => one.key === active.row);
+    const at = cellColumns.indexOf(active.column);
+    switch (act.kind) {
+      case 'row':
+        goBy(act.by, act.extend);
+        break;
+      case 'edge':
+        focus({ row: (act.end ? shown.at(-1) : shown[0]) ?? HEAD, column: active.column });
+        break;
+      case 'cell':
+        focus({ row: active.row, column: cellColumns[Math.max(at + act.by, 0)] ?? active.column });
+        break;
+      case 'cellEdge':
+        focus({ row: active.row, column: (act.end ? cellColumns.at(-1) : cellColumns[0]) ?? 'title' });
+        break;
+      case 'status':
+        target.closest('tr')?.querySelector<HTMLElement>('.status-button')?.click();
+        break;
+      case 'open':
+        if (measure !== undefined) props.onOpen(measure);
+        break;
+      case 'select':
+        if (measure !== undefined) choose(measure.key, shift);
+        break;
+      case 'close':
+        if (open === null) return;
+        props.onClose();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function onFocus({ target, currentTarget }: FocusEvent<HTMLTableElement>): void {
+    if (!currentTarget.contains(target)) return;
+    const cell = target.closest<HTMLElement>('[data-cell]');
+    const row = cell?.closest<HTMLElement>('[data-measure]')?.dataset['measure'];
+    const column = cellColumns.find((one) => one === cell?.dataset['cell']);
+    if (row === undefined || column === undefined) return;
+    setFocused((now) => (now?.row === row && now.column === column ? now : { row: row as Place['row'], column }));
+  }
+
+  const classes = ['measure-table'];
+  if (props.narrow) classes.push('measure-table--narrow');
+  if (columns.length > 9) classes.push('measure-table--wide');
+  const chosenAll = shown.length > 0 && shown.every((key) => selection.keys.has(key));
   return (
-    <div ref={rows} className="surface measure-table-holder">
-      <table className={`measure-table${wide ? '' : ' measure-table--narrow'}`}>
-        <Head wide={wide} />
-        {groups.map((group) => (
-          <tbody key={group.code + group.title}>
-            <GroupHead group={group} columns={wide ? 8 : 5} />
-            {group.measures.map((measure) => (
-              <MeasureRow key={measure.key} measure={measure} wide={wide} {...props} />
+    <div className={`surface measure-table-holder${columns.length > 9 ? ' measure-table-holder--scrolls' : ''}`}>
+      <p id={keysHint} className="visually-hidden">
+        {listTexts.tableKeys}
+      </p>
+      <table
+        ref={table}
+        role="grid"
+        className={classes.join(' ')}
+        aria-label={texts.heading}
+        aria-describedby={keysHint}
+        aria-rowcount={items.length + 1}
+        aria-multiselectable={onSelection === null ? undefined : true}
+        onKeyDownCapture={onKeyDown}
+        onFocus={onFocus}
+      >
+        <thead>
+          <tr data-measure={HEAD} aria-rowindex={1}>
+            {onSelection === null ? null : (
+              <th scope="col" className="measure-cell--select" data-cell="select">
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={chosenAll}
+                    tabIndex={active.row === HEAD && active.column === 'select' ? 0 : -1}
+                    aria-label={listTexts.selectAll}
+                    onChange={() => onSelection(allOrNone(selection, shown))}
+                  />
+                </label>
+              </th>
+            )}
+            {columns.map((column) => (
+              <ColumnHead
+                key={column}
+                column={column}
+                sort={props.sort}
+                onSort={props.onSort}
+                tabIndex={active.row === HEAD && active.column === column ? 0 : -1}
+              />
             ))}
-          </tbody>
-        ))}
+          </tr>
+        </thead>
+        <tbody ref={windowed.container}>
+          {windowed.items.map(({ index, gap }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            const space = gap === 0 ? null : <Space key={`space ${index}`} height={gap} columns={cellColumns.length} />;
+            if (item.kind === 'section') {
+              return [
+                space,
+                <tr
+                  key={keyOfItem(item)}
+                  ref={windowed.measure}
+                  data-index={index}
+                  className="measure-group-row"
+                  aria-rowindex={index + 2}
+                >
+                  <th scope="rowgroup" colSpan={cellColumns.length}>
+                    <span>
+                      <SectionName section={item.section} grouping={grouping} />
+                    </span>
+                    <span className="muted">{item.section.measures.length}</span>
+                    <SectionGlyphs measures={item.section.measures} />
+                  </th>
+                </tr>,
+              ];
+            }
+            const { measure } = item;
+            return [
+              space,
+              <MeasureRow
+                key={measure.key}
+                measure={measure}
+                index={index}
+                columns={columns}
+                address={props.addressOf(measure)}
+                open={measure.key === open}
+                chosen={onSelection === null ? null : selection.keys.has(measure.key)}
+                active={active.row === measure.key ? active.column : null}
+                silentAfterDays={props.silentAfterDays}
+                onStatus={props.onStatus}
+                onChoose={choose}
+                measureHeight={windowed.measure}
+              />,
+            ];
+          })}
+          {windowed.tail === 0 ? null : <Space height={windowed.tail} columns={cellColumns.length} />}
+        </tbody>
       </table>
     </div>
   );
 }
 
-function Head({ wide }: { readonly wide: boolean }) {
-  const { columns } = useTexts(measuresTexts);
-  const names = wide
-    ? (['code', 'title', 'status', 'responsible', 'help', 'next', 'when', 'updated'] as const)
-    : (['code', 'title', 'status', 'responsible', 'when'] as const);
+const withoutKey = (keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> =>
+  new Set([...keys].filter((one) => one !== key));
+
+const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
+  <tr className="measure-space" aria-hidden="true" style={{ height }}>
+    <td colSpan={columns} />
+  </tr>
+);
+
+interface ColumnHeadProps {
+  readonly column: MeasureColumn;
+  readonly sort: MeasureSort | null;
+  readonly onSort: (column: MeasureColumn) => void;
+  readonly tabIndex: 0 | -1;
+}
+
+function ColumnHead({ column, sort, onSort, tabIndex }: ColumnHeadProps) {
+  const { language } = useReader();
+  const here = sort?.column === column ? sort : null;
+  const Arrow = here?.descending === true ? ArrowSortDown16Regular : ArrowSortUp16Regular;
   return (
-    <thead>
-      <tr>
-        {names.map((name) => (
-          <th key={name} scope="col" className={`measure-cell--${name}`}>
-            {columns[name]}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-function GroupHead({ group, columns }: { readonly group: PackageRow; readonly columns: number }) {
-  return (
-    <tr className="measure-group-row">
-      <th scope="rowgroup" colSpan={columns}>
-        <span>
-          <PackageName row={group} />
-        </span>
-        <span className="muted">{group.measures.length}</span>
-        <span className="status-glyphs" aria-hidden="true">
-          {group.measures.map((measure) => (
-            <StatusGlyph key={measure.key} status={measure.status} size={12} />
-          ))}
-        </span>
-      </th>
-    </tr>
-  );
-}
-
-function MeasureRow({
-  measure,
-  wide,
-  open,
-  addressOf,
-  onStatus,
-  silentAfterDays,
-}: MeasureTableProps & { readonly measure: Measure; readonly wide: boolean }) {
-  const texts = useTexts(measuresTexts);
-  const classes = ['measure-row'];
-  if (measure.status === 'notRelevant') classes.push('measure-row--dropped');
-  if (measure.key === open) classes.push('measure-row--open');
-  return (
-    <tr data-row className={classes.join(' ')}>
-      <td className="measure-cell--code">{measure.code}</td>
-      <td className="measure-cell--title">
-        <a href={addressOf(measure)} aria-current={measure.key === open ? 'true' : undefined}>
-          {measure.title}
-        </a>
-        <UnsentMark row={measure.key} />
-        {wide || measure.nextStep === '' ? null : <span className="muted small clip">{measure.nextStep}</span>}
-      </td>
-      <td>
-        <StatusCell measure={measure} onStatus={onStatus} />
-      </td>
-      <td className="measure-cell--responsible">{measure.responsibleRole || texts.none}</td>
-      {wide ? (
-        <td className="measure-cell--help">
-          {measure.helpWanted === '' ? assistanceOf(measure, texts.none) : <HelpMark>{texts.helpWanted}</HelpMark>}
-        </td>
-      ) : null}
-      {wide ? (
-        <td>
-          <span className="clip" title={measure.nextStep}>
-            {measure.nextStep || texts.none}
-          </span>
-        </td>
-      ) : null}
-      <td>
-        <When measure={measure} />
-      </td>
-      {wide ? (
-        <td>
-          <Updated measure={measure} silentAfterDays={silentAfterDays} />
-        </td>
-      ) : null}
-    </tr>
-  );
-}
-
-const assistanceOf = ({ assistance }: Measure, none: string): string =>
-  assistance.length === 0 ? none : assistance.map(({ who }) => who).join(', ');
-
-function StatusCell({
-  measure,
-  onStatus,
-}: {
-  readonly measure: Measure;
-  readonly onStatus: MeasureTableProps['onStatus'];
-}) {
-  if (onStatus === null) return <StatusMark status={measure.status} />;
-  return <StatusMenu status={measure.status} title={measure.title} onChange={(status) => onStatus(measure, status)} />;
-}
-
-/** The words of the time, and beside them what the day makes of it. */
-function When({ measure }: { readonly measure: Measure }): ReactNode {
-  const { language, today } = useReader();
-  const late = daysLate(measure, today);
-  return (
-    <span className="measure-when">
-      <TimeMark date={measure.when} dense />
-      {late === null ? null : <LateMark>{formatTimeState({ kind: 'over', days: late }, language, true)}</LateMark>}
-    </span>
-  );
-}
-
-function Updated({ measure, silentAfterDays }: { readonly measure: Measure; readonly silentAfterDays: number }) {
-  const { language, today } = useReader();
-  const texts = useTexts(measuresTexts);
-  if (measure.confirmedAt === null) return texts.none;
-  const words = formatRecentDay(inOslo(measure.confirmedAt).day, language, today);
-  return daysSilent(measure, today, silentAfterDays) === null ? words : <SilentMark>{words}</SilentMark>;
-}
-
-function MeasureCard({ measure, addressOf, onStatus }: MeasureTableProps & { readonly measure: Measure }) {
-  return (
-    <li className={`measure-card${measure.status === 'notRelevant' ? ' measure-row--dropped' : ''}`}>
-      <a href={addressOf(measure)}>{measure.title}</a>
-      <span className="measure-card-line">
-        <StatusCell measure={measure} onStatus={onStatus} />
-        <UnsentMark row={measure.key} />
-        <span className="muted">{measure.responsibleRole}</span>
-      </span>
-      <When measure={measure} />
-    </li>
+    <th
+      scope="col"
+      className={`measure-cell--${column}`}
+      data-cell={column}
+      aria-sort={here === null ? undefined : here.descending ? 'descending' : 'ascending'}
+    >
+      <button type="button" tabIndex={tabIndex} onClick={() => onSort(column)}>
+        {columnName(column, language)}
+        {here === null ? null : <Arrow />}
+      </button>
+    </th>
   );
 }

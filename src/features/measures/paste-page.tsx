@@ -1,0 +1,265 @@
+/**
+ * Measures from a spreadsheet, looked over before anything is written: what each column holds, what is new, what changes
+ * from what to what, and what is doubtful and why. Doubtful lines are taken only where a person says so.
+ */
+import { Button, Checkbox, Textarea } from '@fluentui/react-components';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { measureStatuses as statusOfReading } from '#documents/draft-rows.ts';
+import { readStatus } from '#documents/plan-import.ts';
+import { blankMeasure, type Measure, type MeasureStatus, measureStatuses } from '#domain/measure.ts';
+import {
+  canBeWritten,
+  kindOf,
+  type LineKind,
+  readRows,
+  readSheet,
+  recogniseColumns,
+  type Rows,
+  type SheetContext,
+  type SheetField,
+  sheetFields,
+  type SheetLine,
+  sureRows,
+} from '#domain/measure-sheet.ts';
+import { folded } from '#domain/measure-table.ts';
+import type { Plan } from '#domain/plan.ts';
+import type { Ref } from '#domain/row.ts';
+import { languages } from '#text/language.ts';
+import { measureLabels, measureStatusLabels } from '#text/measure.ts';
+import { measureSheetTexts } from '#text/measure-sheet-screen.ts';
+import { shellTexts } from '#text/shell.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { useMeasureEditor } from '../measure-editor.ts';
+import { usePeople } from '../people.tsx';
+import { contextOf, nextCode } from '../plan-rows.ts';
+import { useEditor } from '../plan-session.tsx';
+import { PasteLines } from './paste-lines.tsx';
+import './paste-page.css';
+
+const statusNames: ReadonlyMap<string, MeasureStatus> = new Map(
+  measureStatuses.flatMap((status) =>
+    languages.map((language) => [folded(measureStatusLabels[status][language]), status] as const),
+  ),
+);
+const isStatusName = (words: string): boolean => statusNames.has(folded(words));
+function statusIn(words: string): MeasureStatus | null {
+  const named = statusNames.get(folded(words));
+  if (named !== undefined) return named;
+  const reading = readStatus(words);
+  return reading === null || reading.unclear ? null : statusOfReading[reading.status];
+}
+
+interface PastePageProps {
+  readonly plan: Plan;
+  readonly measures: readonly Measure[];
+  readonly groups: readonly Ref[];
+  readonly workPackages: readonly Ref[];
+  /** What was pasted before the page was opened. */
+  readonly pasted: string;
+  readonly onDone: () => void;
+}
+
+export function PastePage({ plan, measures, groups, workPackages, pasted, onDone }: PastePageProps) {
+  const texts = useTexts(measureSheetTexts);
+  const shell = useTexts(shellTexts);
+  const id = useId();
+  const { people } = usePeople();
+  const [text, setText] = useState(pasted);
+  const read = useMemo(() => readRows(text), [text]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const context: SheetContext = useMemo(
+    () => ({
+      measures,
+      groups,
+      workPackages,
+      people: people.map(({ person }) => person),
+      dates: contextOf(plan),
+      toleranceDays: plan.settings.toleranceDays,
+      readStatus: statusIn,
+      isStatusName,
+    }),
+    [measures, groups, workPackages, people, plan],
+  );
+  return (
+    <div className="page paste-page">
+      <div className="page-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {texts.heading}
+        </h1>
+        <span className="grow" />
+        <Button appearance="subtle" onClick={onDone}>
+          {shell.cancel}
+        </Button>
+      </div>
+      <label htmlFor={`${id}-cells`} className="visually-hidden">
+        {texts.field}
+      </label>
+      <Textarea
+        id={`${id}-cells`}
+        className="paste-cells"
+        rows={text === '' ? 8 : 3}
+        value={text}
+        placeholder={texts.placeholder}
+        aria-describedby={`${id}-how`}
+        spellCheck={false}
+        onChange={(_, { value }) => setText(value)}
+      />
+      <p id={`${id}-how`} className="muted paste-how">
+        {texts.how}
+      </p>
+      {read.ok ? (
+        <Review key={text} rows={read.value} plan={plan} context={context} onDone={onDone} />
+      ) : text === '' ? null : (
+        <Notice
+          kind="warning"
+          title={texts.refusals[read.failure.kind](
+            'limit' in read.failure ? read.failure.limit.toLocaleString('nb') : '',
+          )}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ReviewProps {
+  readonly rows: Rows;
+  readonly plan: Plan;
+  readonly context: SheetContext;
+  readonly onDone: () => void;
+}
+
+/** In the order in which they are looked at: what a person must judge first. */
+const shownKinds: readonly LineKind[] = ['refused', 'doubtful', 'changed', 'new', 'same'];
+
+function Review({ rows, plan, context, onDone }: ReviewProps) {
+  const texts = useTexts(measureSheetTexts);
+  const recognised = useMemo(() => recogniseColumns(rows), [rows]);
+  const [headed, setHeaded] = useState(recognised.headed);
+  const [columns, setColumns] = useState(recognised.columns);
+  const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
+  const named = columns.includes('title') || columns.includes('code');
+  const lines = useMemo(
+    () => (named ? readSheet(rows, headed, columns, context) : []),
+    [named, rows, headed, columns, context],
+  );
+  const sure = useMemo(() => sureRows(lines), [lines]);
+  const isTaken = (line: SheetLine): boolean => canBeWritten(line) && sure.has(line.row) !== turned.has(line.row);
+  const taken = lines.filter(isTaken);
+
+  function use(at: number, field: SheetField | null): void {
+    // Nothing is there twice: what is chosen here is let go where it was.
+    setColumns(columns.map((one, index) => (index === at ? field : one === field ? null : one)));
+    setTurned(new Set());
+  }
+  function turn(row: number): void {
+    const next = new Set(turned);
+    if (!next.delete(row)) next.add(row);
+    setTurned(next);
+  }
+
+  return (
+    <>
+      <section className="surface paste-columns">
+        <h2>{texts.columns}</h2>
+        <p className="muted small">{recognised.headed ? texts.columnsHint : texts.needsTitle}</p>
+        <Checkbox checked={headed} label={texts.headed} onChange={(_, { checked }) => setHeaded(checked === true)} />
+        <ul>
+          {columns.map((field, at) => (
+            <ColumnUse key={at} number={at + 1} rows={rows} field={field} onChange={(next) => use(at, next)} />
+          ))}
+        </ul>
+      </section>
+      {named ? (
+        <section className="paste-preview">
+          <h2>{texts.preview}</h2>
+          <p className="muted">{texts.nothingWritten}</p>
+          {shownKinds.map((kind) => (
+            <PasteLines
+              key={kind}
+              kind={kind}
+              lines={lines.filter((line) => kindOf(line) === kind)}
+              isTaken={isTaken}
+              onTurn={turn}
+            />
+          ))}
+          <Confirm plan={plan} context={context} lines={taken} onDone={onDone} />
+        </section>
+      ) : (
+        <Notice kind="warning" title={texts.needsTitle} />
+      )}
+    </>
+  );
+}
+
+const UNUSED = 'unused';
+
+function ColumnUse({
+  number,
+  rows,
+  field,
+  onChange,
+}: {
+  readonly number: number;
+  readonly rows: Rows;
+  readonly field: SheetField | null;
+  readonly onChange: (field: SheetField | null) => void;
+}) {
+  const texts = useTexts(measureSheetTexts);
+  const { language } = useReader();
+  const first = (rows[0]?.[number - 1] ?? '').trim();
+  const label = texts.column(number, first);
+  const examples = rows.slice(1, 4).flatMap((cells) => (cells[number - 1] ?? '').trim() || []);
+  return (
+    <li>
+      <span className="paste-column-name">{label}</span>
+      <ChoiceField
+        label={label}
+        value={field ?? UNUSED}
+        choices={[
+          { value: UNUSED, label: texts.unused },
+          ...sheetFields.map((one) => ({ value: one, label: measureLabels[one][language] })),
+        ]}
+        onChange={(chosen) => onChange(sheetFields.find((one) => one === chosen) ?? null)}
+      />
+      <span className="muted small clip">{examples.join(' · ')}</span>
+    </li>
+  );
+}
+
+/** New measures without a code get the next free ones. */
+function addedMeasures(lines: readonly SheetLine[], context: SheetContext, blank: () => Measure): readonly Measure[] {
+  const codes = [...context.measures.map(({ code }) => code), ...lines.flatMap(({ fields }) => fields.code ?? [])];
+  let next = Number(nextCode('T', codes).slice(1));
+  return lines.map(({ fields }) => ({
+    ...blank(),
+    ...fields,
+    code: fields.code ?? `T${String(next++).padStart(2, '0')}`,
+  }));
+}
+
+function Confirm({
+  plan,
+  context,
+  lines,
+  onDone,
+}: Omit<ReviewProps, 'rows'> & { readonly lines: readonly SheetLine[] }) {
+  const texts = useTexts(measureSheetTexts);
+  const editor = useEditor();
+  const measureEditor = useMeasureEditor();
+  const fresh = lines.filter(({ measure }) => measure === null);
+  const changed = lines.flatMap(({ measure, fields }) => (measure === null ? [] : { measure, fields }));
+  function write(): void {
+    const added = addedMeasures(fresh, context, () => blankMeasure(editor.blank(plan.key)));
+    if (measureEditor.write(added, changed, texts.written(added.length, changed.length))) onDone();
+  }
+  return (
+    <div className="paste-confirm">
+      <Button appearance="primary" disabledFocusable={lines.length === 0} onClick={() => lines.length > 0 && write()}>
+        {lines.length === 0 ? texts.nothingToWrite : texts.confirm(fresh.length, changed.length)}
+      </Button>
+    </div>
+  );
+}
