@@ -183,6 +183,15 @@ function PlanMeasures({ plan, route }: { readonly plan: Plan; readonly route: Me
           <h1>{texts.heading}</h1>
           <span className="muted">{texts.count(all.length, all.filter(({ status }) => status === 'done').length)}</span>
           <span className="grow" />
+          {wide && !board && all.length > 0 ? (
+            <ColumnMenu
+              columns={columns}
+              onChange={(chosen) => {
+                setColumns(chosen);
+                keepColumns(reader, chosen);
+              }}
+            />
+          ) : null}
           {cards || all.length === 0 ? null : (
             <ViewChoice
               label={words.view}
@@ -217,15 +226,6 @@ function PlanMeasures({ plan, route }: { readonly plan: Plan; readonly route: Me
                   onChange={(grouping) => ask({ ...query, list: { ...list, grouping } })}
                 />
               )}
-              {wide && !board ? (
-                <ColumnMenu
-                  columns={columns}
-                  onChange={(chosen) => {
-                    setColumns(chosen);
-                    keepColumns(reader, chosen);
-                  }}
-                />
-              ) : null}
             </Toolbar>
             {shown.length === 0 ? (
               <EmptyState

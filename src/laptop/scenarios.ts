@@ -5,6 +5,7 @@
 import type { Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { DraftRow } from '#documents/draft-rows.ts';
+import { hugePlan } from './scenarios/huge.ts';
 import { largePlan } from './scenarios/large.ts';
 import { midProcess } from './scenarios/mid-process.ts';
 
@@ -35,6 +36,11 @@ export const scenarios = {
     sentence: 'The same grown to four hundred rows.',
     startsAt: '2026-02-11T13:30:00.000Z' as Instant,
     rows: largePlan,
+  },
+  huge: {
+    sentence: 'The same grown to five thousand measures.',
+    startsAt: '2026-02-11T13:30:00.000Z' as Instant,
+    rows: hugePlan,
   },
 } as const satisfies Readonly<Record<string, Scenario>>;
 

@@ -194,20 +194,20 @@ function Card({ measure, tabbed, open, addressOf, onStatus }: Omit<CardProps, 's
       draggable={onStatus !== null}
       onDragStart={({ dataTransfer }) => dataTransfer.setData('text/plain', measure.key)}
     >
-      <span className="muted small">
-        {[code, workPackage === null ? overview.outsidePackages : workPackage.code || workPackage.title]
-          .filter(Boolean)
-          .join(' · ')}
+      <span className="board-card-top muted small">
+        <span>
+          {[code, workPackage === null ? overview.outsidePackages : workPackage.code || workPackage.title]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <StatusCell measure={measure} onStatus={onStatus} tabIndex={tabbed ? 0 : -1} />
       </span>
       <a href={addressOf(measure)} tabIndex={tabbed ? 0 : -1} aria-current={measure.key === open ? 'true' : undefined}>
         {title}
       </a>
       <span className="muted small">{responsibleRole || responsible?.name}</span>
       {status === 'done' || status === 'notRelevant' ? null : <When measure={measure} />}
-      <span className="board-card-foot">
-        <StatusCell measure={measure} onStatus={onStatus} tabIndex={tabbed ? 0 : -1} />
-        <UnsentMark row={measure.key} />
-      </span>
+      <UnsentMark row={measure.key} />
     </article>
   );
 }

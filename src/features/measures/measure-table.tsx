@@ -67,6 +67,27 @@ interface Place {
 
 const ROW_HEIGHT = 41;
 
+/** Pixels that each column wants. */
+const columnWidths: Readonly<Record<CellColumn, number>> = {
+  select: 42,
+  code: 58,
+  title: 240,
+  status: 164,
+  statusWords: 230,
+  coverage: 200,
+  responsible: 164,
+  help: 152,
+  next: 200,
+  workPackage: 150,
+  group: 150,
+  political: 150,
+  disputed: 210,
+  when: 176,
+  updated: 100,
+};
+/** More than this, and the table scrolls sideways instead of squeezing its columns. */
+const MOST_WIDTH = 1_400;
+
 export function MeasureTable(props: MeasureTableProps) {
   const { sections, grouping, columns, open, selection, onSelection, returnTo, onReturned } = props;
   const listTexts = useTexts(measureListTexts);
@@ -194,12 +215,14 @@ export function MeasureTable(props: MeasureTableProps) {
     setFocused((now) => (now?.row === row && now.column === column ? now : { row: row as Place['row'], column }));
   }
 
+  const width = cellColumns.reduce((sum, column) => sum + columnWidths[column], 0);
+  const scrolls = width > MOST_WIDTH;
   const classes = ['measure-table'];
   if (props.narrow) classes.push('measure-table--narrow');
-  if (columns.length > 9) classes.push('measure-table--wide');
+  if (scrolls) classes.push('measure-table--wide');
   const chosenAll = shown.length > 0 && shown.every((key) => selection.keys.has(key));
   return (
-    <div className={`surface measure-table-holder${columns.length > 9 ? ' measure-table-holder--scrolls' : ''}`}>
+    <div className={`surface measure-table-holder${scrolls ? ' measure-table-holder--scrolls' : ''}`}>
       <p id={keysHint} className="visually-hidden">
         {listTexts.tableKeys}
       </p>
@@ -207,6 +230,7 @@ export function MeasureTable(props: MeasureTableProps) {
         ref={table}
         role="grid"
         className={classes.join(' ')}
+        style={scrolls ? { width: `max(100%, ${width}px)` } : undefined}
         aria-label={texts.heading}
         aria-describedby={keysHint}
         aria-rowcount={items.length + 1}

@@ -1,12 +1,12 @@
 /** Lines of a pasted sheet that are alike: new, changed, doubtful, the same, or refused. */
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
+import { type ReactNode, useState } from 'react';
 import type { Measure } from '#domain/measure.ts';
 import { canBeWritten, type LineKind, type SheetLine } from '#domain/measure-sheet.ts';
 import { fieldLabel, fieldValue } from '#text/field-values.ts';
 import { measureSheetTexts } from '#text/measure-sheet-screen.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
-import { SilentMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 
 /** So many are shown at first; what is the same as before needs no looking at. */
@@ -64,14 +64,21 @@ function Line({ line, taken, onTurn }: LineProps) {
           <b>{title}</b> <span className="muted small">{texts.row(row)}</span>
         </span>
         <Fields line={line} />
-        {refusal === null ? null : <SilentMark>{texts.lineRefusals[refusal]}</SilentMark>}
+        {refusal === null ? null : <Doubt>{texts.lineRefusals[refusal]}</Doubt>}
         {doubts.map(({ kind, words }) => (
-          <SilentMark key={kind + words}>{texts.doubts[kind](words)}</SilentMark>
+          <Doubt key={kind + words}>{texts.doubts[kind](words)}</Doubt>
         ))}
       </div>
     </li>
   );
 }
+
+const Doubt = ({ children }: { readonly children: ReactNode }) => (
+  <span className="attention-mark attention-mark--silent">
+    <Warning16Regular />
+    {children}
+  </span>
+);
 
 /** What a new measure says, or what changes from what to what. */
 function Fields({ line: { measure, fields } }: { readonly line: SheetLine }) {

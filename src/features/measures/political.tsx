@@ -61,7 +61,7 @@ export function Political({ measure, onChange }: PoliticalProps) {
       ) : null}
       {political === 'notNeeded' ? null : (
         <span className="political-case">
-          {politicalGround === null ? null : texts.because[politicalGround]}
+          {politicalGround === null ? null : `${texts.because[politicalGround]} `}
           <Editable
             limit={LINE_LIMIT}
             value={politicalCase}

@@ -96,20 +96,24 @@ export function Toolbar({ query, choices, onQuery, children }: ToolbarProps) {
             </button>
           ))}
         </div>
-        <span className="grow" />
+        {phone ? null : <span className="grow" />}
         <Button
-          appearance="subtle"
-          size={phone ? 'large' : 'medium'}
+          className="measures-filter-button"
+          appearance={phone ? 'secondary' : 'subtle'}
           icon={<Filter20Regular />}
           aria-expanded={shown}
           onClick={() => setAsked(!shown)}
         >
-          {list.filter}
+          <span className="visually-hidden">{list.filter}</span>
           {narrowed === 0 ? null : <b className="measures-narrowed">{narrowed}</b>}
         </Button>
-        {children}
+        {phone ? null : children}
       </div>
-      {shown ? <MoreFilters query={query} choices={choices} onQuery={onQuery} /> : null}
+      {shown ? (
+        <MoreFilters query={query} choices={choices} onQuery={onQuery}>
+          {phone ? children : null}
+        </MoreFilters>
+      ) : null}
     </>
   );
 }
@@ -117,7 +121,7 @@ export function Toolbar({ query, choices, onQuery, children }: ToolbarProps) {
 const narrowedBy = ({ statuses, group, workPackage, responsible }: MeasureList): number =>
   [statuses.length > 0, group !== null, workPackage !== null, responsible !== null].filter(Boolean).length;
 
-function MoreFilters({ query, choices, onQuery }: Omit<ToolbarProps, 'children'>) {
+function MoreFilters({ query, choices, onQuery, children }: ToolbarProps) {
   const texts = useTexts(measuresTexts);
   const words = useTexts(measureListTexts);
   const { language } = useReader();
@@ -178,6 +182,7 @@ function MoreFilters({ query, choices, onQuery }: Omit<ToolbarProps, 'children'>
         ]}
         onChange={(key) => change({ responsible: key || null })}
       />
+      {children}
     </div>
   );
 }

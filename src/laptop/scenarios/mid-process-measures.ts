@@ -13,6 +13,8 @@ export interface MeasureWords {
   readonly started?: string;
   readonly who: string;
   readonly next?: string;
+  /** The title of a measure that must come first. */
+  readonly waitsFor?: string;
   /** Days since somebody confirmed it. */
   readonly confirmed: number;
   readonly fields?: Partial<Measure>;
@@ -116,6 +118,15 @@ export const measureWords: readonly MeasureWords[] = [
     who: 'Enhetsleder sykehjemmet',
     next: 'Prøve oppgavedelingen i ny turnus',
     confirmed: 8,
+    waitsFor: 'Turnus 2026',
+    fields: {
+      statusWords: 'Sykehjemmet har delt oppgavene på nytt. Hjemmetjenesten begynner når turnusen er klar.',
+      coverage: [
+        { audience: 'Sykehjemmet', state: 'yes' },
+        { audience: 'Hjemmetjenesten', state: 'partly' },
+        { audience: 'Boligene', state: 'notStarted' },
+      ],
+    },
   },
   {
     package: 2,
@@ -125,7 +136,15 @@ export const measureWords: readonly MeasureWords[] = [
     who: 'Kvalitetsrådgiver',
     next: 'Opplæring i å forstå avvik',
     confirmed: 61,
-    fields: { ...helpedBy('Bedriftshelsetjenesten'), phases: [phase('implementation', '2025-01', '2025-12')] },
+    fields: {
+      ...helpedBy('Bedriftshelsetjenesten'),
+      phases: [phase('implementation', '2025-01', '2025-12')],
+      disputed: 'Tillitsvalgte mener at opplæringen gjenstår.',
+      coverage: [
+        { audience: 'Sykehjemmet', state: 'yes' },
+        { audience: 'Hjemmetjenesten', state: 'yes' },
+      ],
+    },
   },
   {
     package: 2,
@@ -178,7 +197,11 @@ export const measureWords: readonly MeasureWords[] = [
     confirmed: 1,
     fields: {
       phases: [phase('implementation', '2025-07', '2026-12')],
-      ...helpedBy('Nabokommune'),
+      assistance: [{ who: 'Nabokommune', what: 'lånte ut utstyr til prøven' }],
+      statusWords: 'Utstyret er kjøpt. Vi venter på at leverandøren kobler det til.',
+      political: 'handled',
+      politicalGround: 'cost',
+      politicalCase: 'KST 71/25',
       baseline: when('Første halvår 2026'),
       moveReason: 'Leverandøren er forsinket.',
       partners: 'Nabokommunen',
@@ -226,6 +249,7 @@ export const measureWords: readonly MeasureWords[] = [
     who: 'Kommunalsjef HSO',
     next: 'Samle nøkkeltall til styringsgruppa',
     confirmed: 2,
+    waitsFor: 'Evaluere interkommunale avtaler',
     fields: {
       phases: [
         phase('investigation', '2026-01', '2026-06'),

@@ -227,6 +227,17 @@ function planRows(newKey: () => Key, now: Instant): readonly DraftRow[] {
       const found = resultGoals[number - 1];
       return found === undefined ? [] : [{ key: found.key, code: found.code, title: found.title }];
     });
+  const measureRefs = new Map(
+    measureWords.map(({ title }, index) => [
+      title,
+      { key: newKey(), code: `T${String(index + 1).padStart(2, '0')}`, title },
+    ]),
+  );
+  const measureRef = (title: string): Ref => {
+    const found = measureRefs.get(title);
+    if (found === undefined) throw new Error(`There is no measure ${title}`);
+    return found;
+  };
   return [
     {
       entity: 'plan',
@@ -252,12 +263,13 @@ function planRows(newKey: () => Key, now: Instant): readonly DraftRow[] {
     },
     ...workPackages.map((one): DraftRow => ({ entity: 'workPackage', row: one })),
     ...milestoneRows.map((one): DraftRow => ({ entity: 'milestone', row: one })),
-    ...measureWords.map((measure, index): DraftRow => ({
+    ...measureWords.map((measure): DraftRow => ({
       entity: 'measure',
       row: {
-        ...blankMeasure(row()),
-        code: `T${String(index + 1).padStart(2, '0')}`,
+        ...blankMeasure(newRow(measureRef(measure.title).key, planKey)),
+        code: measureRef(measure.title).code,
         title: measure.title,
+        dependsOn: measure.waitsFor === undefined ? [] : [measureRef(measure.waitsFor)],
         status: measure.status,
         when: when(measure.when),
         started: measure.started === undefined ? undated : when(measure.started),
