@@ -44,7 +44,7 @@ const chooseTwo = async (shown: Page): Promise<void> => {
 };
 const openResponsible = async (shown: Page): Promise<void> => {
   await shown.locator('.side-panel .editable', { hasText: 'Enhetsleder sykehjemmet' }).click();
-  await shown.getByRole('combobox').last().waitFor();
+  await shown.locator('.responsible-person input').waitFor();
 };
 
 const scenes: readonly Scene[] = [
@@ -62,8 +62,8 @@ describe('a measure with everything said of it', () => {
   test.each(looks)('is shown without faults at $width', async (viewer) => {
     const own = await product.open({ ...viewer, at: await measureAddress(product, 'Dagtilbud') });
     await scene.prepare?.(own);
-    await own.getByRole('combobox').last().fill('leder arbeids');
-    await expect.poll(() => own.getByRole('option').count()).toBe(2);
+    await own.getByRole('combobox', { name: 'Person' }).fill('leder arbeids');
+    await expect.poll(() => own.locator('.responsible-people').getByRole('option').count()).toBe(2);
     expect(faultsOf(own)).toEqual([]);
   });
 });
@@ -142,6 +142,33 @@ describe('the table by keyboard alone', () => {
       await expect.poll(() => row(/Felles ledelse/).textContent()).toContain('Gjennomført');
       await expect.poll(() => row(/Dagtilbud/).textContent()).toContain('Delvis gjennomført');
       await expect.poll(() => measureCell(own, 'Felles ledelse i pleie og omsorg', 'Status')).toBe('Gjennomført');
+      expect(faultsOf(shown)).toEqual([]);
+    } finally {
+      await own.stop();
+    }
+  });
+});
+
+describe('a list of four hundred', () => {
+  test('is drawn in part, and the focus keeps its row however far it goes', async () => {
+    const own = await startProduct('large');
+    try {
+      const shown = await own.open({ at: '/tiltak' });
+      const { keyboard } = shown;
+      await shown.getByRole('link', { name: 'Stopp i vikarbruk fra byrå', exact: true }).focus();
+      expect(Number(await shown.getByRole('grid').getAttribute('aria-rowcount'))).toBeGreaterThan(300);
+      expect(await shown.locator('.measure-row').count()).toBeLessThan(60);
+      await keyboard.press('Control+End');
+      await expect.poll(() => focusedCell(shown)).toMatch(/^Faste møtepunkt i ledergruppa \(del \d+\): title$/);
+      await keyboard.press('k');
+      await expect.poll(() => focusedCell(shown)).toMatch(/^Multidose i hele tjenesten/);
+      // Scrolled away by the mouse, the row waits for the next key.
+      await shown.evaluate(() => window.scrollTo(0, 0));
+      await shown.getByRole('link', { name: 'Turnus 2026', exact: true }).waitFor();
+      await keyboard.press('j');
+      await expect.poll(() => focusedCell(shown)).toMatch(/^Faste møtepunkt/);
+      await keyboard.press('Control+Home');
+      await expect.poll(() => focusedCell(shown)).toBe('Stopp i vikarbruk fra byrå: title');
       expect(faultsOf(shown)).toEqual([]);
     } finally {
       await own.stop();

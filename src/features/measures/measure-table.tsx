@@ -265,13 +265,14 @@ export function MeasureTable(props: MeasureTableProps) {
           </tr>
         </thead>
         <tbody ref={windowed.container}>
-          {windowed.items.map(({ index, gap }) => {
+          {windowed.items.flatMap(({ index, gap }) => {
             const item = items[index];
-            if (item === undefined) return null;
-            const space = gap === 0 ? null : <Space key={`space ${index}`} height={gap} columns={cellColumns.length} />;
+            if (item === undefined) return [];
+            // In one flat list, so that a row keeps its element, and with it the focus, when the window moves.
+            const space = gap === 0 ? [] : [<Space key={`space ${index}`} height={gap} columns={cellColumns.length} />];
             if (item.kind === 'section') {
               return [
-                space,
+                ...space,
                 <tr
                   key={keyOfItem(item)}
                   ref={windowed.measure}
@@ -291,7 +292,7 @@ export function MeasureTable(props: MeasureTableProps) {
             }
             const { measure } = item;
             return [
-              space,
+              ...space,
               <MeasureRow
                 key={measure.key}
                 measure={measure}
