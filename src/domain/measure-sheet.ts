@@ -22,18 +22,11 @@ export {
   htmlTable,
   readRows,
   type Rows,
-  sheetLimits,
   type SheetRefusal,
   tabSeparated,
   unguarded,
 } from './measure-sheet/grid.ts';
-export {
-  fieldOfHeading,
-  type Recognised,
-  recogniseColumns,
-  type SheetField,
-  sheetFields,
-} from './measure-sheet/headings.ts';
+export { fieldOfHeading, recogniseColumns, type SheetField, sheetFields } from './measure-sheet/headings.ts';
 export { assistanceIn } from './measure-sheet/read-cells.ts';
 
 /**
@@ -239,21 +232,26 @@ function readLine(
   const { measure, doubt } = findMeasure(known, wordsOf('code'), wordsOf('title'));
   const title = wordsOf('title') || (measure?.title ?? '');
   const doubts: SheetDoubt[] = doubt === null ? [] : [doubt];
-  let fields: Partial<Measure> = {};
+  const said: Partial<Measure>[] = [];
   for (const { field, words, asFormula } of written) {
     const reading = readers[field](words, context, measure);
     // A column of its own says it better than what was left over of a status.
-    const said = field === 'status' && wordsOf('statusWords') !== '' ? withoutWords(reading.fields) : reading.fields;
-    fields = { ...fields, ...said };
+    said.push(field === 'status' && wordsOf('statusWords') !== '' ? withoutWords(reading.fields) : reading.fields);
     if (reading.doubt !== undefined) doubts.push({ kind: reading.doubt, words });
     if (asFormula) doubts.push({ kind: 'formula', words });
     const health = newHealthWords(words, measure);
     if (health !== null) doubts.push({ kind: 'health', words: health });
   }
-  return { title, measure, fields: differing(fields, measure), doubts, refusal: refusalOf(title, written) };
+  return {
+    title,
+    measure,
+    fields: differing(Object.assign({}, ...said), measure),
+    doubts,
+    refusal: refusalOf(title, written),
+  };
 }
 
-const withoutWords = ({ statusWords: _, ...fields }: Partial<Measure>): Partial<Measure> => fields;
+const withoutWords = ({ status }: Partial<Measure>): Partial<Measure> => (status === undefined ? {} : { status });
 
 /** What stands in the measure already has been answered for. */
 function newHealthWords(words: string, measure: Measure | null): string | null {
@@ -275,7 +273,7 @@ function refusalOf(
 function differing(fields: Partial<Measure>, measure: Measure | null): Partial<Measure> {
   if (measure === null) return fields;
   const changed = Object.entries(fields).filter(([name, value]) => !sameValue(measure[name as keyof Measure], value));
-  return Object.fromEntries(changed) as Partial<Measure>;
+  return Object.fromEntries(changed);
 }
 
 /** The keys of the lines that are written if nobody changes anything: all but the doubtful. */

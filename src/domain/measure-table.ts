@@ -159,14 +159,6 @@ export function shownMeasures(
   return sort === null ? found : sorted(found, sort);
 }
 
-/** Does the list show less than everything? The search apart. */
-export const isNarrowed = ({ filter, list }: MeasureQuery): boolean =>
-  filter !== null ||
-  list.statuses.length > 0 ||
-  list.group !== null ||
-  list.workPackage !== null ||
-  list.responsible !== null;
-
 /** How many each filter would show of all; a filter that would show none is not offered, but for the one in use. */
 export const filterCounts = (
   measures: readonly Measure[],

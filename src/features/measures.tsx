@@ -9,7 +9,7 @@ import type { Key } from '#base/id.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
 import {
   filterCounts,
-  isNarrowed,
+  type MeasureList,
   type MeasureQuery,
   type MeasureView,
   neighboursOf,
@@ -83,12 +83,12 @@ function PlanMeasures({ plan, route }: { readonly plan: Plan; readonly route: Me
   const workPackages = ofPlan(rows.workPackage);
   const { silentAfterDays } = plan.settings;
   const view: MeasureView = useMemo(() => ({ today, silentAfterDays, reader }), [today, silentAfterDays, reader]);
-  const list = route.list ?? plainList;
+  const asked = JSON.stringify(route.list ?? plainList);
+  // A new value with every address, and the same one as long as it asks the same.
+  const list = useMemo(() => JSON.parse(asked) as MeasureList, [asked]);
   const { filter, search } = route;
   const query: MeasureQuery = { filter, search, list };
-  const asked = JSON.stringify(list);
-  // The list is a new value with every address, and the same one as long as it asks the same.
-  const shown = useMemo(() => shownMeasures(all, { filter, search, list }, view), [all, filter, search, asked, view]);
+  const shown = useMemo(() => shownMeasures(all, { filter, search, list }, view), [all, filter, search, list, view]);
   const sections = useMemo(() => sectionsOf(shown, list.grouping), [shown, list.grouping]);
   const inOrder = useMemo(() => sections.flatMap(({ measures }) => measures), [sections]);
 
@@ -104,7 +104,7 @@ function PlanMeasures({ plan, route }: { readonly plan: Plan; readonly route: Me
   const addressOf = ({ key }: Measure): string => formatRoute({ ...route, open: key });
   const [previous, next] = open === null ? [null, null] : neighboursOf(inOrder, open.key);
   const close = (): void => go({ ...route, open: null });
-  const ask = (asked: MeasureQuery): void => go({ ...route, ...asked }, { replace: true });
+  const ask = (next: MeasureQuery): void => go({ ...route, ...next }, { replace: true });
   const chosen = inOrder.filter(({ key }) => selection.keys.has(key));
   const names = useAskedNames(query, { groups, workPackages, measures: all });
 
@@ -244,7 +244,7 @@ function PlanMeasures({ plan, route }: { readonly plan: Plan; readonly route: Me
                   </Button>
                 }
               >
-                {texts.noHitsText(isNarrowed(query) ? names : [], search.trim())}
+                {texts.noHitsText(names.join(', '), search.trim())}
               </EmptyState>
             ) : board ? (
               <Board {...listProps} />

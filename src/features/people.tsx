@@ -28,11 +28,13 @@ export function usePeople(): PeopleKnown {
   useEffect(() => session.want('member'), [session]);
   useEffect(() => {
     let wanted = true;
-    void port.members().then((members) => {
+    async function ask(): Promise<void> {
+      const members = await port.members();
       if (!wanted) return;
       if (members.ok) setChannel(members.value);
       setIncomplete(!members.ok);
-    });
+    }
+    void ask();
     return () => {
       wanted = false;
     };

@@ -27,7 +27,7 @@ export const columnName = (column: MeasureColumn, language: Language): string =>
 export const assistanceWords = (assistance: readonly Assistance[], between: string): string =>
   assistance.map(({ who, what }) => (what === '' ? who : `${who}: ${what}`)).join(between);
 
-export const coverageLine = ({ audience, state }: Coverage, language: Language): string =>
+const coverageLine = ({ audience, state }: Coverage, language: Language): string =>
   `${audience}: ${coverageStateLabels[state][language].toLocaleLowerCase('nb')}`;
 
 export const refName = (ref: Pick<Ref, 'code' | 'title'> | null): string =>

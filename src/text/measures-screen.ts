@@ -1,7 +1,6 @@
 /** Words of the measures: what, who, next? */
 import type { PoliticalGround } from '#domain/measure.ts';
 import type { MeasureFilter } from '#domain/measure-table.ts';
-import { capitalised } from '#text/entities.ts';
 import type { ByLanguage } from '#text/language.ts';
 
 export interface MeasuresTexts {
@@ -18,8 +17,8 @@ export interface MeasuresTexts {
   readonly helpWanted: string;
   readonly none: string;
   readonly noHits: string;
-  /** Filters by name, and what was searched for; '' where nothing was. */
-  readonly noHitsText: (filters: readonly string[], search: string) => string;
+  /** Filters by name, with commas between, and what was searched for; '' where nothing was. */
+  readonly noHitsText: (filter: string, search: string) => string;
   readonly clearFilter: string;
   readonly empty: string;
   readonly emptyText: string;
@@ -59,27 +58,6 @@ export interface MeasuresTexts {
   readonly afterwards: (source: string) => string;
 }
 
-interface AskedWords {
-  readonly one: string;
-  readonly more: string;
-  readonly search: string;
-  readonly and: string;
-  /** The opening and the closing one. */
-  readonly quotes: string;
-}
-
-/** «Filteret «Over fristen» og søket «turnus»». */
-function asked(filters: readonly string[], search: string, words: AskedWords): string {
-  const quoted = (text: string): string => `${words.quotes[0]}${text}${words.quotes[1]}`;
-  const names = filters.map(quoted);
-  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${words.and} ${names.at(-1)}` : (names[0] ?? '');
-  const parts = [
-    listed === '' ? '' : `${filters.length > 1 ? words.more : words.one} ${listed}`,
-    search === '' ? '' : `${words.search} ${quoted(search)}`,
-  ].filter(Boolean);
-  return capitalised(parts.join(` ${words.and} `));
-}
-
 export const measuresTexts: ByLanguage<MeasuresTexts> = {
   nb: {
     heading: 'Tiltak',
@@ -108,8 +86,8 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     helpWanted: 'Ønsker hjelp',
     none: '–',
     noHits: 'Ingen tiltak passer',
-    noHitsText: (filters, search) =>
-      `${asked(filters, search, { one: 'filteret', more: 'filtrene', search: 'søket', and: 'og', quotes: '«»' })} gir ingen treff.`,
+    noHitsText: (filter, search) =>
+      `${[filter === '' ? '' : `Filteret «${filter}»`, search === '' ? '' : `${filter === '' ? 'Søket' : 'søket'} «${search}»`].filter(Boolean).join(' og ')} gir ingen treff.`,
     clearFilter: 'Fjern filter',
     empty: 'Ingen tiltak ennå',
     emptyText: 'Et tiltak er noe som skal gjøres. Legg inn det første, eller importer dem fra et dokument.',
@@ -179,8 +157,8 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     helpWanted: 'Ønskjer hjelp',
     none: '–',
     noHits: 'Ingen tiltak passar',
-    noHitsText: (filters, search) =>
-      `${asked(filters, search, { one: 'filteret', more: 'filtra', search: 'søket', and: 'og', quotes: '«»' })} gir ingen treff.`,
+    noHitsText: (filter, search) =>
+      `${[filter === '' ? '' : `Filteret «${filter}»`, search === '' ? '' : `${filter === '' ? 'Søket' : 'søket'} «${search}»`].filter(Boolean).join(' og ')} gir ingen treff.`,
     clearFilter: 'Fjern filter',
     empty: 'Ingen tiltak enno',
     emptyText: 'Eit tiltak er noko som skal gjerast. Legg inn det første, eller importer dei frå eit dokument.',
@@ -250,8 +228,8 @@ export const measuresTexts: ByLanguage<MeasuresTexts> = {
     helpWanted: 'Wants help',
     none: '–',
     noHits: 'No measures fit',
-    noHitsText: (filters, search) =>
-      `${asked(filters, search, { one: 'the filter', more: 'the filters', search: 'the search', and: 'and', quotes: '“”' })} ${filters.length + Number(search !== '') > 1 ? 'give' : 'gives'} no hits.`,
+    noHitsText: (filter, search) =>
+      `${[filter === '' ? '' : `The filter “${filter}”`, search === '' ? '' : `${filter === '' ? 'The' : 'the'} search “${search}”`].filter(Boolean).join(' and ')} ${filter !== '' && search !== '' ? 'give' : 'gives'} no hits.`,
     clearFilter: 'Remove the filter',
     empty: 'No measures yet',
     emptyText: 'A measure is something to be done. Add the first, or import them from a document.',

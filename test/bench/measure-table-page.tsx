@@ -119,7 +119,7 @@ async function drawn(table: 'ours' | 'fluents', rows: number): Promise<number> {
   const react = createRoot(root);
   react.render(table === 'ours' ? <Ours measures={measures} /> : <Fluents measures={measures} />);
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-  while (root.textContent?.includes(measures[0]?.title ?? '') !== true) await frame();
+  while (!root.innerText.includes(measures[0]?.title ?? '')) await frame();
   await frame();
   await frame();
   const took = performance.now() - begun;

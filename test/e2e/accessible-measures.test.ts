@@ -149,14 +149,14 @@ describe('the table by keyboard alone', () => {
   });
 });
 
-describe('a list of four hundred', () => {
+describe('a list of some hundreds', () => {
   test('is drawn in part, and the focus keeps its row however far it goes', async () => {
     const own = await startProduct('large');
     try {
       const shown = await own.open({ at: '/tiltak' });
       const { keyboard } = shown;
       await shown.getByRole('link', { name: 'Stopp i vikarbruk fra byrå', exact: true }).focus();
-      expect(Number(await shown.getByRole('grid').getAttribute('aria-rowcount'))).toBeGreaterThan(300);
+      expect(Number(await shown.getByRole('grid').getAttribute('aria-rowcount'))).toBeGreaterThan(200);
       expect(await shown.locator('.measure-row').count()).toBeLessThan(60);
       await keyboard.press('Control+End');
       await expect.poll(() => focusedCell(shown)).toMatch(/^Faste møtepunkt i ledergruppa \(del \d+\): title$/);

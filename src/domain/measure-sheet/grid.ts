@@ -5,13 +5,13 @@
  */
 import { fail, type Result, succeed } from '#base/result.ts';
 
-export interface SheetLimits {
+interface SheetLimits {
   readonly characters: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-export const sheetLimits: SheetLimits = { characters: 4_000_000, rows: 5_000, columns: 60 };
+const sheetLimits: SheetLimits = { characters: 4_000_000, rows: 5_000, columns: 60 };
 
 /** Why nothing of it is read. */
 export type SheetRefusal =

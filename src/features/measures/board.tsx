@@ -2,7 +2,7 @@
  * The measures by status, side by side. A card is moved by its status menu, by Shift and an arrow, or dragged: that is a
  * shortcut and never the only way (WCAG 2.5.7).
  */
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Key } from '#base/id.ts';
 import { type Measure, type MeasureStatus, measureStatuses } from '#domain/measure.ts';
 import { measureStatusLabels } from '#text/measure.ts';
@@ -12,6 +12,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph } from '#ui/status-mark.tsx';
 import { UnsentMark } from '../unsent-mark.tsx';
 import { boardAct, cardFrom } from './board-keys.ts';
+import { useBoardEvents } from './board-events.ts';
 import { StatusCell, When } from './measure-cells.tsx';
 import type { MeasureListProps } from './measure-table.tsx';
 import { useWindowed } from './windowed.ts';
@@ -41,29 +42,28 @@ export function Board(props: BoardProps) {
 
   const board = useRef<HTMLDivElement>(null);
   const wanted = useRef<Key | null>(null);
-  function focusNow(): void {
+  function focusNow(): boolean {
     const card = wanted.current === null ? null : board.current?.querySelector(`[data-measure="${wanted.current}"] a`);
-    if (!(card instanceof HTMLElement)) return;
+    if (!(card instanceof HTMLElement)) return false;
     wanted.current = null;
     card.focus({ preventScroll: true });
     card.closest('article')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return true;
   }
   // A card that was moved is drawn in its new column first.
-  useLayoutEffect(focusNow);
+  useLayoutEffect(() => {
+    const returns = returnTo !== null && open === null;
+    if (returns) wanted.current = returnTo;
+    if (focusNow() || returns) onReturned();
+  });
   function focus(key: Key): void {
     wanted.current = key;
     setActive(key);
     focusNow();
   }
-  useLayoutEffect(() => {
-    if (returnTo === null || open !== null) return;
-    focus(returnTo);
-    onReturned();
-  }, [returnTo, open]);
-
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    const { target, currentTarget, key, shiftKey: shift, altKey: alt } = event;
-    if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
+  function onKeyDown(event: KeyboardEvent): void {
+    const { target, key, shiftKey: shift, altKey: alt } = event;
+    if (!(target instanceof HTMLElement)) return;
     const card = target.closest<HTMLElement>('[data-measure]');
     const act = boardAct({ key, shift, alt, ctrl: event.ctrlKey || event.metaKey });
     if (act === null || card === null) return;
@@ -91,10 +91,12 @@ export function Board(props: BoardProps) {
     event.stopPropagation();
   }
 
-  function drop(key: string, status: MeasureStatus): void {
+  function onDrop(key: string, to: string): void {
+    const status = measureStatuses.find((one) => one === to);
     const measure = columns.flatMap(({ measures }) => measures).find((one) => one.key === key);
-    if (measure !== undefined && measure.status !== status) onStatus?.(measure, status);
+    if (measure !== undefined && status !== undefined && measure.status !== status) onStatus?.(measure, status);
   }
+  useBoardEvents(board, { onKeyDown, onDrop, onFocus: (key) => setActive(key as Key) });
 
   return (
     <>
@@ -102,20 +104,9 @@ export function Board(props: BoardProps) {
         {texts.boardKeys}
       </p>
       {/* It scrolls sideways where seven columns have no room, so it must be reached by keyboard: by its cards. */}
-      <div
-        ref={board}
-        className="board"
-        role="group"
-        aria-label={texts.board}
-        aria-describedby={hint}
-        onKeyDownCapture={onKeyDown}
-        onFocus={({ target }) => {
-          const key = target.closest<HTMLElement>('[data-measure]')?.dataset['measure'];
-          if (key !== undefined) setActive(key as Key);
-        }}
-      >
+      <div ref={board} className="board" role="group" aria-label={texts.board} aria-describedby={hint}>
         {columns.map((column) => (
-          <Column key={column.status} {...props} {...column} tabbed={tabbed} onDrop={drop} />
+          <Column key={column.status} {...props} {...column} tabbed={tabbed} />
         ))}
       </div>
     </>
@@ -126,47 +117,40 @@ const CARD_HEIGHT = 112;
 
 interface ColumnProps extends BoardProps, BoardColumn {
   readonly tabbed: Key | null;
-  readonly onDrop: (key: string, status: MeasureStatus) => void;
 }
 
-function Column({ status, measures, tabbed, onDrop, ...props }: ColumnProps) {
+function Column({ status, measures, tabbed, ...props }: ColumnProps) {
   const texts = useTexts(measureListTexts);
   const { language } = useReader();
-  const [over, setOver] = useState(false);
   const label = measureStatusLabels[status][language];
-  const windowed = useWindowed<HTMLDivElement>({
+  const {
+    items: drawn,
+    tail,
+    container,
+    measure: measureHeight,
+  } = useWindowed<HTMLDivElement>({
     count: measures.length,
     estimate: () => CARD_HEIGHT,
-    keyOf: (index) => measures[index]?.key ?? '',
+    keyOf: useCallback((index: number) => measures[index]?.key ?? '', [measures]),
     kept: measures.findIndex(({ key }) => key === tabbed),
   });
   return (
     <section
-      className={`board-column${over ? ' board-column--over' : ''}`}
+      className="board-column"
+      data-status={props.onStatus === null ? undefined : status}
       aria-label={texts.boardColumn(label, measures.length)}
-      onDragOver={(event) => {
-        if (props.onStatus === null) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onDrop(event.dataTransfer.getData('text/plain'), status);
-      }}
     >
       <h2>
         <StatusGlyph status={status} />
         {label}
         <span className="muted">{measures.length}</span>
       </h2>
-      <div ref={windowed.container} className="board-cards" style={{ paddingBottom: windowed.tail }}>
-        {windowed.items.map(({ index, gap }) => {
+      <div ref={container} className="board-cards" style={{ paddingBottom: tail }}>
+        {drawn.map(({ index, gap }) => {
           const measure = measures[index];
           if (measure === undefined) return null;
           return (
-            <div key={measure.key} ref={windowed.measure} data-index={index} style={{ marginTop: gap }}>
+            <div key={measure.key} ref={measureHeight} data-index={index} style={{ marginTop: gap }}>
               <Card measure={measure} tabbed={measure.key === tabbed} {...props} />
             </div>
           );
@@ -188,12 +172,7 @@ function Card({ measure, tabbed, open, addressOf, onStatus }: Omit<CardProps, 's
   if (measure.key === open) classes.push('board-card--open');
   if (status === 'notRelevant') classes.push('measure-row--dropped');
   return (
-    <article
-      className={classes.join(' ')}
-      data-measure={measure.key}
-      draggable={onStatus !== null}
-      onDragStart={({ dataTransfer }) => dataTransfer.setData('text/plain', measure.key)}
-    >
+    <article className={classes.join(' ')} data-measure={measure.key} draggable={onStatus !== null}>
       <span className="board-card-top muted small">
         <span>
           {[code, workPackage === null ? overview.outsidePackages : workPackage.code || workPackage.title]

@@ -1,5 +1,5 @@
 /** The measures as cards under each other, for a phone and for a narrow place beside the panel. */
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo } from 'react';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { useTexts } from '#ui/language.tsx';
 import { UnsentMark } from '../unsent-mark.tsx';
@@ -15,30 +15,30 @@ export function MeasureCards(props: MeasureListProps) {
   const { sections, grouping, addressOf, onStatus, returnTo, open, onReturned } = props;
   const texts = useTexts(measuresTexts);
   const items = useMemo(() => itemsOf(sections, grouping), [sections, grouping]);
-  const list = useRef<HTMLUListElement | null>(null);
-  const windowed = useWindowed<HTMLUListElement>({
+  const {
+    items: drawn,
+    tail,
+    container,
+    measure: measureHeight,
+  } = useWindowed<HTMLUListElement>({
     count: items.length,
     estimate: (index) => (items[index]?.kind === 'section' ? HEAD_HEIGHT : CARD_HEIGHT),
-    keyOf: (index) => keyOfItem(items[index]),
+    keyOf: useCallback((index: number) => keyOfItem(items[index]), [items]),
     kept: items.findIndex((item) => item.kind === 'measure' && item.measure.key === returnTo),
   });
-  const { container } = windowed;
-  useLayoutEffect(() => {
-    container(list.current);
-  }, [container]);
   useLayoutEffect(() => {
     if (returnTo === null || open !== null) return;
-    const link = list.current?.querySelector<HTMLElement>(`[data-measure="${returnTo}"] a`);
+    const link = document.querySelector<HTMLElement>(`.measure-cards [data-measure="${returnTo}"] a`);
     link?.focus({ preventScroll: true });
     link?.closest('li')?.scrollIntoView({ block: 'center' });
     onReturned();
-  }, [returnTo, open]);
+  }, [returnTo, open, onReturned]);
   return (
-    <ul ref={list} className="measure-cards" aria-label={texts.heading} style={{ paddingBottom: windowed.tail }}>
-      {windowed.items.map(({ index, gap }) => {
+    <ul ref={container} className="measure-cards" aria-label={texts.heading} style={{ paddingBottom: tail }}>
+      {drawn.map(({ index, gap }) => {
         const item = items[index];
         if (item === undefined) return null;
-        const common = { ref: windowed.measure, 'data-index': index, style: { marginTop: gap } };
+        const common = { ref: measureHeight, 'data-index': index, style: { marginTop: gap } };
         if (item.kind === 'section') {
           return (
             <li key={keyOfItem(item)} className="measure-cards-head" {...common}>

@@ -49,7 +49,7 @@ export function When({ measure }: { readonly measure: Measure }): ReactNode {
   );
 }
 
-export function Updated({
+function Updated({
   measure,
   silentAfterDays,
 }: {

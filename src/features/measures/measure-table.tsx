@@ -104,37 +104,43 @@ export function MeasureTable(props: MeasureTableProps) {
     row: stillThere ? focused.row : (shown[0] ?? HEAD),
     column: stillThere && cellColumns.includes(focused.column) ? focused.column : 'title',
   };
-  const windowed = useWindowed<HTMLTableSectionElement>({
+  const {
+    items: drawn,
+    tail,
+    container,
+    measure: measureHeight,
+  } = useWindowed<HTMLTableSectionElement>({
     count: items.length,
     estimate: () => ROW_HEIGHT,
-    keyOf: (index) => keyOfItem(items[index]),
+    keyOf: useCallback((index: number) => keyOfItem(items[index]), [items]),
     kept: items.findIndex((item) => item.kind === 'measure' && item.measure.key === (returnTo ?? active.row)),
   });
 
   const table = useRef<HTMLTableElement>(null);
   const wanted = useRef<Place | null>(null);
-  function focusNow(): void {
-    if (wanted.current === null) return;
+  /** Answers whether there was something to do and it was done. */
+  function focusNow(): boolean {
+    if (wanted.current === null) return false;
     const { row, column } = wanted.current;
     const cell = table.current?.querySelector(`[data-measure="${row}"] [data-cell="${column}"]`);
-    if (!(cell instanceof HTMLElement)) return;
+    if (!(cell instanceof HTMLElement)) return false;
     wanted.current = null;
     (cell.querySelector<HTMLElement>('a, button, input') ?? cell).focus({ preventScroll: true });
     cell.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    return true;
   }
   // A row that was not drawn is drawn first.
-  useLayoutEffect(focusNow);
+  useLayoutEffect(() => {
+    const returns = returnTo !== null && open === null;
+    const gone = returns && !shown.includes(returnTo);
+    if (returns && !gone) wanted.current = { row: returnTo, column: 'title' };
+    if ((focusNow() && returns) || gone) onReturned();
+  });
   function focus(place: Place): void {
     wanted.current = place;
     setFocused(place);
     focusNow();
   }
-
-  useLayoutEffect(() => {
-    if (returnTo === null || open !== null) return;
-    focus({ row: returnTo, column: 'title' });
-    onReturned();
-  }, [returnTo, open]);
 
   const latest = useRef({ selection, onSelection, shown });
   useLayoutEffect(() => {
@@ -220,6 +226,8 @@ export function MeasureTable(props: MeasureTableProps) {
   const classes = ['measure-table'];
   if (props.narrow) classes.push('measure-table--narrow');
   if (scrolls) classes.push('measure-table--wide');
+  // A table whose cells are reached by arrows.
+  const grid = { role: 'grid', onKeyDownCapture: onKeyDown, onFocus } as const;
   const chosenAll = shown.length > 0 && shown.every((key) => selection.keys.has(key));
   return (
     <div className={`surface measure-table-holder${scrolls ? ' measure-table-holder--scrolls' : ''}`}>
@@ -228,15 +236,13 @@ export function MeasureTable(props: MeasureTableProps) {
       </p>
       <table
         ref={table}
-        role="grid"
+        {...grid}
         className={classes.join(' ')}
         style={scrolls ? { width: `max(100%, ${width}px)` } : undefined}
         aria-label={texts.heading}
         aria-describedby={keysHint}
         aria-rowcount={items.length + 1}
         aria-multiselectable={onSelection === null ? undefined : true}
-        onKeyDownCapture={onKeyDown}
-        onFocus={onFocus}
       >
         <thead>
           <tr data-measure={HEAD} aria-rowindex={1}>
@@ -264,8 +270,8 @@ export function MeasureTable(props: MeasureTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody ref={windowed.container}>
-          {windowed.items.flatMap(({ index, gap }) => {
+        <tbody ref={container}>
+          {drawn.flatMap(({ index, gap }) => {
             const item = items[index];
             if (item === undefined) return [];
             // In one flat list, so that a row keeps its element, and with it the focus, when the window moves.
@@ -275,7 +281,7 @@ export function MeasureTable(props: MeasureTableProps) {
                 ...space,
                 <tr
                   key={keyOfItem(item)}
-                  ref={windowed.measure}
+                  ref={measureHeight}
                   data-index={index}
                   className="measure-group-row"
                   aria-rowindex={index + 2}
@@ -305,11 +311,11 @@ export function MeasureTable(props: MeasureTableProps) {
                 silentAfterDays={props.silentAfterDays}
                 onStatus={props.onStatus}
                 onChoose={choose}
-                measureHeight={windowed.measure}
+                measureHeight={measureHeight}
               />,
             ];
           })}
-          {windowed.tail === 0 ? null : <Space height={windowed.tail} columns={cellColumns.length} />}
+          {tail === 0 ? null : <Space height={tail} columns={cellColumns.length} />}
         </tbody>
       </table>
     </div>
@@ -321,7 +327,7 @@ const withoutKey = (keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> =>
 
 const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
   <tr className="measure-space" aria-hidden="true" style={{ height }}>
-    <td colSpan={columns} />
+    <td colSpan={columns}>{'\u00A0'}</td>
   </tr>
 );
 
@@ -335,6 +341,7 @@ interface ColumnHeadProps {
 function ColumnHead({ column, sort, onSort, tabIndex }: ColumnHeadProps) {
   const { language } = useReader();
   const here = sort?.column === column ? sort : null;
+  const name = columnName(column, language);
   const Arrow = here?.descending === true ? ArrowSortDown16Regular : ArrowSortUp16Regular;
   return (
     <th
@@ -344,7 +351,7 @@ function ColumnHead({ column, sort, onSort, tabIndex }: ColumnHeadProps) {
       aria-sort={here === null ? undefined : here.descending ? 'descending' : 'ascending'}
     >
       <button type="button" tabIndex={tabIndex} onClick={() => onSort(column)}>
-        {columnName(column, language)}
+        <span>{name}</span>
         {here === null ? null : <Arrow />}
       </button>
     </th>

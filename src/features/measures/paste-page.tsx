@@ -167,9 +167,17 @@ function Review({ rows, plan, context, onDone }: ReviewProps) {
         <p className="muted small">{recognised.headed ? texts.columnsHint : texts.needsTitle}</p>
         <Checkbox checked={headed} label={texts.headed} onChange={(_, { checked }) => setHeaded(checked === true)} />
         <ul>
-          {columns.map((field, at) => (
-            <ColumnUse key={at} number={at + 1} rows={rows} field={field} onChange={(next) => use(at, next)} />
-          ))}
+          {columns
+            .map((field, at) => ({ field, number: at + 1 }))
+            .map(({ field, number }) => (
+              <ColumnUse
+                key={number}
+                number={number}
+                rows={rows}
+                field={field}
+                onChange={(next) => use(number - 1, next)}
+              />
+            ))}
         </ul>
       </section>
       {named ? (

@@ -59,6 +59,7 @@ export function ResponsibleForm({ value, saveLabel, onSave, onCancel }: Responsi
   function onKeyDown(event: KeyboardEvent): void {
     const one = found[active];
     if (event.key === 'ArrowDown' && !shown) setOpen(true);
+    else if (event.key === 'Escape' && !shown) onCancel();
     else if (!shown || one === undefined) return;
     else if (event.key === 'ArrowDown') setActive((active + 1) % found.length);
     else if (event.key === 'ArrowUp') setActive((active + found.length - 1) % found.length);
@@ -75,15 +76,7 @@ export function ResponsibleForm({ value, saveLabel, onSave, onCancel }: Responsi
   }
 
   return (
-    <form
-      className="responsible-form"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
+    <form className="responsible-form" onSubmit={submit}>
       <label htmlFor={`${id}-person`}>{texts.person}</label>
       <div className="responsible-person">
         <Input
@@ -137,6 +130,11 @@ export function ResponsibleForm({ value, saveLabel, onSave, onCancel }: Responsi
         aria-describedby={`${id}-hint`}
         value={role}
         onChange={(_, data) => setRole(data.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onCancel();
+        }}
       />
       <TextCheck text={role} limit={LINE_LIMIT} />
       <span id={`${id}-hint`} className="muted small">

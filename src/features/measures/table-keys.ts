@@ -21,37 +21,27 @@ export interface TableKey {
 
 const PAGE = 10;
 
+const acts: Readonly<Record<string, TableAct>> = {
+  ArrowDown: { kind: 'row', by: 1, extend: false },
+  j: { kind: 'row', by: 1, extend: false },
+  ArrowUp: { kind: 'row', by: -1, extend: false },
+  k: { kind: 'row', by: -1, extend: false },
+  PageDown: { kind: 'row', by: PAGE, extend: false },
+  PageUp: { kind: 'row', by: -PAGE, extend: false },
+  ArrowRight: { kind: 'cell', by: 1 },
+  ArrowLeft: { kind: 'cell', by: -1 },
+  Home: { kind: 'cellEdge', end: false },
+  End: { kind: 'cellEdge', end: true },
+  s: { kind: 'status' },
+  Enter: { kind: 'open' },
+  ' ': { kind: 'select' },
+  Escape: { kind: 'close' },
+};
+
 export function tableAct({ key, shift, ctrl, alt, onControl }: TableKey): TableAct | null {
   if (alt) return null;
   if (ctrl) return key === 'Home' || key === 'End' ? { kind: 'edge', end: key === 'End' } : null;
-  switch (key.length === 1 ? key.toLowerCase() : key) {
-    case 'ArrowDown':
-    case 'j':
-      return { kind: 'row', by: 1, extend: shift };
-    case 'ArrowUp':
-    case 'k':
-      return { kind: 'row', by: -1, extend: shift };
-    case 'PageDown':
-      return { kind: 'row', by: PAGE, extend: shift };
-    case 'PageUp':
-      return { kind: 'row', by: -PAGE, extend: shift };
-    case 'ArrowRight':
-      return { kind: 'cell', by: 1 };
-    case 'ArrowLeft':
-      return { kind: 'cell', by: -1 };
-    case 'Home':
-      return { kind: 'cellEdge', end: false };
-    case 'End':
-      return { kind: 'cellEdge', end: true };
-    case 's':
-      return { kind: 'status' };
-    case 'Enter':
-      return onControl ? null : { kind: 'open' };
-    case ' ':
-      return onControl ? null : { kind: 'select' };
-    case 'Escape':
-      return { kind: 'close' };
-    default:
-      return null;
-  }
+  const act = acts[key.length === 1 ? key.toLowerCase() : key];
+  if (act === undefined || (onControl && (act.kind === 'open' || act.kind === 'select'))) return null;
+  return act.kind === 'row' ? { ...act, extend: shift } : act;
 }

@@ -3,8 +3,15 @@
  * height. A short list is drawn whole, so that the browser's own search and print find all of it. The item that has the
  * focus stays, however far it is scrolled.
  */
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type RefCallback, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  defaultRangeExtractor,
+  observeWindowOffset,
+  observeWindowRect,
+  Virtualizer,
+  type VirtualizerOptions,
+  windowScroll,
+} from '@tanstack/react-virtual';
+import { type RefCallback, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
 /** Lists up to so many items are drawn whole. */
 const WHOLE = 150;
@@ -17,68 +24,105 @@ export interface WindowedItem {
   readonly gap: number;
 }
 
-export interface Windowed<Container extends Element> {
+interface Drawn {
   readonly items: readonly WindowedItem[];
   /** Pixels of space after the last. */
   readonly tail: number;
+}
+
+export interface Windowed<Container extends Element> extends Drawn {
   /** On the element that the items lie in. */
   readonly container: RefCallback<Container>;
   /** On each item, with `data-index`. */
   readonly measure: RefCallback<HTMLElement>;
-  readonly scrollTo: (index: number) => void;
 }
 
 interface WindowedOptions {
   readonly count: number;
   /** Pixels, until the item has been drawn. */
   readonly estimate: (index: number) => number;
+  /** The same function as long as the list is the same: another one has every item measured anew. */
   readonly keyOf: (index: number) => string;
   /** The item that stays; -1 for none. */
   readonly kept: number;
 }
 
-export function useWindowed<Container extends Element>({
-  count,
-  estimate,
-  keyOf,
-  kept,
-}: WindowedOptions): Windowed<Container> {
-  const place = useRef<Container | null>(null);
-  const [margin, setMargin] = useState(0);
-  const whole = count <= WHOLE;
-  const virtualizer = useWindowVirtualizer<HTMLElement>({
-    count,
-    estimateSize: estimate,
-    getItemKey: keyOf,
-    overscan: BEYOND,
-    scrollMargin: margin,
-    // A scroll is drawn when React finds time: forced drawing inside an effect is an error.
-    useFlushSync: false,
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
-    rangeExtractor(range) {
-      if (whole) return Array.from({ length: count }, (_, index) => index);
-      const near = defaultRangeExtractor(range);
-      return kept < 0 || near.includes(kept) ? near : [...near, kept].toSorted((a, b) => a - b);
-    },
-  });
-  // Whatever stands above the list may have grown or gone.
-  useLayoutEffect(() => {
-    const top = place.current === null ? 0 : place.current.getBoundingClientRect().top + window.scrollY;
-    if (Math.abs(top - margin) >= 1) setMargin(top);
-  });
-  let end = margin;
-  const items = virtualizer.getVirtualItems().map((item) => {
-    const gap = Math.max(0, item.start - end);
-    end = item.end;
-    return { index: item.index, gap };
-  });
+const sameDrawn = (a: Drawn, b: Drawn): boolean =>
+  a.tail === b.tail &&
+  a.items.length === b.items.length &&
+  a.items.every(({ index, gap }, at) => index === b.items[at]?.index && gap === b.items[at].gap);
+
+/** The list as something outside React that is told how it stands and tells what is to be drawn. */
+function createWindowing(first: WindowedOptions) {
+  const listeners = new Set<() => void>();
+  const virtualizer = new Virtualizer<Window, HTMLElement>(settings(first, 0));
+  // What every framework's own part of the library calls, at the times that it names.
+  const { _didMount: start, _willUpdate: settle, measureElement: measure } = virtualizer;
+  let drawn = reckon(0);
+
+  function settings({ count, estimate, keyOf, kept }: WindowedOptions, margin: number) {
+    return {
+      count,
+      estimateSize: estimate,
+      getItemKey: keyOf,
+      overscan: BEYOND,
+      scrollMargin: margin,
+      initialRect: { width: window.innerWidth, height: window.innerHeight },
+      initialOffset: () => window.scrollY,
+      getScrollElement: () => window,
+      observeElementRect: observeWindowRect,
+      observeElementOffset: observeWindowOffset,
+      scrollToFn: windowScroll,
+      rangeExtractor(range) {
+        if (count <= WHOLE) return Array.from({ length: count }, (_, index) => index);
+        const near = defaultRangeExtractor(range);
+        return kept < 0 || near.includes(kept) ? near : [...near, kept].toSorted((a, b) => a - b);
+      },
+      onChange: publish,
+    } satisfies VirtualizerOptions<Window, HTMLElement>;
+  }
+
+  function reckon(margin: number): Drawn {
+    let end = margin;
+    const items = virtualizer.getVirtualItems().map((item) => {
+      const gap = Math.max(0, item.start - end);
+      end = item.end;
+      return { index: item.index, gap };
+    });
+    return { items, tail: Math.max(0, virtualizer.getTotalSize() + margin - end) };
+  }
+
+  function publish(): void {
+    const next = reckon(virtualizer.options.scrollMargin);
+    if (sameDrawn(drawn, next)) return;
+    drawn = next;
+    for (const listener of listeners) listener();
+  }
+
   return {
-    items,
-    tail: Math.max(0, virtualizer.getTotalSize() + margin - end),
-    container: useCallback((element: Container | null) => {
-      place.current = element;
-    }, []),
-    measure: virtualizer.measureElement,
-    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    drawn: () => drawn,
+    measure,
+    start,
+    update(options: WindowedOptions, container: Element | null): void {
+      const known = virtualizer.options.scrollMargin;
+      const top = container === null ? known : container.getBoundingClientRect().top + window.scrollY;
+      // Whatever stands above the list may have grown or gone; less than a pixel is the browser's rounding.
+      virtualizer.setOptions(settings(options, Math.abs(top - known) < 1 ? known : top));
+      settle();
+      publish();
+    },
   };
+}
+
+export function useWindowed<Container extends Element>(options: WindowedOptions): Windowed<Container> {
+  const [container, setContainer] = useState<Container | null>(null);
+  const [windowing] = useState(() => createWindowing(options));
+  const drawn = useSyncExternalStore(windowing.subscribe, windowing.drawn);
+  useLayoutEffect(() => windowing.start(), [windowing]);
+  useLayoutEffect(() => windowing.update(options, container));
+  return { ...drawn, container: setContainer, measure: windowing.measure };
 }
