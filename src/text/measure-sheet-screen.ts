@@ -154,7 +154,7 @@ export const measureSheetTexts: ByLanguage<MeasureSheetTexts> = {
     placeholder: 'Paste here',
     refusals: {
       empty: () => 'There are no cells here yet.',
-      tooLarge: (limit) => `This is too much at once. Paste less than ${limit} characters.`,
+      tooLarge: (limit) => `This is too much at once. The limit, counted in characters, is ${limit}.`,
       tooManyRows: (limit) => `There are too many rows. Paste up to ${limit} at a time.`,
       tooManyColumns: (limit) => `There are too many columns. Paste up to ${limit}.`,
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { boardAct, cardFrom } from './board-keys.ts';
 
-const press = (key: string, more: { shift?: boolean; alt?: boolean } = {}) =>
-  boardAct({ key, shift: false, ctrl: false, alt: false, ...more });
+const press = (key: string, more: { shift?: boolean; alt?: boolean; singleKeys?: boolean } = {}) =>
+  boardAct({ key, shift: false, ctrl: false, alt: false, singleKeys: true, ...more });
 
 describe('a key on the board', () => {
   it('leads between cards, moves a card with Shift, and sets the status with S', () => {
@@ -16,6 +16,7 @@ describe('a key on the board', () => {
   it('leaves the browser’s own way back alone', () => {
     expect(press('ArrowLeft', { alt: true })).toBeNull();
     expect(press('x')).toBeNull();
+    expect(press('j', { singleKeys: false })).toBeNull();
   });
 });
 

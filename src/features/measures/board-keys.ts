@@ -11,6 +11,8 @@ interface BoardKey {
   readonly shift: boolean;
   readonly ctrl: boolean;
   readonly alt: boolean;
+  /** Letters alone do something (WCAG 2.1.4 asks that they can be turned off). */
+  readonly singleKeys: boolean;
 }
 
 const ways: Readonly<Record<string, { readonly kind: 'card' | 'column'; readonly by: 1 | -1 }>> = {
@@ -22,8 +24,8 @@ const ways: Readonly<Record<string, { readonly kind: 'card' | 'column'; readonly
   ArrowLeft: { kind: 'column', by: -1 },
 };
 
-export function boardAct({ key, shift, ctrl, alt }: BoardKey): BoardAct | null {
-  if (ctrl || alt) return null;
+export function boardAct({ key, shift, ctrl, alt, singleKeys }: BoardKey): BoardAct | null {
+  if (ctrl || alt || (key.length === 1 && !singleKeys)) return null;
   const pressed = key.length === 1 ? key.toLowerCase() : key;
   if (pressed === 's') return { kind: 'status' };
   if (pressed === 'Escape') return { kind: 'close' };

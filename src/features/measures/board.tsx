@@ -8,6 +8,7 @@ import { type Measure, type MeasureStatus, measureStatuses } from '#domain/measu
 import { measureStatusLabels } from '#text/measure.ts';
 import { measureListTexts } from '#text/measure-list-screen.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
+import { useChoices } from '#ui/choices.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph } from '#ui/status-mark.tsx';
 import { UnsentMark } from '../unsent-mark.tsx';
@@ -31,6 +32,7 @@ export function Board(props: BoardProps) {
   const { sections, open, onStatus, onClose, returnTo, onReturned } = props;
   const texts = useTexts(measureListTexts);
   const hint = useId();
+  const { singleKeys } = useChoices();
   const columns = useMemo((): readonly BoardColumn[] => {
     const all = sections.flatMap(({ measures }) => measures);
     return measureStatuses.map((status) => ({ status, measures: all.filter((measure) => measure.status === status) }));
@@ -65,7 +67,7 @@ export function Board(props: BoardProps) {
     const { target, key, shiftKey: shift, altKey: alt } = event;
     if (!(target instanceof HTMLElement)) return;
     const card = target.closest<HTMLElement>('[data-measure]');
-    const act = boardAct({ key, shift, alt, ctrl: event.ctrlKey || event.metaKey });
+    const act = boardAct({ key, shift, alt, ctrl: event.ctrlKey || event.metaKey, singleKeys });
     if (act === null || card === null) return;
     const column = columns.findIndex(({ measures }) => measures.some((one) => one.key === card.dataset['measure']));
     const measures = columns[column]?.measures ?? [];

@@ -45,6 +45,7 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
       className={classes.join(' ')}
       data-index={index}
       data-measure={measure.key}
+      data-row
       aria-rowindex={index + 2}
       aria-selected={chosen ?? undefined}
     >

@@ -25,12 +25,14 @@ import {
 import { columnName } from '#text/measure-cells.ts';
 import { measureListTexts } from '#text/measure-list-screen.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
+import { useChoices } from '#ui/choices.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import type { OnStatus } from './measure-cells.tsx';
 import { type CellColumn, MeasureRow } from './measure-row.tsx';
 import { itemsOf, keyOfItem, SectionGlyphs, SectionName } from './measure-sections.tsx';
 import { allOrNone, extendedTo, type Selection, toggled } from './selection-state.ts';
 import { tableAct } from './table-keys.ts';
+import { useRowsEntry } from './rows-entry.ts';
 import { useWindowed } from './windowed.ts';
 import './measure-table.css';
 
@@ -93,6 +95,7 @@ export function MeasureTable(props: MeasureTableProps) {
   const listTexts = useTexts(measureListTexts);
   const texts = useTexts(measuresTexts);
   const keysHint = useId();
+  const { singleKeys } = useChoices();
   const items = useMemo(() => itemsOf(sections, grouping), [sections, grouping]);
   const rows = useMemo(() => items.flatMap((item) => (item.kind === 'measure' ? item.measure : [])), [items]);
   const shown = useMemo(() => rows.map(({ key }) => key), [rows]);
@@ -129,6 +132,7 @@ export function MeasureTable(props: MeasureTableProps) {
     cell.closest('tr')?.scrollIntoView({ block: 'nearest' });
     return true;
   }
+  useRowsEntry(singleKeys, () => focus(active));
   // A row that was not drawn is drawn first.
   useLayoutEffect(() => {
     const returns = returnTo !== null && open === null;
@@ -178,7 +182,7 @@ export function MeasureTable(props: MeasureTableProps) {
     if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
     const onControl = target.matches('a, button, input');
     const { key, shiftKey: shift, altKey: alt } = event;
-    const act = tableAct({ key, shift, alt, ctrl: event.ctrlKey || event.metaKey, onControl });
+    const act = tableAct({ key, shift, alt, ctrl: event.ctrlKey || event.metaKey, singleKeys, onControl });
     if (act === null) return;
     const measure = rows.find((one) => one.key === active.row);
     const at = cellColumns.indexOf(active.column);
@@ -327,7 +331,7 @@ const withoutKey = (keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> =>
 
 const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
   <tr className="measure-space" aria-hidden="true" style={{ height }}>
-    <td colSpan={columns}>{'\u00A0'}</td>
+    <td colSpan={columns}>&nbsp;</td>
   </tr>
 );
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tableAct, type TableKey } from './table-keys.ts';
 
 const press = (key: string, more: Partial<TableKey> = {}) =>
-  tableAct({ key, shift: false, ctrl: false, alt: false, onControl: false, ...more });
+  tableAct({ key, shift: false, ctrl: false, alt: false, singleKeys: true, onControl: false, ...more });
 
 describe('a key in the table of measures', () => {
   it('goes down with the arrow and J, up with the arrow and K, and chooses with Shift', () => {
@@ -28,5 +28,11 @@ describe('a key in the table of measures', () => {
     expect(press('ArrowLeft', { alt: true })).toBeNull();
     expect(press('s', { ctrl: true })).toBeNull();
     expect(press('a')).toBeNull();
+  });
+
+  it('is an arrow alone where single letters are turned off', () => {
+    expect(press('j', { singleKeys: false })).toBeNull();
+    expect(press('s', { singleKeys: false })).toBeNull();
+    expect(press('ArrowDown', { singleKeys: false })).toEqual({ kind: 'row', by: 1, extend: false });
   });
 });

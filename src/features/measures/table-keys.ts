@@ -15,6 +15,8 @@ export interface TableKey {
   readonly shift: boolean;
   readonly ctrl: boolean;
   readonly alt: boolean;
+  /** Letters alone do something (WCAG 2.1.4 asks that they can be turned off). */
+  readonly singleKeys: boolean;
   /** The focus is on a link, a button or a box of its own, which Enter and space already mean something to. */
   readonly onControl: boolean;
 }
@@ -38,8 +40,10 @@ const acts: Readonly<Record<string, TableAct>> = {
   Escape: { kind: 'close' },
 };
 
-export function tableAct({ key, shift, ctrl, alt, onControl }: TableKey): TableAct | null {
-  if (alt) return null;
+const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
+
+export function tableAct({ key, shift, ctrl, alt, singleKeys, onControl }: TableKey): TableAct | null {
+  if (alt || (isLetter(key) && !singleKeys)) return null;
   if (ctrl) return key === 'Home' || key === 'End' ? { kind: 'edge', end: key === 'End' } : null;
   const act = acts[key.length === 1 ? key.toLowerCase() : key];
   if (act === undefined || (onControl && (act.kind === 'open' || act.kind === 'select'))) return null;
