@@ -6,7 +6,7 @@ import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import { clockStartingAt } from '#base/clock.ts';
 import { servePages } from '#laptop/pages.ts';
 import type { Scenario } from '#laptop/scenarios.ts';
-import { laptopSite, openLaptopTenant, setUpTenant } from '#laptop/tenant.ts';
+import { laptopChannel, laptopSite, openLaptopTenant, setUpTenant } from '#laptop/tenant.ts';
 
 export interface Laptop {
   /** Of the tab. */
@@ -24,7 +24,12 @@ export async function startLaptop(scenario: Scenario): Promise<Laptop> {
   if (!ready.ok) throw new Error(JSON.stringify(ready.failure));
   const clock = scenario.startsAt === null ? null : clockStartingAt(scenario.startsAt);
   const served = (folder: string) =>
-    servePages(folder, 0, () => ({ site: laptopSite, graphOrigin: server.url, startsAt: clock?.now() ?? null }));
+    servePages(folder, 0, () => ({
+      site: laptopSite,
+      channel: laptopChannel,
+      graphOrigin: server.url,
+      startsAt: clock?.now() ?? null,
+    }));
   const open = [await served(path.resolve('dist/laptop'))];
   return {
     url: open[0]?.url ?? '',
