@@ -92,6 +92,8 @@ test('what a seed of the simulation costs', () => {
 /** Milliseconds in which a page that has opened its plan has also put it away. */
 const PUT_AWAY = 4_000;
 const TURNS = 5;
+/** Of every answer, as over a line: on this machine alone there is none. */
+const LATENCY = 100;
 const ROWS = 2_000;
 /** A measure in the table; the toolbar's filters have no key. */
 const MEASURE = 'main a[href^="#/tiltak/"]';
@@ -149,24 +151,28 @@ test('a plan of two thousand rows, opened again', async () => {
     const overview = await warmOpens(laptop, '/', 'main h1 a');
     const table = await warmOpens(laptop, '/tiltak', MEASURE);
     const pnp = await pnpOpens(await laptop.serve(folder), table.rows);
-    const times: Record<'sentence' | 'rows' | 'pnp', number[]> = { sentence: [], rows: [], pnp: [] };
-    // By turns, so that a busy machine is busy for all; the first turn warms the browser.
-    for (let turn = 0; turn <= TURNS; turn += 1) {
-      const [sentence, rows, other] = [await overview.again(), await table.again(), await pnp.again()];
-      if (turn === 0) continue;
-      times.sentence.push(sentence);
-      times.rows.push(rows);
-      times.pnp.push(other);
-    }
-    await Promise.all([overview.close(), table.close(), pnp.close()]);
-    const [sentence, rows, other] = [median(times.sentence), median(times.rows), median(times.pnp)];
     const told = (milliseconds: number): string => `${Math.round(milliseconds)} ms`;
     report(`first start with ${ROWS} rows to the first sentence`, told(overview.cold));
-    report(`warm open with ${ROWS} rows to the first sentence`, told(sentence));
-    report(`warm open with ${ROWS} rows to a table of ${table.rows} measures`, told(rows));
-    report('the same lists by @pnp/graph without a replica, as many rows painted', told(other));
-    report('warm open, ratio of @pnp/graph to ours: first sentence', (other / sentence).toFixed(2));
-    report('warm open, ratio of @pnp/graph to ours: the table', (other / rows).toFixed(2));
+    for (const latency of [0, LATENCY]) {
+      laptop.tenant.faults.set({ faults: [{ effect: { kind: 'latency', milliseconds: latency } }] });
+      const times: Record<'sentence' | 'rows' | 'pnp', number[]> = { sentence: [], rows: [], pnp: [] };
+      // By turns, so that a busy machine is busy for all; the first turn warms the browser.
+      for (let turn = 0; turn <= TURNS; turn += 1) {
+        const [sentence, rows, other] = [await overview.again(), await table.again(), await pnp.again()];
+        if (turn === 0) continue;
+        times.sentence.push(sentence);
+        times.rows.push(rows);
+        times.pnp.push(other);
+      }
+      const [sentence, rows, other] = [median(times.sentence), median(times.rows), median(times.pnp)];
+      const line = `SharePoint ${latency} ms away`;
+      report(`warm open with ${ROWS} rows to the first sentence, ${line}`, told(sentence));
+      report(`warm open with ${ROWS} rows to a table of measures, ${table.rows} in it, ${line}`, told(rows));
+      report(`the same lists by @pnp/graph without a replica, as many rows painted, ${line}`, told(other));
+      report(`ratio of @pnp/graph to the first sentence, ${line}`, (other / sentence).toFixed(2), '> 1');
+      report(`ratio of @pnp/graph to the table, ${line}`, (other / rows).toFixed(2), '> 1');
+    }
+    await Promise.all([overview.close(), table.close(), pnp.close()]);
   } finally {
     await laptop.stop();
     rmSync(folder, { recursive: true });
