@@ -83,14 +83,16 @@ describe('by keyboard alone', () => {
     await page.getByRole('link', { name: 'Endelig rapport med plan for gjennomføring' }).first().focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Endelig rapport');
-    await page.getByRole('combobox').focus();
+    await page.getByRole('combobox', { name: /Når/ }).focus();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('ultimo n');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('combobox').inputValue()).toMatch(/^ultimo november 20\d\d$/);
+    await expect
+      .poll(() => page.getByRole('combobox', { name: /Når/ }).inputValue())
+      .toMatch(/^ultimo november 20\d\d$/);
     await page.keyboard.press('Escape');
-    await page.getByRole('combobox').waitFor({ state: 'detached' });
+    await page.getByRole('combobox', { name: /Når/ }).waitFor({ state: 'detached' });
   });
 
   test('Esc gives the old text back and only then closes the panel', async () => {
