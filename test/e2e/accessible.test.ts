@@ -86,7 +86,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('combobox', { name: /Når/ }).focus();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('ultimo n');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.getByRole('combobox', { name: /Når/ }).inputValue())
