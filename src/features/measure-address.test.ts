@@ -23,7 +23,7 @@ describe('the address of a list of measures', () => {
     const asked = new URLSearchParams();
     writeList(plainList, asked);
     expect(String(asked)).toBe('');
-    expect(readList(asked)).toEqual(plainList);
+    expect(readList(asked)).toBeNull();
   });
 
   it('gives the same list back, whatever was asked', () => {
@@ -31,16 +31,14 @@ describe('the address of a list of measures', () => {
       fc.property(lists, (list) => {
         const asked = new URLSearchParams();
         writeList(list, asked);
-        expect(readList(new URLSearchParams(String(asked)))).toEqual(list);
+        expect(readList(new URLSearchParams(String(asked))) ?? plainList).toEqual(list);
       }),
     );
   });
 
   it('is any string, and what is not understood asks for nothing', () => {
-    expect(readList(new URLSearchParams("status=x'or'1&gruppe=%3Cscript%3E&sorter=drop&grupper=alt"))).toEqual(
-      plainList,
-    );
-    fc.assert(fc.property(fc.string(), (query) => readList(new URLSearchParams(query)).statuses.length <= 7));
+    expect(readList(new URLSearchParams("status=x'or'1&gruppe=%3Cscript%3E&sorter=drop&grupper=alt"))).toBeNull();
+    fc.assert(fc.property(fc.string(), (query) => (readList(new URLSearchParams(query))?.statuses.length ?? 0) <= 7));
   });
 
   it('is part of the route, and a plain list leaves the address as it was', () => {

@@ -53,11 +53,12 @@ const belonging = (word: string | null): Belonging | null => {
 };
 const belongingWord = (belonging: Belonging): string => (belonging === 'none' ? NONE : belonging);
 
-export function readList(asked: URLSearchParams): MeasureList {
+/** null where nothing is asked of the list. */
+export function readList(asked: URLSearchParams): MeasureList | null {
   const statuses = (asked.get('status') ?? '').split(',');
   const [column = '', way] = (asked.get('sorter') ?? '').split(':');
   const sorted = measureColumns.find((one) => columnWords[one] === column);
-  return {
+  const list = {
     board: asked.get('form') === 'tavle',
     grouping: measureGroupings.find((one) => groupingWords[one] === asked.get('grupper')) ?? plainList.grouping,
     sort: sorted === undefined ? null : { column: sorted, descending: way === 'synkende' },
@@ -66,6 +67,9 @@ export function readList(asked: URLSearchParams): MeasureList {
     workPackage: belonging(asked.get('pakke')),
     responsible: asked.get('ansvarlig') || null,
   };
+  const said = new URLSearchParams();
+  writeList(list, said);
+  return said.size === 0 ? null : list;
 }
 
 /** Only what differs from the plain list. */

@@ -109,7 +109,8 @@ export function parseRoute(address: string): Route {
   if (route.screen === 'timeline') return { ...route, open, view: parseTimelineView(asked) };
   if (route.screen !== 'measures') return { ...route, open };
   const filter = measureFilters.find((one) => filterWords[one] === asked.get('vis')) ?? null;
-  return { ...route, open, filter, search: asked.get('sok') ?? '', list: readList(asked) };
+  const list = readList(asked);
+  return { ...route, open, filter, search: asked.get('sok') ?? '', ...(list !== null && { list }) };
 }
 
 export function formatRoute(route: Route): string {

@@ -160,6 +160,8 @@ describe('a list of some hundreds', () => {
       expect(await shown.locator('.measure-row').count()).toBeLessThan(60);
       await keyboard.press('Control+End');
       await expect.poll(() => focusedCell(shown)).toMatch(/^Faste møtepunkt i ledergruppa \(del \d+\): title$/);
+      const bottom = () => shown.evaluate(() => document.activeElement?.getBoundingClientRect().bottom ?? Infinity);
+      await expect.poll(bottom).toBeLessThan(900);
       await keyboard.press('k');
       await expect.poll(() => focusedCell(shown)).toMatch(/^Multidose i hele tjenesten/);
       // Scrolled away by the mouse, the row waits for the next key.

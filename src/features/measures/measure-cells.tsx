@@ -75,8 +75,8 @@ function CoverageCell({ measure }: { readonly measure: Measure }): ReactNode {
     <ul className="measure-coverage">
       {measure.coverage.map(({ audience, state }) => (
         <li key={audience}>
-          <StatusGlyph status={coverageGlyphs[state]} size={12} /> {audience}:{' '}
-          {coverageStateLabels[state][language].toLocaleLowerCase('nb')}
+          <StatusGlyph status={coverageGlyphs[state]} size={12} />
+          {`${audience}: ${coverageStateLabels[state][language].toLocaleLowerCase('nb')}`}
         </li>
       ))}
     </ul>

@@ -129,7 +129,7 @@ export function MeasureTable(props: MeasureTableProps) {
     if (!(cell instanceof HTMLElement)) return false;
     wanted.current = null;
     (cell.querySelector<HTMLElement>('a, button, input') ?? cell).focus({ preventScroll: true });
-    cell.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    bringIntoView(cell.closest('tr'));
     return true;
   }
   useRowsEntry(singleKeys, () => focus(active));
@@ -328,6 +328,13 @@ export function MeasureTable(props: MeasureTableProps) {
 
 const withoutKey = (keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> =>
   new Set([...keys].filter((one) => one !== key));
+
+/** Twice: the heights around a row are learnt when it is drawn, and may push it out again. */
+function bringIntoView(row: HTMLElement | null): void {
+  const bring = (): void => row?.scrollIntoView({ block: 'nearest' });
+  bring();
+  requestAnimationFrame(() => requestAnimationFrame(bring));
+}
 
 const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
   <tr className="measure-space" aria-hidden="true" style={{ height }}>

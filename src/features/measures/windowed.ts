@@ -72,7 +72,11 @@ function createWindowing(first: WindowedOptions) {
       getScrollElement: () => window,
       observeElementRect: observeWindowRect,
       observeElementOffset: observeWindowOffset,
-      scrollToFn: windowScroll,
+      // It keeps what is seen in its place while heights above it are learnt, and else leaves the page where it is:
+      // where a page is shown from is not the list's to say.
+      scrollToFn: (offset, options, instance) => {
+        if (options.adjustments !== undefined) windowScroll(offset, options, instance);
+      },
       rangeExtractor(range) {
         if (count <= WHOLE) return Array.from({ length: count }, (_, index) => index);
         const near = defaultRangeExtractor(range);
