@@ -161,8 +161,8 @@ export const sabotages: readonly Sabotage[] = [
     name: 't',
     what: 'only the stamps say what to read',
     file: 'sync/machine/reading.ts',
-    line: '(entity, index) => age(entity) + next >= READ_ALL_EVERY || (index === 0 && moved.length === 0)',
-    instead: '(entity, index) => age(entity) < 0 && index < next && moved.length === 0 && READ_ALL_EVERY > 0',
+    line: 'due.includes(entity) || age(entity) + next >= READ_ALL_EVERY',
+    instead: 'age(entity) + next < 0 && READ_ALL_EVERY > 0',
   },
   {
     name: 'u',

@@ -207,6 +207,8 @@ function signatureOf(passages: readonly Passage[]): DraftFact<string> | null {
   for (let i = passages.length - 1; i > 0 && i >= passages.length - 4; i--) {
     const [name, office] = [passages[i - 1], passages[i]];
     if (name === undefined || office === undefined || !NAME.test(name.text) || office.text.length > 60) continue;
+    // The last rows of a table name offices too: «Forankring Kommunestyret», and below it a group.
+    if (name.kind === 'cell' || office.kind === 'cell') continue;
     if (!isRoleWord(office.text.split(' ')[0] ?? '')) continue;
     return { value: `${name.text}, ${office.text}`, ...readingOf([wholeOf(name), wholeOf(office)], ['shape']) };
   }
