@@ -94,8 +94,8 @@ const tests = async (long: boolean): Promise<ViteUserConfig> => ({
           globalSetup: ['test/e2e/build.ts'],
           testTimeout: 240_000,
           hookTimeout: 60_000,
-          // One browser at a time, after the unit tests: on two cores more of either only makes both slower.
-          fileParallelism: false,
+          // After the unit tests, two files at a time: half of what a journey takes is waiting.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
