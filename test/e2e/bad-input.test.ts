@@ -145,7 +145,10 @@ describe('a text that is too long', () => {
     const page = await product.open({ at: '/tiltak' });
     await page.getByRole('link', { name: 'Dagtilbud', exact: true }).click();
     const panel = page.getByRole('complementary');
-    await panel.getByRole('button', { name: /Dagtilbud/ }).first().click();
+    await panel
+      .getByRole('button', { name: /Dagtilbud/ })
+      .first()
+      .click();
     const field = panel.getByRole('textbox').first();
     const long = 'e'.repeat(300);
     await field.fill(long);
@@ -154,7 +157,10 @@ describe('a text that is too long', () => {
     expect(await field.inputValue()).toBe(long);
     await field.fill('e'.repeat(255));
     await field.press('Enter');
-    await panel.getByRole('button', { name: /e{255}/ }).first().waitFor();
+    await panel
+      .getByRole('button', { name: /e{255}/ })
+      .first()
+      .waitFor();
     await page.getByText(/^Delt \d/).waitFor();
     expect(faultsOf(page)).toEqual([]);
   });
