@@ -29,7 +29,7 @@ import { DueReport } from './my-page/due-report.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useActor, useSnapshot } from './plan-session.tsx';
 import { formatRoute, routeTo } from './route.ts';
-import { useWanted } from './wanted.ts';
+import { useWanted, useWantedLater } from './wanted.ts';
 import './my-page/my-page.css';
 
 export function MyPageScreen() {
@@ -38,13 +38,16 @@ export function MyPageScreen() {
   return plan === null ? <EmptyPlan /> : <MyPage plan={plan} />;
 }
 
-const wanted = ['meeting', 'mandate'] as const;
+const wanted = ['meeting'] as const;
+/** Until they are read, a group's own word tells whether it is at work. */
+const wantedLater = ['mandate'] as const;
 
 function MyPage({ plan }: { readonly plan: Plan }) {
   const { language, today } = useReader();
   const { rows, loaded } = useSnapshot();
   const actor = useActor();
   useWanted(wanted);
+  useWantedLater(wantedLater);
   const groups = groupsInOrder(rows, plan);
   const seat: Seat = { person: actor.person.id, groups, members: rowsOfPlan(rows.member, plan), today };
   const measures = myMeasures(rowsOfPlan(rows.measure, plan), seat);

@@ -12,14 +12,13 @@ import { overviewTexts } from '#text/overview-screen.ts';
 import { overviewSentence, type SentenceTarget } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
-import { FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
+import { FIRST_LOOK_DAYS, FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
 import { ReportCards } from './overview/report-cards.tsx';
 import { StatusMatrix } from './overview/status-matrix.tsx';
 import { RoadTrack } from './overview/track.tsx';
 import { trackOf } from './overview/track-state.ts';
 import { lastVisit } from './overview/visits.ts';
 import { measuresInOrder, milestonesInOrder, runningPlan } from './plan-rows.ts';
-import { useHistorySince } from './history.ts';
 import { useActor, useClock, useSession, useSnapshot } from './plan-session.tsx';
 import { formatRoute } from './route.ts';
 import './overview/overview.css';
@@ -125,10 +124,8 @@ function partElement(part: SentencePart): ReactNode {
 const Lede = ({ parts }: { readonly parts: readonly SentencePart[] }) =>
   createElement('h1', { className: 'lede' }, ...parts.map(partElement));
 
-/** Before a first visit everything would be new: a fortnight of it is enough. */
-const FIRST_LOOK = 14 * 86_400_000;
-/** The person's own changes are among what is asked for, and are not shown. */
-const ASKED_FOR = 60;
+/** Before a first visit everything would be new: a fortnight of it is enough, and only for who asks. */
+const FIRST_LOOK = FIRST_LOOK_DAYS * 86_400_000;
 
 function Recent({ plan }: { readonly plan: Plan }) {
   const { language, today } = useReader();
@@ -137,8 +134,7 @@ function Recent({ plan }: { readonly plan: Plan }) {
   // Read once: the visit that is going on must not become the last one while it lasts.
   const [since] = useState(() => lastVisit(plan.key, actor.person.id, clock.now()));
   const [from] = useState(() => since ?? instantOf(millisecondsOf(clock.now()) - FIRST_LOOK));
-  const read = useHistorySince(from, ASKED_FOR);
   const day = since === null ? null : formatDay(inOslo(since).day, language, 'long', { yearIfNot: yearOf(today) });
   const theirs = ({ plan: of, by }: ChangeRecord): boolean => of === plan.key && by?.id !== actor.person.id;
-  return <RecentChanges read={read} theirs={theirs} since={day} />;
+  return <RecentChanges from={from} theirs={theirs} since={day} />;
 }

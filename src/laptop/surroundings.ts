@@ -1,6 +1,6 @@
 /**
  * Theme and language on the laptop, as Teams would tell them: from the address, and changed while the tab is open. The
- * address follows, so that a reload and a link show the same.
+ * address follows, so that a reload and a link show the same; and where the address is changed, it is followed.
  */
 import { languages } from '#text/language.ts';
 import type { Host, Surroundings } from '#tab/host.ts';
@@ -13,18 +13,28 @@ export interface LaptopSurroundings {
 }
 
 export function surroundingsOf(window: Window): LaptopSurroundings {
-  const asked = new URLSearchParams(window.location.search);
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const theme = themes.find((one) => one === asked.get('theme'));
-  const language = languages.find((one) => one === asked.get('language'));
-  let current: Surroundings = { theme: theme ?? (dark.matches ? 'dark' : 'light'), language: language ?? 'nb' };
+  const asked = (): Partial<Surroundings> => {
+    const address = new URLSearchParams(window.location.search);
+    const theme = themes.find((one) => one === address.get('theme'));
+    const language = languages.find((one) => one === address.get('language'));
+    return { ...(theme !== undefined && { theme }), ...(language !== undefined && { language }) };
+  };
+  const found = (): Surroundings => ({ theme: dark.matches ? 'dark' : 'light', language: 'nb', ...asked() });
+  let current = found();
   const listeners = new Set<() => void>();
   function become(next: Surroundings): void {
     current = next;
     for (const listener of listeners) listener();
   }
-  if (theme === undefined) {
-    dark.addEventListener('change', ({ matches }) => become({ ...current, theme: matches ? 'dark' : 'light' }));
+  for (const [source, event] of [
+    [dark, 'change'],
+    [window, 'popstate'],
+  ] as const) {
+    source.addEventListener(event, () => {
+      const next = found();
+      if (next.theme !== current.theme || next.language !== current.language) become(next);
+    });
   }
   return {
     live: {

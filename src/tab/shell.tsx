@@ -4,11 +4,12 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef
 import type { EntityName } from '#domain/entities.ts';
 import { useNavigation, useScrollMemory } from '#features/navigation.tsx';
 import { runningPlan } from '#features/plan-rows.ts';
-import { useEditor, useSession, useSnapshot } from '#features/plan-session.tsx';
+import { useEditor, useSnapshot } from '#features/plan-session.tsx';
 import { bringShortcutList, Shortcuts } from '#features/shortcuts.tsx';
 import { SyncNotices } from '#features/sync-notices.tsx';
 import type { SyncLine } from '#features/sync-state.ts';
 import { type Waiting as WaitingCounts, waitingOn } from '#features/waiting.ts';
+import { useWantedLater } from '#features/wanted.ts';
 import { shellTexts } from '#text/shell.ts';
 import { Key } from '#ui/key.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
@@ -151,12 +152,9 @@ const nobody: WaitingCounts = {};
 
 function Pages() {
   const { route } = useNavigation();
-  const { rows, loaded, phase } = useSnapshot();
+  const { rows, loaded } = useSnapshot();
   const { today } = useReader();
-  const session = useSession();
-  useEffect(() => {
-    if (phase === 'open') for (const entity of telling) session.want(entity);
-  }, [session, phase]);
+  useWantedLater(telling);
   const plan = runningPlan(rows);
   const read = loaded.has('mandate');
   const waiting = useMemo(

@@ -36,6 +36,7 @@ export interface OverviewTexts {
   readonly reportDraft: (filled: number, of: number) => string;
   readonly since: (day: string) => string;
   readonly sinceFirst: string;
+  readonly lastDays: (days: number) => string;
   readonly nothingChanged: string;
   readonly nothingYet: string;
   readonly emptyTitle: string;
@@ -84,6 +85,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     reportDraft: (filled, of) => `Utkast, ${filled} av ${of} felt`,
     since: (day) => `Siden du var her ${day}`,
     sinceFirst: 'Siste endringer',
+    lastDays: (days) => `Vis de siste ${days} dagene`,
     nothingChanged: 'Ingenting er endret siden du var her.',
     nothingYet: 'Ingen andre har endret noe ennå.',
     emptyTitle: 'Her blir planen deres',
@@ -132,6 +134,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     reportDraft: (filled, of) => `Utkast, ${filled} av ${of} felt`,
     since: (day) => `Sidan du var her ${day}`,
     sinceFirst: 'Siste endringar',
+    lastDays: (days) => `Vis dei siste ${days} dagane`,
     nothingChanged: 'Ingenting er endra sidan du var her.',
     nothingYet: 'Ingen andre har endra noko enno.',
     emptyTitle: 'Her blir planen dykkar',
@@ -179,6 +182,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     reportDraft: (filled, of) => `Draft, ${filled} of ${of} ${of === 1 ? 'field' : 'fields'}`,
     since: (day) => `Since you were here on ${day}`,
     sinceFirst: 'Latest changes',
+    lastDays: (days) => `Show the last ${days} days`,
     nothingChanged: 'Nothing has changed since you were here.',
     nothingYet: 'Nobody else has changed anything yet.',
     emptyTitle: 'Your plan will be here',

@@ -1,5 +1,6 @@
 /** The cards below the road: what waits for a decision, what needs follow-up, what has changed. */
-import { inOslo } from '#base/clock.ts';
+import { useState } from 'react';
+import { type Instant, inOslo } from '#base/clock.ts';
 import type { Overdue } from '#domain/attention.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { ChangeRecord } from '#domain/history.ts';
@@ -12,7 +13,7 @@ import { LateMark, SilentMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { ProposalTag } from '#ui/tag.tsx';
-import type { HistoryRead } from '../history.ts';
+import { useHistorySince } from '../history.ts';
 import { formatRoute, type MeasureFilter } from '../route.ts';
 import { WhenHistory } from '../when-history.tsx';
 import './cards.css';
@@ -106,28 +107,50 @@ function LateLine({ late }: { readonly late: Overdue }) {
 }
 
 const MOST_CHANGES = 6;
+/** The person's own changes are among what is asked for, and are not shown. */
+const ASKED_FOR = 60;
+export const FIRST_LOOK_DAYS = 14;
 
-export function RecentChanges({
-  read,
-  theirs,
-  since,
-}: {
-  readonly read: HistoryRead;
-  /** Of the changes that were read, those that are news to the reader. */
+interface Recent {
+  readonly from: Instant;
+  /** Of the changes that are read, those that are news to the reader. */
   readonly theirs: (change: ChangeRecord) => boolean;
+  /** The day of the last visit. */
   readonly since: string | null;
-}) {
+}
+
+/** On a first visit nothing is asked for unasked: the plan itself costs enough, and none of this was missed. */
+export function RecentChanges(recent: Recent) {
   const texts = useTexts(overviewTexts);
+  const [asked, setAsked] = useState(false);
+  if (recent.since !== null) {
+    return (
+      <Section title={texts.since(recent.since)}>
+        <ChangesSince {...recent} />
+      </Section>
+    );
+  }
   return (
-    <Section title={since === null ? texts.sinceFirst : texts.since(since)}>
-      <WhenHistory read={read} rows={3}>
-        {(changes) => {
-          const news = changes.filter(theirs).slice(0, MOST_CHANGES);
-          if (news.length > 0) return <News changes={news} />;
-          return <p className="muted">{since === null ? texts.nothingYet : texts.nothingChanged}</p>;
-        }}
-      </WhenHistory>
+    <Section title={texts.sinceFirst}>
+      <details className="recent-first" onToggle={() => setAsked(true)}>
+        <summary className="text-link">{texts.lastDays(FIRST_LOOK_DAYS)}</summary>
+        {asked ? <ChangesSince {...recent} /> : null}
+      </details>
     </Section>
+  );
+}
+
+function ChangesSince({ from, theirs, since }: Recent) {
+  const texts = useTexts(overviewTexts);
+  const read = useHistorySince(from, ASKED_FOR);
+  return (
+    <WhenHistory read={read} rows={3}>
+      {(changes) => {
+        const news = changes.filter(theirs).slice(0, MOST_CHANGES);
+        if (news.length > 0) return <News changes={news} />;
+        return <p className="muted">{since === null ? texts.nothingYet : texts.nothingChanged}</p>;
+      }}
+    </WhenHistory>
   );
 }
 

@@ -14,15 +14,15 @@ import { Section } from '#ui/section.tsx';
 import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute, routeTo } from '../route.ts';
-import { useWanted } from '../wanted.ts';
+import { useWantedLater } from '../wanted.ts';
 
-/** Lists that say more than the plan opens with: when a report was sent, which groups have a mandate. */
+/** Lists that tell it more exactly than the plan opens with: when a report was sent, which groups have a mandate. */
 const wanted = ['sentReport', 'mandate'] as const satisfies readonly EntityName[];
 
 export function ReportCards({ plan }: { readonly plan: Plan }) {
   const { today } = useReader();
   const { rows, loaded } = useSnapshot();
-  useWanted(wanted);
+  useWantedLater(wanted);
   const mandates = loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null;
   const soFar = { reports: rowsOfPlan(rows.report, plan), sent: rowsOfPlan(rows.sentReport, plan) };
   return roundsOf(groupsInOrder(rows, plan), mandates, soFar, today).map((round) => (
