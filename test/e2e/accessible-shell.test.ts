@@ -80,7 +80,7 @@ const scenes: readonly Scene[] = [
     within: 'dialog',
   },
   { name: 'Tatt bort', at: '/tatt-bort' },
-  { name: 'nobody signed in', at: '/', person: 'ingen' },
+  { name: 'nobody signed in', at: '/', person: 'ingen', within: 'html' },
 ];
 
 describeScenes(scenes, () => ({ page, product }));
