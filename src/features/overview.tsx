@@ -12,7 +12,7 @@ import { overviewTexts } from '#text/overview-screen.ts';
 import { overviewSentence, type SentenceTarget } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
-import { FIRST_LOOK_DAYS, FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
+import { FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
 import { ReportCards } from './overview/report-cards.tsx';
 import { StatusMatrix } from './overview/status-matrix.tsx';
 import { RoadTrack } from './overview/track.tsx';
@@ -125,7 +125,7 @@ const Lede = ({ parts }: { readonly parts: readonly SentencePart[] }) =>
   createElement('h1', { className: 'lede' }, ...parts.map(partElement));
 
 /** Before a first visit everything would be new: a fortnight of it is enough, and only for who asks. */
-const FIRST_LOOK = FIRST_LOOK_DAYS * 86_400_000;
+const FORTNIGHT = 14 * 86_400_000;
 
 function Recent({ plan }: { readonly plan: Plan }) {
   const { language, today } = useReader();
@@ -133,7 +133,7 @@ function Recent({ plan }: { readonly plan: Plan }) {
   const actor = useActor();
   // Read once: the visit that is going on must not become the last one while it lasts.
   const [since] = useState(() => lastVisit(plan.key, actor.person.id, clock.now()));
-  const [from] = useState(() => since ?? instantOf(millisecondsOf(clock.now()) - FIRST_LOOK));
+  const [from] = useState(() => since ?? instantOf(millisecondsOf(clock.now()) - FORTNIGHT));
   const day = since === null ? null : formatDay(inOslo(since).day, language, 'long', { yearIfNot: yearOf(today) });
   const theirs = ({ plan: of, by }: ChangeRecord): boolean => of === plan.key && by?.id !== actor.person.id;
   return <RecentChanges from={from} theirs={theirs} since={day} />;

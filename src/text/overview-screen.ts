@@ -36,7 +36,7 @@ export interface OverviewTexts {
   readonly reportDraft: (filled: number, of: number) => string;
   readonly since: (day: string) => string;
   readonly sinceFirst: string;
-  readonly lastDays: (days: number) => string;
+  readonly lastFortnight: string;
   readonly nothingChanged: string;
   readonly nothingYet: string;
   readonly emptyTitle: string;
@@ -85,7 +85,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     reportDraft: (filled, of) => `Utkast, ${filled} av ${of} felt`,
     since: (day) => `Siden du var her ${day}`,
     sinceFirst: 'Siste endringer',
-    lastDays: (days) => `Vis de siste ${days} dagene`,
+    lastFortnight: 'Vis de siste to ukene',
     nothingChanged: 'Ingenting er endret siden du var her.',
     nothingYet: 'Ingen andre har endret noe ennå.',
     emptyTitle: 'Her blir planen deres',
@@ -134,7 +134,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     reportDraft: (filled, of) => `Utkast, ${filled} av ${of} felt`,
     since: (day) => `Sidan du var her ${day}`,
     sinceFirst: 'Siste endringar',
-    lastDays: (days) => `Vis dei siste ${days} dagane`,
+    lastFortnight: 'Vis dei siste to vekene',
     nothingChanged: 'Ingenting er endra sidan du var her.',
     nothingYet: 'Ingen andre har endra noko enno.',
     emptyTitle: 'Her blir planen dykkar',
@@ -182,7 +182,7 @@ export const overviewTexts: ByLanguage<OverviewTexts> = {
     reportDraft: (filled, of) => `Draft, ${filled} of ${of} ${of === 1 ? 'field' : 'fields'}`,
     since: (day) => `Since you were here on ${day}`,
     sinceFirst: 'Latest changes',
-    lastDays: (days) => `Show the last ${days} days`,
+    lastFortnight: 'Show the last two weeks',
     nothingChanged: 'Nothing has changed since you were here.',
     nothingYet: 'Nobody else has changed anything yet.',
     emptyTitle: 'Your plan will be here',

@@ -109,7 +109,6 @@ function LateLine({ late }: { readonly late: Overdue }) {
 const MOST_CHANGES = 6;
 /** The person's own changes are among what is asked for, and are not shown. */
 const ASKED_FOR = 60;
-export const FIRST_LOOK_DAYS = 14;
 
 interface Recent {
   readonly from: Instant;
@@ -133,7 +132,7 @@ export function RecentChanges(recent: Recent) {
   return (
     <Section title={texts.sinceFirst}>
       <details className="recent-first" onToggle={() => setAsked(true)}>
-        <summary className="text-link">{texts.lastDays(FIRST_LOOK_DAYS)}</summary>
+        <summary className="text-link">{texts.lastFortnight}</summary>
         {asked ? <ChangesSince {...recent} /> : null}
       </details>
     </Section>
