@@ -94,8 +94,8 @@ const tests = async (long: boolean): Promise<ViteUserConfig> => ({
           globalSetup: ['test/e2e/build.ts'],
           testTimeout: 240_000,
           hookTimeout: 60_000,
-          // After the unit tests, two files at a time: half of what a journey takes is waiting.
-          maxWorkers: 2,
+          // After the unit tests, three files at a time on two cores: half of what a journey takes is waiting.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },
