@@ -1,13 +1,11 @@
 /**
- * What must not stand in a plan: national identity numbers, which are stopped before they are stored or queued, and words
- * on a person's health, which the writer is warned of. Normen and personopplysningsloven § 12: neither is needed to run a
- * plan, and everybody in the team reads it.
+ * What must not stand in a plan: national identity numbers, which are stopped before they are stored or queued. Normen and
+ * personopplysningsloven § 12: they are not needed to run a plan, and everybody in the team reads it. Of words on a
+ * person's health, which stand apart as the session needs none of them, the writer is warned.
  */
 import { changedFields, type PlanChange } from '#domain/change.ts';
 import type { Row } from '#domain/row.ts';
 import { nationalIdIn } from './personal-data/national-id.ts';
-
-export { healthWarnings } from './personal-data/health.ts';
 
 /** The first national identity number in a value of any shape, keys of objects included; null where none is. */
 export function findNationalId(value: unknown): string | null {

@@ -5,7 +5,8 @@
  */
 import type { Certainty, DraftItem, DraftPlan, Reading } from '#documents/draft-plan.ts';
 import type { SourceSpan } from '#documents/document-tree.ts';
-import { findNationalId, healthWarnings } from '#domain/personal-data.ts';
+import { healthWarnings } from '#domain/health.ts';
+import { findNationalId } from '#domain/personal-data.ts';
 import { fitted, isTooLong } from './lengths.ts';
 
 export type Verdict = 'open' | 'kept' | 'dropped';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findNationalId, healthWarnings } from './personal-data.ts';
+import { healthWarnings } from './health.ts';
+import { findNationalId } from './personal-data.ts';
 
 /** One person's health each; none of them about anybody. */
 const told = `

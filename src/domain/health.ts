@@ -25,7 +25,7 @@ import {
   somebody,
   titles,
   work,
-} from './health-words.ts';
+} from './health/words.ts';
 
 interface Word {
   readonly text: string;
