@@ -3,19 +3,16 @@ import type { Day, Instant } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import { contextWithoutClues, readFuzzyDate } from './fuzzy-date.ts';
 import { blankMeasure, type Measure } from './measure.ts';
+import { columnsNamed, type MeasureList, plainList, usualColumns } from './measure-list.ts';
 import {
-  columnsNamed,
   filterCounts,
-  type MeasureList,
   type MeasureQuery,
   neighboursOf,
   nextSort,
-  plainList,
   responsibleChoices,
   responsibleKey,
   sectionsOf,
   shownMeasures,
-  usualColumns,
 } from './measure-table.ts';
 import { newRow } from './row.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countingKeys } from '#base/id.ts';
 import { measureStatuses } from '#domain/measure.ts';
-import { measureColumns, measureGroupings, type MeasureList, plainList } from '#domain/measure-table.ts';
+import { measureColumns, measureGroupings, type MeasureList, plainList } from '#domain/measure-list.ts';
 import { readList, writeList } from './measure-address.ts';
 import { formatRoute, parseRoute } from './route.ts';
 

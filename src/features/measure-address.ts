@@ -12,7 +12,7 @@ import {
   measureGroupings,
   type MeasureList,
   plainList,
-} from '#domain/measure-table.ts';
+} from '#domain/measure-list.ts';
 
 const statusWords: Readonly<Record<MeasureStatus, string>> = {
   notStarted: 'ikke-startet',

@@ -7,14 +7,13 @@ import { type ClipboardEvent, lazy, Suspense, useEffect, useMemo, useState } fro
 import { wholeSecond } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
+import { type MeasureList, plainList } from '#domain/measure-list.ts';
 import {
   filterCounts,
-  type MeasureList,
   type MeasureQuery,
   type MeasureView,
   neighboursOf,
   nextSort,
-  plainList,
   responsibleChoices,
   sectionsOf,
   shownMeasures,

@@ -3,11 +3,11 @@
  * leads to the front, so that a link from anywhere can do no harm.
  */
 import { isKey, type Key } from '#base/id.ts';
-import { type MeasureFilter, measureFilters, type MeasureList } from '#domain/measure-table.ts';
+import { type MeasureFilter, measureFilters, type MeasureList } from '#domain/measure-list.ts';
 import { readList, writeList } from './measure-address.ts';
 import { formatTimelineView, parseTimelineView, type TimelineView } from './timeline-view.ts';
 
-export type { MeasureFilter } from '#domain/measure-table.ts';
+export type { MeasureFilter } from '#domain/measure-list.ts';
 
 export type Route =
   | { readonly screen: 'overview' }

@@ -1,7 +1,7 @@
 /** What stands in each column of the table of measures, in plain words: for a spreadsheet, and for who hears a cell read. */
 import { inOslo } from '#base/clock.ts';
 import type { Assistance, Coverage, Measure } from '#domain/measure.ts';
-import type { MeasureColumn } from '#domain/measure-table.ts';
+import type { MeasureColumn } from '#domain/measure-list.ts';
 import type { Ref } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';

@@ -1,5 +1,5 @@
 /** Words of the list of measures: how it is shown, narrowed and sorted, what is done to several at once, who is responsible. */
-import type { MeasureGrouping } from '#domain/measure-table.ts';
+import type { MeasureGrouping } from '#domain/measure-list.ts';
 import type { ByLanguage } from '#text/language.ts';
 
 export interface MeasureListTexts {

@@ -1,6 +1,6 @@
 /** Words of the measures: what, who, next? */
 import type { PoliticalGround } from '#domain/measure.ts';
-import type { MeasureFilter } from '#domain/measure-table.ts';
+import type { MeasureFilter } from '#domain/measure-list.ts';
 import type { ByLanguage } from '#text/language.ts';
 
 export interface MeasuresTexts {

@@ -59,10 +59,17 @@ export interface ShellTexts {
   readonly notHere: string;
   readonly signIn: string;
   readonly signInText: string;
+  readonly shortcuts: string;
+  readonly singleKeys: string;
+  /** Said when G is pressed and the letter of a page is awaited. */
+  readonly awaitingPage: string;
 }
 
 export const shellTexts: ByLanguage<ShellTexts> = {
   nb: {
+    shortcuts: 'Hurtigtaster',
+    singleKeys: 'Enkelttaster',
+    awaitingPage: 'Gå til. Trykk bokstaven til siden.',
     product: 'Framdrift',
     skip: 'Hopp til innholdet',
     navigation: 'Sider i planen',
@@ -122,6 +129,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     signInText: 'Velg hvem du er.',
   },
   nn: {
+    shortcuts: 'Snøggtastar',
+    singleKeys: 'Enkelttastar',
+    awaitingPage: 'Gå til. Trykk bokstaven til sida.',
     product: 'Framdrift',
     skip: 'Hopp til innhaldet',
     navigation: 'Sider i planen',
@@ -181,6 +191,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     signInText: 'Vel kven du er.',
   },
   en: {
+    shortcuts: 'Keyboard shortcuts',
+    singleKeys: 'Single keys',
+    awaitingPage: 'Go to. Press the letter of the page.',
     product: 'Framdrift',
     skip: 'Skip to content',
     navigation: 'Pages of the plan',

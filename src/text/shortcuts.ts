@@ -2,7 +2,6 @@
 import type { ByLanguage } from '#text/language.ts';
 
 export interface ShortcutTexts {
-  readonly heading: string;
   readonly parts: Readonly<Record<'everywhere' | 'goTo' | 'rows' | 'timeline' | 'import', string>>;
   readonly inTurn: string;
   readonly or: string;
@@ -19,15 +18,11 @@ export interface ShortcutTexts {
   readonly pan: string;
   readonly accept: string;
   readonly skip: string;
-  readonly singleKeys: string;
   readonly singleKeysText: string;
-  /** Said when G is pressed and the letter of a page is awaited. */
-  readonly awaiting: string;
 }
 
 export const shortcutTexts: ByLanguage<ShortcutTexts> = {
   nb: {
-    heading: 'Hurtigtaster',
     parts: {
       everywhere: 'Overalt',
       goTo: 'Gå til',
@@ -50,13 +45,10 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
     pan: 'Bakover og framover i tid',
     accept: 'Godta',
     skip: 'Hopp over',
-    singleKeys: 'Enkelttaster',
     singleKeysText:
       'Taster uten Ctrl, som G og ?. Skru dem av hvis du styrer med stemmen eller treffer dem ved et uhell.',
-    awaiting: 'Gå til. Trykk bokstaven til siden.',
   },
   nn: {
-    heading: 'Snøggtastar',
     parts: {
       everywhere: 'Overalt',
       goTo: 'Gå til',
@@ -79,13 +71,10 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
     pan: 'Bakover og framover i tid',
     accept: 'Godta',
     skip: 'Hopp over',
-    singleKeys: 'Enkelttastar',
     singleKeysText:
       'Tastar utan Ctrl, som G og ?. Skru dei av om du styrer med stemma eller treffer dei ved eit uhell.',
-    awaiting: 'Gå til. Trykk bokstaven til sida.',
   },
   en: {
-    heading: 'Keyboard shortcuts',
     parts: {
       everywhere: 'Everywhere',
       goTo: 'Go to',
@@ -108,9 +97,7 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
     pan: 'Back and forward in time',
     accept: 'Accept',
     skip: 'Skip',
-    singleKeys: 'Single keys',
     singleKeysText:
       'Keys without Ctrl, such as G and ?. Turn them off if you control by voice or press them by accident.',
-    awaiting: 'Go to. Press the letter of the page.',
   },
 };

@@ -1,6 +1,7 @@
 /** What narrows the list, by the names that the filters have on the screen: for the words of a list without hits. */
 import type { Measure } from '#domain/measure.ts';
-import { type Belonging, type MeasureQuery, responsibleKey } from '#domain/measure-table.ts';
+import type { Belonging } from '#domain/measure-list.ts';
+import { type MeasureQuery, responsibleKey } from '#domain/measure-table.ts';
 import type { Ref } from '#domain/row.ts';
 import { measureStatusLabels } from '#text/measure.ts';
 import { refName } from '#text/measure-cells.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countingKeys } from '#base/id.ts';
 import { blankMeasure } from '#domain/measure.ts';
 import { fieldOfHeading, readRows, recogniseColumns } from '#domain/measure-sheet.ts';
-import { measureColumns, usualColumns } from '#domain/measure-table.ts';
+import { measureColumns, usualColumns } from '#domain/measure-list.ts';
 import { newRow } from '#domain/row.ts';
 import { languages } from '#text/language.ts';
 import { tabSeparated } from '#domain/measure-sheet.ts';

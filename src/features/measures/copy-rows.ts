@@ -1,7 +1,7 @@
 /** Measures on their way to a spreadsheet: as rows of tabs and as a table, with the columns that are shown. */
 import type { Measure } from '#domain/measure.ts';
 import { htmlTable, type Rows, tabSeparated } from '#domain/measure-sheet.ts';
-import type { MeasureColumn } from '#domain/measure-table.ts';
+import type { MeasureColumn } from '#domain/measure-list.ts';
 import type { Language } from '#text/language.ts';
 import { sheetCell, sheetColumns, sheetHeading } from '#text/measure-cells.ts';
 

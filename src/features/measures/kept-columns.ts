@@ -1,5 +1,5 @@
 /** Which columns this person has chosen, kept on the device only. */
-import { columnsNamed, type MeasureColumn, usualColumns } from '#domain/measure-table.ts';
+import { columnsNamed, type MeasureColumn, usualColumns } from '#domain/measure-list.ts';
 
 const place = (person: string): string => `framdrift.columns.${person}`;
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { inOslo } from '#base/clock.ts';
 import { daysLate, daysSilent } from '#domain/attention.ts';
 import type { CoverageState, Measure, MeasureStatus } from '#domain/measure.ts';
-import type { MeasureColumn } from '#domain/measure-table.ts';
+import type { MeasureColumn } from '#domain/measure-list.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { formatTimeState } from '#text/fuzzy-date.ts';
 import { coverageStateLabels, politicalHandlingLabels } from '#text/measure.ts';

@@ -2,7 +2,7 @@
 import { memo, type MouseEvent } from 'react';
 import type { Key } from '#base/id.ts';
 import type { Measure } from '#domain/measure.ts';
-import type { MeasureColumn } from '#domain/measure-table.ts';
+import type { MeasureColumn } from '#domain/measure-list.ts';
 import { measureListTexts } from '#text/measure-list-screen.ts';
 import { useTexts } from '#ui/language.tsx';
 import { MeasureCell, type OnStatus } from './measure-cells.tsx';

@@ -1,7 +1,8 @@
 /** Sections of the list in one row of items, so that a long list can be drawn in part; and the name of each. */
 import type { Measure, MeasureStatus } from '#domain/measure.ts';
 import { measureStatuses } from '#domain/measure.ts';
-import type { MeasureGrouping, MeasureSection } from '#domain/measure-table.ts';
+import type { MeasureGrouping } from '#domain/measure-list.ts';
+import type { MeasureSection } from '#domain/measure-table.ts';
 import { measureStatusLabels } from '#text/measure.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';

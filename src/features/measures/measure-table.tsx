@@ -16,12 +16,8 @@ import {
 } from 'react';
 import type { Key } from '#base/id.ts';
 import type { Measure } from '#domain/measure.ts';
-import {
-  type MeasureColumn,
-  type MeasureGrouping,
-  type MeasureSection,
-  type MeasureSort,
-} from '#domain/measure-table.ts';
+import type { MeasureColumn, MeasureGrouping, MeasureSort } from '#domain/measure-list.ts';
+import type { MeasureSection } from '#domain/measure-table.ts';
 import { columnName } from '#text/measure-cells.ts';
 import { measureListTexts } from '#text/measure-list-screen.ts';
 import { measuresTexts } from '#text/measures-screen.ts';

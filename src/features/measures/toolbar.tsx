@@ -28,9 +28,8 @@ import {
   type MeasureGrouping,
   measureGroupings,
   type MeasureList,
-  type MeasureQuery,
-  type ResponsibleChoice,
-} from '#domain/measure-table.ts';
+} from '#domain/measure-list.ts';
+import type { MeasureQuery, ResponsibleChoice } from '#domain/measure-table.ts';
 import type { Ref } from '#domain/row.ts';
 import { measureLabels, measureStatusLabels } from '#text/measure.ts';
 import { columnName, refName } from '#text/measure-cells.ts';

@@ -6,7 +6,6 @@ import { languageNames, languages } from '#text/language.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { searchTexts } from '#text/search.ts';
 import { shellTexts } from '#text/shell.ts';
-import { shortcutTexts } from '#text/shortcuts.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
 import { type NewThing, useAskedNew } from '#ui/asked-new.tsx';
 import { useChoices } from '#ui/choices.tsx';
@@ -29,7 +28,6 @@ export interface ShellActions {
 export function useCommands(actions: ShellActions, best: Searchable | null): readonly Command[] {
   const texts = useTexts(searchTexts);
   const shell = useTexts(shellTexts);
-  const shortcuts = useTexts(shortcutTexts);
   const made = useNewCommands();
   const confirm = useConfirm(best);
   const { go } = useNavigation();
@@ -49,7 +47,7 @@ export function useCommands(actions: ShellActions, best: Searchable | null): rea
     ...(allowed ? [{ id: 'import', label: texts.import, run: () => go(routeTo('import')) }] : []),
     { id: 'taken-away', label: texts.taken, run: () => go(routeTo('taken-away')) },
     ...(allowed ? [{ id: 'undo', label: shell.undoLast, keys: ['Ctrl', 'Z'], run: undo }] : []),
-    { id: 'shortcuts', label: shortcuts.heading, keys: ['?'], run: actions.showShortcuts },
+    { id: 'shortcuts', label: shell.shortcuts, keys: ['?'], run: actions.showShortcuts },
     ...languages.map((language) => ({
       id: `language-${language}`,
       label: texts.inLanguage(languageNames[language]),

@@ -73,9 +73,9 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
     },
   ];
   return (
-    <Modal label={texts.heading} className="shortcuts" onClose={onClose}>
+    <Modal label={shell.shortcuts} className="shortcuts" onClose={onClose}>
       <header className="shortcuts-head">
-        <h2>{texts.heading}</h2>
+        <h2>{shell.shortcuts}</h2>
         <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={shell.close} onClick={onClose} />
       </header>
       <div className="shortcuts-body">
@@ -104,7 +104,7 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
         <div className="shortcuts-single">
           <Switch
             checked={singleKeys}
-            label={texts.singleKeys}
+            label={shell.singleKeys}
             onChange={(_, { checked }) => choose({ singleKeys: checked })}
           />
           <p className="muted small">{texts.singleKeysText}</p>

@@ -6,7 +6,6 @@ import { useUndo } from '#features/undo.ts';
 import { languageNames, languages } from '#text/language.ts';
 import { capitalised } from '#text/entities.ts';
 import { shellTexts } from '#text/shell.ts';
-import { shortcutTexts } from '#text/shortcuts.ts';
 import { useChoices } from '#ui/choices.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Key } from '#ui/key.tsx';
@@ -20,7 +19,6 @@ interface MenuProps {
 
 export function Menu({ onShortcuts, onSignOut }: MenuProps) {
   const texts = useTexts(shellTexts);
-  const shortcuts = useTexts(shortcutTexts);
   const { language: chosen, singleKeys, choose } = useChoices();
   const { allowed } = useEditor();
   const undo = useUndo();
@@ -41,7 +39,7 @@ export function Menu({ onShortcuts, onSignOut }: MenuProps) {
         ) : null}
         <a href={formatRoute(routeTo('taken-away'))}>{texts.screens['taken-away']}</a>
         <button type="button" onClick={onShortcuts}>
-          {shortcuts.heading}
+          {texts.shortcuts}
           <span aria-hidden="true">
             <Key>?</Key>
           </span>
@@ -52,7 +50,7 @@ export function Menu({ onShortcuts, onSignOut }: MenuProps) {
             checked={singleKeys}
             onChange={({ target }) => choose({ singleKeys: target.checked })}
           />
-          {shortcuts.singleKeys}
+          {texts.singleKeys}
         </label>
         <fieldset>
           <legend>{texts.language}</legend>
