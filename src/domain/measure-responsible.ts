@@ -2,10 +2,9 @@
  * Who can be responsible for a measure: a person of the channel, or somebody whom the plan names already, with a role; or a
  * role alone, for who is not a member. People are known by their Entra id.
  */
-import { compareText } from '#base/order.ts';
 import type { Member } from '#domain/group.ts';
 import type { Measure } from '#domain/measure.ts';
-import { folded } from '#domain/measure-table.ts';
+import { compareText, folded } from '#base/order.ts';
 import { isInUse, type Person } from '#domain/row.ts';
 
 export interface KnownPerson {

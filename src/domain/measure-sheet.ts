@@ -8,7 +8,7 @@
  */
 import { type DateContext, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Measure, MeasureStatus } from '#domain/measure.ts';
-import { folded } from '#domain/measure-table.ts';
+import { folded } from '#base/order.ts';
 import { timeChange } from '#domain/milestone.ts';
 import { healthWarnings } from '#domain/health.ts';
 import { findNationalId } from '#domain/personal-data.ts';

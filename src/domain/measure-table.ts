@@ -6,7 +6,7 @@
  */
 import { type Day, millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
-import { byEach, compareText } from '#base/order.ts';
+import { byEach, compareText, folded } from '#base/order.ts';
 import { daysLate, daysSilent } from '#domain/attention.ts';
 import { compareFuzzyDates, type FuzzyDate, isInside } from '#domain/fuzzy-date.ts';
 import {
@@ -47,9 +47,6 @@ const passes: Readonly<Record<MeasureFilter, (measure: Measure, view: MeasureVie
   political: ({ political }) => political === 'needed',
   mine: ({ responsible }, { reader }) => responsible !== null && responsible.id === reader,
 };
-
-/** As texts are compared where case and spelling of the same letter do not matter. */
-export const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('nb').trim();
 
 const SEPARATOR = '\n';
 const searchable = new WeakMap<Measure, string>();

@@ -1,5 +1,5 @@
 /** What a heading in somebody's spreadsheet says that stands under it: in bokmål, nynorsk and English. */
-import { folded } from '#domain/measure-table.ts';
+import { folded } from '#base/order.ts';
 
 export const sheetFields = [
   'code',

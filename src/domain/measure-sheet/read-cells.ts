@@ -1,6 +1,6 @@
 /** What a cell says of one field of a measure. Words that are not understood change nothing, and are told of. */
 import type { Assistance, Coverage, CoverageState, PoliticalHandling } from '#domain/measure.ts';
-import { folded } from '#domain/measure-table.ts';
+import { folded } from '#base/order.ts';
 import { unguarded } from './grid.ts';
 
 /** Marks that cannot be seen and may turn the direction of what is read: never part of what somebody wrote. */

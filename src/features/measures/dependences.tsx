@@ -4,7 +4,7 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { Measure } from '#domain/measure.ts';
-import { folded } from '#domain/measure-table.ts';
+import { folded } from '#base/order.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Ref } from '#domain/row.ts';
 import { refName } from '#text/measure-cells.ts';

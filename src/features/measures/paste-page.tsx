@@ -21,7 +21,7 @@ import {
   type SheetLine,
   sureRows,
 } from '#domain/measure-sheet.ts';
-import { folded } from '#domain/measure-table.ts';
+import { folded } from '#base/order.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Ref } from '#domain/row.ts';
 import { languages } from '#text/language.ts';
