@@ -27,3 +27,5 @@ function queryOf(media: string): ReturnType<typeof query> {
 export const usePhone = (): boolean => useMedia('(max-width: 639px)');
 /** Room for all columns of a table. */
 export const useWide = (): boolean => useMedia('(min-width: 1200px)');
+/** While the page is put on paper. */
+export const usePaper = (): boolean => useMedia('print');
