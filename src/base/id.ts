@@ -17,6 +17,22 @@ export function newKey(random: RandomBytes): Key {
   return hex as Key;
 }
 
+const OFFSET = 0x6c62272e07bb014262b821756295c58dn;
+const PRIME = 0x1000000000000000000013bn;
+const LARGEST = (1n << 128n) - 1n;
+
+/**
+ * The key of what can be done only once: whoever does it, in whichever tab, makes the row of the same key. `words` hold the
+ * random key of what it is done to, so that keys stay as far apart as random ones. FNV-1a, 128 bits.
+ */
+export function keyOf(words: string): Key {
+  let hash = OFFSET;
+  for (let index = 0; index < words.length; index += 1) {
+    hash = ((hash ^ BigInt(words.charCodeAt(index))) * PRIME) & LARGEST;
+  }
+  return hash.toString(16).padStart(32, '0') as Key;
+}
+
 /** 0…01, 0…02, …: readable keys for tests and scenarios. */
 export function countingKeys(start = 1): () => Key {
   let next = start;

@@ -3,6 +3,7 @@
  * filled in, and the sent report that is made of it.
  */
 import type { Instant } from '#base/clock.ts';
+import { type Key, keyOf } from '#base/id.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import { isAtRest, type Measure, type MeasureStatus } from '#domain/measure.ts';
 import type { Report, ReportContent, ReportedMeasure, SentReport } from '#domain/report.ts';
@@ -103,6 +104,18 @@ export const lastSent = (
     .filter(({ removed, group: of, period }) => removed === null && of.key === group && period < before)
     .toSorted((a, b) => (a.period === b.period ? (a.sentAt < b.sentAt ? 1 : -1) : a.period < b.period ? 1 : -1))[0] ??
   null;
+
+/**
+ * A group sends one report for a period: two who press at once, or one who presses again after a lost answer, make the row
+ * of the same key. `wish`: of the request for help that follows it.
+ */
+export const sentReportKeys = ({
+  group,
+  period,
+}: Pick<ReportContent, 'group' | 'period'>): { readonly sent: Key; readonly wish: Key } => ({
+  sent: keyOf(`sentReport ${group.key} ${period}`),
+  wish: keyOf(`request ${group.key} ${period}`),
+});
 
 /** What is sent: the draft as it stands, in a row of its own. */
 export const sentReportOf = (

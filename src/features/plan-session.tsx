@@ -1,15 +1,17 @@
 /** Where React meets the plan session: the only file of the screens that knows how edits travel. */
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { type Clock, wholeSecond } from '#base/clock.ts';
-import { type Key, newKey, type RandomBytes } from '#base/id.ts';
+import { type Key, keyOf, newKey, type RandomBytes } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { ChangeOf, PlanChange } from '#domain/change.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { ChangeAct, ChangeWay } from '#domain/history.ts';
+import { needsServer } from '#domain/registration.ts';
 import { type Actor, mayEdit } from '#domain/role.ts';
 import { newRow, type Row } from '#domain/row.ts';
 import type { PlanSession, PlanSnapshot } from '#sync/session.ts';
+import { type Ask, askServer } from './ask-server.ts';
 import type { History } from './ports.ts';
 import { canBeUndone, createUndoStack, type UndoStack } from './undo-stack.ts';
 
@@ -30,7 +32,21 @@ export interface Editor {
   remove<Name extends EntityName>(entity: Name, row: Entities[Name]): () => void;
   /** Puts back what was taken away. */
   restore<Name extends EntityName>(entity: Name, row: Entities[Name]): Edited;
+  /**
+   * A decision, an approval or a sent report, to be put to the server. Nothing of it waits on the device, and none of it
+   * can be undone. `following` is an ordinary edit, made when it is registered.
+   */
+  registration(act: RowChange, following?: readonly RowChange[]): Ask;
 }
+
+/** `before` is null for a new row. */
+export type RowChange = {
+  readonly [Name in EntityName]: {
+    readonly entity: Name;
+    readonly before: Entities[Name] | null;
+    readonly after: Entities[Name];
+  };
+}[EntityName];
 
 export type NewPlanRow = {
   readonly [Name in EntityName]: { readonly entity: Name; readonly row: Entities[Name]; readonly via: ChangeWay };
@@ -85,7 +101,7 @@ export const useClock = (): Clock => usePlanContext().clock;
 export const useUndoStack = (): UndoStack => usePlanContext().undo;
 
 export function createEditor(
-  session: Pick<PlanSession, 'commit'>,
+  session: Pick<PlanSession, 'commit' | 'register' | 'retry' | 'snapshot'>,
   actor: Actor,
   clock: Clock,
   random: RandomBytes,
@@ -117,12 +133,22 @@ export function createEditor(
 
   /** `undo` is not recorded itself: what was undone is not undone once more. */
   function commit(changes: readonly PlanChange[], undo: () => void): Edited {
+    if (changes.some((change) => needsServer(change, change.author.via))) {
+      throw new Error('What needs the server was about to wait on the device');
+    }
     const refusal = session.commit(changes);
     if (refusal !== null) return fail(refusal);
     const [first] = changes;
     if (first === undefined || !canBeUndone(first.entity)) return succeed(undo);
     const title = 'title' in first.after && typeof first.after.title === 'string' ? first.after.title : '';
-    return succeed(undoStack.record({ entity: first.entity, title }, undo));
+    const items = changes.map(({ item }) => item);
+    return succeed(undoStack.record({ entity: first.entity, title }, undo, items));
+  }
+
+  /** A new row is written by one operation, whoever makes it: two tabs that make the same row write it once. */
+  function oneChangeOf({ entity, before, after }: RowChange): PlanChange {
+    const change = changeOf<EntityName>(entity, before === null ? 'created' : 'changed', before, after);
+    return before === null ? { ...change, operation: keyOf(`created ${after.key}`) } : change;
   }
 
   const takenAway = <Name extends EntityName>(row: Entities[Name]): Entities[Name] => ({
@@ -164,6 +190,11 @@ export function createEditor(
       const after = { ...row, removed: null };
       return commit([changeOf(entity, 'restored', row, after)], () => void session.commit([removal(entity, after)]));
     },
+    registration: (act, following = []) =>
+      askServer(session, oneChangeOf(act), () => {
+        for (const { after } of [act, ...following]) undoStack.forget(after.key);
+        if (following.length > 0) session.commit(following.map(oneChangeOf));
+      }),
   };
   return editor;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { countingKeys } from '#base/id.ts';
 import { entityNames } from '#domain/entities.ts';
 import { allLists } from '#schema/lists.ts';
 import { canBeUndone, createUndoStack, type UndoStack } from './undo-stack.ts';
@@ -78,6 +79,21 @@ describe('what can be undone', () => {
     while (stack.undoLatest() !== null) steps += 1;
     expect(steps).toBe(200);
     expect(undone.at(-1)).toBe('50');
+  });
+
+  it('is no more what was done to a row that has been decided since, by Ctrl+Z or by its own button', () => {
+    const keys = countingKeys();
+    const [decided, other] = [keys(), keys()];
+    const undo = stack.record({ entity: 'mandate', title: 'a' }, () => undone.push('a'), [decided]);
+    settle();
+    stack.record({ entity: 'mandate', title: 'b' }, () => undone.push('b'), [other]);
+    settle();
+    stack.record({ entity: 'mandate', title: 'c' }, () => undone.push('c'), [other, decided]);
+    settle();
+    stack.forget(decided);
+    undo();
+    expect(stack.undoLatest()).toEqual([{ entity: 'mandate', title: 'b' }]);
+    expect([stack.undoLatest(), undone]).toEqual([null, ['b']]);
   });
 
   it('is nothing of lists that SharePoint only lets rows be added to', () => {

@@ -2,6 +2,7 @@
  * What can be undone in this session, the latest first. Edits that are made in one go are one step: an import that is taken
  * back comes back whole. An edit that was undone by its own button is undone no more by Ctrl+Z.
  */
+import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
 
 /** What an edit did to which row, for telling the person what was undone. */
@@ -11,8 +12,10 @@ export interface UndoneEdit {
 }
 
 export interface UndoStack {
-  /** Answers what undoes the edit, once. */
-  record(edit: UndoneEdit, undo: () => void): () => void;
+  /** Answers what undoes the edit, once. `items`: the rows that it touched. */
+  record(edit: UndoneEdit, undo: () => void, items?: readonly Key[]): () => void;
+  /** What was done to a row before it was decided, approved or sent is undone no more, by whichever way. */
+  forget(item: Key): void;
   /** Undoes the latest step and answers its edits; null where there is none. */
   undoLatest(): readonly UndoneEdit[] | null;
   isEmpty(): boolean;
@@ -25,6 +28,7 @@ export const canBeUndone = (entity: EntityName): boolean => !standing.has(entity
 interface Part {
   readonly edit: UndoneEdit;
   readonly undo: () => void;
+  readonly items: readonly Key[];
 }
 
 const MOST_STEPS = 200;
@@ -53,9 +57,9 @@ export function createUndoStack(afterwards: (task: () => void) => void): UndoSta
   }
 
   return {
-    record(edit, undo) {
+    record(edit, undo, items = []) {
       const step = stepNow();
-      const part = { edit, undo };
+      const part = { edit, undo, items };
       step.add(part);
       return () => {
         if (!step.delete(part)) return;
@@ -70,6 +74,12 @@ export function createUndoStack(afterwards: (task: () => void) => void): UndoSta
       step.clear();
       for (const { undo } of parts) undo();
       return parts.map(({ edit }) => edit).toReversed();
+    },
+    forget(item) {
+      for (const step of [...steps]) {
+        for (const part of step) if (part.items.includes(item)) step.delete(part);
+        forgetIfDone(step);
+      }
     },
     isEmpty: () => steps.length === 0,
   };

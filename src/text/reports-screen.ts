@@ -59,7 +59,6 @@ export interface ReportsTexts {
   readonly sendReport: string;
   readonly sentTo: string;
   readonly offline: string;
-  readonly sending: string;
   readonly sent: (report: string) => string;
   readonly sentText: string;
   readonly previous: string;
@@ -126,7 +125,6 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     sendReport: 'Send rapport',
     sentTo: 'Går til prosjektleder, og gruppa kan lese den. En sendt rapport blir stående som den er.',
     offline: 'Du er uten nett. Utkastet er trygt her, og rapporten kan sendes når du er på nett igjen.',
-    sending: 'Sender rapporten',
     sent: (report) => `${report} er sendt`,
     sentText: 'Prosjektleder og gruppa kan lese den.',
     previous: 'Forrige rapport',
@@ -191,7 +189,6 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     sendReport: 'Send rapport',
     sentTo: 'Går til prosjektleiar, og gruppa kan lese han. Ein send rapport blir ståande som han er.',
     offline: 'Du er utan nett. Utkastet er trygt her, og rapporten kan sendast når du er på nett igjen.',
-    sending: 'Sender rapporten',
     sent: (report) => `${report} er send`,
     sentText: 'Prosjektleiar og gruppa kan lese han.',
     previous: 'Førre rapport',
@@ -256,7 +253,6 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     sendReport: 'Send the report',
     sentTo: 'Goes to the project leader, and the group can read it. A report that is sent stays as it is.',
     offline: 'You are offline. The draft is safe here, and the report can be sent when you are online again.',
-    sending: 'Sending the report',
     sent: (report) => `${report} is sent`,
     sentText: 'The project leader and the group can read it.',
     previous: 'Previous report',

@@ -1,7 +1,7 @@
 /** Drøfting of one proposal: what was discussed, how it ended, and the unions' disagreement word for word. */
 import { Button } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
-import { useId } from 'react';
+import { useRef } from 'react';
 import { wholeSecond } from '#base/clock.ts';
 import {
   blankConsultation,
@@ -31,6 +31,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine } from '#ui/side-panel.tsx';
 import { useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
 import { useRowEditor } from '../row-editor.ts';
+import { RegisterButton, useSteps } from '../registering.tsx';
 import { ItemSection } from './page-frame.tsx';
 
 interface ConsultationsProps {
@@ -168,60 +169,44 @@ function ConsultationFacts({
       {consultation.confirmedBy === '' ? null : (
         <PanelLine label={label('confirmedBy')}>{consultation.confirmedBy}</PanelLine>
       )}
-      {allowed ? <ConsultationSteps consultation={consultation} save={save} /> : null}
+      {allowed ? <ConsultationSteps consultation={consultation} /> : null}
     </div>
   );
 }
 
 /** Who may take each step is the step's own rule; here it is told where somebody else must. */
-function ConsultationSteps({
-  consultation,
-  save,
-}: {
-  readonly consultation: Consultation;
-  readonly save: (fields: Partial<Consultation>) => void;
-}) {
+function ConsultationSteps({ consultation }: { readonly consultation: Consultation }) {
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
   const actor = useActor();
   const clock = useClock();
-  const id = useId();
+  const { registering, take } = useSteps('consultation');
+  const place = useRef<HTMLUListElement>(null);
   const steps = consultationStates
     .map((to) => ({ to, outcome: moveConsultation(consultation, to, actor) }))
     .filter(({ outcome }) => outcome.ok || outcome.failure.kind !== 'stepNotPossible');
-  function take(to: ConsultationState): void {
-    save(
-      to === 'confirmed'
-        ? {
-            state: to,
-            confirmedBy: roleLabels.unionRepresentative[language],
-            confirmedAt: wholeSecond(clock.now()),
-          }
-        : { state: to },
-    );
+  function press(to: ConsultationState): void {
+    const confirmation = {
+      confirmedBy: roleLabels.unionRepresentative[language],
+      confirmedAt: wholeSecond(clock.now()),
+    };
+    const fields = { state: to, ...(to === 'confirmed' && confirmation) };
+    take(to, consultation, fields, texts.changed(consultation.title), () => place.current?.focus());
   }
   return (
-    <ul className="item-steps item-steps--row">
-      {steps.map(({ to, outcome }) => {
-        const why = outcome.ok ? null : refusalText(outcome.failure, 'consultation', language);
-        return (
-          <li key={to}>
-            <Button
-              size="small"
-              disabledFocusable={why !== null}
-              aria-describedby={why === null ? undefined : `${id}-${to}`}
-              onClick={() => (why === null ? take(to) : undefined)}
-            >
-              {texts.consultationSteps[to]}
-            </Button>
-            {why === null ? null : (
-              <p id={`${id}-${to}`} className="muted small">
-                {why.what} {why.remedy}
-              </p>
-            )}
-          </li>
-        );
-      })}
+    <ul ref={place} tabIndex={-1} className="item-steps item-steps--row">
+      {steps.map(({ to, outcome }) => (
+        <li key={to}>
+          <RegisterButton
+            registering={registering}
+            step={to}
+            size="small"
+            label={texts.consultationSteps[to]}
+            refusal={outcome.ok ? null : refusalText(outcome.failure, 'consultation', language)}
+            onPress={() => press(to)}
+          />
+        </li>
+      ))}
     </ul>
   );
 }

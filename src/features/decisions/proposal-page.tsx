@@ -88,14 +88,9 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
         <>
           {isConsultants ? (
             <p className="item-note">{texts.keptAsGiven}</p>
-          ) : (
-            <ProposalSteps
-              proposal={proposal}
-              surroundings={surroundings}
-              recommends={plan.settings.recommends}
-              onStep={allowed ? save : null}
-            />
-          )}
+          ) : allowed ? (
+            <ProposalSteps proposal={proposal} surroundings={surroundings} recommends={plan.settings.recommends} />
+          ) : null}
           <ItemSection title={texts.history}>
             <ItemHistory item={proposal.key} />
           </ItemSection>

@@ -1,6 +1,5 @@
 /** The steps that a proposal may take from here: each a button, and where it cannot be pressed, why not and what to do. */
-import { Button } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useRef } from 'react';
 import type { Body } from '#domain/plan.ts';
 import type { Proposal, ProposalState, ProposalSurroundings } from '#domain/proposal.ts';
 import { nextSteps, takeProposalStep } from '#domain/proposal-path.ts';
@@ -10,59 +9,54 @@ import { proposalStateLabels } from '#text/proposal.ts';
 import { refusalText } from '#text/steps.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useActor } from '../plan-session.tsx';
+import { RegisterButton, useSteps } from '../registering.tsx';
 import { ItemSection } from './page-frame.tsx';
 
 interface ProposalStepsProps {
   readonly proposal: Proposal;
   readonly surroundings: ProposalSurroundings;
   readonly recommends: Body;
-  /** null where the reader may not change anything. */
-  readonly onStep: ((fields: Partial<Proposal>, said: string) => void) | null;
 }
 
-export function ProposalSteps({ proposal, surroundings, recommends, onStep }: ProposalStepsProps) {
+export function ProposalSteps({ proposal, surroundings, recommends }: ProposalStepsProps) {
   const texts = useTexts(decisionsTexts);
   const { language, today } = useReader();
   const actor = useActor();
-  const id = useId();
-  if (onStep === null) return null;
+  const { registering, take } = useSteps('proposal');
+  const place = useRef<HTMLDivElement>(null);
   const steps = nextSteps(proposal, actor, surroundings);
   const primary = steps.find(({ to, outcome }) => outcome.ok && to !== 'withdrawn')?.to;
 
-  function take(to: ProposalState): void {
+  function press(to: ProposalState): void {
     const recommender = bodyLabels[recommends].nb;
     const taken = takeProposalStep(proposal, to, actor, surroundings, { today, recommender });
-    if (taken.ok) onStep?.(taken.value, texts.stateNow(proposal.title, proposalStateLabels[to][language]));
+    if (!taken.ok) return;
+    const said = texts.stateNow(proposal.title, proposalStateLabels[to][language]);
+    take(to, proposal, taken.value, said, () => place.current?.focus());
   }
 
   return (
     <ItemSection title={texts.nextSteps}>
-      {steps.length === 0 ? (
-        <p className="muted">{proposal.state === 'decided' ? texts.locked : texts.noSteps}</p>
-      ) : (
-        <ul className="item-steps">
-          {steps.map(({ to, outcome }) => {
-            const why = outcome.ok ? null : refusalText(outcome.failure, 'proposal', language);
-            return (
+      <div ref={place} tabIndex={-1}>
+        {steps.length === 0 ? (
+          <p className="muted">{proposal.state === 'decided' ? texts.locked : texts.noSteps}</p>
+        ) : (
+          <ul className="item-steps">
+            {steps.map(({ to, outcome }) => (
               <li key={to}>
-                <Button
+                <RegisterButton
+                  registering={registering}
+                  step={to}
+                  label={texts.steps[to]}
                   appearance={to === primary ? 'primary' : to === 'withdrawn' ? 'subtle' : 'secondary'}
-                  disabledFocusable={why !== null}
-                  aria-describedby={why === null ? undefined : `${id}-${to}`}
-                  onClick={() => take(to)}
-                >
-                  {texts.steps[to]}
-                </Button>
-                {why === null ? null : (
-                  <p id={`${id}-${to}`} className="muted small">
-                    {why.what} {why.remedy}
-                  </p>
-                )}
+                  refusal={outcome.ok ? null : refusalText(outcome.failure, 'proposal', language)}
+                  onPress={() => press(to)}
+                />
               </li>
-            );
-          })}
-        </ul>
-      )}
+            ))}
+          </ul>
+        )}
+      </div>
     </ItemSection>
   );
 }

@@ -1,5 +1,6 @@
 /** The mandate on one page: what the group shall do, by when, within what limits, and who approved it. */
 import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { blankMandate, type Group, type Mandate, moveMandate } from '#domain/group.ts';
 import { mandatesOf } from '#domain/organisation.ts';
 import type { Plan } from '#domain/plan.ts';
@@ -22,6 +23,7 @@ import { rowsOfPlan } from '../group-rows.ts';
 import { contextOf } from '../plan-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
+import { RegisterButton, useSteps } from '../registering.tsx';
 import { WhenLoaded } from '../when-loaded.tsx';
 import { useMayLead } from './may-lead.ts';
 
@@ -160,17 +162,17 @@ function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: 
 function Approval({ mandate }: { readonly mandate: Mandate }) {
   const texts = useTexts(groupsTexts);
   const { language, today } = useReader();
-  const editor = useEditor();
-  const say = useSayEdited();
   const actor = useActor();
+  const { registering, take } = useSteps('mandate');
+  const place = useRef<HTMLDivElement>(null);
   const allowed = useMayLead('mandate');
   if (mandate.state !== 'draft') {
     const day = mandate.approvedOn === null ? '' : formatDay(mandate.approvedOn, language, 'short');
     return (
-      <p className="mandate-approval">
+      <div ref={place} tabIndex={-1} className="mandate-approval">
         <DecisionTag>{mandateStateLabels.approved[language]}</DecisionTag>
         <span>{texts.approvedBy(mandate.approvedBy, day)}</span>
-      </p>
+      </div>
     );
   }
   const approved = moveMandate(
@@ -181,7 +183,7 @@ function Approval({ mandate }: { readonly mandate: Mandate }) {
   function approve(): void {
     if (!approved.ok) return;
     const { state, approvedOn, approvedBy } = approved.value;
-    say(editor.change('mandate', mandate, { state, approvedOn, approvedBy }), texts.approved(mandate.title));
+    take('', mandate, { state, approvedOn, approvedBy }, texts.approved(mandate.title), () => place.current?.focus());
   }
   // What is missing is told to whoever can write it; everybody else hears whose turn it is.
   const lacks = !approved.ok && approved.failure.kind === 'stepNeeds' && allowed;
@@ -189,18 +191,16 @@ function Approval({ mandate }: { readonly mandate: Mandate }) {
     ? Object.values(refusalText(approved.failure, 'mandate', language)).join(' ')
     : texts.waitsForApproval;
   return (
-    <>
+    <div ref={place} tabIndex={-1}>
       <p className="mandate-approval">
         <span className="mandate-draft">{texts.draft}</span>
         {approved.ok ? null : <span className="muted small">{said}</span>}
       </p>
       {allowed && approved.ok ? (
-        <p className="mandate-ways">
-          <Button appearance="primary" onClick={approve}>
-            {texts.approve}
-          </Button>
-        </p>
+        <div className="mandate-ways">
+          <RegisterButton registering={registering} appearance="primary" label={texts.approve} onPress={approve} />
+        </div>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -1,24 +1,21 @@
 /** The report form: already filled with what has changed, saved by itself, sent with one press. A minute's work. */
-import { Button } from '@fluentui/react-components';
 import { CloudCheckmark16Regular } from '@fluentui/react-icons/svg/cloud-checkmark';
 import { Send20Regular } from '@fluentui/react-icons/svg/send';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wholeSecond } from '#base/clock.ts';
 import { undated } from '#domain/fuzzy-date.ts';
-import type { PlanFailure } from '#domain/failure.ts';
 import type { Group } from '#domain/group.ts';
 import { mayReportFor, standingOfGroup } from '#domain/organisation.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
 import { moveReport, type Report, type SentReport } from '#domain/report.ts';
-import { lastSent, refreshed, sentReportOf } from '#domain/report-draft.ts';
+import { lastSent, refreshed, sentReportKeys, sentReportOf } from '#domain/report-draft.ts';
 import type { ReportPeriod } from '#domain/report-period.ts';
 import { cellOf } from '#domain/report-round.ts';
 import type { HelpRequest } from '#domain/request.ts';
+import { newRow } from '#domain/row.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised } from '#text/entities.ts';
-import { failureText } from '#text/failures.ts';
-import type { Language } from '#text/language.ts';
 import { dueWords, reportName, theReport } from '#text/report-period.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { roleLabels } from '#text/roles.ts';
@@ -28,11 +25,13 @@ import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useNewPage } from '#ui/new-page.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
+import type { Ask } from '../ask-server.ts';
 import { rowsOfPlan } from '../group-rows.ts';
 import { useHistorySince } from '../history.ts';
 import { measuresInOrder } from '../plan-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
-import { type NewPlanRow, useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
+import { type RowChange, useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
+import { RegisterButton, type Registering, useRegistering } from '../registering.tsx';
 import { formatRoute } from '../route.ts';
 import { FormFields } from './form-fields.tsx';
 import { PreviousReport } from './previous-report.tsx';
@@ -48,7 +47,7 @@ interface ReportFormProps {
 export function ReportForm({ plan, group, period }: ReportFormProps) {
   const texts = useTexts(reportsTexts);
   const { language, today } = useReader();
-  const { rows, edits } = useSnapshot();
+  const { rows } = useSnapshot();
   const cell = cellOf(
     group.key,
     period,
@@ -66,13 +65,12 @@ export function ReportForm({ plan, group, period }: ReportFormProps) {
   }, [sent, heading]);
   const atWork = standingOfGroup(group, rowsOfPlan(rows.mandate, plan)) === 'atWork';
   const report = cell.kind === 'sent' ? rows.sentReport.find(({ key }) => key === cell.key) : undefined;
-  const onItsWay = report !== undefined && edits.some(({ change }) => change.item === report.key);
   return (
     <div className="page report-page">
       <BackLink href={formatRoute({ screen: 'groups', open: group.key })}>{group.title}</BackLink>
       <div className="page-head report-head">
         <h1 ref={heading} tabIndex={-1}>
-          {!sent ? name : onItsWay ? texts.sending : texts.sent(capitalised(theReport(period, language)))}
+          {sent ? texts.sent(capitalised(theReport(period, language))) : name}
         </h1>
         {sent ? (
           report === undefined ? null : (
@@ -139,6 +137,7 @@ function WritingSince({
   );
   const beginning: Beginning = { group, period, measures, last, history };
   const report = stored ?? freshReport(beginning, blank, plan.language);
+  const registering = useRegistering('sentReport');
   const allowed = editor.allowed && !damaged.has('report');
 
   function save(fields: Partial<Report>): void {
@@ -153,8 +152,12 @@ function WritingSince({
     <div className="report-columns">
       <form className="report-form" onSubmit={(event) => event.preventDefault()} aria-label={report.title}>
         <Saved report={report} begun={stored !== null} />
-        <FormFields report={report} beginning={beginning} onSave={save} />
+        {/* What may have been sent already is not written on before somebody knows. */}
+        <fieldset className="report-fields" disabled={registering.isOpen}>
+          <FormFields report={report} beginning={beginning} onSave={save} />
+        </fieldset>
         <SendReport
+          registering={registering}
           plan={plan}
           group={group}
           stored={stored}
@@ -194,6 +197,7 @@ function Saved({ report, begun }: { readonly report: Report; readonly begun: boo
 }
 
 interface SendProps {
+  readonly registering: Registering;
   readonly plan: Plan;
   readonly group: Group;
   readonly stored: Report | null;
@@ -201,18 +205,11 @@ interface SendProps {
   readonly report: Report;
 }
 
-function failureWords(failure: PlanFailure | null, language: Language): string | null {
-  if (failure === null) return null;
-  const { what, remedy } = failureText(failure, language);
-  return `${what} ${remedy}`;
-}
-
-function SendReport({ plan, group, stored, report }: SendProps) {
+function SendReport({ registering, plan, group, stored, report }: SendProps) {
   const texts = useTexts(reportsTexts);
   const { language, today } = useReader();
-  const { rows, failure, online } = useSnapshot();
+  const { rows, online } = useSnapshot();
   const editor = useEditor();
-  const say = useSayEdited();
   const actor = useActor();
   const clock = useClock();
   const moved = useMemo(() => moveReport(report, 'sent', actor), [report, actor]);
@@ -223,22 +220,23 @@ function SendReport({ plan, group, stored, report }: SendProps) {
       : moved.failure;
     return <p className="muted">{refusalText(refusal, 'report', language).what}</p>;
   }
-  // Sending needs the server; the draft does not, and waits.
-  const inTheWay = !online || failure?.kind === 'offline' ? texts.offline : failureWords(failure, language);
+  const { state } = moved.value;
 
-  function send(): void {
-    if (inTheWay !== null || !moved.ok) return;
+  /** The sent report is the act; that the draft was sent, and the help that it asks for, follow it. */
+  function put(): Ask {
     const [role] = actor.roles;
     const by = role === undefined ? actor.person.name : roleLabels[role][plan.language];
-    const sent = sentReportOf(report, editor.blank(plan.key), { at: wholeSecond(clock.now()), role: by });
-    const made: NewPlanRow[] = [{ entity: 'sentReport', row: sent, via: 'tab' }];
+    const keys = sentReportKeys(report);
+    const after = sentReportOf(report, newRow(keys.sent, plan.key), { at: wholeSecond(clock.now()), role: by });
+    const draft = { ...report, state };
+    const following: RowChange[] = [{ entity: 'report', before: stored, after: draft }];
     const wish = report.helpNeeded.trim();
     const known = rowsOfPlan(rows.request, plan).some(
       (request) => request.state === 'open' && request.group?.key === group.key && request.title === wish,
     );
     if (wish !== '' && !known) {
       const request: HelpRequest = {
-        ...editor.blank(plan.key),
+        ...newRow(keys.wish, plan.key),
         title: wish,
         state: 'open',
         about: null,
@@ -249,27 +247,23 @@ function SendReport({ plan, group, stored, report }: SendProps) {
         answeredBy: '',
         answeredOn: null,
       };
-      made.push({ entity: 'request', row: request, via: 'tab' });
+      following.push({ entity: 'request', before: null, after: request });
     }
-    const { state } = moved.value;
-    const draft: readonly NewPlanRow[] =
-      stored === null ? [{ entity: 'report', row: { ...report, state }, via: 'tab' }] : [];
-    const edited = editor.createAll([...made, ...draft]);
-    if (!edited.ok) say(edited, '');
-    else if (stored !== null) editor.change('report', stored, { state, measures: report.measures });
+    return editor.registration({ entity: 'sentReport', before: null, after }, following);
   }
   return (
     <div className="report-send">
-      <Button
+      <RegisterButton
+        registering={registering}
         appearance="primary"
         size="large"
         icon={<Send20Regular />}
-        disabledFocusable={inTheWay !== null}
-        onClick={send}
+        label={texts.sendReport}
+        // The heading of what was sent takes the focus.
+        onPress={() => registering.press('', put, () => undefined)}
       >
-        {texts.sendReport}
-      </Button>
-      <span className="muted">{inTheWay ?? texts.sentTo}</span>
+        <span className="muted">{online ? texts.sentTo : texts.offline}</span>
+      </RegisterButton>
     </div>
   );
 }

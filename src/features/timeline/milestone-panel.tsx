@@ -1,6 +1,6 @@
 /** One milestone: its words, where it stands, and the steps it may take with what each of them needs. */
 import { Button, Input } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { parseDay } from '#base/clock.ts';
 import { type Milestone, milestoneSteps, type MilestoneState, moveMilestone } from '#domain/milestone.ts';
 import type { Plan } from '#domain/plan.ts';
@@ -17,6 +17,7 @@ import { LockedTime, TimeField } from '#ui/time-field.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { contextOf } from '../plan-rows.ts';
 import { useActor } from '../plan-session.tsx';
+import { RegisterButton, useSteps } from '../registering.tsx';
 import { UnsentMark } from '../unsent-mark.tsx';
 import { MoveNote } from './move-note.tsx';
 import './milestone-panel.css';
@@ -124,16 +125,19 @@ function Steps({ milestone, edit }: Pick<MilestonePanelProps, 'milestone' | 'edi
   const texts = useTexts(timelineTexts);
   const { language } = useReader();
   const actor = useActor();
+  const { registering, take } = useSteps('milestone');
+  const place = useRef<HTMLDivElement>(null);
   const [refused, setRefused] = useState('');
   const [reaching, setReaching] = useState(false);
   const following = Object.keys(milestoneSteps[milestone.state]) as MilestoneState[];
 
-  function take(to: MilestoneState, fields: Partial<Milestone> = {}): void {
+  function press(to: MilestoneState, fields: Partial<Milestone> = {}): void {
     const moved = moveMilestone({ ...milestone, ...fields }, to, actor);
     if (moved.ok) {
       setRefused('');
       setReaching(false);
-      edit?.({ ...fields, state: to }, texts.stateNow(milestone.title, milestoneStateLabels[to][language]));
+      const said = texts.stateNow(milestone.title, milestoneStateLabels[to][language]);
+      take(to, milestone, { ...fields, state: to }, said, () => place.current?.focus());
     } else {
       const { what, remedy } = refusalText(moved.failure, 'milestone', language);
       setRefused(`${what} ${remedy}`);
@@ -141,7 +145,7 @@ function Steps({ milestone, edit }: Pick<MilestonePanelProps, 'milestone' | 'edi
   }
 
   return (
-    <div className="milestone-steps">
+    <div ref={place} tabIndex={-1} className="milestone-steps">
       <span className={`milestone-state milestone-state--${milestone.state}`}>
         {milestoneStateLabels[milestone.state][language]}
       </span>
@@ -149,11 +153,16 @@ function Steps({ milestone, edit }: Pick<MilestonePanelProps, 'milestone' | 'edi
       {edit === null
         ? null
         : following.map((to) => (
-            <Button key={to} size="small" onClick={() => (to === 'reached' ? setReaching(!reaching) : take(to))}>
-              {to === 'reached' ? texts.markReached : milestoneStateLabels[to][language]}
-            </Button>
+            <RegisterButton
+              key={to}
+              registering={registering}
+              step={to}
+              size="small"
+              label={to === 'reached' ? texts.markReached : milestoneStateLabels[to][language]}
+              onPress={() => (to === 'reached' ? setReaching(!reaching) : press(to))}
+            />
           ))}
-      {reaching ? <Reached onReached={(fields) => take('reached', fields)} /> : null}
+      {reaching ? <Reached onReached={(fields) => press('reached', fields)} /> : null}
       <p role="alert" className="milestone-refused">
         {refused}
       </p>
