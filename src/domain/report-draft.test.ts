@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Instant, instantOf } from '#base/clock.ts';
-import { countingKeys } from '#base/id.ts';
+import { countingKeys, isKey } from '#base/id.ts';
 import { contextWithoutClues, readFuzzyDate } from './fuzzy-date.ts';
 import type { ChangeRecord } from './history.ts';
 import { blankMeasure, type Measure } from './measure.ts';
 import type { Report, SentReport } from './report.ts';
-import { filledFields, lastSent, newsOf, refreshed, reportedNow, sentReportOf } from './report-draft.ts';
+import {
+  filledFields,
+  lastSent,
+  newsOf,
+  refreshed,
+  reportedNow,
+  sentReportKeys,
+  sentReportOf,
+} from './report-draft.ts';
 import { newRow } from './row.ts';
 
 const keys = countingKeys();
@@ -133,5 +141,19 @@ describe('a sent report', () => {
     ];
     expect(lastSent(all, group.key, '2026-02')?.summary).toBe('Rettet.');
     expect(lastSent(all, group.key, '2025-11')).toBeNull();
+  });
+});
+
+describe('the keys of what is sent', () => {
+  it('are the same for whoever sends the group’s report for the period, and for no other', () => {
+    const again = { ...draft, ...newRow(keys(), plan), summary: 'Skrevet i en annen fane' };
+    expect(sentReportKeys(again)).toEqual(sentReportKeys(draft));
+    const others = [
+      { ...draft, period: '2026-02' },
+      { ...draft, group: { ...group, key: keys() } },
+    ];
+    const all = [draft, ...others].flatMap((one) => Object.values(sentReportKeys(one)));
+    expect(new Set(all).size).toBe(6);
+    expect(all.every(isKey)).toBe(true);
   });
 });

@@ -3,9 +3,12 @@ import { fixedClock, instantOf } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import type { PlanChange } from '#domain/change.ts';
 import { blankDecision } from '#domain/decision.ts';
+import { entityNames } from '#domain/entities.ts';
+import { blankMandate, type Mandate } from '#domain/group.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
 import { personNumberIn } from '#domain/personal-data.ts';
 import { newRow } from '#domain/row.ts';
+import type { PlanSnapshot, Registration } from '#sync/session.ts';
 import { createEditor, type Editor } from './plan-session.tsx';
 import { createUndoStack, type UndoStack } from './undo-stack.ts';
 
@@ -14,13 +17,34 @@ const SYNTHETIC = '01819012365';
 
 const keys = countingKeys();
 const row: Measure = { ...blankMeasure(newRow(keys(), keys())), title: 'Dagtilbud' };
+const mandate: Mandate = { ...blankMandate(newRow(keys(), keys())), title: 'Mandat' };
 const person = { id: 'leder', name: 'Prosjektleder', email: 'leder@framdrift.local' };
 
+const emptySnapshot: PlanSnapshot = {
+  phase: 'open',
+  failure: null,
+  rows: Object.fromEntries(entityNames.map((name) => [name, []])) as unknown as PlanSnapshot['rows'],
+  loaded: new Set(),
+  unreadable: [],
+  damaged: new Map(),
+  edits: [],
+  sharedAt: null,
+  readAt: null,
+  storage: { kind: 'proven' },
+  resumesAt: null,
+  online: true,
+  lockless: false,
+};
+
 let committed: PlanChange[];
+let registered: PlanChange[];
+let answer: Registration;
 let editor: Editor;
 let undo: UndoStack;
 beforeEach(() => {
   committed = [];
+  registered = [];
+  answer = { kind: 'registered' };
   undo = createUndoStack((task) => task());
   let next = 0;
   editor = createEditor(
@@ -31,6 +55,12 @@ beforeEach(() => {
         committed.push(...changes);
         return null;
       },
+      register(change) {
+        registered.push(change);
+        return Promise.resolve(answer);
+      },
+      retry: () => undefined,
+      snapshot: () => emptySnapshot,
     },
     { person, roles: ['projectLeader'] },
     fixedClock(instantOf(0)),
@@ -96,8 +126,55 @@ describe('an edit', () => {
     ]);
   });
 
-  it('of a list that is only added to is not undone by Ctrl+Z', () => {
-    editor.create('decision', { ...blankDecision(newRow(keys(), keys())), title: 'Organisering' });
+  it('that needs the server never waits on the device: it is a mistake to ask for it', () => {
+    const decision = { ...blankDecision(newRow(keys(), keys())), title: 'Organisering' };
+    expect(() => editor.create('decision', decision)).toThrow();
+    expect(() => editor.change('mandate', mandate, { state: 'approved' })).toThrow();
+    expect(committed).toEqual([]);
+    // An import writes down what was decided before.
+    expect(editor.createAll([{ entity: 'decision', row: decision, via: 'import' }]).ok).toBe(true);
     expect(undo.isEmpty()).toBe(true);
+  });
+});
+
+describe('what is put to the server', () => {
+  const approved: Mandate = { ...mandate, state: 'approved', approvedBy: 'Styringsgruppa' };
+  const approval = { entity: 'mandate', before: mandate, after: approved } as const;
+
+  it('is not queued, and what follows from it is queued when it is registered', async () => {
+    const ask = editor.registration(approval, [{ entity: 'measure', before: null, after: row }]);
+    expect([registered, committed]).toEqual([[], []]);
+    expect(await ask()).toEqual({ kind: 'registered' });
+    expect(registered).toMatchObject([{ entity: 'mandate', act: 'changed', before: mandate, after: approved }]);
+    expect(committed).toMatchObject([{ entity: 'measure', act: 'created' }]);
+  });
+
+  it('leaves everything as it was where it is refused', async () => {
+    answer = { kind: 'refused', failure: { kind: 'offline' } };
+    editor.change('mandate', mandate, { text: 'Kartlegge' });
+    committed = [];
+    const ask = editor.registration(approval, [{ entity: 'measure', before: null, after: row }]);
+    expect(await ask()).toEqual(answer);
+    expect(committed).toEqual([]);
+    expect(undo.isEmpty()).toBe(false);
+  });
+
+  it('cannot be undone, nor can what was done to the row before', async () => {
+    const text = editor.change('mandate', mandate, { text: 'Kartlegge' });
+    editor.change('measure', row, { nextStep: 'Finne lokale' });
+    await editor.registration(approval)();
+    committed = [];
+    if (text.ok) text.value();
+    expect(undo.undoLatest()).toEqual([{ entity: 'measure', title: 'Dagtilbud' }]);
+    expect(undo.undoLatest()).toBeNull();
+    expect(committed.map(({ entity }) => entity)).toEqual(['measure']);
+  });
+
+  it('is one operation for one new row, whoever makes it', async () => {
+    const decision = blankDecision(newRow(keys(), keys()));
+    for (const title of ['Den ene fanen', 'Den andre fanen']) {
+      await editor.registration({ entity: 'decision', before: null, after: { ...decision, title } })();
+    }
+    expect(new Set(registered.map(({ operation }) => operation)).size).toBe(1);
   });
 });
