@@ -34,10 +34,18 @@ function shownIn(tab: PlanSession): Milestone {
 const cancelling = (site: Site, tab: PlanSession, person = 'leder'): PlanChange =>
   site.handOf(person).change('milestone', shownIn(tab), { state: 'cancelled' });
 
-/** What is lost of the next requests: with `dropAfter` the answer, with `dropBefore` the question. */
-function lose(site: Site, method: string, effect: 'dropAfter' | 'dropBefore', times: number): void {
+type Loss = 'dropAfter' | 'dropBefore';
+
+/** Of the next requests that write, or of all that read: with `dropAfter` the answer is lost, with `dropBefore` the question. */
+function lose(
+  site: Site,
+  losses: readonly { readonly method: string; readonly kind: Loss; readonly times?: number }[],
+): void {
   site.tenant.faults.set({
-    faults: [{ when: { method, path: '/sites/*/lists/*/items*', times }, effect: { kind: effect } }],
+    faults: losses.map(({ method, kind, times }) => ({
+      when: { method, path: '/sites/**', ...(times !== undefined && { times }) },
+      effect: { kind },
+    })),
   });
 }
 
@@ -67,7 +75,11 @@ describe('a new row', () => {
   it('is asked about before anything is said, where its answer was lost', async () => {
     const site = await freshSite();
     const tab = await openTab(site);
-    lose(site, 'POST', 'dropAfter', 1);
+    // The first question what became of it is lost too.
+    lose(site, [
+      { method: 'POST', kind: 'dropAfter', times: 1 },
+      { method: 'GET', kind: 'dropBefore', times: 1 },
+    ]);
     const ask = askServer(tab, site.handOf('leder').create('milestone', site.milestone()), nothing);
     expect(await site.run(ask())).toEqual(registered);
     expect(await rowsOf(site, 'Milestones')).toBe(1);
@@ -76,17 +88,15 @@ describe('a new row', () => {
   it('is nobody knows what, while nobody answers; the next question finds it, and makes no other', async () => {
     const site = await freshSite();
     const tab = await openTab(site);
-    site.tenant.faults.set({
-      faults: [
-        { when: { method: 'POST', path: '/sites/*/lists/*/items', times: 1 }, effect: { kind: 'dropAfter' } },
-        { when: { method: 'GET', path: '/sites/**' }, effect: { kind: 'dropBefore' } },
-      ],
-    });
+    lose(site, [
+      { method: 'POST', kind: 'dropAfter', times: 1 },
+      { method: 'GET', kind: 'dropBefore' },
+    ]);
     let followed = 0;
     const ask = askServer(tab, site.handOf('leder').create('milestone', site.milestone()), () => (followed += 1));
     expect((await site.run(ask())).kind).toBe('unsure');
     expect(followed).toBe(0);
-    site.tenant.faults.set({ faults: [] });
+    lose(site, []);
     expect(await site.run(ask())).toEqual(registered);
     expect([await rowsOf(site, 'Milestones'), followed]).toEqual([1, 1]);
   });
@@ -101,6 +111,20 @@ describe('a new row', () => {
     tab.setOnline(true);
     expect(await site.run(ask())).toEqual(registered);
     expect(await rowsOf(site, 'Milestones')).toBe(1);
+  });
+});
+
+describe('whoever presses', () => {
+  it('does not wait for a pause that the tab has taken by itself', async () => {
+    const site = await freshSite();
+    const tab = await openTab(site);
+    lose(site, [{ method: 'GET', kind: 'dropBefore' }]);
+    tab.retry();
+    await site.pass(1000);
+    expect(tab.snapshot().failure).toEqual({ kind: 'offline' });
+    lose(site, []);
+    const ask = askServer(tab, site.handOf('leder').create('milestone', site.milestone()), nothing);
+    expect(await site.run(ask())).toEqual(registered);
   });
 });
 
@@ -119,11 +143,11 @@ describe('a step of a row', () => {
   });
 
   it('is written once, whether its answer or the question was lost', async () => {
-    for (const effect of ['dropAfter', 'dropBefore'] as const) {
+    for (const kind of ['dropAfter', 'dropBefore'] as const) {
       const site = await freshSite();
       await sharedMilestone(site);
       const tab = await openTab(site);
-      lose(site, 'PATCH', effect, 1);
+      lose(site, [{ method: 'PATCH', kind, times: 1 }]);
       expect(await site.run(askServer(tab, cancelling(site, tab), nothing)())).toEqual(registered);
       expect([shownIn(tab).state, await rowsOf(site, 'Changes')]).toEqual(['cancelled', 2]);
     }
