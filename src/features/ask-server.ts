@@ -1,10 +1,11 @@
 /**
  * One decision, approval or sent report on its way to the server. However often it is asked, by double click, by Enter held
  * down or by «Sjekk igjen», it is one change with one operation: where its answer was lost the server is asked what it
- * knows before the person is told anything, and it is written again only when it is certain that it was not.
+ * knows before the person is told anything.
  */
 import type { Key } from '#base/id.ts';
 import { changedFields, type PlanChange, sameValue } from '#domain/change.ts';
+import type { PlanFailure } from '#domain/failure.ts';
 import type { Row } from '#domain/row.ts';
 import type { PlanSession, Registration } from '#sync/session.ts';
 
@@ -13,29 +14,28 @@ export type Ask = () => Promise<Registration>;
 
 type Server = Pick<PlanSession, 'snapshot' | 'register' | 'retry'>;
 
-/** Enough for an answer that is lost, the question what became of it, and a try on the row as it then stands. */
-const MOST_TRIES = 3;
-
 /** `afterwards` runs once, when it is registered. */
 export function askServer(session: Server, change: PlanChange, afterwards: () => void): Ask {
-  let tried = false;
+  /** Why the last answer was lost; what was asked for may stand there. */
+  let lost: PlanFailure | null = null;
   let underWay: Promise<Registration> | null = null;
 
   async function ask(): Promise<Registration> {
-    for (let tries = 1; ; tries += 1) {
-      // A person who presses is not to wait for a pause that we took by ourselves.
-      if (session.snapshot().failure !== null) session.retry();
-      const answer = await session.register(change, tried);
-      tried = answer.kind === 'unsure';
-      const last = tries === MOST_TRIES;
-      if (answer.kind === 'refused' && answer.failure.kind === 'overtaken') {
-        const standing = rowNow(session, change.entity, change.item);
-        if (standing !== null && says(standing, change)) return { kind: 'registered' };
-        // Nobody was first: our own earlier try did not land.
-        if (!last && sameValue(standing, change.before)) continue;
-      } else if (answer.kind === 'unsure' && !last) continue;
-      return answer;
-    }
+    const answer = await put();
+    return answer.kind === 'unsure' ? put() : answer;
+  }
+
+  async function put(): Promise<Registration> {
+    // A person who presses is not to wait for a pause that we took by ourselves.
+    if (session.snapshot().failure !== null) session.retry();
+    const answer = await session.register(change, lost !== null);
+    const before = lost;
+    lost = answer.kind === 'unsure' ? answer.failure : null;
+    if (answer.kind !== 'refused' || answer.failure.kind !== 'overtaken') return answer;
+    const standing = rowNow(session, change.entity, change.item);
+    if (standing !== null && says(standing, change)) return { kind: 'registered' };
+    // Nobody was first: what was asked about did not land, and why is known from before.
+    return before !== null && sameValue(standing, change.before) ? { kind: 'refused', failure: before } : answer;
   }
 
   return () => {
