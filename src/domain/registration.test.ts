@@ -53,17 +53,17 @@ describe('what needs the server', () => {
   });
 
   it('is every step that nobody but a deciding body, or the unions, may take', () => {
-    const deciding: readonly Role[] = [
+    const deciding: ReadonlySet<Role> = new Set([
       'steeringGroup',
       'chiefExecutive',
       'politicalSecretariat',
       'unionRepresentative',
-    ];
+    ]);
     function binding<State extends string>(steps: Steps<State>): readonly (readonly [State, State])[] {
       const states = Object.keys(steps) as State[];
       return states.flatMap((from) =>
         states
-          .filter((to) => steps[from][to]?.by.every((role) => deciding.includes(role)) === true)
+          .filter((to) => steps[from][to]?.by.every((role) => deciding.has(role)) === true)
           .map((to) => [from, to] as const),
       );
     }

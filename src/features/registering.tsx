@@ -74,7 +74,7 @@ export function useRegistering(of: RegisteredName): Registering {
   };
 }
 
-interface Steps<Name extends RegisteredName> {
+export interface Steps<Name extends RegisteredName> {
   readonly registering: Registering;
   /** `said`: at the foot of the screen when it is done; `done` runs when it has been registered. */
   readonly take: (
@@ -113,6 +113,21 @@ export function useSteps<Name extends RegisteredName>(of: Name): Steps<Name> {
   };
 }
 
+/** What is put to the server: not written on from the press until somebody knows whether it was registered. */
+export function HeldStill({
+  registering,
+  children,
+}: {
+  readonly registering: Registering;
+  readonly children: ReactNode;
+}) {
+  return (
+    <fieldset className="registering-about" disabled={registering.isOpen}>
+      {children}
+    </fieldset>
+  );
+}
+
 interface RegisterButtonProps extends Pick<ButtonProps, 'appearance' | 'size' | 'icon'> {
   readonly registering: Registering;
   readonly step?: string;
@@ -142,6 +157,7 @@ export function RegisterButton({
     <div className="registering">
       <Button
         {...look}
+        className={standing.kind === 'asking' ? 'registering-asks' : undefined}
         disabledFocusable={waits}
         aria-describedby={said === null && refusal === null ? undefined : id}
         onClick={waits ? undefined : onPress}

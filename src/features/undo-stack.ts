@@ -76,7 +76,7 @@ export function createUndoStack(afterwards: (task: () => void) => void): UndoSta
       return parts.map(({ edit }) => edit).toReversed();
     },
     forget(item) {
-      for (const step of [...steps]) {
+      for (const step of steps.toReversed()) {
         for (const part of step) if (part.items.includes(item)) step.delete(part);
         forgetIfDone(step);
       }

@@ -213,6 +213,82 @@ describe('two who write the same', () => {
   });
 });
 
+interface StoredRow {
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+async function stored(list: string): Promise<readonly StoredRow['fields'][]> {
+  const answer = (await product.graph('GET', `${SITE}/lists/${list}/items?$expand=fields&$top=999`)) as {
+    readonly value: readonly StoredRow[];
+  };
+  return answer.value.map(({ fields }) => fields);
+}
+const february = async (): Promise<number> =>
+  (await stored('SentReports')).filter(({ Title }) => Title === 'Februarrapport for AG2').length;
+const strike = (faults: readonly unknown[]): Promise<unknown> =>
+  product.administer('POST', '/_admin/faults', { faults });
+
+describe('what needs the server', () => {
+  test('stays a draft without net and says so; is sent once, though it is pressed often and the answer is lost', async () => {
+    const page = await product.open({ person: 'gruppeleder2', at: '/min-side' });
+    await page.locator('.due-report').click();
+    const send = page.locator('.report-send').getByRole('button');
+    const summary = page.getByRole('textbox', { name: 'Kort fortalt' });
+    await summary.fill('Turnusen er ute hos avdelingene.');
+    await send.focus();
+    await page.getByText(/^Delt \d/).waitFor();
+    const before = await february();
+    await offline(page, true);
+    await page.keyboard.press('Enter');
+    await page.getByText('Rapporten er fortsatt et utkast.').waitFor();
+    await page.getByText('Prøv igjen når du er på nett.').waitFor();
+    // The same button, still with the focus, is the next try; nothing waits to be sent.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Prøv igjen');
+    expect(await summary.inputValue()).toBe('Turnusen er ute hos avdelingene.');
+    await strip(page).getByText('Uten nett', { exact: true }).waitFor();
+
+    await offline(page, false);
+    await page.getByText(/^Delt \d/).waitFor({ timeout: 60_000 });
+    expect(await february()).toBe(before);
+    await strike([{ when: { method: 'POST', list: 'SentReports', times: 1 }, effect: { kind: 'dropAfter' } }]);
+    await send.evaluate((button) => {
+      for (let press = 0; press < 10; press += 1) (button as HTMLElement).click();
+    });
+    await page.getByRole('heading', { name: 'Februarrapporten er sendt' }).waitFor({ timeout: 60_000 });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.getByText(/^Delt \d/).waitFor({ timeout: 60_000 });
+    expect(await february()).toBe(before + 1);
+    await strike([]);
+
+    // What is sent is sent.
+    await page.keyboard.press('Control+z');
+    await page.getByText('Det er ingenting å angre.').waitFor();
+    const draft = (await stored('Reports')).find(({ Title }) => Title === 'Februarrapport for AG2');
+    expect([await february(), draft?.['Summary']]).toEqual([before + 1, 'Turnusen er ute hos avdelingene.']);
+    await page.context().close();
+  });
+
+  test('is said to be unknown while nobody answers, and asked about until somebody knows', async () => {
+    const page = await product.open({ person: 'styringsgruppe1', at: '/grupper' });
+    await page.getByRole('link', { name: /AG5/ }).first().click();
+    const approve = page.getByRole('button', { name: 'Godkjenn mandatet' });
+    await approve.waitFor();
+    // The answer is lost, and for a while every question what became of it.
+    await strike([
+      { when: { method: 'PATCH', list: 'Mandates', times: 1 }, effect: { kind: 'dropAfter' } },
+      { when: { method: 'GET', list: 'Mandates' }, effect: { kind: 'dropBefore' } },
+    ]);
+    await approve.click();
+    await page.getByRole('button', { name: 'Godkjenner mandatet' }).waitFor();
+    await page.getByText('Vi vet ikke om mandatet er godkjent.').waitFor({ timeout: 90_000 });
+    await strike([]);
+    await page.getByRole('button', { name: 'Sjekk igjen' }).click();
+    await page.getByText(/^Godkjent av styringsgruppa/i).waitFor({ timeout: 60_000 });
+    const approvals = (await stored('Changes')).filter(({ After }) => String(After).includes('"state":"approved"'));
+    expect(approvals).toHaveLength(1);
+    await page.context().close();
+  });
+});
+
 describe('a national identity number', () => {
   test('is stopped in the text of a measure, with the text left on the screen', async () => {
     const page = await product.open({ at: '/tiltak' });

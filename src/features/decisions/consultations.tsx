@@ -31,7 +31,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine } from '#ui/side-panel.tsx';
 import { useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
 import { useRowEditor } from '../row-editor.ts';
-import { RegisterButton, useSteps } from '../registering.tsx';
+import { HeldStill, RegisterButton, type Steps, useSteps } from '../registering.tsx';
 import { ItemSection } from './page-frame.tsx';
 
 interface ConsultationsProps {
@@ -108,6 +108,7 @@ function ConsultationFacts({
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
   const rowEditor = useRowEditor();
+  const steps = useSteps('consultation');
   const label = (field: keyof typeof consultationLabels): string => consultationLabels[field][language];
   // What the unions have confirmed is locked.
   const locked = !allowed || consultation.state === 'confirmed';
@@ -132,57 +133,64 @@ function ConsultationFacts({
       <h3>
         {consultation.title} <span className="muted">{consultationStateLabels[consultation.state][language]}</span>
       </h3>
-      <PanelLine label={label('on')}>
-        {locked ? (
-          consultation.on === null ? (
-            texts.nothingWritten
+      <HeldStill registering={steps.registering}>
+        <PanelLine label={label('on')}>
+          {locked ? (
+            consultation.on === null ? (
+              texts.nothingWritten
+            ) : (
+              formatDay(consultation.on, language, 'long')
+            )
           ) : (
-            formatDay(consultation.on, language, 'long')
-          )
-        ) : (
-          <DayField label={label('on')} value={consultation.on} onChange={(on) => save({ on })} />
-        )}
-      </PanelLine>
-      {line('unions')}
-      <PanelLine label={label('outcome')}>
-        {locked ? (
-          consultation.outcome === null ? (
-            texts.noOutcome
+            <DayField label={label('on')} value={consultation.on} onChange={(on) => save({ on })} />
+          )}
+        </PanelLine>
+        {line('unions')}
+        <PanelLine label={label('outcome')}>
+          {locked ? (
+            consultation.outcome === null ? (
+              texts.noOutcome
+            ) : (
+              consultationOutcomeLabels[consultation.outcome][language]
+            )
           ) : (
-            consultationOutcomeLabels[consultation.outcome][language]
-          )
-        ) : (
-          <ChoiceField
-            label={label('outcome')}
-            value={consultation.outcome ?? ''}
-            choices={[
-              { value: '', label: texts.noOutcome },
-              ...consultationOutcomes.map((one) => ({ value: one, label: consultationOutcomeLabels[one][language] })),
-            ]}
-            onChange={(outcome) => save({ outcome: isOutcome(outcome) ? outcome : null })}
-          />
+            <ChoiceField
+              label={label('outcome')}
+              value={consultation.outcome ?? ''}
+              choices={[
+                { value: '', label: texts.noOutcome },
+                ...consultationOutcomes.map((one) => ({ value: one, label: consultationOutcomeLabels[one][language] })),
+              ]}
+              onChange={(outcome) => save({ outcome: isOutcome(outcome) ? outcome : null })}
+            />
+          )}
+        </PanelLine>
+        {consultation.outcome === 'disagreement' ? line('disagreement', 4) : null}
+        {consultation.outcome === 'notRequired' ? line('reason', 2) : null}
+        {line('protocol')}
+        {consultation.confirmedBy === '' ? null : (
+          <PanelLine label={label('confirmedBy')}>{consultation.confirmedBy}</PanelLine>
         )}
-      </PanelLine>
-      {consultation.outcome === 'disagreement' ? line('disagreement', 4) : null}
-      {consultation.outcome === 'notRequired' ? line('reason', 2) : null}
-      {line('protocol')}
-      {consultation.confirmedBy === '' ? null : (
-        <PanelLine label={label('confirmedBy')}>{consultation.confirmedBy}</PanelLine>
-      )}
-      {allowed ? <ConsultationSteps consultation={consultation} /> : null}
+      </HeldStill>
+      {allowed ? <ConsultationSteps consultation={consultation} steps={steps} /> : null}
     </div>
   );
 }
 
 /** Who may take each step is the step's own rule; here it is told where somebody else must. */
-function ConsultationSteps({ consultation }: { readonly consultation: Consultation }) {
+function ConsultationSteps({
+  consultation,
+  steps: { registering, take },
+}: {
+  readonly consultation: Consultation;
+  readonly steps: Steps<'consultation'>;
+}) {
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
   const actor = useActor();
   const clock = useClock();
-  const { registering, take } = useSteps('consultation');
   const place = useRef<HTMLUListElement>(null);
-  const steps = consultationStates
+  const possible = consultationStates
     .map((to) => ({ to, outcome: moveConsultation(consultation, to, actor) }))
     .filter(({ outcome }) => outcome.ok || outcome.failure.kind !== 'stepNotPossible');
   function press(to: ConsultationState): void {
@@ -195,7 +203,7 @@ function ConsultationSteps({ consultation }: { readonly consultation: Consultati
   }
   return (
     <ul ref={place} tabIndex={-1} className="item-steps item-steps--row">
-      {steps.map(({ to, outcome }) => (
+      {possible.map(({ to, outcome }) => (
         <li key={to}>
           <RegisterButton
             registering={registering}

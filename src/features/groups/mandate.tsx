@@ -23,7 +23,7 @@ import { rowsOfPlan } from '../group-rows.ts';
 import { contextOf } from '../plan-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
-import { RegisterButton, useSteps } from '../registering.tsx';
+import { HeldStill, RegisterButton, type Steps, useSteps } from '../registering.tsx';
 import { WhenLoaded } from '../when-loaded.tsx';
 import { useMayLead } from './may-lead.ts';
 
@@ -87,6 +87,7 @@ function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: 
   const { language } = useReader();
   const editor = useEditor();
   const say = useSayEdited();
+  const steps = useSteps('mandate');
   // What is approved stands as it was approved; a draft is written together.
   const open = useMayLead('mandate') && mandate.state === 'draft';
   const label = (field: keyof typeof mandateLabels): string => mandateLabels[field][language];
@@ -102,68 +103,75 @@ function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: 
   );
   return (
     <>
-      {mandate.text === '' ? null : <p className="mandate-text">{mandate.text}</p>}
-      {open ? (
-        <PanelLine label={label('tasks')}>
-          <Editable
-            lines={5}
-            value={mandate.tasks.join('\n')}
-            label={texts.edit(label('tasks'))}
-            empty={texts.nothing}
-            hint={texts.oneOnEachLine}
-            limit={NOTE_LIMIT}
-            onSave={(written) =>
-              save({
-                tasks: written
-                  .split('\n')
-                  .map((line) => line.trim())
-                  .filter((line) => line !== ''),
-              })
-            }
-          />
-        </PanelLine>
-      ) : (
-        tasks
-      )}
-      {notes
-        .filter((field) => open || mandate[field] !== '')
-        .map((field) => (
-          <PanelLine key={field} label={label(field)}>
+      <HeldStill registering={steps.registering}>
+        {mandate.text === '' ? null : <p className="mandate-text">{mandate.text}</p>}
+        {open ? (
+          <PanelLine label={label('tasks')}>
             <Editable
-              lines={3}
-              value={mandate[field]}
-              label={texts.edit(label(field))}
+              lines={5}
+              value={mandate.tasks.join('\n')}
+              label={texts.edit(label('tasks'))}
               empty={texts.nothing}
+              hint={texts.oneOnEachLine}
               limit={NOTE_LIMIT}
-              locked={!open}
-              onSave={(written) => save({ [field]: written })}
+              onSave={(written) =>
+                save({
+                  tasks: written
+                    .split('\n')
+                    .map((line) => line.trim())
+                    .filter((line) => line !== ''),
+                })
+              }
             />
           </PanelLine>
-        ))}
-      <PanelLine label={label('deadline')}>
-        {open ? (
-          <TimeField
-            key={mandate.deadline.words}
-            value={mandate.deadline}
-            context={contextOf(plan)}
-            baseline={null}
-            onSave={(deadline) => save({ deadline })}
-          />
         ) : (
-          formatFuzzyDate(mandate.deadline, language)
+          tasks
         )}
-      </PanelLine>
-      <Approval mandate={mandate} />
+        {notes
+          .filter((field) => open || mandate[field] !== '')
+          .map((field) => (
+            <PanelLine key={field} label={label(field)}>
+              <Editable
+                lines={3}
+                value={mandate[field]}
+                label={texts.edit(label(field))}
+                empty={texts.nothing}
+                limit={NOTE_LIMIT}
+                locked={!open}
+                onSave={(written) => save({ [field]: written })}
+              />
+            </PanelLine>
+          ))}
+        <PanelLine label={label('deadline')}>
+          {open ? (
+            <TimeField
+              key={mandate.deadline.words}
+              value={mandate.deadline}
+              context={contextOf(plan)}
+              baseline={null}
+              onSave={(deadline) => save({ deadline })}
+            />
+          ) : (
+            formatFuzzyDate(mandate.deadline, language)
+          )}
+        </PanelLine>
+      </HeldStill>
+      <Approval mandate={mandate} steps={steps} />
     </>
   );
 }
 
 /** Who approved it and when; while it is a draft the step to it, for those who may take it, and why it cannot be taken. */
-function Approval({ mandate }: { readonly mandate: Mandate }) {
+function Approval({
+  mandate,
+  steps: { registering, take },
+}: {
+  readonly mandate: Mandate;
+  readonly steps: Steps<'mandate'>;
+}) {
   const texts = useTexts(groupsTexts);
   const { language, today } = useReader();
   const actor = useActor();
-  const { registering, take } = useSteps('mandate');
   const place = useRef<HTMLDivElement>(null);
   const allowed = useMayLead('mandate');
   if (mandate.state !== 'draft') {

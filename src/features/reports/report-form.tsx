@@ -31,7 +31,7 @@ import { useHistorySince } from '../history.ts';
 import { measuresInOrder } from '../plan-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
 import { type RowChange, useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
-import { RegisterButton, type Registering, useRegistering } from '../registering.tsx';
+import { HeldStill, RegisterButton, type Registering, useRegistering } from '../registering.tsx';
 import { formatRoute } from '../route.ts';
 import { FormFields } from './form-fields.tsx';
 import { PreviousReport } from './previous-report.tsx';
@@ -152,10 +152,9 @@ function WritingSince({
     <div className="report-columns">
       <form className="report-form" onSubmit={(event) => event.preventDefault()} aria-label={report.title}>
         <Saved report={report} begun={stored !== null} />
-        {/* What may have been sent already is not written on before somebody knows. */}
-        <fieldset className="report-fields" disabled={registering.isOpen}>
+        <HeldStill registering={registering}>
           <FormFields report={report} beginning={beginning} onSave={save} />
-        </fieldset>
+        </HeldStill>
         <SendReport
           registering={registering}
           plan={plan}
