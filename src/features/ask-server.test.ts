@@ -55,7 +55,7 @@ describe('a new row', () => {
     const tab = await openTab(site);
     let followed = 0;
     const ask = askServer(tab, site.handOf('leder').create('milestone', site.milestone()), () => (followed += 1));
-    const answers = await site.run(Promise.all(Array.from({ length: 10 }, () => ask())));
+    const answers = await site.run(Promise.all(Array.from({ length: 10 }, () => ask(nothing))));
     expect(answers).toEqual(Array.from({ length: 10 }, () => registered));
     expect([await rowsOf(site, 'Milestones'), await rowsOf(site, 'Changes'), followed]).toEqual([1, 1, 1]);
   });
@@ -66,7 +66,7 @@ describe('a new row', () => {
       const desk = deskOf(site, 'leder');
       const tabs = [await openTab(site, desk), await openTab(site, sameDesk ? desk : deskOf(site, 'medlem1'))];
       const one = site.handOf('leder').create('milestone', site.milestone());
-      const answers = await site.run(Promise.all(tabs.map((tab) => askServer(tab, one, nothing)())));
+      const answers = await site.run(Promise.all(tabs.map((tab) => askServer(tab, one, nothing)(nothing))));
       expect(answers).toEqual([registered, registered]);
       expect([await rowsOf(site, 'Milestones'), await rowsOf(site, 'Changes')]).toEqual([1, 1]);
     }
@@ -81,7 +81,7 @@ describe('a new row', () => {
       { method: 'GET', kind: 'dropBefore', times: 1 },
     ]);
     const ask = askServer(tab, site.handOf('leder').create('milestone', site.milestone()), nothing);
-    expect(await site.run(ask())).toEqual(registered);
+    expect(await site.run(ask(nothing))).toEqual(registered);
     expect(await rowsOf(site, 'Milestones')).toBe(1);
   });
 
@@ -94,11 +94,28 @@ describe('a new row', () => {
     ]);
     let followed = 0;
     const ask = askServer(tab, site.handOf('leder').create('milestone', site.milestone()), () => (followed += 1));
-    expect((await site.run(ask())).kind).toBe('unsure');
+    expect((await site.run(ask(nothing))).kind).toBe('unsure');
     expect(followed).toBe(0);
     lose(site, []);
-    expect(await site.run(ask())).toEqual(registered);
+    expect(await site.run(ask(nothing))).toEqual(registered);
     expect([await rowsOf(site, 'Milestones'), followed]).toEqual([1, 1]);
+  });
+
+  it('that shows itself while nobody knows is found, and what follows is done, though nobody asks again', async () => {
+    const site = await freshSite();
+    const tab = await openTab(site);
+    lose(site, [
+      { method: 'POST', kind: 'dropAfter', times: 1 },
+      { method: 'GET', kind: 'dropBefore' },
+    ]);
+    const events: string[] = [];
+    const change = site.handOf('leder').create('milestone', site.milestone());
+    const ask = askServer(tab, change, () => events.push('followed'));
+    expect((await site.run(ask(() => events.push('found')))).kind).toBe('unsure');
+    lose(site, []);
+    await site.pass(15 * 60_000);
+    expect(events).toEqual(['followed', 'found']);
+    expect([await rowsOf(site, 'Milestones'), await rowsOf(site, 'Changes')]).toEqual([1, 1]);
   });
 
   it('is refused without net, leaves nothing behind, and is made by the next press', async () => {
@@ -106,10 +123,10 @@ describe('a new row', () => {
     const tab = await openTab(site);
     tab.setOnline(false);
     const ask = askServer(tab, site.handOf('leder').create('milestone', site.milestone()), nothing);
-    expect(await ask()).toEqual({ kind: 'refused', failure: { kind: 'offline' } });
+    expect(await ask(nothing)).toEqual({ kind: 'refused', failure: { kind: 'offline' } });
     expect([tab.snapshot().edits, await rowsOf(site, 'Milestones')]).toEqual([[], 0]);
     tab.setOnline(true);
-    expect(await site.run(ask())).toEqual(registered);
+    expect(await site.run(ask(nothing))).toEqual(registered);
     expect(await rowsOf(site, 'Milestones')).toBe(1);
   });
 });
@@ -122,7 +139,7 @@ describe('a step of a row', () => {
     const asks = tabs.map((tab, index) =>
       askServer(tab, cancelling(site, tab, index === 0 ? 'leder' : 'medlem1'), nothing),
     );
-    expect(await site.run(Promise.all(asks.map((ask) => ask())))).toEqual([registered, registered]);
+    expect(await site.run(Promise.all(asks.map((ask) => ask(nothing))))).toEqual([registered, registered]);
     expect(tabs.map((tab) => shownIn(tab).state)).toEqual(['cancelled', 'cancelled']);
     // The row was made by one operation and changed by one.
     expect(await rowsOf(site, 'Changes')).toBe(2);
@@ -136,7 +153,7 @@ describe('a step of a row', () => {
       { method: 'PATCH', kind: 'dropAfter', times: 1 },
       { method: 'GET', kind: 'dropBefore', times: 1 },
     ]);
-    expect(await site.run(askServer(tab, cancelling(site, tab), nothing)())).toEqual(registered);
+    expect(await site.run(askServer(tab, cancelling(site, tab), nothing)(nothing))).toEqual(registered);
     expect([shownIn(tab).state, await rowsOf(site, 'Changes')]).toEqual(['cancelled', 2]);
   });
 
@@ -146,9 +163,9 @@ describe('a step of a row', () => {
     const tab = await openTab(site);
     lose(site, [{ method: 'PATCH', kind: 'dropBefore', times: 1 }]);
     const ask = askServer(tab, cancelling(site, tab), nothing);
-    expect(await site.run(ask())).toEqual({ kind: 'refused', failure: { kind: 'offline' } });
+    expect(await site.run(ask(nothing))).toEqual({ kind: 'refused', failure: { kind: 'offline' } });
     expect(shownIn(tab).state).toBe('planned');
-    expect(await site.run(ask())).toEqual(registered);
+    expect(await site.run(ask(nothing))).toEqual(registered);
     expect([shownIn(tab).state, await rowsOf(site, 'Changes')]).toEqual(['cancelled', 2]);
   });
 
@@ -161,7 +178,7 @@ describe('a step of a row', () => {
     const reached = site.handOf('medlem1').change('milestone', shownIn(other), { state: 'reached' });
     other.commit([reached]);
     await site.pass(10_000);
-    const answer = await site.run(askServer(tab, change, nothing)());
+    const answer = await site.run(askServer(tab, change, nothing)(nothing));
     expect(answer).toMatchObject({ kind: 'refused', failure: { kind: 'overtaken' } });
     expect(shownIn(tab).state).toBe('reached');
   });

@@ -61,6 +61,7 @@ beforeEach(() => {
       },
       retry: () => undefined,
       snapshot: () => emptySnapshot,
+      subscribe: () => () => undefined,
     },
     { person, roles: ['projectLeader'] },
     fixedClock(instantOf(0)),
@@ -138,13 +139,14 @@ describe('an edit', () => {
 });
 
 describe('what is put to the server', () => {
+  const ignored = (): void => undefined;
   const approved: Mandate = { ...mandate, state: 'approved', approvedBy: 'Styringsgruppa' };
   const approval = { entity: 'mandate', before: mandate, after: approved } as const;
 
   it('is not queued, and what follows from it is queued when it is registered', async () => {
     const ask = editor.registration(approval, [{ entity: 'measure', before: null, after: row }]);
     expect([registered, committed]).toEqual([[], []]);
-    expect(await ask()).toEqual({ kind: 'registered' });
+    expect(await ask(ignored)).toEqual({ kind: 'registered' });
     expect(registered).toMatchObject([{ entity: 'mandate', act: 'changed', before: mandate, after: approved }]);
     expect(committed).toMatchObject([{ entity: 'measure', act: 'created' }]);
   });
@@ -154,7 +156,7 @@ describe('what is put to the server', () => {
     editor.change('mandate', mandate, { text: 'Kartlegge' });
     committed = [];
     const ask = editor.registration(approval, [{ entity: 'measure', before: null, after: row }]);
-    expect(await ask()).toEqual(answer);
+    expect(await ask(ignored)).toEqual(answer);
     expect(committed).toEqual([]);
     expect(undo.isEmpty()).toBe(false);
   });
@@ -162,7 +164,7 @@ describe('what is put to the server', () => {
   it('cannot be undone, nor can what was done to the row before', async () => {
     const text = editor.change('mandate', mandate, { text: 'Kartlegge' });
     editor.change('measure', row, { nextStep: 'Finne lokale' });
-    await editor.registration(approval)();
+    await editor.registration(approval)(ignored);
     committed = [];
     if (text.ok) text.value();
     expect(undo.undoLatest()).toEqual([{ entity: 'measure', title: 'Dagtilbud' }]);
@@ -173,7 +175,7 @@ describe('what is put to the server', () => {
   it('is one operation for one new row, whoever makes it', async () => {
     const decision = blankDecision(newRow(keys(), keys()));
     for (const title of ['Den ene fanen', 'Den andre fanen']) {
-      await editor.registration({ entity: 'decision', before: null, after: { ...decision, title } })();
+      await editor.registration({ entity: 'decision', before: null, after: { ...decision, title } })(ignored);
     }
     expect(new Set(registered.map(({ operation }) => operation)).size).toBe(1);
   });

@@ -101,7 +101,7 @@ export const useClock = (): Clock => usePlanContext().clock;
 export const useUndoStack = (): UndoStack => usePlanContext().undo;
 
 export function createEditor(
-  session: Pick<PlanSession, 'commit' | 'register' | 'retry' | 'snapshot'>,
+  session: Pick<PlanSession, 'commit' | 'register' | 'retry' | 'snapshot' | 'subscribe'>,
   actor: Actor,
   clock: Clock,
   random: RandomBytes,

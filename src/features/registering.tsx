@@ -47,7 +47,11 @@ export function useRegistering(of: RegisteredName): Registering {
   async function put(step: string, ask: Ask, done: () => void): Promise<void> {
     busy.current = true;
     setShown({ step, standing: { kind: 'asking' } });
-    const answer = await ask();
+    const answer = await ask(() => {
+      unanswered.current = null;
+      setShown({ step, standing: idle });
+      done();
+    });
     busy.current = false;
     unanswered.current = answer.kind === 'unsure' ? ask : null;
     const after = standingAfter(answer);

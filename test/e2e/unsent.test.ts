@@ -217,10 +217,13 @@ interface StoredRow {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 async function stored(list: string): Promise<readonly StoredRow['fields'][]> {
-  const answer = (await product.graph('GET', `${SITE}/lists/${list}/items?$expand=fields&$top=999`)) as {
-    readonly value: readonly StoredRow[];
-  };
-  return answer.value.map(({ fields }) => fields);
+  const found: StoredRow['fields'][] = [];
+  for (let at: string | null = `${SITE}/lists/${list}/items?$expand=fields&$top=999`; at !== null;) {
+    const page = (await product.graph('GET', at)) as { value: readonly StoredRow[]; '@odata.nextLink'?: string };
+    found.push(...page.value.map(({ fields }) => fields));
+    at = page['@odata.nextLink']?.replace(/^.*\/v1\.0/, '') ?? null;
+  }
+  return found;
 }
 const february = async (): Promise<number> =>
   (await stored('SentReports')).filter(({ Title }) => Title === 'Februarrapport for AG2').length;
@@ -272,19 +275,22 @@ describe('what needs the server', () => {
     await page.getByRole('link', { name: /AG5/ }).first().click();
     const approve = page.getByRole('button', { name: 'Godkjenn mandatet' });
     await approve.waitFor();
-    // The answer is lost, and for a while every question what became of it.
+    // The answer is lost, and for a while no question what became of it is answered.
     await strike([
       { when: { method: 'PATCH', list: 'Mandates', times: 1 }, effect: { kind: 'dropAfter' } },
-      { when: { method: 'GET', list: 'Mandates' }, effect: { kind: 'dropBefore' } },
+      { when: { method: 'GET', list: 'Mandates' }, effect: { kind: 'refuse', status: 403 } },
     ]);
     await approve.click();
-    await page.getByRole('button', { name: 'Godkjenner mandatet' }).waitFor();
     await page.getByText('Vi vet ikke om mandatet er godkjent.').waitFor({ timeout: 90_000 });
+    const again = page.getByRole('button', { name: 'Sjekk igjen' });
+    await again.waitFor();
     await strike([]);
-    await page.getByRole('button', { name: 'Sjekk igjen' }).click();
-    await page.getByText(/^Godkjent av styringsgruppa/i).waitFor({ timeout: 60_000 });
-    const approvals = (await stored('Changes')).filter(({ After }) => String(After).includes('"state":"approved"'));
-    expect(approvals).toHaveLength(1);
+    // By the press, or by the tab's own look where that came first.
+    await again.click({ timeout: 5_000 }).catch(() => undefined);
+    await page.locator('.mandate-approval', { hasText: /^Godkjent\s*Styringsgruppa/ }).waitFor({ timeout: 60_000 });
+    const approvals = async (): Promise<number> =>
+      (await stored('Changes')).filter(({ After }) => String(After).includes('"state":"approved"')).length;
+    await expect.poll(approvals, { timeout: 60_000 }).toBe(1);
     await page.context().close();
   });
 });
