@@ -289,7 +289,7 @@ describe('what needs the server', () => {
     await again.click({ timeout: 5_000 }).catch(() => undefined);
     await page.locator('.mandate-approval', { hasText: /^Godkjent\s*Styringsgruppa/ }).waitFor({ timeout: 60_000 });
     const approvals = async (): Promise<number> =>
-      (await stored('Changes')).filter(({ After }) => String(After).includes('"state":"approved"')).length;
+      (await stored('Changes')).filter(({ Entity, Act }) => Entity === 'mandate' && Act === 'Endret').length;
     await expect.poll(approvals, { timeout: 60_000 }).toBe(1);
     await page.context().close();
   });
