@@ -8,7 +8,7 @@ interface ListRow {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-async function rowsOf(product: Product, list: string, columns: string): Promise<readonly ListRow[]> {
+export async function rowsOf(product: Product, list: string, columns: string): Promise<readonly ListRow[]> {
   const found: ListRow[] = [];
   const start = `/sites/localhost:/sites/framdrift:/lists/${list}/items?$expand=fields($select=${columns})&$top=999`;
   for (let at: string | null = start; at !== null;) {

@@ -1,5 +1,6 @@
-/** The plan on the device, in a real browser: opened without net, written without net, taken away at sign-out. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+/** The plan on the device, in a real browser: opened without net, written without net, and what cannot be done without it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rowsOf } from './lists.ts';
 import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
 
 let product: Product;
@@ -38,4 +39,77 @@ test('a window that has been open once opens without net, and what is written th
   const other = await product.open({ person: 'gruppeleder1', at: '/tiltak' });
   await other.getByRole('button', { name: /Gjennomført.*Dagtilbud|Dagtilbud.*Gjennomført/ }).waitFor();
   expect(faultsOf(other)).toEqual([]);
+});
+
+const REPORT = 'Februarrapport for AG2';
+const february = async (): Promise<number> =>
+  (await rowsOf(product, 'SentReports', 'Title')).filter(({ fields }) => fields['Title'] === REPORT).length;
+const strike = (faults: readonly unknown[]): Promise<unknown> =>
+  product.administer('POST', '/_admin/faults', { faults });
+
+describe('what needs the server', () => {
+  test('stays a draft without net and says so; is sent once, though it is pressed often and the answer is lost', async () => {
+    const page = await product.open({ person: 'gruppeleder2', at: '/min-side' });
+    await page.locator('.due-report').click();
+    const send = page.locator('.report-send').getByRole('button');
+    const summary = page.getByRole('textbox', { name: 'Kort fortalt' });
+    await summary.fill('Turnusen er ute hos avdelingene.');
+    await send.focus();
+    await page.getByText(/^Delt \d/).waitFor();
+    const before = await february();
+    await page.context().setOffline(true);
+    await page.keyboard.press('Enter');
+    await page.getByText('Rapporten er fortsatt et utkast.').waitFor();
+    await page.getByText('Prøv igjen når du er på nett.').waitFor();
+    // The same button, still with the focus, is the next try; nothing waits to be sent.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Prøv igjen');
+    expect(await summary.inputValue()).toBe('Turnusen er ute hos avdelingene.');
+    await page.locator('.sync-strip').getByText('Uten nett', { exact: true }).waitFor();
+
+    await page.context().setOffline(false);
+    await page.getByText(/^Delt \d/).waitFor({ timeout: 60_000 });
+    expect(await february()).toBe(before);
+    await strike([{ when: { method: 'POST', list: 'SentReports', times: 1 }, effect: { kind: 'dropAfter' } }]);
+    await send.evaluate((button) => {
+      for (let press = 0; press < 10; press += 1) (button as HTMLElement).click();
+    });
+    await page.getByRole('heading', { name: 'Februarrapporten er sendt' }).waitFor({ timeout: 60_000 });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.getByText(/^Delt \d/).waitFor({ timeout: 60_000 });
+    expect(await february()).toBe(before + 1);
+    await strike([]);
+
+    // What is sent is sent.
+    await page.keyboard.press('Control+z');
+    await page.getByText('Det er ingenting å angre.').waitFor();
+    const draft = (await rowsOf(product, 'Reports', 'Title,Summary')).find(({ fields }) => fields['Title'] === REPORT);
+    expect([await february(), draft?.fields['Summary']]).toEqual([before + 1, 'Turnusen er ute hos avdelingene.']);
+    await page.context().close();
+  });
+
+  test('is said to be unknown while nobody answers, and asked about until somebody knows', async () => {
+    const page = await product.open({ person: 'styringsgruppe1', at: '/grupper' });
+    await page.getByRole('link', { name: /AG5/ }).first().click();
+    const approve = page.getByRole('button', { name: 'Godkjenn mandatet' });
+    await approve.waitFor();
+    // The answer is lost, and for a while no question what became of it is answered.
+    await strike([
+      { when: { method: 'PATCH', list: 'Mandates', times: 1 }, effect: { kind: 'dropAfter' } },
+      { when: { method: 'GET', list: 'Mandates' }, effect: { kind: 'refuse', status: 403 } },
+    ]);
+    await approve.click();
+    await page.getByText('Vi vet ikke om mandatet er godkjent.').waitFor({ timeout: 90_000 });
+    const again = page.getByRole('button', { name: 'Sjekk igjen' });
+    await again.waitFor();
+    await strike([]);
+    // By the press, or by the tab's own look where that came first.
+    await again.click({ timeout: 5_000 }).catch(() => undefined);
+    await page.locator('.mandate-approval', { hasText: /^Godkjent\s*Styringsgruppa/ }).waitFor({ timeout: 60_000 });
+    const approvals = async (): Promise<number> =>
+      (await rowsOf(product, 'Changes', 'Entity,Act')).filter(
+        ({ fields }) => fields['Entity'] === 'mandate' && fields['Act'] === 'Endret',
+      ).length;
+    await expect.poll(approvals, { timeout: 60_000 }).toBe(1);
+    await page.context().close();
+  });
 });
