@@ -6,6 +6,7 @@ import { clockStartingAt, parseInstant, steadyClock, steadyClockStartingAt, syst
 import { startTab } from '#tab/start.tsx';
 import { addressSignedOut, isSignedOut } from './address.ts';
 import { LaptopBanner } from './banner.tsx';
+import { playOpening } from './opening.ts';
 import { actorOf, personNamed, tokenOf } from './people.ts';
 import type { LaptopSettings } from './settings.ts';
 import { showSignedOut } from './signed-out.tsx';
@@ -24,11 +25,13 @@ async function start(): Promise<void> {
   }
   const answer = await fetch('laptop.json');
   const settings = (await answer.json()) as LaptopSettings;
-  const person = personNamed(asked.get('person'));
+  const person = personNamed(asked.get('person') ?? settings.person ?? null);
   const startsAt = settings.startsAt === null ? null : parseInstant(settings.startsAt);
   const item = asked.get('item');
   const identity = { tenant: 'framdrift.local', person: person.id };
-  startTab(
+  const clock = startsAt === null ? systemClock : clockStartingAt(startsAt);
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const session = startTab(
     {
       site: settings.site,
       channel: settings.channel,
@@ -37,9 +40,9 @@ async function start(): Promise<void> {
       actor: actorOf(person),
       token: async () => ({ ok: true, value: tokenOf(person) }),
       graphOrigin: settings.graphOrigin,
-      clock: startsAt === null ? systemClock : clockStartingAt(startsAt),
+      clock,
       steadyClock: startsAt === null ? steadyClock(performance) : steadyClockStartingAt(startsAt, performance),
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      random,
       surroundings: surroundings.live,
       signOut: () => window.location.assign(addressSignedOut(window.location.href)),
       ...(item !== null && { item }),
@@ -47,6 +50,7 @@ async function start(): Promise<void> {
     },
     root,
   );
+  if (settings.opening !== undefined) playOpening(session, { actor: actorOf(person), clock, random }, settings.opening);
 }
 
 void start();

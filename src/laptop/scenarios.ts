@@ -5,16 +5,28 @@
 import type { Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { DraftRow } from '#documents/draft-rows.ts';
+import type { Fault } from '#localtenant/fault-plan.ts';
+import { failing, shutOut, slow } from './scenarios/faults.ts';
 import { hugePlan } from './scenarios/huge.ts';
+import { importedPlan } from './scenarios/imported.ts';
 import { largePlan } from './scenarios/large.ts';
+import { meetingColleague } from './scenarios/meeting-colleague.ts';
 import { midProcess } from './scenarios/mid-process.ts';
+import type { Opening } from './settings.ts';
 
 export interface Scenario {
   readonly sentence: string;
   /** When the scenario's clock begins; null for the machine's own. */
   readonly startsAt: Instant | null;
-  readonly rows: (newKey: () => Key, now: Instant) => readonly DraftRow[];
+  readonly rows: (newKey: () => Key, now: Instant) => readonly DraftRow[] | Promise<readonly DraftRow[]>;
+  /** Who opens it, of `laptopPeople`; else the project leader. */
+  readonly person?: string;
+  readonly opening?: Opening;
+  /** What the tenant does, once the plan lies in it. */
+  readonly faults?: readonly Fault[];
 }
+
+const winter = '2026-02-11T13:30:00.000Z' as Instant;
 
 export const scenarios = {
   empty: {
@@ -24,23 +36,74 @@ export const scenarios = {
   },
   'empty-2026': {
     sentence: 'The same on 11 February 2026, so that a plan of that winter can be added.',
-    startsAt: '2026-02-11T13:30:00.000Z' as Instant,
+    startsAt: winter,
     rows: () => [],
+  },
+  imported: {
+    sentence: 'A plan as it stands right after its Word document was read and put in, on 11 February 2026.',
+    startsAt: winter,
+    rows: importedPlan,
   },
   'mid-process': {
     sentence: 'A small municipality in the middle of its process on 11 February 2026.',
-    startsAt: '2026-02-11T13:30:00.000Z' as Instant,
+    startsAt: winter,
     rows: midProcess,
   },
   large: {
     sentence: 'The same grown to four hundred rows.',
-    startsAt: '2026-02-11T13:30:00.000Z' as Instant,
+    startsAt: winter,
     rows: largePlan,
   },
   huge: {
     sentence: 'The same grown to five thousand measures.',
-    startsAt: '2026-02-11T13:30:00.000Z' as Instant,
+    startsAt: winter,
     rows: hugePlan,
+  },
+  offline: {
+    sentence: 'Mid-process; the page loses its net as soon as it is open, and two edits wait.',
+    startsAt: winter,
+    rows: midProcess,
+    opening: {
+      netGoes: true,
+      writings: [
+        { title: 'Dagtilbud', before: { status: 'partlyDone' }, after: { status: 'done' } },
+        {
+          title: 'Turnus 2026',
+          before: { status: 'inProgress' },
+          after: { status: 'onHold', nextStep: 'Ta det opp igjen etter påske' },
+        },
+      ],
+    },
+  },
+  conflict: {
+    sentence: 'Mid-process; a colleague changes what the first page to open changes, and the person has to choose.',
+    startsAt: winter,
+    rows: midProcess,
+    ...meetingColleague,
+  },
+  reader: {
+    sentence: 'Mid-process, opened by a guest who may read and not write.',
+    startsAt: winter,
+    rows: midProcess,
+    person: 'gjest',
+  },
+  slow: {
+    sentence: 'Mid-process; each answer of SharePoint takes fifteen seconds.',
+    startsAt: winter,
+    rows: midProcess,
+    faults: slow,
+  },
+  failing: {
+    sentence: 'Mid-process; SharePoint answers everything with 500.',
+    startsAt: winter,
+    rows: midProcess,
+    faults: failing,
+  },
+  'shut-out': {
+    sentence: 'Mid-process; SharePoint lets nobody in, and answers with 403.',
+    startsAt: winter,
+    rows: midProcess,
+    faults: shutOut,
   },
 } as const satisfies Readonly<Record<string, Scenario>>;
 

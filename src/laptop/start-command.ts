@@ -73,12 +73,15 @@ async function start(): Promise<void> {
     const { what, remedy } = failureText(ready.failure, 'en');
     throw new Unusable(`The lists in ${data} could not be made ready. ${what} ${remedy}`);
   }
+  tenant.faults.set({ faults: scenario.faults ?? [] });
   const clock = scenario.startsAt === null ? null : clockStartingAt(scenario.startsAt);
   const pages = await servePages(path.join(import.meta.dirname, '../laptop'), port, () => ({
     site: laptopSite,
     channel: laptopChannel,
     graphOrigin: server.url,
     startsAt: clock?.now() ?? null,
+    ...(scenario.person !== undefined && { person: scenario.person }),
+    ...(scenario.opening !== undefined && { opening: scenario.opening }),
   })).catch(portTaken(port));
   const stop = (): void => {
     void Promise.all([pages.close(), server.close()])

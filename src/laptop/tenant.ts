@@ -77,21 +77,20 @@ export async function setUpTenant(tenant: LocalTenant, scenario: Scenario): Prom
   const now = clock.now();
   const { person } = actorOf(leader);
   const author = { person, role: 'projectLeader', via: 'tab' } as const;
-  const changes = scenario
-    .rows(() => newKey(random), now)
-    .map(({ entity, row }) => ({
-      change: {
-        entity,
-        item: row.key,
-        operation: newKey(random),
-        act: 'created',
-        at: now,
-        author,
-        before: null,
-        after: row,
-      } as PlanChange,
-      tried: false,
-    }));
+  const rows = await scenario.rows(() => newKey(random), now);
+  const changes = rows.map(({ entity, row }) => ({
+    change: {
+      entity,
+      item: row.key,
+      operation: newKey(random),
+      act: 'created',
+      at: now,
+      author,
+      before: null,
+      after: row,
+    } as PlanChange,
+    tried: false,
+  }));
   const outcomes = await repository.create(changes);
   const failed = outcomes.find((outcome) => outcome.kind === 'failed');
   return failed?.kind === 'failed' ? fail(failed.failure) : succeed(null);

@@ -100,7 +100,8 @@ function Tab({ host, session, history, people }: AppProps) {
   );
 }
 
-export function startTab(host: Host, root: HTMLElement): void {
+/** Answers the plan's session, for a host that has something to do with it. */
+export function startTab(host: Host, root: HTMLElement): PlanSession {
   const opened = openSession(host);
   const { session } = opened;
   document.addEventListener('visibilitychange', () => session.setVisible(document.visibilityState === 'visible'));
@@ -117,6 +118,7 @@ export function startTab(host: Host, root: HTMLElement): void {
   );
   void session.open();
   void keepTabOffline();
+  return session;
 }
 
 /** A window that has been open once opens without net. Where the browser has no such workers, or forbids them, it does not. */
