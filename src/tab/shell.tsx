@@ -88,6 +88,7 @@ export function Shell({ banner, signOut }: ShellProps) {
         <SearchButton onSearch={search} />
         <Menu onShortcuts={actions.showShortcuts} onSignOut={askToSignOut} />
       </header>
+      <ReaderStrip />
       <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />
       {/* Before the page, so that no panel of it lies over them. */}
       {unsentOpen ? <unsent.Part onClose={closeUnsent} /> : null}
@@ -165,9 +166,21 @@ function Pages() {
 }
 
 function Standing({ line }: { readonly line: SyncLine }) {
+  const { allowed } = useEditor();
+  return allowed ? <SyncLineInBar line={line} /> : null;
+}
+
+/** Why nothing can be changed, and who can give leave to. */
+function ReaderStrip() {
   const texts = useTexts(shellTexts);
   const { allowed } = useEditor();
-  return allowed ? <SyncLineInBar line={line} /> : <span className="topbar-reader">{texts.readOnlyTitle}</span>;
+  return allowed ? null : (
+    <div className="sync-strip">
+      <p className="reader-words">
+        <b>{texts.readOnlyTitle}.</b> {texts.readOnly}
+      </p>
+    </div>
+  );
 }
 
 function SearchButton({ onSearch }: { readonly onSearch: () => void }) {

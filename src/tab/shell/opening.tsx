@@ -39,7 +39,8 @@ export function Opening() {
     const handle = setTimeout(() => setLongPhase(phase), LONG);
     return () => clearTimeout(handle);
   }, [phase]);
-  if (phase === 'failed' && failure !== null) {
+  // It stays while the next try is under way.
+  if (phase !== 'open' && failure !== null) {
     const { what, remedy } = failureText(failure, language);
     return (
       <div className="page">
@@ -56,7 +57,7 @@ export function Opening() {
   return (
     <div className="page">
       <Skeleton label={texts.loading} rows={8} />
-      {longPhase === phase ? <p className="muted">{texts.loadingLong}</p> : null}
+      {longPhase === phase ? <p className="muted loading-long">{texts.loadingLong}</p> : null}
     </div>
   );
 }
