@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, type Product, startProduct, type Viewer } from './product.ts';
 import { describeScenes, type Scene, showScene } from './scenes.ts';
+import { decisionScenes, opening } from './scenes/decisions.ts';
 
 let product: Product;
 let page: Page;
@@ -16,52 +17,11 @@ afterAll(async () => {
   await closeBrowser();
 });
 
-/** What lies half under the sticky row of pages is no fault of its own. */
-const toTop = (shown: Page): Promise<void> => shown.evaluate(() => window.scrollTo(0, 0));
-
-const opening =
-  (name: string) =>
-  async (shown: Page): Promise<void> => {
-    await shown.getByRole('link', { name }).first().click();
-    await shown.locator('h1:focus, h2:focus').waitFor();
-    await toTop(shown);
-  };
-
-const scenes: readonly Scene[] = [
-  {
-    name: 'Beslutninger',
-    at: '/beslutninger',
-    prepare: async (shown) => {
-      for (const folded of await shown.locator('details.decisions-folded summary').all()) await folded.click();
-    },
-  },
-  { name: 'a proposal to be discussed', at: '/beslutninger', prepare: opening('Digitalt tilsyn som førstevalg') },
-  { name: 'a proposal with disagreement', at: '/beslutninger', prepare: opening('Langvakter i helg') },
-  { name: 'a decision in stages', at: '/beslutninger', prepare: opening('Hjemmetjenesten samles i én enhet') },
-  { name: 'a decision that was replaced', at: '/beslutninger', prepare: opening('Enhetslederne godkjenner') },
-  {
-    name: 'Medvirkning',
-    at: '/medvirkning',
-    prepare: (shown) => shown.locator('.calendar').waitFor(),
-  },
-  { name: 'a meeting point', at: '/medvirkning', prepare: opening('Besøk på møteplassene') },
-  { name: 'a stakeholder', at: '/medvirkning', prepare: opening('Innbyggere i ytre krets') },
-  { name: 'an input', at: '/medvirkning', prepare: opening('Behold legekontordagen') },
-  {
-    name: 'Plan with a goal opened',
-    at: '/plan',
-    prepare: async (shown) => {
-      await shown.locator('.plan-goal-count').nth(1).click();
-      await toTop(shown);
-    },
-  },
-];
-
 const show = (scene: Scene, viewer: Viewer): Promise<void> => showScene(page, product, scene, viewer);
 const decisions: Scene = { name: 'Beslutninger', at: '/beslutninger' };
 const involvement: Scene = { name: 'Medvirkning', at: '/medvirkning' };
 
-describeScenes(scenes, () => ({ page, product }));
+describeScenes(decisionScenes, () => ({ page, product }));
 
 describe('the law of dashes', () => {
   const edge = (selector: string) =>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, faultsOf, type Product, startProduct, type Viewer } from './product.ts';
 import { measureAddress, measureCell } from './lists.ts';
 import { describeScenes, type Scene } from './scenes.ts';
+import { measureScenes, openPaste } from './scenes/measures.ts';
 
 let product: Product;
 let page: Page;
@@ -17,23 +18,6 @@ afterAll(async () => {
   await closeBrowser();
 });
 
-const cells = [
-  ['Tiltak', 'Status', 'Ansvarlig', 'Frist', 'Arbeidspakke'],
-  ['Turnus 2026', 'Gjennomført', 'HR-rådgiver', 'Ut april 2026', 'AP1'],
-  ['Matombringing', 'I gang', 'Leder kjøkken', 'Høsten 2026', 'AP2'],
-  ['Trygghetsalarmer', 'Blågrønn', '=1+1', 'når det passer', 'AP9'],
-  ['Ring 13097248022', 'I gang', '', '', ''],
-]
-  .map((row) => row.join('\t'))
-  .join('\n');
-
-/** By what is never translated: places in the page, and names that the plan gives. */
-async function openPaste(shown: Page): Promise<void> {
-  await shown.locator('.page-head [aria-haspopup=menu]').last().click();
-  await shown.getByRole('menuitem').last().click();
-  await shown.locator('.paste-cells textarea').fill(cells);
-  await shown.locator('.paste-lines').first().waitFor();
-}
 const chooseTwo = async (shown: Page): Promise<void> => {
   await shown.locator('.measure-row input').nth(1).click();
   await shown
@@ -47,14 +31,7 @@ const openResponsible = async (shown: Page): Promise<void> => {
   await shown.locator('.responsible-person input').waitFor();
 };
 
-const scenes: readonly Scene[] = [
-  { name: 'the board', at: '/tiltak?form=tavle' },
-  { name: 'the table by status, narrowed and sorted', at: '/tiltak?status=i-gang,delvis&grupper=status&sorter=frist' },
-  { name: 'no measure fits', at: '/tiltak?sok=ingenting' },
-  { name: 'cells from a spreadsheet', at: '/tiltak', prepare: openPaste },
-  { name: 'the measures for a guest', at: '/tiltak', person: 'gjest' },
-];
-describeScenes(scenes, () => ({ page, product }));
+describeScenes(measureScenes, () => ({ page, product }));
 
 describe('a measure with everything said of it', () => {
   const looks: readonly Viewer[] = [{ width: 360 }, { width: 1400, theme: 'contrast' }];

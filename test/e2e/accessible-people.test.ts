@@ -2,7 +2,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
-import { describeScenes, type Scene } from './scenes.ts';
+import { describeScenes } from './scenes.ts';
+import { openCard, openReport, peopleScenes } from './scenes/people.ts';
 
 let product: Product;
 let page: Page;
@@ -16,48 +17,7 @@ afterAll(async () => {
   await closeBrowser();
 });
 
-/** By what is never translated: the names that the plan gives its things. */
-const openCard = (name: RegExp) => async (shown: Page) => {
-  await shown.locator('.organisation-card', { hasText: name }).click();
-  await shown.locator('.group-columns').waitFor();
-};
-const openReport = async (shown: Page, code: string): Promise<void> => {
-  await shown.locator('.due-report', { hasText: code }).click();
-  await shown.locator('.report-form').waitFor();
-};
-
-const scenes: readonly Scene[] = [
-  { name: 'Min side of a group leader', at: '/min-side', person: 'gruppeleder2' },
-  { name: 'Min side of a member', at: '/min-side', person: 'medlem1' },
-  { name: 'Min side of somebody new', at: '/min-side', person: 'gjest' },
-  { name: 'Grupper', at: '/grupper' },
-  {
-    name: 'Grupper as a list',
-    at: '/grupper',
-    prepare: (shown) => shown.locator('.view-choice button').last().click(),
-  },
-  { name: 'a group with proposals', at: '/grupper', prepare: openCard(/AG1/) },
-  { name: 'a group that is not at work', at: '/grupper', prepare: openCard(/AG5/) },
-  { name: 'a group for a guest', at: '/grupper', person: 'gjest', prepare: openCard(/AG4/) },
-  { name: 'Rapporter', at: '/rapporter' },
-  { name: 'Rapporter for a guest', at: '/rapporter', person: 'gjest' },
-  {
-    name: 'a report that was sent',
-    at: '/rapporter',
-    prepare: async (shown) => {
-      await shown.locator('.report-cell').first().click();
-      await shown.locator('.report-content').waitFor();
-    },
-  },
-  {
-    name: 'the report form',
-    at: '/min-side',
-    person: 'gruppeleder2',
-    prepare: (shown) => openReport(shown, 'AG2'),
-  },
-];
-
-describeScenes(scenes, () => ({ page, product }));
+describeScenes(peopleScenes, () => ({ page, product }));
 
 /** Counts the clicks of a person, as a mouse makes them. */
 async function countClicks(shown: Page): Promise<() => Promise<number>> {

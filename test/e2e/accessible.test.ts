@@ -1,9 +1,9 @@
 /** Every screen for everybody: WCAG 2.2 AA by axe, in every theme; no screen wider than its window; all by keyboard. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { skarvoyPlan } from './plan-document.ts';
 import { closeBrowser, type Product, startProduct, type Viewer } from './product.ts';
 import { describeScenes, type Scene, showScene } from './scenes.ts';
+import { screenScenes } from './scenes/screens.ts';
 
 let product: Product;
 let page: Page;
@@ -17,52 +17,9 @@ afterAll(async () => {
   await closeBrowser();
 });
 
-const scenes: readonly Scene[] = [
-  { name: 'Oversikt', at: '/oversikt' },
-  { name: 'Tidslinje', at: '/tidslinje' },
-  {
-    name: 'a milestone',
-    at: '/tidslinje',
-    prepare: (shown) => shown.getByRole('link', { name: 'Dialogmøte om status' }).first().click(),
-  },
-  { name: 'Tiltak', at: '/tiltak' },
-  {
-    name: 'a measure',
-    at: '/tiltak',
-    prepare: (shown) => shown.getByRole('link', { name: 'Dagtilbud' }).click(),
-  },
-  {
-    name: 'the choice of a status',
-    at: '/tiltak',
-    prepare: (shown) => shown.getByRole('button', { name: /Dagtilbud/ }).click(),
-    within: '[role=menu], [role=dialog]',
-  },
-  { name: 'Plan', at: '/plan' },
-  {
-    name: 'Import',
-    at: '/import',
-    prepare: async (shown) => {
-      const buffer = Buffer.from(await skarvoyPlan());
-      await shown.locator('input[type=file]').setInputFiles({ name: 'Plan.docx', mimeType: '', buffer });
-      await shown.locator('.review').waitFor();
-    },
-  },
-  {
-    name: 'pointing in a document',
-    at: '/import',
-    prepare: async (shown) => {
-      const buffer = Buffer.from(await skarvoyPlan());
-      await shown.locator('input[type=file]').setInputFiles({ name: 'Plan.docx', mimeType: '', buffer });
-      await shown.locator('.review-point').click();
-      await shown.locator('.point-button').nth(1).click();
-      await shown.locator('.point-block--pointed').first().waitFor();
-    },
-  },
-];
-
 const show = (scene: Scene, viewer: Viewer): Promise<void> => showScene(page, product, scene, viewer);
 
-describeScenes(scenes, () => ({ page, product }));
+describeScenes(screenScenes, () => ({ page, product }));
 
 describe('by keyboard alone', () => {
   test('a status is changed and the change undone', async () => {

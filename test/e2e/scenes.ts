@@ -46,6 +46,8 @@ export interface Scene {
   readonly prepare?: (shown: Page) => Promise<void>;
   /** What is judged, where something lies over the page and hides parts of what is under it. */
   readonly within?: string;
+  /** What tells that it stands, where that is not its heading. */
+  readonly shows?: string;
 }
 
 export async function showScene(page: Page, product: Product, scene: Scene, viewer: Viewer): Promise<void> {
@@ -53,12 +55,15 @@ export async function showScene(page: Page, product: Product, scene: Scene, view
   await page.goto('about:blank');
   const person = scene.person === undefined ? {} : { person: scene.person };
   await page.goto(addressOf(product.url, { ...viewer, ...person, at: scene.at }));
-  await page.waitForFunction(() => document.querySelector('h1') !== null);
+  await page
+    .locator(scene.shows ?? 'h1')
+    .first()
+    .waitFor({ state: 'attached' });
   await scene.prepare?.(page);
 }
 
 /** The same scene in another look, as when Teams changes theme or language while the tab is open and its window is drawn wider. */
-async function turnScene(page: Page, { width = 1400, theme = 'light', language = 'nb' }: Viewer): Promise<void> {
+export async function turnScene(page: Page, { width = 1400, theme = 'light', language = 'nb' }: Viewer): Promise<void> {
   await page.setViewportSize({ width, height: HEIGHT });
   await page.evaluate(
     (look) => {

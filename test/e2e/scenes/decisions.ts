@@ -1,0 +1,44 @@
+/** Beslutninger, Medvirkning and Plan in every state that they can be in. */
+import type { Page } from 'playwright';
+import type { Scene } from '../scenes.ts';
+
+/** What lies half under the sticky row of pages is no fault of its own. */
+const toTop = (shown: Page): Promise<void> => shown.evaluate(() => window.scrollTo(0, 0));
+
+export const opening =
+  (name: string) =>
+  async (shown: Page): Promise<void> => {
+    await shown.getByRole('link', { name }).first().click();
+    await shown.locator('h1:focus, h2:focus').waitFor();
+    await toTop(shown);
+  };
+
+export const decisionScenes: readonly Scene[] = [
+  {
+    name: 'Beslutninger',
+    at: '/beslutninger',
+    prepare: async (shown) => {
+      for (const folded of await shown.locator('details.decisions-folded summary').all()) await folded.click();
+    },
+  },
+  { name: 'a proposal to be discussed', at: '/beslutninger', prepare: opening('Digitalt tilsyn som førstevalg') },
+  { name: 'a proposal with disagreement', at: '/beslutninger', prepare: opening('Langvakter i helg') },
+  { name: 'a decision in stages', at: '/beslutninger', prepare: opening('Hjemmetjenesten samles i én enhet') },
+  { name: 'a decision that was replaced', at: '/beslutninger', prepare: opening('Enhetslederne godkjenner') },
+  {
+    name: 'Medvirkning',
+    at: '/medvirkning',
+    prepare: (shown) => shown.locator('.calendar').waitFor(),
+  },
+  { name: 'a meeting point', at: '/medvirkning', prepare: opening('Besøk på møteplassene') },
+  { name: 'a stakeholder', at: '/medvirkning', prepare: opening('Innbyggere i ytre krets') },
+  { name: 'an input', at: '/medvirkning', prepare: opening('Behold legekontordagen') },
+  {
+    name: 'Plan with a goal opened',
+    at: '/plan',
+    prepare: async (shown) => {
+      await shown.locator('.plan-goal-count').nth(1).click();
+      await toTop(shown);
+    },
+  },
+];

@@ -1,0 +1,46 @@
+/** The pages that lead through a plan, and what is opened from them. */
+import { skarvoyPlan } from '../plan-document.ts';
+import type { Scene } from '../scenes.ts';
+
+export const screenScenes: readonly Scene[] = [
+  { name: 'Oversikt', at: '/oversikt' },
+  { name: 'Tidslinje', at: '/tidslinje' },
+  {
+    name: 'a milestone',
+    at: '/tidslinje',
+    prepare: (shown) => shown.getByRole('link', { name: 'Dialogmøte om status' }).first().click(),
+  },
+  { name: 'Tiltak', at: '/tiltak' },
+  {
+    name: 'a measure',
+    at: '/tiltak',
+    prepare: (shown) => shown.getByRole('link', { name: 'Dagtilbud' }).click(),
+  },
+  {
+    name: 'the choice of a status',
+    at: '/tiltak',
+    prepare: (shown) => shown.getByRole('button', { name: /Dagtilbud/ }).click(),
+    within: '[role=menu], [role=dialog]',
+  },
+  { name: 'Plan', at: '/plan' },
+  {
+    name: 'Import',
+    at: '/import',
+    prepare: async (shown) => {
+      const buffer = Buffer.from(await skarvoyPlan());
+      await shown.locator('input[type=file]').setInputFiles({ name: 'Plan.docx', mimeType: '', buffer });
+      await shown.locator('.review').waitFor();
+    },
+  },
+  {
+    name: 'pointing in a document',
+    at: '/import',
+    prepare: async (shown) => {
+      const buffer = Buffer.from(await skarvoyPlan());
+      await shown.locator('input[type=file]').setInputFiles({ name: 'Plan.docx', mimeType: '', buffer });
+      await shown.locator('.review-point').click();
+      await shown.locator('.point-button').nth(1).click();
+      await shown.locator('.point-block--pointed').first().waitFor();
+    },
+  },
+];
