@@ -30,17 +30,20 @@ export function Notice({ kind, title, children, action }: NoticeProps) {
 
 /** An empty place that says what will stand there and how to begin. */
 export function EmptyState({
+  heading: Heading = 'h2',
   title,
   children,
   actions,
 }: {
+  /** `h1` where there is nothing else on the page. */
+  readonly heading?: 'h1' | 'h2';
   readonly title: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
 }) {
   return (
     <div className="empty-state">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children === undefined ? null : <p>{children}</p>}
       {actions}
     </div>
