@@ -1,10 +1,11 @@
 /** The first thing anybody sees: how a plan comes here. */
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { blankPlan } from '#domain/plan.ts';
 import { newRow } from '#domain/row.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { shellTexts } from '#text/shell.ts';
+import { brought } from '#ui/brought.ts';
 import { useTexts } from '#ui/language.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -12,7 +13,7 @@ import { useNavigation } from './navigation.tsx';
 import { useEditor } from './plan-session.tsx';
 import { routeTo } from './route.ts';
 
-const ImportFlow = lazy(async () => ({ default: (await import('./import.tsx')).ImportFlow }));
+const ImportFlow = brought(async () => (await import('./import.tsx')).ImportFlow);
 
 export function EmptyPlan() {
   const texts = useTexts(overviewTexts);
@@ -22,7 +23,9 @@ export function EmptyPlan() {
   if (!editor.allowed) {
     return (
       <div className="page">
-        <EmptyState title={texts.emptyTitle}>{texts.readerEmpty}</EmptyState>
+        <EmptyState heading="h1" title={texts.emptyTitle}>
+          {texts.readerEmpty}
+        </EmptyState>
       </div>
     );
   }

@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { ClipboardPaste20Regular } from '@fluentui/react-icons/svg/clipboard-paste';
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import { type ClipboardEvent, lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ClipboardEvent, Suspense, useEffect, useMemo, useState } from 'react';
 import { wholeSecond } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
@@ -22,6 +22,7 @@ import type { Plan } from '#domain/plan.ts';
 import { isInUse, type Row } from '#domain/row.ts';
 import { measureListTexts } from '#text/measure-list-screen.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
+import { brought } from '#ui/brought.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
 import { EmptyState } from '#ui/notice.tsx';
@@ -48,7 +49,7 @@ import { useActor, useClock, useEditor, useSession, useSnapshot } from './plan-s
 import { formatRoute, type Route } from './route.ts';
 import './measures/measures.css';
 
-const PastePage = lazy(async () => ({ default: (await import('./measures/paste-page.tsx')).PastePage }));
+const PastePage = brought(async () => (await import('./measures/paste-page.tsx')).PastePage);
 
 type MeasuresRoute = Extract<Route, { readonly screen: 'measures' }>;
 

@@ -1,5 +1,5 @@
 /** Oversikt: where are we, and what waits for whom? One sentence, the road, and a card for each question. */
-import { createElement, lazy, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { createElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
 import { inOslo, instantOf, millisecondsOf } from '#base/clock.ts';
 import { compareText } from '#base/order.ts';
@@ -10,6 +10,7 @@ import { isReady } from '#domain/proposal-path.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { overviewSentence, type SentenceTarget } from '#text/sentence.ts';
+import { brought } from '#ui/brought.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
@@ -23,7 +24,7 @@ import { useActor, useClock, useSession, useSnapshot } from './plan-session.tsx'
 import { formatRoute } from './route.ts';
 import './overview/overview.css';
 
-const EmptyPlan = lazy(async () => ({ default: (await import('./empty-plan.tsx')).EmptyPlan }));
+const EmptyPlan = brought(async () => (await import('./empty-plan.tsx')).EmptyPlan);
 
 export function OverviewScreen() {
   const { rows } = useSnapshot();

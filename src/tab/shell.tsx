@@ -19,6 +19,7 @@ import { useLanding } from './shell/landing.ts';
 import { Menu } from './shell/menu.tsx';
 import { Opening, Waiting } from './shell/opening.tsx';
 import { Page } from './shell/page.tsx';
+import { PageBoundary } from './shell/page-boundary.tsx';
 import { TabRow } from './shell/tab-row.tsx';
 import { SyncLineInBar, SyncStrip, useSyncLine } from './sync-line.tsx';
 import './shell.css';
@@ -95,9 +96,11 @@ export function Shell({ banner, signOut }: ShellProps) {
       {phase === 'open' ? <SyncNotices /> : null}
       <main id="innhold" ref={main} tabIndex={-1} className={`screen screen--${route.screen}`}>
         {open ? (
-          <Suspense fallback={<Waiting />}>
-            <Page route={route} />
-          </Suspense>
+          <PageBoundary route={route}>
+            <Suspense fallback={<Waiting />}>
+              <Page route={route} />
+            </Suspense>
+          </PageBoundary>
         ) : (
           <Opening />
         )}

@@ -57,6 +57,13 @@ export interface ShellTexts {
   readonly signOutAtRisk: (edits: number) => string;
   /** A part of the program that has not been fetched, and cannot be now. */
   readonly notHere: string;
+  /** A page of which the program file has not come. */
+  readonly pageNotFetched: string;
+  readonly pageOfflineText: string;
+  readonly pageGoneText: string;
+  /** A page that fell over a fault of ours. */
+  readonly pageStopped: string;
+  readonly pageStoppedText: string;
   readonly signIn: string;
   readonly signInText: string;
   readonly shortcuts: string;
@@ -125,6 +132,12 @@ export const shellTexts: ByLanguage<ShellTexts> = {
         ? 'Én endring er verken sendt eller lagret på denne maskinen. Logger du ut nå, går den tapt.'
         : `${capitalised(numberWord(edits, 'nb'))} endringer er verken sendt eller lagret på denne maskinen. Logger du ut nå, går de tapt.`,
     notHere: 'Vi fikk ikke hentet denne delen. Prøv igjen når du er på nett.',
+    pageNotFetched: 'Vi fikk ikke hentet denne siden.',
+    pageOfflineText: 'Du er uten nett. Prøv igjen når du er på nett. Det du har lagret, står her så lenge.',
+    pageGoneText:
+      'Framdrift kan ha blitt oppdatert. Prøv igjen, så lastes vinduet på nytt hvis det trengs. Det du har lagret, går ikke tapt.',
+    pageStopped: 'Denne siden stanset.',
+    pageStoppedText: 'Feilen er vår, og det du har lagret, er ikke borte. Prøv igjen, eller gå til en annen side.',
     signIn: 'Logg inn for å se planen',
     signInText: 'Velg hvem du er.',
   },
@@ -187,6 +200,12 @@ export const shellTexts: ByLanguage<ShellTexts> = {
         ? 'Éi endring er verken send eller lagra på denne maskina. Loggar du ut no, går ho tapt.'
         : `${capitalised(numberWord(edits, 'nn'))} endringar er verken sende eller lagra på denne maskina. Loggar du ut no, går dei tapt.`,
     notHere: 'Vi fekk ikkje henta denne delen. Prøv igjen når du er på nett.',
+    pageNotFetched: 'Vi fekk ikkje henta denne sida.',
+    pageOfflineText: 'Du er utan nett. Prøv igjen når du er på nett. Det du har lagra, står her så lenge.',
+    pageGoneText:
+      'Framdrift kan ha blitt oppdatert. Prøv igjen, så blir vindauget lasta på nytt om det trengst. Det du har lagra, går ikkje tapt.',
+    pageStopped: 'Denne sida stansa.',
+    pageStoppedText: 'Feilen er vår, og det du har lagra, er ikkje borte. Prøv igjen, eller gå til ei anna side.',
     signIn: 'Logg inn for å sjå planen',
     signInText: 'Vel kven du er.',
   },
@@ -249,6 +268,12 @@ export const shellTexts: ByLanguage<ShellTexts> = {
         ? 'One change is neither sent nor saved on this machine. If you sign out now, it is lost.'
         : `${capitalised(numberWord(edits, 'en'))} changes are neither sent nor saved on this machine. If you sign out now, they are lost.`,
     notHere: 'We could not fetch this part. Try again when you are online.',
+    pageNotFetched: 'We could not fetch this page.',
+    pageOfflineText: 'You are offline. Try again when you are online. What you have saved stays here meanwhile.',
+    pageGoneText:
+      'Framdrift may have been updated. Try again, and the window is loaded anew if need be. Nothing that you have saved is lost.',
+    pageStopped: 'This page stopped.',
+    pageStoppedText: 'The fault is ours, and what you have saved is not gone. Try again, or go to another page.',
     signIn: 'Sign in to see the plan',
     signInText: 'Choose who you are.',
   },

@@ -1,7 +1,7 @@
 /** The plan on the device, in a real browser: opened without net, written without net, and what cannot be done without it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rowsOf } from './lists.ts';
-import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
+import { measureCell, rowsOf } from './lists.ts';
+import { addressOf, closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
 
 let product: Product;
 
@@ -112,4 +112,40 @@ describe('what needs the server', () => {
     await expect.poll(approvals, { timeout: 60_000 }).toBe(1);
     await page.context().close();
   });
+});
+
+test('a page whose file is gone says so and takes nothing with it, and the window is loaded anew when asked', async () => {
+  const first = await product.open({ at: '/tiltak' });
+  const browser = first.context().browser();
+  await first.context().close();
+  if (browser === null) throw new Error('No browser');
+  // A worker would have every file already.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.route(/\/assets\/timeline-[^/]*\.js$/, (route) => route.abort());
+  await page.goto(addressOf(product.url, { at: '/tiltak' }));
+  await page.getByRole('button', { name: /Turnus 2026/ }).waitFor();
+
+  await page.getByRole('link', { name: 'Tidslinje', exact: true }).click();
+  const told = page.getByRole('alert').filter({ hasText: 'Vi fikk ikke hentet denne siden.' });
+  await told.waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Tidslinje' }).waitFor();
+
+  await page.getByRole('link', { name: 'Tiltak', exact: true }).click();
+  await page.getByRole('button', { name: /Turnus 2026/ }).click();
+  await page.getByRole('menuitemradio', { name: 'På vent' }).click();
+  await page.getByText(/^Delt \d/).waitFor();
+  expect(await measureCell(product, 'Turnus 2026', 'Status')).toBe('På vent');
+
+  await page.getByRole('link', { name: 'Tidslinje', exact: true }).click();
+  await told.waitFor();
+  await page.evaluate(() => document.body.setAttribute('data-before', ''));
+  await page.getByRole('button', { name: 'Prøv igjen' }).click();
+  await page.waitForFunction(() => !document.body.hasAttribute('data-before'));
+  await told.waitFor();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Prøv igjen' }).click();
+  await page.getByRole('region', { name: 'Tidslinje' }).waitFor();
+  expect(await told.count()).toBe(0);
+  await context.close();
 });

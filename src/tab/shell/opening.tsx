@@ -4,8 +4,8 @@ import { useSession, useSnapshot } from '#features/plan-session.tsx';
 import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
-import { later } from '#ui/later.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { failed } from './failed.tsx';
 
 /** A page that is on its way. */
 export function Waiting() {
@@ -16,15 +16,6 @@ export function Waiting() {
     </div>
   );
 }
-
-const failed = later(
-  async () => (await import('#ui/notice.tsx')).Notice,
-  ({ title, children }) => (
-    <p role="alert">
-      {title} {children}
-    </p>
-  ),
-);
 
 const LONG = 5_000;
 

@@ -1,20 +1,19 @@
 /** The page of a route. Each is fetched when it is first shown, but for the one that most people see first. */
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { OverviewScreen } from '#features/overview.tsx';
 import type { Route } from '#features/route.ts';
+import { brought } from '#ui/brought.ts';
 
-const TimelineScreen = lazy(async () => ({ default: (await import('#features/timeline.tsx')).TimelineScreen }));
-const MeasuresScreen = lazy(async () => ({ default: (await import('#features/measures.tsx')).MeasuresScreen }));
-const MyPageScreen = lazy(async () => ({ default: (await import('#features/my-page.tsx')).MyPageScreen }));
-const GroupsScreen = lazy(async () => ({ default: (await import('#features/groups.tsx')).GroupsScreen }));
-const ReportsScreen = lazy(async () => ({ default: (await import('#features/reports.tsx')).ReportsScreen }));
-const DecisionsScreen = lazy(async () => ({ default: (await import('#features/decisions.tsx')).DecisionsScreen }));
-const InvolvementScreen = lazy(async () => ({
-  default: (await import('#features/involvement.tsx')).InvolvementScreen,
-}));
-const PlanScreen = lazy(async () => ({ default: (await import('#features/plan.tsx')).PlanScreen }));
-const ImportScreen = lazy(async () => ({ default: (await import('#features/import.tsx')).ImportScreen }));
-const TakenAwayScreen = lazy(async () => ({ default: (await import('#features/taken-away.tsx')).TakenAwayScreen }));
+const TimelineScreen = brought(async () => (await import('#features/timeline.tsx')).TimelineScreen);
+const MeasuresScreen = brought(async () => (await import('#features/measures.tsx')).MeasuresScreen);
+const MyPageScreen = brought(async () => (await import('#features/my-page.tsx')).MyPageScreen);
+const GroupsScreen = brought(async () => (await import('#features/groups.tsx')).GroupsScreen);
+const ReportsScreen = brought(async () => (await import('#features/reports.tsx')).ReportsScreen);
+const DecisionsScreen = brought(async () => (await import('#features/decisions.tsx')).DecisionsScreen);
+const InvolvementScreen = brought(async () => (await import('#features/involvement.tsx')).InvolvementScreen);
+const PlanScreen = brought(async () => (await import('#features/plan.tsx')).PlanScreen);
+const ImportScreen = brought(async () => (await import('#features/import.tsx')).ImportScreen);
+const TakenAwayScreen = brought(async () => (await import('#features/taken-away.tsx')).TakenAwayScreen);
 
 export function Page({ route }: { readonly route: Route }): ReactNode {
   switch (route.screen) {
