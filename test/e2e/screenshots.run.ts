@@ -43,6 +43,8 @@ async function take(page: Page, product: Product, scene: Scene): Promise<void> {
       // What lies over the page may close when its surroundings change.
       if (turn > 0 && scene.within === undefined) await turnScene(page, look);
       else await showScene(page, product, scene, look);
+      // Where the page is scrolled to, there its row of pages would lie in the picture.
+      await page.evaluate(() => window.scrollTo(0, 0));
       await page.screenshot({ path: path.join(folder, fileName(scene, look)), fullPage: scene.within === undefined });
     }
   }
