@@ -111,8 +111,10 @@ const Fluents = ({ measures }: { readonly measures: readonly Measure[] }): React
   </FluentProvider>
 );
 
-/** Milliseconds from asking until the browser has painted the rows. */
-async function drawn(table: 'ours' | 'fluents', rows: number): Promise<number> {
+type Table = 'ours' | 'fluents';
+
+/** Draws a table alone on the page. `milliseconds`: from asking until the browser has painted the rows. */
+async function show(table: Table, rows: number): Promise<{ readonly milliseconds: number; readonly end: () => void }> {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const measures = all.slice(0, rows);
@@ -123,9 +125,16 @@ async function drawn(table: 'ours' | 'fluents', rows: number): Promise<number> {
   while (!root.innerText.includes(measures[0]?.title ?? '')) await frame();
   await frame();
   await frame();
-  const took = performance.now() - begun;
-  react.unmount();
-  return took;
+  return { milliseconds: performance.now() - begun, end: () => react.unmount() };
 }
 
-Object.assign(window, { drawn });
+async function drawn(table: Table, rows: number): Promise<number> {
+  const { milliseconds, end } = await show(table, rows);
+  end();
+  return milliseconds;
+}
+
+/** Stays until the next is drawn. */
+const leave = async (table: Table, rows: number): Promise<void> => void (await show(table, rows));
+
+Object.assign(window, { drawn, leave });

@@ -1,4 +1,4 @@
-/** How long the table of measures takes to stand on the screen, beside Fluent's own DataGrid with the same rows. */
+/** How long the table of measures takes to stand on the screen, and what each step of a scroll costs, beside Fluent's own DataGrid with the same rows. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { test } from 'vitest';
 import { launch } from '../e2e/chromium.ts';
 import { median, report } from './figures.ts';
+import { describeWork, SCROLL_STEPS, scrollWork } from './scroll-work.ts';
 
 /** Rows, and how often they are drawn: the DataGrid draws every row, and takes minutes for the last. */
 const sizes = [
@@ -15,8 +16,11 @@ const sizes = [
   [5_000, 1],
 ] as const;
 
+type Table = 'ours' | 'fluents';
+
 interface Drawing {
-  readonly drawn: (table: 'ours' | 'fluents', rows: number) => Promise<number>;
+  readonly drawn: (table: Table, rows: number) => Promise<number>;
+  readonly leave: (table: Table, rows: number) => Promise<void>;
 }
 
 /** One script and one style sheet of the page. */
@@ -50,7 +54,7 @@ test('the table of measures at 5,000 rows', async () => {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     await page.addStyleTag({ content: style });
     await page.addScriptTag({ content: script });
-    const draw = (table: 'ours' | 'fluents', rows: number): Promise<number> =>
+    const draw = (table: Table, rows: number): Promise<number> =>
       page.evaluate(([table, rows]) => (window as unknown as Drawing).drawn(table, rows), [table, rows] as const);
     // Warms the browser.
     for (const table of ['ours', 'fluents'] as const) await draw(table, 100);
@@ -67,6 +71,18 @@ test('the table of measures at 5,000 rows', async () => {
         `${Math.round(own)} ms; Fluent's DataGrid ${Math.round(other)} ms`,
       );
       report(`table with ${rows} measures, ratio to Fluent's DataGrid`, (own / other).toFixed(2));
+      for (const table of ['ours', 'fluents'] as const) {
+        await page.evaluate(([table, rows]) => (window as unknown as Drawing).leave(table, rows), [
+          table,
+          rows,
+        ] as const);
+        await page.mouse.move(700, 450);
+        report(
+          `table with ${rows} measures, ${table === 'ours' ? 'own' : "Fluent's DataGrid"}, ${SCROLL_STEPS} steps of scroll`,
+          describeWork(await scrollWork(page)),
+          table === 'ours' ? '60 frames: none over' : '',
+        );
+      }
     }
   } finally {
     await browser.close();
