@@ -111,30 +111,23 @@ const Fluents = ({ measures }: { readonly measures: readonly Measure[] }): React
   </FluentProvider>
 );
 
-type Table = 'ours' | 'fluents';
+let end = (): void => undefined;
 
-/** Draws a table alone on the page. `milliseconds`: from asking until the browser has painted the rows. */
-async function show(table: Table, rows: number): Promise<{ readonly milliseconds: number; readonly end: () => void }> {
+/** Milliseconds from asking until the browser has painted the rows. They stay until others are drawn. */
+async function drawn(table: 'ours' | 'fluents', rows: number): Promise<number> {
+  end();
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const measures = all.slice(0, rows);
   const begun = performance.now();
   const react = createRoot(root);
+  end = () => react.unmount();
   react.render(table === 'ours' ? <Ours measures={measures} /> : <Fluents measures={measures} />);
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   while (!root.innerText.includes(measures[0]?.title ?? '')) await frame();
   await frame();
   await frame();
-  return { milliseconds: performance.now() - begun, end: () => react.unmount() };
+  return performance.now() - begun;
 }
 
-async function drawn(table: Table, rows: number): Promise<number> {
-  const { milliseconds, end } = await show(table, rows);
-  end();
-  return milliseconds;
-}
-
-/** Stays until the next is drawn. */
-const leave = async (table: Table, rows: number): Promise<void> => void (await show(table, rows));
-
-Object.assign(window, { drawn, leave });
+Object.assign(window, { drawn });
