@@ -1,6 +1,5 @@
 /** Edits of measures from any screen: each says that somebody has looked at the measure today, and can be undone. */
 import { wholeSecond } from '#base/clock.ts';
-import { succeed } from '#base/result.ts';
 import type { Measure } from '#domain/measure.ts';
 import { measureStatusLabels } from '#text/measure.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
@@ -9,7 +8,7 @@ import { shellTexts } from '#text/shell.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { useSayEdited } from './edit-outcome.tsx';
-import { type Edited, useActor, useClock, useEditor } from './plan-session.tsx';
+import { type ChangedPlanRow, type NewPlanRow, useActor, useClock, useEditor } from './plan-session.tsx';
 
 export interface MeasureEdit {
   readonly measure: Measure;
@@ -31,21 +30,8 @@ export function useMeasureEditor() {
     confirmedAt: wholeSecond(clock.now()),
     confirmedBy: by,
   });
-  function all(edits: readonly MeasureEdit[]): Edited {
-    const undos: (() => void)[] = [];
-    const undo = (): void => {
-      for (const one of undos.toReversed()) one();
-    };
-    for (const { measure, fields } of edits) {
-      const edited = editor.change('measure', measure, { ...fields, ...looked() });
-      if (!edited.ok) {
-        undo();
-        return edited;
-      }
-      undos.push(edited.value);
-    }
-    return succeed(undo);
-  }
+  const changed = (edits: readonly MeasureEdit[]): readonly ChangedPlanRow[] =>
+    edits.map(({ measure, fields }) => ({ entity: 'measure', before: measure, fields: { ...fields, ...looked() } }));
   return {
     /** `said` is the message; a change of status has its own. */
     edit(measure: Measure, fields: Partial<Measure>, said: string): void {
@@ -58,25 +44,16 @@ export function useMeasureEditor() {
     },
     /** The same for many, all or none, and undone as one. Answers whether it was done. */
     editAll(edits: readonly MeasureEdit[], said: string): boolean {
-      return say(all(edits), said);
+      return say(editor.changeAll(changed(edits)), said);
     },
     /** New measures and changes of others, all or none, and undone as one. */
     write(added: readonly Measure[], edits: readonly MeasureEdit[], said: string): boolean {
-      const confirmed = added.map((row) => ({ ...row, ...looked() }));
-      const made = editor.createAll(confirmed.map((row) => ({ entity: 'measure', row, via: 'import' })));
-      if (!made.ok) return say(made, said);
-      const changed = all(edits);
-      if (!changed.ok) {
-        made.value();
-        return say(changed, said);
-      }
-      return say(
-        succeed(() => {
-          changed.value();
-          made.value();
-        }),
-        said,
-      );
+      const made: readonly NewPlanRow[] = added.map((row) => ({
+        entity: 'measure',
+        row: { ...row, ...looked() },
+        via: 'import',
+      }));
+      return say(editor.changeAll(changed(edits), made), said);
     },
     takeAway(measure: Measure): void {
       const undo = editor.remove('measure', measure);

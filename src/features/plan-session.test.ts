@@ -39,12 +39,14 @@ const emptySnapshot: PlanSnapshot = {
 let committed: PlanChange[];
 let registered: PlanChange[];
 let answer: Registration;
+let commits: number;
 let editor: Editor;
 let undo: UndoStack;
 beforeEach(() => {
   committed = [];
   registered = [];
   answer = { kind: 'registered' };
+  commits = 0;
   undo = createUndoStack((task) => task());
   let next = 0;
   editor = createEditor(
@@ -52,6 +54,7 @@ beforeEach(() => {
       // The session is the last door: it takes all of the changes or none.
       commit(changes) {
         if (changes.some((change) => personNumberIn(change) !== null)) return { kind: 'nationalId' };
+        commits += 1;
         committed.push(...changes);
         return null;
       },
@@ -115,6 +118,27 @@ describe('an edit', () => {
     undo.undoLatest();
     expect(undo.undoLatest()).toBeNull();
     expect(committed.map(({ act }) => act)).toEqual(['changed', 'removed', 'restored', 'changed']);
+  });
+
+  it('of many rows is one, with the rows that came with it: all or none, and undone as one', () => {
+    const [other, added] = ['Turnus', 'Velferdsteknologi'].map((title) => ({ ...row, key: keys(), title }));
+    if (other === undefined || added === undefined) throw new Error('no rows');
+    const changes = [row, other].map((before) => ({ entity: 'measure', before, fields: { status: 'done' } }) as const);
+    const refused = { entity: 'measure', before: row, fields: { nextStep: SYNTHETIC } } as const;
+    expect(editor.changeAll([...changes, refused]).ok).toBe(false);
+    expect([commits, committed]).toEqual([0, []]);
+
+    expect(editor.changeAll(changes, [{ entity: 'measure', row: added, via: 'import' }]).ok).toBe(true);
+    expect(commits).toBe(1);
+    expect(undo.undoLatest()?.map(({ title }) => title)).toEqual(['Velferdsteknologi', 'Dagtilbud', 'Turnus']);
+    expect(commits).toBe(2);
+    expect(committed.slice(3).map(({ act, item }) => [act, item])).toEqual([
+      ['changed', row.key],
+      ['changed', other.key],
+      ['removed', added.key],
+    ]);
+    expect(committed.slice(3, 5).map(({ after }) => after)).toEqual([row, other]);
+    expect(undo.isEmpty()).toBe(true);
   });
 
   it('that puts back what was taken away can be undone too', () => {

@@ -13,7 +13,7 @@ import { newRow, type Row } from '#domain/row.ts';
 import type { PlanSession, PlanSnapshot } from '#sync/session.ts';
 import { type Ask, askServer } from './ask-server.ts';
 import type { History } from './ports.ts';
-import { canBeUndone, createUndoStack, type UndoStack } from './undo-stack.ts';
+import { canBeUndone, createUndoStack, type UndoneEdit, type UndoStack } from './undo-stack.ts';
 
 /** What undoes an edit, or why nothing of it was stored or queued. */
 export type Edited = Result<() => void, PlanFailure>;
@@ -28,6 +28,8 @@ export interface Editor {
   /** All of them or none. */
   createAll(rows: readonly NewPlanRow[]): Edited;
   change<Name extends EntityName>(entity: Name, before: Entities[Name], fields: Partial<Entities[Name]>): Edited;
+  /** All of them, and the new rows with them, or none; undone as one. */
+  changeAll(changes: readonly ChangedPlanRow[], added?: readonly NewPlanRow[]): Edited;
   /** Rows are never deleted, only taken away. Answers what undoes it. */
   remove<Name extends EntityName>(entity: Name, row: Entities[Name]): () => void;
   /** Puts back what was taken away. */
@@ -50,6 +52,14 @@ export type RowChange = {
 
 export type NewPlanRow = {
   readonly [Name in EntityName]: { readonly entity: Name; readonly row: Entities[Name]; readonly via: ChangeWay };
+}[EntityName];
+
+export type ChangedPlanRow = {
+  readonly [Name in EntityName]: {
+    readonly entity: Name;
+    readonly before: Entities[Name];
+    readonly fields: Partial<Entities[Name]>;
+  };
 }[EntityName];
 
 interface PlanContextValue {
@@ -100,6 +110,11 @@ export const useClock = (): Clock => usePlanContext().clock;
 /** Every edit of this session that can be undone, whoever offered to undo it. */
 export const useUndoStack = (): UndoStack => usePlanContext().undo;
 
+const undoneEdit = ({ entity, after }: PlanChange): UndoneEdit => ({
+  entity,
+  title: 'title' in after && typeof after.title === 'string' ? after.title : '',
+});
+
 export function createEditor(
   session: Pick<PlanSession, 'commit' | 'register' | 'retry' | 'snapshot' | 'subscribe'>,
   actor: Actor,
@@ -140,9 +155,8 @@ export function createEditor(
     if (refusal !== null) return fail(refusal);
     const [first] = changes;
     if (first === undefined || !canBeUndone(first.entity)) return succeed(undo);
-    const title = 'title' in first.after && typeof first.after.title === 'string' ? first.after.title : '';
     const items = changes.map(({ item }) => item);
-    return succeed(undoStack.record({ entity: first.entity, title }, undo, items));
+    return succeed(undoStack.record(changes.map(undoneEdit), undo, items));
   }
 
   /** A new row is written by one operation, whoever makes it: two tabs that make the same row write it once. */
@@ -159,24 +173,42 @@ export function createEditor(
   const removal = <Name extends EntityName>(entity: Name, row: Entities[Name]): PlanChange =>
     changeOf(entity, 'removed', row, takenAway(row));
 
+  /** A change, and the one that takes it back, made when it is asked for. */
+  function changing<Name extends EntityName>(
+    entity: Name,
+    before: Entities[Name],
+    fields: Partial<Entities[Name]>,
+  ): { readonly change: PlanChange; readonly back: () => PlanChange } {
+    const after = { ...before, ...fields };
+    const restored = { ...after };
+    for (const name of Object.keys(fields) as (keyof typeof before)[]) restored[name] = before[name];
+    return {
+      change: changeOf(entity, 'changed', before, after),
+      back: () => changeOf(entity, 'changed', after, restored),
+    };
+  }
+
+  const creations = (rows: readonly NewPlanRow[]): PlanChange[] =>
+    rows.map(({ entity, row, via }) => changeOf<EntityName>(entity, 'created', null, row, via));
+  const removals = (rows: readonly NewPlanRow[]): PlanChange[] =>
+    rows.map(({ entity, row }) => removal<EntityName>(entity, row));
+
   const editor: Editor = {
     allowed: mayEdit(actor),
     newKey: () => newKey(random),
     blank: (plan) => newRow(newKey(random), plan),
     create: (entity, row) =>
       commit([changeOf(entity, 'created', null, row)], () => void session.commit([removal(entity, row)])),
-    createAll: (rows) =>
-      commit(
-        rows.map(({ entity, row, via }) => changeOf<EntityName>(entity, 'created', null, row, via)),
-        () => void session.commit(rows.map(({ entity, row }) => removal<EntityName>(entity, row))),
-      ),
+    createAll: (rows) => commit(creations(rows), () => void session.commit(removals(rows))),
     change(entity, before, fields) {
-      const after = { ...before, ...fields };
-      const restored = { ...after };
-      for (const name of Object.keys(fields) as (keyof typeof before)[]) restored[name] = before[name];
+      const { change, back } = changing(entity, before, fields);
+      return commit([change], () => void session.commit([back()]));
+    },
+    changeAll(changes, added = []) {
+      const made = changes.map(({ entity, before, fields }) => changing<EntityName>(entity, before, fields));
       return commit(
-        [changeOf(entity, 'changed', before, after)],
-        () => void session.commit([changeOf(entity, 'changed', after, restored)]),
+        [...creations(added), ...made.map(({ change }) => change)],
+        () => void session.commit([...made.map(({ back }) => back()), ...removals(added)]),
       );
     },
     remove(entity, row) {

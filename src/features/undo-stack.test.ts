@@ -15,7 +15,7 @@ beforeEach(() => {
 
 /** What is going on now is done. */
 const settle = (): void => later.splice(0).forEach((task) => task());
-const edit = (title: string): (() => void) => stack.record({ entity: 'measure', title }, () => undone.push(title));
+const edit = (title: string): (() => void) => stack.record([{ entity: 'measure', title }], () => undone.push(title));
 
 describe('what can be undone', () => {
   it('is undone from the latest to the first', () => {
@@ -84,11 +84,11 @@ describe('what can be undone', () => {
   it('is no more what was done to a row that has been decided since, by Ctrl+Z or by its own button', () => {
     const keys = countingKeys();
     const [decided, other] = [keys(), keys()];
-    const undo = stack.record({ entity: 'mandate', title: 'a' }, () => undone.push('a'), [decided]);
+    const undo = stack.record([{ entity: 'mandate', title: 'a' }], () => undone.push('a'), [decided]);
     settle();
-    stack.record({ entity: 'mandate', title: 'b' }, () => undone.push('b'), [other]);
+    stack.record([{ entity: 'mandate', title: 'b' }], () => undone.push('b'), [other]);
     settle();
-    stack.record({ entity: 'mandate', title: 'c' }, () => undone.push('c'), [other, decided]);
+    stack.record([{ entity: 'mandate', title: 'c' }], () => undone.push('c'), [other, decided]);
     settle();
     stack.forget(decided);
     undo();

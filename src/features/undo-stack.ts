@@ -12,8 +12,8 @@ export interface UndoneEdit {
 }
 
 export interface UndoStack {
-  /** Answers what undoes the edit, once. `items`: the rows that it touched. */
-  record(edit: UndoneEdit, undo: () => void, items?: readonly Key[]): () => void;
+  /** Edits that are undone together. Answers what undoes them, once. `items`: the rows that they touched. */
+  record(edits: readonly UndoneEdit[], undo: () => void, items?: readonly Key[]): () => void;
   /** What was done to a row before it was decided, approved or sent is undone no more, by whichever way. */
   forget(item: Key): void;
   /** Undoes the latest step and answers its edits; null where there is none. */
@@ -26,7 +26,7 @@ const standing: ReadonlySet<EntityName> = new Set(['decision', 'sentReport', 're
 export const canBeUndone = (entity: EntityName): boolean => !standing.has(entity);
 
 interface Part {
-  readonly edit: UndoneEdit;
+  readonly edits: readonly UndoneEdit[];
   readonly undo: () => void;
   readonly items: readonly Key[];
 }
@@ -57,9 +57,9 @@ export function createUndoStack(afterwards: (task: () => void) => void): UndoSta
   }
 
   return {
-    record(edit, undo, items = []) {
+    record(edits, undo, items = []) {
       const step = stepNow();
-      const part = { edit, undo, items };
+      const part = { edits, undo, items };
       step.add(part);
       return () => {
         if (!step.delete(part)) return;
@@ -73,7 +73,7 @@ export function createUndoStack(afterwards: (task: () => void) => void): UndoSta
       const parts = [...step].toReversed();
       step.clear();
       for (const { undo } of parts) undo();
-      return parts.map(({ edit }) => edit).toReversed();
+      return parts.toReversed().flatMap(({ edits }) => edits);
     },
     forget(item) {
       for (const step of steps.toReversed()) {

@@ -1,6 +1,7 @@
 /** The screens that people live in: a minute on a phone is enough, by thumb and by keyboard, in every look. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countClicks } from './clicks.ts';
 import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
 import { describeScenes } from './scenes.ts';
 import { openCard, openReport, peopleScenes } from './scenes/people.ts';
@@ -18,16 +19,6 @@ afterAll(async () => {
 });
 
 describeScenes(peopleScenes, () => ({ page, product }));
-
-/** Counts the clicks of a person, as a mouse makes them. */
-async function countClicks(shown: Page): Promise<() => Promise<number>> {
-  await shown.evaluate(() => {
-    const counted = window as typeof window & { clicks?: number };
-    counted.clicks = 0;
-    window.addEventListener('pointerdown', () => (counted.clicks = (counted.clicks ?? 0) + 1), { capture: true });
-  });
-  return () => shown.evaluate(() => (window as typeof window & { clicks?: number }).clicks ?? -1);
-}
 
 const shared = (shown: Page) => shown.getByText(/^Delt \d/);
 

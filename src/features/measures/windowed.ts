@@ -16,7 +16,7 @@ import { type RefCallback, useLayoutEffect, useState, useSyncExternalStore } fro
 /** Lists up to so many items are drawn whole. */
 const WHOLE = 150;
 /** Items drawn above and below the window. */
-const BEYOND = 10;
+const BEYOND = 6;
 
 export interface WindowedItem {
   readonly index: number;

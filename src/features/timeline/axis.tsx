@@ -1,6 +1,6 @@
 /**
  * The axis: milestones in lanes on top, measures in rows under the heading of their group, today through all of it. Only
- * the rows in sight are in the page, so that five thousand scroll as lightly as fifty.
+ * the rows near the view are in the page, so that five thousand scroll as lightly as fifty.
  *
  * ↑ ↓ (J K) go between the rows, ← → move the view, T goes to today, + − zoom, Enter follows the link of the row.
  */
@@ -58,6 +58,8 @@ const NAMES_WIDE = 300;
 const NAMES_NARROW = 220;
 /** Beside an open panel. */
 const NAMES_LEAST = 128;
+/** So few are drawn whole, so that the browser's own search finds all of them. */
+const WHOLE = 80;
 /** How much of the view an arrow moves it. */
 const PAN = 0.25;
 
@@ -70,7 +72,7 @@ export function TimelineAxis(props: AxisProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const scroller = useRef<HTMLDivElement>(null);
   const isLaidOut = width > 0;
-  const stretch = useVisible(scroller, isLaidOut);
+  const stretch = useVisible(scroller, isLaidOut, rows.length + marks.length <= WHOLE);
   const [active, setActive] = useState<Key | null>(null);
   const names = width < 600 ? NAMES_LEAST : width < 1100 ? NAMES_NARROW : NAMES_WIDE;
   const room = Math.max(320, width - names);

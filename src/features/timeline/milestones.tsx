@@ -155,7 +155,9 @@ interface ItemProps extends Pick<MilestonesProps, 'scale' | 'names' | 'showBasel
 
 const nowhere = { after: null, before: null } as const;
 
-function MilestoneItem({ placed, scale, names, showBaseline, tabbable, address, movable, moved }: ItemProps) {
+/** Drawn anew only when something of it has changed: those beside it come and go while the axis scrolls. */
+const MilestoneItem = memo(function MilestoneItem(props: ItemProps) {
+  const { placed, scale, names, showBaseline, tabbable, address, movable, moved } = props;
   const texts = useTexts(timelineTexts);
   const { mark, changed, reason, labelBefore } = placed;
   const { milestone, ghost, standing } = mark;
@@ -222,4 +224,4 @@ function MilestoneItem({ placed, scale, names, showBaseline, tabbable, address, 
       ) : null}
     </li>
   );
-}
+});

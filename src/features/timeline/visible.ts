@@ -2,9 +2,9 @@
 import { type RefObject, useEffect, useState } from 'react';
 
 /** Pixels between two tellings. */
-const STEP = 240;
+const STEP = 120;
 /** Drawn beyond what is seen, on both sides. */
-const BEYOND = 360;
+const BEYOND = 240;
 
 export interface Stretch {
   readonly top: number;
