@@ -18,4 +18,9 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [20041, 'the same, in another browser'],
   [20112, 'a decision on its way when its tab was closed was said to be refused'],
   [500028, 'a wait of seconds closed the gate for an hour when the clock had been set back'],
+  [
+    720168,
+    'nobody signed in again where the answer that asks for it came when all faults were over: the judge’s mistake',
+  ],
+  [720352, 'the same, while the plan was being opened'],
 ];

@@ -7,6 +7,7 @@ import { sharedGate } from '#tab/shared-gate.ts';
 import type { SimBrowser } from './browser.ts';
 import { historiesOf, judge, simulated } from './oracle.ts';
 import type { Someone } from './people.ts';
+import type { SimTab } from './tab.ts';
 import { refusals } from './weather.ts';
 import type { SimWorld } from './world.ts';
 
@@ -32,13 +33,14 @@ export async function endRun(world: SimWorld, { blind, idle }: Ending): Promise<
   for (const browser of world.browsers) calm(world, browser);
   const visible = new Set<Key>();
   const turnedDown = new Map<Key, string>();
+  const signedIn = new Set<SimTab>();
   const owners = ownersOf(world);
   for (let round = 0; round < Math.max(...[...owners.values()].map((each) => each.length)); round += 1) {
     for (const [browser, each] of owners) {
       const owner = each[round];
       if (owner !== undefined) seat(world, browser, owner);
     }
-    await gather(world);
+    await gather(world, signedIn);
     for (const { change, state } of world.tabs().flatMap((tab) => tab.session.snapshot().edits)) {
       visible.add(change.operation);
       const isRefused = state.kind === 'setAside' && state.failure.kind === 'refused';
@@ -84,7 +86,7 @@ function seat(world: SimWorld, browser: SimBrowser, owner: Someone): void {
 }
 
 /** Until all is well, or time is up: what is amiss then is a broken promise. */
-async function gather(world: SimWorld): Promise<void> {
+async function gather(world: SimWorld, signedIn: Set<SimTab>): Promise<void> {
   await world.time.pass(1_000);
   await gatesOpen(world);
   for (const tab of world.tabs()) {
@@ -96,6 +98,7 @@ async function gather(world: SimWorld): Promise<void> {
   let askedAgain = false;
   for (;;) {
     await world.time.pass(OFTEN);
+    for (const tab of world.tabs()) signInAgain(world, tab, signedIn);
     const found = world.tabs().flatMap((tab) => amiss(world.tenant, tab) ?? []);
     if (found.length === 0 && askedAgain) return;
     if (found.length === 0) {
@@ -109,6 +112,17 @@ async function gather(world: SimWorld): Promise<void> {
     for (const { rule, what } of found) world.violate(rule, what);
     return;
   }
+}
+
+/**
+ * What was on its way when everything went wrong may be answered late that the sign-in has expired. A tab that says so
+ * waits for its person by its own promise, and she does what the screen asks. Once: a second time nobody had a reason.
+ */
+function signInAgain(world: SimWorld, tab: SimTab, signedIn: Set<SimTab>): void {
+  if (signedIn.has(tab) || tab.session.snapshot().failure?.kind !== 'signIn') return;
+  signedIn.add(tab);
+  world.note(`${tab.id}: asks for the sign-in, and gets it`);
+  tab.session.retry();
 }
 
 /** When a row was last written, in whatever way. */
