@@ -145,6 +145,17 @@ export const awaken = (queue: Queue, items: ReadonlySet<Key>): Queue =>
       : edit,
   );
 
+/**
+ * Edits that stand still though they are written: the device could not be told what was chosen about them, nor that they
+ * were sent. They wait again, and who sends them finds out. One that is known to have been tried has been looked up.
+ */
+export const doubt = (queue: Queue, isWritten: (change: PlanChange) => boolean): Queue =>
+  queue.map((edit) =>
+    (edit.state.kind === 'clash' || edit.state.kind === 'setAside') && !edit.tried && isWritten(edit.change)
+      ? { ...edit, state: waiting, tried: true }
+      : edit,
+  );
+
 /** Settles a clash as the person chose; an edit of which nothing is left goes. */
 function resolveClash(queue: Queue, operation: Key, choice: 'mine' | 'theirs' | Fields, seen: Row | null): Queue {
   return replace(queue, operation, (edit) => {

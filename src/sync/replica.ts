@@ -67,6 +67,12 @@ function byKey(replica: Replica, entity: EntityName): Map<Key, StoredRow> {
 export const storedRow = (replica: Replica, entity: EntityName, key: Key): StoredRow | null =>
   byKey(replica, entity).get(key) ?? null;
 
+/** Whether the row says that this operation wrote it last. */
+export function saysItWasWritten(replica: Replica, { entity, operation }: PlanChange): boolean {
+  for (const { stamp } of replica.get(entity)?.rows.values() ?? []) if (stamp?.operation === operation) return true;
+  return false;
+}
+
 export function unreadableRow(replica: Replica, entity: EntityName, key: Key): UnreadableRow | null {
   const unreadable = [...(replica.get(entity)?.unreadable.values() ?? [])];
   return unreadable.find((row) => row.key === key) ?? null;

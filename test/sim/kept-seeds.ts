@@ -23,4 +23,6 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
     'nobody signed in again where the answer that asks for it came when all faults were over: the judge’s mistake',
   ],
   [720352, 'the same, while the plan was being opened'],
+  [720344, 'a clash was settled and sent while the device was full, and the next tab found it there unsettled'],
+  [720350, 'nobody signed in again when the simulation ended, as in 720168'],
 ];

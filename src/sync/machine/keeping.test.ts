@@ -5,7 +5,8 @@ import { fail, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
 import { blankMilestone } from '#domain/milestone.ts';
 import { newRow } from '#domain/row.ts';
-import type { DeviceFailure } from '#sync/device.ts';
+import type { StoredRow } from '#repository/plan-repository.ts';
+import type { DeviceContent, DeviceFailure, KeptEdit } from '#sync/device.ts';
 import { type Effect, firstStep, type MachineEvent, type MachineState, step } from '#sync/machine.ts';
 
 const START = Date.parse('2026-02-11T12:00:00Z');
@@ -110,6 +111,59 @@ describe('an edit that left the queue while the device was in trouble', () => {
     meets({ kind: 'workKept', result: fail(broken) });
     meets({ kind: 'deviceRead', peek: true, result: succeed({ ...empty, revision: 1, edits: [kept] }) });
     expect(queue()).toEqual([]);
+  });
+});
+
+describe('an edit that stands still on the device', () => {
+  const made = created();
+  const change = { ...made, act: 'changed', before: { ...made.after, title: 'Før' } } as PlanChange;
+  const rowBy = (operation: Key): StoredRow => ({
+    entity: 'milestone',
+    value: { ...change.after },
+    item: '1',
+    etag: '"x,2"',
+    stamp: { operation, by: 'p', role: 'member', via: 'tab' },
+    schema: 1,
+    editedAt: null,
+    editedBy: '',
+  });
+  const found = (edit: Omit<KeptEdit, 'change'>, lastBy: Key): DeviceContent => ({
+    ...empty,
+    revision: 1,
+    edits: [{ ...edit, change }],
+    lists: [{ entity: 'milestone', mark: '', readAt: instantOf(START), rows: [{ kind: 'row', row: rowBy(lastBy) }] }],
+  });
+  const clash: KeptEdit['state'] = {
+    kind: 'clash',
+    clash: { conflicts: [], theirs: change.after, by: 'Kollega', at: null },
+  };
+  const refused: KeptEdit['state'] = { kind: 'setAside', failure: { kind: 'refused', code: 'x' } };
+
+  /** The queue of a tab that opens without net and finds this. */
+  function queueWith(content: DeviceContent) {
+    const { meets, queue } = machine();
+    meets({ kind: 'wentOffline' });
+    meets({ kind: 'deviceOpened', result: succeed({ proven: true }) });
+    meets({ kind: 'deviceRead', peek: false, result: succeed(content) });
+    return queue();
+  }
+
+  it.each([
+    ['a clash', clash],
+    ['a refusal', refused],
+  ])('in %s waits again where the row says that it was written, for nobody clashes with herself', (_name, state) => {
+    const [edit] = queueWith(found({ tried: false, state }, change.operation));
+    expect(edit).toMatchObject({ state: { kind: 'waiting' }, tried: true });
+  });
+
+  it('stays where somebody else wrote the row', () => {
+    const [edit] = queueWith(found({ tried: false, state: clash }, keys()));
+    expect(edit).toMatchObject({ state: { kind: 'clash' }, tried: false });
+  });
+
+  it('stays where it was looked up before: its row is written, and its history refused', () => {
+    const [edit] = queueWith(found({ tried: true, state: refused }, change.operation));
+    expect(edit).toMatchObject({ state: { kind: 'setAside' }, tried: true });
   });
 });
 

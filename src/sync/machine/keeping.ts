@@ -3,8 +3,8 @@ import { instantOf, millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { DeviceContent, DeviceFailure, DeviceWrite, KeptEdit, KeptRow, ListWrite } from '#sync/device.ts';
-import { act, awaken, type Queue, type QueuedEdit } from '#sync/queue.ts';
-import type { ListReplica, Replica } from '#sync/replica.ts';
+import { act, awaken, doubt, type Queue, type QueuedEdit } from '#sync/queue.ts';
+import { type ListReplica, type Replica, saysItWasWritten } from '#sync/replica.ts';
 import { lookAfterNeighbour } from './reading.ts';
 import { ask, type Draft, put } from './state.ts';
 
@@ -23,6 +23,10 @@ function replicaOf(rows: readonly KeptRow[], mark: string): ListReplica {
   }
   return list;
 }
+
+/** Edits that stand still, as far as the rows do not say that they are written. */
+export const doubtful = (queue: Queue, replica: Replica): Queue =>
+  doubt(queue, (change) => saysItWasWritten(replica, change));
 
 /** Takes over what other tabs, or this one before, have left on the device. */
 export function adopt(draft: Draft, content: DeviceContent): void {
@@ -46,7 +50,7 @@ export function adopt(draft: Draft, content: DeviceContent): void {
   put(draft, {
     replica,
     readAt,
-    queue: awaken(queue, awake),
+    queue: doubtful(awaken(queue, awake), replica),
     revision: content.revision,
     opened: state.opened || replica.size > 0,
     sharedAt: sharedAt ?? state.sharedAt,

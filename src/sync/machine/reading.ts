@@ -16,7 +16,7 @@ import { startEntities } from '#repository/start-entities.ts';
 import type { KeptStanding } from '#sync/device.ts';
 import { awaken } from '#sync/queue.ts';
 import { applyReading } from '#sync/replica.ts';
-import { keepWork, listWrite, rowWrite } from './keeping.ts';
+import { doubtful, keepWork, listWrite, rowWrite } from './keeping.ts';
 import { type Draft, type MachineState, put } from './state.ts';
 
 const LOOK_EVERY = 60_000;
@@ -70,6 +70,7 @@ export function afterLoad(draft: Draft, loaded: LoadedPlan): void {
   put(draft, {
     replica,
     readAt,
+    queue: doubtful(draft.state.queue, replica),
     opened: true,
     stamps: loaded.stamps,
     damaged: loaded.damaged,
@@ -140,7 +141,7 @@ export function afterListRead(draft: Draft, reading: ListReading): void {
     replica,
     readAt: new Map(draft.state.readAt).set(entity, now),
     toRead: draft.state.toRead.filter((list) => list.entity !== entity),
-    queue: awaken(draft.state.queue, new Set(back)),
+    queue: doubtful(awaken(draft.state.queue, new Set(back)), replica),
     task: { kind: 'keeping' },
     ...(items.length > 0 && !whole && { quietLooks: 0 }),
   });
