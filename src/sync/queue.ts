@@ -45,6 +45,9 @@ export const enqueue = (queue: Queue, changes: readonly PlanChange[]): Queue => 
   ...changes.map((change) => ({ change, state: waiting, tried: false, kept: false })),
 ];
 
+/** Waits to be sent, or stands in a clash that may be over: that is looked up, and its author is asked meanwhile. */
+const isDue = ({ state, tried }: QueuedEdit): boolean => state.kind === 'waiting' || (state.kind === 'clash' && tried);
+
 /**
  * The first edit that may be sent now: it waits, and no earlier edit of its row is left. `unkept`: edits that the device
  * could not keep may be sent too; else an edit goes out only when it can no longer be lost.
@@ -52,7 +55,7 @@ export const enqueue = (queue: Queue, changes: readonly PlanChange[]): Queue => 
 export function nextEdit(queue: Queue, unkept: boolean): QueuedEdit | null {
   const held = new Set<Key>();
   for (const edit of queue) {
-    if (edit.state.kind === 'waiting' && (edit.kept || unkept) && !held.has(edit.change.item)) return edit;
+    if (isDue(edit) && (edit.kept || unkept) && !held.has(edit.change.item)) return edit;
     held.add(edit.change.item);
   }
   return null;
@@ -75,7 +78,7 @@ const replace = (queue: Queue, operation: Key, made: (edit: QueuedEdit) => Queue
   queue.flatMap((edit) => (edit.change.operation === operation ? (made(edit) ?? []) : edit));
 
 export const markSending = (queue: Queue, operation: Key): Queue =>
-  replace(queue, operation, (edit) => ({ ...edit, state: { kind: 'sending' } }));
+  replace(queue, operation, (edit) => (edit.state.kind === 'clash' ? edit : { ...edit, state: { kind: 'sending' } }));
 
 /** The edit as it must be sent to stand on the server's row: merged, or a clash; null where the row says it already. */
 export function onServerRow(edit: QueuedEdit, server: StoredRow): QueuedEdit | null {
@@ -109,8 +112,14 @@ export function settle(queue: Queue, operation: Key, outcome: SaveOutcome): Queu
       );
     case 'failed': {
       const { failure, landed } = outcome;
-      const state: EditState = isPassing(failure) || stops(failure) ? waiting : { kind: 'setAside', failure };
-      return replace(queue, operation, (edit) => ({ ...edit, state, tried: landed === 'unknown' }));
+      const tried = landed === 'unknown';
+      if (!isPassing(failure) && !stops(failure)) {
+        return replace(queue, operation, (edit) => ({ ...edit, state: { kind: 'setAside', failure }, tried }));
+      }
+      return replace(queue, operation, (edit) =>
+        // It is still to be looked up whether the clash is over.
+        edit.state.kind === 'clash' ? { ...edit, tried: true } : { ...edit, state: waiting, tried },
+      );
     }
   }
 }
@@ -146,15 +155,24 @@ export const awaken = (queue: Queue, items: ReadonlySet<Key>): Queue =>
   );
 
 /**
- * Edits that stand still though they are written: the device could not be told what was chosen about them, nor that they
- * were sent. They wait again, and who sends them finds out. One that is known to have been tried has been looked up.
+ * Edits that stand still, where the row contradicts that. The device could not be told what was chosen about them and that
+ * they were sent, or an earlier try landed after a later one was refused, or a clash is about a row that has moved on. Who
+ * sends them looks first; a clash stays before its author's eyes meanwhile, for she may be at work on it.
  */
-export const doubt = (queue: Queue, isWritten: (change: PlanChange) => boolean): Queue =>
-  queue.map((edit) =>
-    (edit.state.kind === 'clash' || edit.state.kind === 'setAside') && !edit.tried && isWritten(edit.change)
-      ? { ...edit, state: waiting, tried: true }
-      : edit,
-  );
+export const doubt = (queue: Queue, rowOf: (edit: QueuedEdit) => StoredRow | null): Queue =>
+  queue.map((edit) => {
+    if (edit.state.kind !== 'clash' && edit.state.kind !== 'setAside') return edit;
+    const row = rowOf(edit);
+    if (row === null || !contradicts(row, edit)) return edit;
+    return edit.state.kind === 'clash' ? { ...edit, tried: true } : { ...edit, state: waiting, tried: true };
+  });
+
+/** The row says that the edit wrote it, or no longer says what the edit clashes with. */
+function contradicts({ stamp, value }: StoredRow, { change, state }: QueuedEdit): boolean {
+  if (stamp?.operation === change.operation) return true;
+  const fields = value as unknown as Fields;
+  return state.kind === 'clash' && state.clash.conflicts.some(({ field, theirs }) => !sameValue(fields[field], theirs));
+}
 
 /** Settles a clash as the person chose; an edit of which nothing is left goes. */
 function resolveClash(queue: Queue, operation: Key, choice: 'mine' | 'theirs' | Fields, seen: Row | null): Queue {

@@ -64,13 +64,12 @@ function byKey(replica: Replica, entity: EntityName): Map<Key, StoredRow> {
   return found;
 }
 
-export const storedRow = (replica: Replica, entity: EntityName, key: Key): StoredRow | null =>
-  byKey(replica, entity).get(key) ?? null;
-
-/** Whether the row says that this operation wrote it last. */
-export function saysItWasWritten(replica: Replica, { entity, operation }: PlanChange): boolean {
-  for (const { stamp } of replica.get(entity)?.rows.values() ?? []) if (stamp?.operation === operation) return true;
-  return false;
+export function storedRow(replica: Replica, entity: EntityName, key: Key): StoredRow | null {
+  let found: StoredRow | null = null;
+  for (const row of replica.get(entity)?.rows.values() ?? []) {
+    if (row.value.key === key && (found === null || Number(row.item) < Number(found.item))) found = row;
+  }
+  return found;
 }
 
 export function unreadableRow(replica: Replica, entity: EntityName, key: Key): UnreadableRow | null {

@@ -24,5 +24,8 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   ],
   [720352, 'the same, while the plan was being opened'],
   [720344, 'a clash was settled and sent while the device was full, and the next tab found it there unsettled'],
+  [800195, 'the same, and a later edit of hers stood over the one that had clashed'],
+  [800316, 'the same, with a choice instead of a merged text'],
+  [800623, 'what SharePoint wrote when a call landed late was taken for its author’s: the judge’s mistake'],
   [720350, 'nobody signed in again when the simulation ended, as in 720168'],
 ];

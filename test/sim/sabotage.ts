@@ -111,7 +111,7 @@ export const sabotages: readonly Sabotage[] = [
     name: 'm',
     what: 'a 410 clears the queue',
     file: 'sync/machine/reading.ts',
-    line: 'keepWork(draft, { lists: list });',
+    line: 'keepWork(draft, { lists: list, put: woken.map(keptEdit) });',
     instead:
       'keepWork(draft, { lists: list, remove: whole ? draft.state.queue.map(({ change }) => change.operation) : [] });',
   },
@@ -133,8 +133,8 @@ export const sabotages: readonly Sabotage[] = [
     name: 'p',
     what: 'later edits of a row pass one that waits for its author',
     file: 'sync/queue.ts',
-    line: "    if (edit.state.kind === 'waiting' && (edit.kept || unkept) && !held.has(edit.change.item)) return edit;",
-    instead: "    if (edit.state.kind === 'waiting' && (edit.kept || unkept)) return edit;",
+    line: 'if (isDue(edit) && (edit.kept || unkept) && !held.has(edit.change.item)) return edit;',
+    instead: 'if (isDue(edit) && (edit.kept || unkept)) return edit;',
   },
   {
     name: 'q',

@@ -47,7 +47,7 @@ export interface Verdict {
   readonly visible: ReadonlySet<string>;
   /** Those among them of which she is told that somebody else was first, or that they are refused. */
   readonly turnedDown: ReadonlyMap<string, string>;
-  /** Moments at which somebody wrote a row in SharePoint: `entity/id/milliseconds`. */
+  /** What somebody wrote in SharePoint: `entity/id/milliseconds` of a row, or `entity/id/title`. */
   readonly foreign: ReadonlySet<string>;
 }
 
@@ -65,7 +65,7 @@ export function judge(
     for (const [index, state] of row.states.entries()) {
       const operation = cell(state, OPERATION);
       const wrote = operation !== '' && (index === 0 || cell(row.states[index - 1], OPERATION) !== operation);
-      const again = index > 0 && !wrote && isByItsAuthor(ledger, operation, state, row, foreign);
+      const again = index > 0 && !wrote && isByItsAuthor(ledger, operation, row, index, foreign);
       if (!wrote && !again) continue;
       // Back to an older state in SharePoint is somebody else's deed.
       if (foreign.has(`${row.entity}/${row.id}/${state.modified}`) && landings.has(operation)) continue;
@@ -98,16 +98,16 @@ const name = (edit: LoggedEdit | undefined): string =>
 function isByItsAuthor(
   ledger: Ledger,
   operation: string,
-  state: Item,
-  row: RowHistory,
+  { entity, id, states }: RowHistory,
+  index: number,
   foreign: ReadonlySet<string>,
 ): boolean {
   const edit = ledger.edits.get(operation as never);
-  return (
-    edit !== undefined &&
-    state.modifiedBy === edit.owner.id &&
-    !foreign.has(`${row.entity}/${row.id}/${state.modified}`)
-  );
+  const state = states[index];
+  if (edit === undefined || state?.modifiedBy !== edit.owner.id) return false;
+  const title = cell(state, 'Title');
+  const isTheirTitle = title !== cell(states[index - 1], 'Title') && foreign.has(`${entity}/${id}/${title}`);
+  return !isTheirTitle && !foreign.has(`${entity}/${id}/${state.modified}`);
 }
 
 /** I2. */

@@ -61,7 +61,7 @@ async function run(
   tenantFaults.onStrike = ({ name, effect, method, path }) => {
     const detail = 'status' in effect ? ` ${effect.status}` : '';
     world.note(`  SharePoint: ${name}${detail} strikes ${method} ${shortened(path)}`);
-    if (effect.kind === 'foreignEdit') markForeign(world, path);
+    if (effect.kind === 'foreignEdit') markForeign(world, path, effect.fields ?? {});
   };
   for (const step of drawn) {
     await world.time.pass(step.wait);
@@ -91,8 +91,8 @@ async function visitBefore(world: SimWorld, browser: SimWorld['browsers'][number
 const shortened = (path: string): string => path.replace(/^\/sites\/[^/]+/, '').replaceAll(/[0-9a-f-]{36}/g, '…');
 
 /** The list is told by its id; a row by its number. */
-function markForeign(world: SimWorld, path: string): void {
+function markForeign(world: SimWorld, path: string, { Title }: Readonly<Record<string, unknown>>): void {
   const [, listId = '', item = ''] = /\/lists\/([^/]+)\/items\/(\d+)/.exec(path) ?? [];
   const list = world.tenant.world.state.lists.get(listId);
-  if (list !== undefined) world.markIn(list.name, Number(item));
+  if (list !== undefined) world.markIn(list.name, Number(item), String(Title));
 }

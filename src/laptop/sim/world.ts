@@ -33,7 +33,7 @@ export class SimWorld {
   readonly chance: Chance;
   readonly log: string[] = [];
   readonly violations: Violation[] = [];
-  /** Moments at which somebody wrote a row in SharePoint: `entity/id/milliseconds`. */
+  /** What somebody wrote in SharePoint: `entity/id/milliseconds` of a row, or `entity/id/title`. */
   readonly foreign = new Set<string>();
   readonly plan: Key;
   /** Lets people in again who were shut out. */
@@ -155,8 +155,12 @@ export class SimWorld {
     this.foreign.add(`${entity}/${id}/${this.time.now()}`);
   }
 
-  /** The same by the list's internal name. */
-  markIn(list: string, id: number): void {
-    for (const entity of simulated) if (lists[entity].name === list) this.mark(entity, id);
+  /** The same by the list's internal name. A call that lands late brings the other's title when it lands. */
+  markIn(list: string, id: number, title: string): void {
+    for (const entity of simulated) {
+      if (lists[entity].name !== list) continue;
+      this.mark(entity, id);
+      this.foreign.add(`${entity}/${id}/${title}`);
+    }
   }
 }

@@ -68,14 +68,14 @@ async function settleCreate(
     return failed(meaningOf(answer.failure), tried ? 'unknown' : 'no');
   }
   if (answer?.ok === false && answer.failure.kind === 'notFound') {
-    return failed({ kind: 'listMissing', lists: [written.list.label] }, 'no');
+    return failed({ kind: 'listMissing', lists: [written.list.label] }, tried ? 'unknown' : 'no');
   }
   const found = await findByKey(context, written, change);
   if (!found.ok) return failed(found.failure, 'unknown');
   if (found.value !== null) return { kind: 'saved', row: found.value };
   if (answer?.ok !== false || saysKeyIsTaken(answer.failure)) return failed(LAG, 'unknown');
-  // Nothing is there now, but what was lost on its way may still arrive.
-  return failed(meaningOf(answer.failure), answer.failure.landed);
+  // Nothing is there now, but what was lost on its way may still arrive, also what an earlier try sent.
+  return failed(meaningOf(answer.failure), tried ? 'unknown' : answer.failure.landed);
 }
 
 /** Refused before SharePoint looked at the row, so there is nothing to look up. A 503 may follow a row that was made. */

@@ -233,3 +233,27 @@ describe('a change that meets an accident', () => {
     expect(again).toEqual({ kind: 'failed', failure: { kind: 'unavailable', code: 'lag' }, landed: 'no' });
   });
 });
+
+describe('a new row whose first try is on its way still', () => {
+  it.each([
+    ['is refused for a key', { status: 409, code: 'nameAlreadyExists' }],
+    ['is refused for its fields', { status: 400, code: 'invalidRequest' }],
+    ['finds no list', { status: 404, code: 'itemNotFound' }],
+  ])('may land though the second %s', async (_name, refusal) => {
+    const there = await stage();
+    const change = there.site.handOf('leder').create('milestone', there.site.milestone({ title: 'Ny' }));
+    const create = async (tried: boolean) => (await there.site.run(there.repository.create([{ change, tried }])))[0];
+    const onCreate = (effect: Effect): Fault => ({
+      when: { method: 'POST', path: '/sites/*/lists/*/items', list: 'Milestones', times: 1 },
+      effect,
+    });
+    faultsOn(there, onCreate({ kind: 'landsLate', seconds: 90 }));
+    expect(await create(false)).toMatchObject({ kind: 'failed', landed: 'unknown' });
+    faultsOn(there, onCreate({ kind: 'refuse', ...refusal }));
+    expect(await create(true)).toMatchObject({ kind: 'failed', landed: 'unknown' });
+    there.site.tenant.faults.clear();
+    await there.site.pass(120_000);
+    expect(await create(true)).toMatchObject({ kind: 'saved' });
+    expect(await whatStands(there, change)).toEqual({ rows: ['Oppstart 1.0', 'Ny 1.0'], told: 1 });
+  });
+});

@@ -7,6 +7,7 @@ import { blankMilestone } from '#domain/milestone.ts';
 import { newRow } from '#domain/row.ts';
 import type { StoredRow } from '#repository/plan-repository.ts';
 import type { DeviceContent, DeviceFailure, KeptEdit } from '#sync/device.ts';
+import { markSending, nextEdit, settle } from '#sync/queue.ts';
 import { type Effect, firstStep, type MachineEvent, type MachineState, step } from '#sync/machine.ts';
 
 const START = Date.parse('2026-02-11T12:00:00Z');
@@ -133,10 +134,16 @@ describe('an edit that stands still on the device', () => {
     edits: [{ ...edit, change }],
     lists: [{ entity: 'milestone', mark: '', readAt: instantOf(START), rows: [{ kind: 'row', row: rowBy(lastBy) }] }],
   });
-  const clash: KeptEdit['state'] = {
+  const clashOver = (theirs: string): KeptEdit['state'] => ({
     kind: 'clash',
-    clash: { conflicts: [], theirs: change.after, by: 'Kollega', at: null },
-  };
+    clash: {
+      conflicts: [{ field: 'title', base: 'Før', mine: 'Ny', theirs }],
+      theirs: change.after,
+      by: 'Kollega',
+      at: null,
+    },
+  });
+  const clash = clashOver('Ny');
   const refused: KeptEdit['state'] = { kind: 'setAside', failure: { kind: 'refused', code: 'x' } };
 
   /** The queue of a tab that opens without net and finds this. */
@@ -148,15 +155,34 @@ describe('an edit that stands still on the device', () => {
     return queue();
   }
 
-  it.each([
-    ['a clash', clash],
-    ['a refusal', refused],
-  ])('in %s waits again where the row says that it was written, for nobody clashes with herself', (_name, state) => {
-    const [edit] = queueWith(found({ tried: false, state }, change.operation));
+  it('clashes no more with a row that it wrote itself: that is looked up, and its author keeps the card until then', () => {
+    const [edit] = queueWith(found({ tried: false, state: clash }, change.operation));
+    expect(edit).toMatchObject({ state: { kind: 'clash' }, tried: true });
+    if (edit === undefined) throw new Error('The edit is gone');
+    expect(nextEdit([edit], false)).toBe(edit);
+    expect(markSending([edit], change.operation)).toEqual([edit]);
+    const offline = { kind: 'failed', failure: { kind: 'offline' }, landed: 'unknown' } as const;
+    expect(settle([edit], change.operation, offline)).toEqual([edit]);
+    expect(settle([edit], change.operation, { kind: 'saved', row: rowBy(change.operation) })).toEqual([]);
+  });
+
+  it('is looked up where others have moved the row on, so that the card shows what stands there now', () => {
+    const [edit] = queueWith(found({ tried: false, state: clashOver('Sett') }, keys()));
+    expect(edit).toMatchObject({ state: { kind: 'clash' }, tried: true });
+    const theirs: StoredRow = { ...rowBy(keys()), value: Object.assign({}, change.after, { title: 'Deres' }) };
+    const [again] = settle(edit === undefined ? [] : [edit], change.operation, { kind: 'overtaken', theirs });
+    expect(again).toMatchObject({
+      state: { kind: 'clash', clash: { conflicts: [{ theirs: 'Deres' }] } },
+      tried: false,
+    });
+  });
+
+  it('waits again after a refusal where the row says that it was written', () => {
+    const [edit] = queueWith(found({ tried: false, state: refused }, change.operation));
     expect(edit).toMatchObject({ state: { kind: 'waiting' }, tried: true });
   });
 
-  it('stays where somebody else wrote the row', () => {
+  it('stays as it is where the row stands as its author saw it', () => {
     const [edit] = queueWith(found({ tried: false, state: clash }, keys()));
     expect(edit).toMatchObject({ state: { kind: 'clash' }, tried: false });
   });

@@ -4,7 +4,7 @@ import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { DeviceContent, DeviceFailure, DeviceWrite, KeptEdit, KeptRow, ListWrite } from '#sync/device.ts';
 import { act, awaken, doubt, type Queue, type QueuedEdit } from '#sync/queue.ts';
-import { type ListReplica, type Replica, saysItWasWritten } from '#sync/replica.ts';
+import { type ListReplica, type Replica, storedRow } from '#sync/replica.ts';
 import { lookAfterNeighbour } from './reading.ts';
 import { ask, type Draft, put } from './state.ts';
 
@@ -24,10 +24,6 @@ function replicaOf(rows: readonly KeptRow[], mark: string): ListReplica {
   return list;
 }
 
-/** Edits that stand still, as far as the rows do not say that they are written. */
-export const doubtful = (queue: Queue, replica: Replica): Queue =>
-  doubt(queue, (change) => saysItWasWritten(replica, change));
-
 /** Takes over what other tabs, or this one before, have left on the device. */
 export function adopt(draft: Draft, content: DeviceContent): void {
   const { state, moment } = draft;
@@ -45,12 +41,16 @@ export function adopt(draft: Draft, content: DeviceContent): void {
   const unkept = state.queue.filter((edit) => !edit.kept && !there.has(edit.change.operation));
   let queue: Queue = [...edits.map((edit) => ({ ...edit, kept: true })), ...unkept];
   for (const chosen of state.acts) queue = act(queue, chosen);
+  // One that is known to have been tried was looked up then: only news of its row wakes it, or it would never stand still.
+  queue = doubt(awaken(queue, awake), ({ change, tried }) =>
+    tried ? null : storedRow(replica, change.entity, change.item),
+  );
   const { lookedAt, stamps, damaged, sharedAt } = content.standing;
   const looked = lookedAt === null ? null : Math.min(millisecondsOf(lookedAt), moment.now);
   put(draft, {
     replica,
     readAt,
-    queue: doubtful(awaken(queue, awake), replica),
+    queue,
     revision: content.revision,
     opened: state.opened || replica.size > 0,
     sharedAt: sharedAt ?? state.sharedAt,

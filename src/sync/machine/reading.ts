@@ -14,9 +14,9 @@ import type { PlanFailure } from '#domain/failure.ts';
 import type { ListReading, LoadedPlan, Standing } from '#repository/plan-repository.ts';
 import { startEntities } from '#repository/start-entities.ts';
 import type { KeptStanding } from '#sync/device.ts';
-import { awaken } from '#sync/queue.ts';
-import { applyReading } from '#sync/replica.ts';
-import { doubtful, keepWork, listWrite, rowWrite } from './keeping.ts';
+import { awaken, doubt, type Queue } from '#sync/queue.ts';
+import { applyReading, type Replica, storedRow } from '#sync/replica.ts';
+import { keepWork, keptEdit, listWrite, rowWrite } from './keeping.ts';
 import { type Draft, type MachineState, put } from './state.ts';
 
 const LOOK_EVERY = 60_000;
@@ -70,7 +70,7 @@ export function afterLoad(draft: Draft, loaded: LoadedPlan): void {
   put(draft, {
     replica,
     readAt,
-    queue: doubtful(draft.state.queue, replica),
+    queue: doubt(draft.state.queue, ({ change }) => storedRow(replica, change.entity, change.item)),
     opened: true,
     stamps: loaded.stamps,
     damaged: loaded.damaged,
@@ -136,19 +136,28 @@ export function afterListRead(draft: Draft, reading: ListReading): void {
   const { now } = draft.moment;
   const { entity, items, whole } = reading;
   const replica = applyReading(draft.state.replica, reading);
-  const back = items.flatMap((item) => (item.kind === 'row' ? [item.row.value.key] : []));
+  const queue = heardOf(draft.state.queue, items, replica);
+  const woken = queue.filter((edit, index) => edit !== draft.state.queue[index]);
   put(draft, {
     replica,
     readAt: new Map(draft.state.readAt).set(entity, now),
     toRead: draft.state.toRead.filter((list) => list.entity !== entity),
-    queue: doubtful(awaken(draft.state.queue, new Set(back)), replica),
+    queue,
     task: { kind: 'keeping' },
     ...(items.length > 0 && !whole && { quietLooks: 0 }),
   });
   const ids = items.map((item) => (item.kind === 'deleted' ? item.item : item.row.item));
   const rows = whole ? listWrite(replica, entity, now) : rowWrite(replica, entity, ids);
   const list = rows === null ? [] : [{ ...rows, readAt: instantOf(now) }];
-  keepWork(draft, { lists: list });
+  keepWork(draft, { lists: list, put: woken.map(keptEdit) });
+}
+
+/** What news of rows does to edits that stand still: their row is back, or contradicts them. */
+function heardOf(queue: Queue, items: ListReading['items'], replica: Replica): Queue {
+  const news = new Set(items.flatMap((item) => (item.kind === 'row' ? [item.row.value.key] : [])));
+  return doubt(awaken(queue, news), ({ change }) =>
+    news.has(change.item) ? storedRow(replica, change.entity, change.item) : null,
+  );
 }
 
 /** A list cannot be read, and waiting does not help: what stood in line for it is told so. */
