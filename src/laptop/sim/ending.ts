@@ -98,6 +98,8 @@ async function gather(world: SimWorld, signedIn: Set<SimTab>): Promise<void> {
   let askedAgain = false;
   for (;;) {
     await world.time.pass(OFTEN);
+    // A tab that signed out while its machine slept is gone only now.
+    for (const browser of world.browsers) seat(world, browser, browser.account);
     for (const tab of world.tabs()) signInAgain(world, tab, signedIn);
     const found = world.tabs().flatMap((tab) => amiss(world.tenant, tab) ?? []);
     if (found.length === 0 && askedAgain) return;

@@ -69,13 +69,18 @@ const LONGEST = 3_600_000;
 /** Milliseconds that are kept at least where nobody said how long: five seconds less a third for the spread. */
 const UNSAID = 3_400;
 
-/** `clocks`: the time as it is, and as the tab believes it to be. */
-function asked(header: (name: string) => string | null, body: unknown, clocks: readonly number[]): number {
+/**
+ * `clocks`: the time as it is, and as the tab believes it to be. A date says another wait to whose clock is wrong, for the
+ * server's own date is hidden from her: either is a wait that was asked for.
+ */
+const asked = (header: (name: string) => string | null, body: unknown, clocks: readonly number[]): number =>
+  Math.min(...clocks.map((now) => askedAt(header, body, now)));
+
+function askedAt(header: (name: string) => string | null, body: unknown, now: number): number {
   const error = isObject(body) ? body['error'] : undefined;
   const inBody = isObject(error) && typeof error['retryAfterSeconds'] === 'number' ? error['retryAfterSeconds'] : 0;
   const said = header('retry-after') ?? '';
-  // A date says nothing to whose clock is wrong: the server's own date is hidden from her.
-  const date = Math.min(...clocks.map((now) => Date.parse(said) - now)) / 1000;
+  const date = (Date.parse(said) - now) / 1000;
   const seconds = /^\d+$/.test(said) ? Number(said) : said.endsWith('GMT') ? date : 0;
   const wait = Math.max(seconds, inBody) * 1000;
   return wait > 0 ? Math.min(wait, LONGEST) : UNSAID;
