@@ -27,5 +27,9 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [800195, 'the same, and a later edit of hers stood over the one that had clashed'],
   [800316, 'the same, with a choice instead of a merged text'],
   [800623, 'what SharePoint wrote when a call landed late was taken for its author’s: the judge’s mistake'],
+  [800448, 'a list that only one of four tabs followed was looked at by the others and read by none'],
+  [800956, 'a tab was asked for a longer wait than its clock let it read out of a date: the judge’s mistake'],
+  [801027, 'nobody sat at a machine whose tabs had signed out late: the judge’s mistake'],
+  [801212, 'without locks, a row of one tab stood beside the mark of another, and its change was hidden for ever'],
   [720350, 'nobody signed in again when the simulation ended, as in 720168'],
 ];

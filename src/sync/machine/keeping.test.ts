@@ -3,10 +3,11 @@ import { type Instant, instantOf } from '#base/clock.ts';
 import { countingKeys, type Key } from '#base/id.ts';
 import { fail, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
+import type { EntityName } from '#domain/entities.ts';
 import { blankMilestone } from '#domain/milestone.ts';
 import { newRow } from '#domain/row.ts';
 import type { StoredRow } from '#repository/plan-repository.ts';
-import type { DeviceContent, DeviceFailure, KeptEdit } from '#sync/device.ts';
+import type { DeviceContent, DeviceFailure, KeptEdit, KeptList, KeptRow } from '#sync/device.ts';
 import { markSending, nextEdit, settle } from '#sync/queue.ts';
 import { type Effect, firstStep, type MachineEvent, type MachineState, step } from '#sync/machine.ts';
 
@@ -29,6 +30,17 @@ function created(): PlanChange {
     after,
   };
 }
+
+const blankRow: StoredRow = {
+  entity: 'milestone',
+  value: blankMilestone(newRow(keys(), keys())),
+  item: '1',
+  etag: '"x,1"',
+  stamp: null,
+  schema: 1,
+  editedAt: null,
+  editedBy: '',
+};
 
 /** One machine, and what each event made it ask for. */
 function machine() {
@@ -119,14 +131,9 @@ describe('an edit that stands still on the device', () => {
   const made = created();
   const change = { ...made, act: 'changed', before: { ...made.after, title: 'Før' } } as PlanChange;
   const rowBy = (operation: Key): StoredRow => ({
-    entity: 'milestone',
+    ...blankRow,
     value: { ...change.after },
-    item: '1',
-    etag: '"x,2"',
     stamp: { operation, by: 'p', role: 'member', via: 'tab' },
-    schema: 1,
-    editedAt: null,
-    editedBy: '',
   });
   const found = (edit: Omit<KeptEdit, 'change'>, lastBy: Key): DeviceContent => ({
     ...empty,
@@ -190,6 +197,65 @@ describe('an edit that stands still on the device', () => {
   it('stays where it was looked up before: its row is written, and its history refused', () => {
     const [edit] = queueWith(found({ tried: true, state: refused }, change.operation));
     expect(edit).toMatchObject({ state: { kind: 'setAside' }, tried: true });
+  });
+});
+
+describe('what another tab has left', () => {
+  const MINUTE = 60_000;
+  const at = (minutes: number) => instantOf(START + minutes * MINUTE);
+  const list = (entity: EntityName, readAt: number): KeptList => ({ entity, mark: 'm', readAt: at(readAt), rows: [] });
+  const looked = (minutes: number, moved: number): DeviceContent['standing'] => ({
+    ...empty.standing,
+    lookedAt: at(minutes),
+    stamps: [
+      ['milestone', at(moved)],
+      ['stakeholder', at(moved)],
+    ],
+  });
+  const lists = [list('milestone', -3), list('stakeholder', -3)];
+
+  /** A tab that follows a list which no other tab does, and that has read all of them. */
+  function following() {
+    const one = machine();
+    one.meets({ kind: 'deviceOpened', result: succeed({ proven: true }) });
+    const content = { ...empty, revision: 1, lists, standing: looked(-2, -9) };
+    one.meets({ kind: 'listWanted', entity: 'stakeholder' });
+    one.meets({ kind: 'deviceRead', peek: false, result: succeed(content) });
+    one.meets({ kind: 'lockTaken', mine: true });
+    return one;
+  }
+  const kinds = (effects: readonly Effect[]) => effects.map(({ kind }) => kind);
+
+  it('is read here where it looked at a list that has moved and that only this tab follows', () => {
+    const { meets } = following();
+    meets({ kind: 'deviceRead', peek: false, result: succeed({ ...empty, revision: 1, standing: looked(-2, -9) }) });
+    meets({ kind: 'lookedUp', result: fail({ kind: 'offline' }) });
+    meets({ kind: 'neighbourTold' });
+    const news = { ...empty, revision: 2, lists: [list('milestone', -1)], standing: looked(-1, -1) };
+    meets({ kind: 'deviceRead', peek: true, result: succeed(news) });
+    meets({ kind: 'retryAsked' });
+    meets({ kind: 'lockTaken', mine: true });
+    const next = meets({ kind: 'deviceRead', peek: false, result: succeed({ ...news, lists: [] }) });
+    expect(next).toMatchObject([{ kind: 'readList', entity: 'stakeholder', mark: 'm' }]);
+  });
+
+  it('does not stand beside what this one knows where there are no locks: each writes all that it knows of a list', () => {
+    const { meets } = machine();
+    meets({ kind: 'deviceOpened', result: succeed({ proven: true }) });
+    const known: KeptRow = { kind: 'row', row: { ...blankRow, item: '1' } };
+    const content = { ...empty, revision: 1, lists: [{ ...list('milestone', -3), rows: [known] }] };
+    meets({ kind: 'deviceRead', peek: false, result: succeed(content) });
+    meets({ kind: 'lockRefused', mine: true });
+    meets({ kind: 'deviceRead', peek: false, result: succeed({ ...content, lists: [] }) });
+    const told = { stamps: new Map([['milestone', at(0)]] as const), damaged: new Map() };
+    expect(kinds(meets({ kind: 'lookedUp', result: succeed(told) }))).toEqual(['readList']);
+    const row: StoredRow = { ...blankRow, item: '2' };
+    const reading = { entity: 'milestone', items: [{ kind: 'row', row }], mark: 'n', whole: false } as const;
+    const [kept] = meets({ kind: 'listRead', result: succeed(reading) });
+    expect(kept).toMatchObject({
+      kind: 'keepWork',
+      write: { lists: [{ mark: 'n', whole: true, put: [{ row: { item: '1' } }, { row: { item: '2' } }] }] },
+    });
   });
 });
 

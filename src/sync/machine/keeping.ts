@@ -5,7 +5,7 @@ import type { EntityName } from '#domain/entities.ts';
 import type { DeviceContent, DeviceFailure, DeviceWrite, KeptEdit, KeptRow, ListWrite } from '#sync/device.ts';
 import { act, awaken, doubt, type Queue, type QueuedEdit } from '#sync/queue.ts';
 import { type ListReplica, type Replica, storedRow } from '#sync/replica.ts';
-import { lookAfterNeighbour } from './reading.ts';
+import { lookAfterNeighbour, notReadByNeighbour } from './reading.ts';
 import { ask, type Draft, put } from './state.ts';
 
 /** As it is kept: an edit that is being sent waits, for whoever finds it cannot know, and `tried` says the rest. */
@@ -54,14 +54,18 @@ export function adopt(draft: Draft, content: DeviceContent): void {
     revision: content.revision,
     opened: state.opened || replica.size > 0,
     sharedAt: sharedAt ?? state.sharedAt,
-    ...(lookedAt !== null && { stamps: new Map(stamps), damaged: new Map(damaged), lookedAt: looked }),
   });
+  if (lookedAt === null) return;
+  const told = millisecondsOf(lookedAt);
+  const standing = { stamps: new Map(stamps), damaged: new Map(damaged) };
+  const left = state.lookedAt === null ? [] : notReadByNeighbour(draft.state, standing, told, moment.now);
+  // What this tab follows and the one that looked does not is read here, and its stamp counts only then.
+  for (const entity of left) standing.stamps.set(entity, state.stamps.get(entity) ?? null);
+  put(draft, { ...standing, lookedAt: looked });
   // Another tab has looked meanwhile, for all of them; one whose clock runs ahead of this one's says nothing.
-  const told = lookedAt === null ? -Infinity : millisecondsOf(lookedAt);
-  if (told > (state.lookedAt ?? -Infinity) && told <= moment.now) {
-    const read = content.lists.filter(({ readAt: at }) => millisecondsOf(at) >= told).length;
-    lookAfterNeighbour(draft, told, read);
-  }
+  if (told <= (state.lookedAt ?? -Infinity) || told > moment.now) return;
+  const read = content.lists.filter(({ readAt: at }) => millisecondsOf(at) >= told).length;
+  lookAfterNeighbour(draft, { lookedAt: told, read, left });
 }
 
 /**
@@ -80,7 +84,21 @@ export function keepEdits(draft: Draft): void {
 export function keepWork(draft: Draft, write: DeviceWrite): void {
   const gone = new Set([...draft.state.gone, ...(write.remove ?? [])]);
   put(draft, { gone });
-  ask(draft, { kind: 'keepWork', write: gone.size === 0 ? write : { ...write, remove: [...gone] } });
+  const { lockless, replica } = draft.state;
+  const lists = (write.lists ?? []).map((list) => (lockless ? wholly(replica, list) : list));
+  ask(draft, {
+    kind: 'keepWork',
+    write: { ...write, ...(lists.length > 0 && { lists }), ...(gone.size > 0 && { remove: [...gone] }) },
+  });
+}
+
+/**
+ * Without locks several tabs write. Rows of one beside the mark of another would hide for ever what came between, so each
+ * writes all that it knows of a list.
+ */
+function wholly(replica: Replica, list: ListWrite): ListWrite {
+  const all = listWrite(replica, list.entity, 0);
+  return all === null ? list : { ...all, readAt: list.readAt };
 }
 
 /** The device took a write: it works, again or still. What it missed meanwhile is sent to it now. */

@@ -45,11 +45,37 @@ function lookInterval(state: MachineState, readings: number, now: number): numbe
   return Math.max(usual, ((LOOK_COST + readings) / COST_A_MINUTE) * LOOK_EVERY);
 }
 
-/** When this tab looks next where another one looked at `lookedAt` and read so many lists. */
-export function lookAfterNeighbour(draft: Draft, lookedAt: number, readings: number): void {
+/**
+ * Lists that this tab follows and that another, which looked for all, did not read though they have moved or are too old:
+ * it need not follow the same.
+ */
+export function notReadByNeighbour(
+  state: MachineState,
+  { stamps }: Standing,
+  lookedAt: number,
+  now: number,
+): readonly EntityName[] {
+  const next = lookInterval(state, 0, now) * LONGEST_WAY;
+  return [...state.replica.keys()].filter((entity) => {
+    const readAt = state.readAt.get(entity) ?? 0;
+    const moved = stamps.get(entity) !== state.stamps.get(entity);
+    return isFollowed(state, entity) && readAt < lookedAt && (moved || now - readAt + next >= READ_ALL_EVERY);
+  });
+}
+
+/** What another tab's look means for this one: when it looks next, and what is `left` for it to read. */
+export function lookAfterNeighbour(
+  draft: Draft,
+  { lookedAt, read, left }: { readonly lookedAt: number; readonly read: number; readonly left: readonly EntityName[] },
+): void {
   const { now, chance } = draft.moment;
-  const next = lookedAt + lookInterval(draft.state, readings, now) * (1 + (LONGEST_WAY - 1) * chance);
-  put(draft, { lookAt: Math.max(draft.state.lookAt, next) });
+  const { state } = draft;
+  const next = lookedAt + lookInterval(state, read + left.length, now) * (1 + (LONGEST_WAY - 1) * chance);
+  const unlisted = left.filter((entity) => !state.toRead.some((list) => list.entity === entity));
+  put(draft, {
+    lookAt: Math.max(state.lookAt, next),
+    ...(state.visible && { toRead: [...state.toRead, ...unlisted.map((entity) => ({ entity, whole: false }))] }),
+  });
 }
 
 const keptStanding = ({ lookedAt, stamps, damaged, sharedAt }: MachineState): KeptStanding => ({
