@@ -30,6 +30,10 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [800448, 'a list that only one of four tabs followed was looked at by the others and read by none'],
   [800956, 'a tab was asked for a longer wait than its clock let it read out of a date: the judge’s mistake'],
   [801027, 'nobody sat at a machine whose tabs had signed out late: the judge’s mistake'],
+  [
+    900181,
+    'an edit on its way was kept as one that was never sent by the device that came back, and its history was lost',
+  ],
   [801212, 'without locks, a row of one tab stood beside the mark of another, and its change was hidden for ever'],
   [720350, 'nobody signed in again when the simulation ended, as in 720168'],
 ];

@@ -127,6 +127,28 @@ describe('an edit that left the queue while the device was in trouble', () => {
   });
 });
 
+describe('an edit that went out while there was no device', () => {
+  it('is known to have been tried by the device that comes back meanwhile', () => {
+    const { meets } = machine();
+    const content: DeviceContent = {
+      ...empty,
+      lists: [{ entity: 'milestone', mark: 'm', readAt: instantOf(START), rows: [] }],
+    };
+    meets({ kind: 'deviceOpened', result: succeed({ proven: true }) });
+    meets({ kind: 'deviceRead', peek: false, result: succeed(content) });
+    meets({ kind: 'deviceLost', failure: broken });
+    const only = created();
+    const sent = meets({ kind: 'edited', changes: [only] });
+    expect(sent.map(({ kind }) => kind)).toContain('openDevice');
+    meets({ kind: 'editsKept', operations: [only.operation], result: fail(broken) });
+    meets({ kind: 'lockTaken', mine: true });
+    meets({ kind: 'deviceRead', peek: false, result: fail(broken) });
+    expect(meets({ kind: 'workKept', result: fail(broken) })).toMatchObject([{ kind: 'create' }]);
+    const back = meets({ kind: 'deviceOpened', result: succeed({ proven: true }) });
+    expect(back).toMatchObject([{ kind: 'keepEdits', write: { add: [{ change: only, tried: true }] } }]);
+  });
+});
+
 describe('an edit that stands still on the device', () => {
   const made = created();
   const change = { ...made, act: 'changed', before: { ...made.after, title: 'Før' } } as PlanChange;

@@ -11,7 +11,8 @@ import { ask, type Draft, put } from './state.ts';
 /** As it is kept: an edit that is being sent waits, for whoever finds it cannot know, and `tried` says the rest. */
 export const keptEdit = ({ change, state, tried }: QueuedEdit): KeptEdit => ({
   change,
-  tried,
+  // Where the device could not be told before it went out.
+  tried: tried || state.kind === 'sending',
   state: state.kind === 'sending' ? { kind: 'waiting' } : state,
 });
 
