@@ -35,5 +35,6 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
     'an edit on its way was kept as one that was never sent by the device that came back, and its history was lost',
   ],
   [801212, 'without locks, a row of one tab stood beside the mark of another, and its change was hidden for ever'],
+  [900300, 'a list that one tab alone followed was paid for by nobody'],
   [720350, 'nobody signed in again when the simulation ended, as in 720168'],
 ];

@@ -5,7 +5,7 @@ import type { EntityName } from '#domain/entities.ts';
 import type { DeviceContent, DeviceFailure, DeviceWrite, KeptEdit, KeptRow, ListWrite } from '#sync/device.ts';
 import { act, awaken, doubt, type Queue, type QueuedEdit } from '#sync/queue.ts';
 import { type ListReplica, type Replica, storedRow } from '#sync/replica.ts';
-import { lookAfterNeighbour, notReadByNeighbour } from './reading.ts';
+import { lookAfterNeighbour, notReadByNeighbour, payReadings } from './reading.ts';
 import { ask, type Draft, put } from './state.ts';
 
 /** As it is kept: an edit that is being sent waits, for whoever finds it cannot know, and `tried` says the rest. */
@@ -64,9 +64,9 @@ export function adopt(draft: Draft, content: DeviceContent): void {
   for (const entity of left) standing.stamps.set(entity, state.stamps.get(entity) ?? null);
   put(draft, { ...standing, lookedAt: looked });
   // Another tab has looked meanwhile, for all of them; one whose clock runs ahead of this one's says nothing.
-  if (told <= (state.lookedAt ?? -Infinity) || told > moment.now) return;
-  const read = content.lists.filter(({ readAt: at }) => millisecondsOf(at) >= told).length;
-  lookAfterNeighbour(draft, { lookedAt: told, read, left });
+  if (told > moment.now) return;
+  if (told > (state.lookedAt ?? -Infinity)) lookAfterNeighbour(draft, told, left);
+  else if (told === state.lookedAt) payReadings(draft);
 }
 
 /**

@@ -63,17 +63,29 @@ export function notReadByNeighbour(
   });
 }
 
+/** Lists that were read since the last look: they count to what it cost, whoever read them. */
+function readingsSince({ readAt }: MachineState, lookedAt: number): number {
+  let count = 0;
+  for (const at of readAt.values()) if (at > lookedAt) count += 1;
+  return count;
+}
+
+/** No look before what other tabs read since the last one is paid for. */
+export function payReadings(draft: Draft): void {
+  const { state, moment } = draft;
+  if (state.lookedAt === null) return;
+  const interval = lookInterval(state, readingsSince(state, state.lookedAt), moment.now);
+  put(draft, { lookAt: Math.max(state.lookAt, state.lookedAt + interval) });
+}
+
 /** What another tab's look means for this one: when it looks next, and what is `left` for it to read. */
-export function lookAfterNeighbour(
-  draft: Draft,
-  { lookedAt, read, left }: { readonly lookedAt: number; readonly read: number; readonly left: readonly EntityName[] },
-): void {
+export function lookAfterNeighbour(draft: Draft, lookedAt: number, left: readonly EntityName[]): void {
   const { now, chance } = draft.moment;
   const { state } = draft;
-  const next = lookedAt + lookInterval(state, read + left.length, now) * (1 + (LONGEST_WAY - 1) * chance);
+  const interval = lookInterval(state, readingsSince(state, lookedAt) + left.length, now);
   const unlisted = left.filter((entity) => !state.toRead.some((list) => list.entity === entity));
   put(draft, {
-    lookAt: Math.max(state.lookAt, next),
+    lookAt: Math.max(state.lookAt, lookedAt + interval * (1 + (LONGEST_WAY - 1) * chance)),
     ...(state.visible && { toRead: [...state.toRead, ...unlisted.map((entity) => ({ entity, whole: false }))] }),
   });
 }
