@@ -36,5 +36,6 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   ],
   [801212, 'without locks, a row of one tab stood beside the mark of another, and its change was hidden for ever'],
   [900300, 'a list that one tab alone followed was paid for by nobody'],
+  [910052, 'somebody merged a status as if it were a text, which no screen lets her: the simulation’s mistake'],
   [720350, 'nobody signed in again when the simulation ended, as in 720168'],
 ];

@@ -1,12 +1,14 @@
 /** What people do about edits that wait for them: a clash, an edit set aside, one that they regret. */
 import type { PlanFailure } from '#domain/failure.ts';
 import { type Chance, weighted } from './chance.ts';
+import { texts } from './convergence.ts';
 import { someText } from './edits.ts';
 import type { SimTab } from './tab.ts';
 import type { SimWorld } from './world.ts';
 
-const mixed = (chance: Chance, mine: unknown, theirs: unknown): unknown =>
-  typeof mine === 'string' && typeof theirs === 'string' ? `${mine} og ${someText(chance)}`.slice(0, 255) : mine;
+/** Only texts can be merged; of anything else she takes one side. */
+const mixed = (chance: Chance, isText: boolean, mine: unknown): unknown =>
+  isText && typeof mine === 'string' ? `${mine} og ${someText(chance)}`.slice(0, 255) : mine;
 
 /** Decides one thing that waits for the person; false where nothing does. */
 export function decide(world: SimWorld, tab: SimTab, chance: Chance): boolean {
@@ -40,8 +42,9 @@ export function decide(world: SimWorld, tab: SimTab, chance: Chance): boolean {
     return true;
   }
   const merged: Record<string, unknown> = {};
+  const written: readonly string[] = Object.entries(texts).find(([entity]) => entity === change.entity)?.[1] ?? [];
   for (const { field, mine, theirs } of conflicts) {
-    merged[field] = mixed(chance, mine, theirs);
+    merged[field] = mixed(chance, written.includes(field), mine);
     world.ledger.chose(edit, field, theirs, how === 'merged' ? { value: merged[field] } : how);
   }
   tab.session.resolve(change.operation, how === 'merged' ? merged : how);
