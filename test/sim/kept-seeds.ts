@@ -37,5 +37,7 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [801212, 'without locks, a row of one tab stood beside the mark of another, and its change was hidden for ever'],
   [900300, 'a list that one tab alone followed was paid for by nobody'],
   [910052, 'somebody merged a status as if it were a text, which no screen lets her: the simulation’s mistake'],
+  [910168, 'the versions of a row lagged behind it, and an edit that stood among them was taken for lost'],
+  [910213, 'the same, found by the one who wrote it'],
   [720350, 'nobody signed in again when the simulation ended, as in 720168'],
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlanChange } from '#domain/change.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Milestone } from '#domain/milestone.ts';
 import type { Effect, Fault } from '#localtenant/fault-plan.ts';
@@ -117,6 +118,23 @@ const accidents: readonly Accident[] = [
   },
 ];
 
+/** The row is written, its history and all that was asked of it are lost, and then somebody else writes the row. */
+async function writtenOver(there: Stage<LocalTenant>, edit: PlanChange): Promise<void> {
+  faultsOn(there, onCall({ kind: 'partialBatch', after: 1 }), {
+    when: { method: 'GET', times: 4 },
+    effect: { kind: 'dropBefore' },
+  });
+  await there.site.run(there.repository.save(edit, there.stored, false));
+  there.site.tenant.faults.clear();
+  const others = there.site.repositoryOf('gruppeleder1');
+  const reading = await there.site.run(others.read('milestone'));
+  const seen = reading.ok ? reading.value.items[0] : undefined;
+  if (seen?.kind !== 'row') throw new Error('The row cannot be read');
+  const theirs = { title: 'Deres' };
+  const later = there.site.handOf('gruppeleder1').change('milestone', seen.row.value as Milestone, theirs);
+  await there.site.run(others.save(later, seen.row, false));
+}
+
 describe('a change that meets an accident', () => {
   it.each(accidents)('is known for what it became when $name, and lands once when tried again', async (accident) => {
     const there = await stage();
@@ -171,21 +189,26 @@ describe('a change that meets an accident', () => {
   it('is found among the versions of the row where its history was lost, and the history is made good', async () => {
     const there = await stage();
     const edit = there.change({ title: 'Min' });
-    faultsOn(there, onCall({ kind: 'partialBatch', after: 1 }), {
-      when: { method: 'GET', times: 4 },
-      effect: { kind: 'dropBefore' },
-    });
-    await there.site.run(there.repository.save(edit, there.stored, false));
-    there.site.tenant.faults.clear();
-    const others = there.site.repositoryOf('gruppeleder1');
-    const reading = await there.site.run(others.read('milestone'));
-    const seen = reading.ok ? reading.value.items[0] : undefined;
-    if (seen?.kind !== 'row') throw new Error('The row cannot be read');
-    const later = there.site
-      .handOf('gruppeleder1')
-      .change('milestone', seen.row.value as Milestone, { title: 'Deres' });
-    await there.site.run(others.save(later, seen.row, false));
+    await writtenOver(there, edit);
+    expect((await there.site.run(there.repository.save(edit, there.stored, true))).kind).toBe('saved');
+    expect(await whatStands(there, edit)).toEqual({ rows: ['Deres 3.0'], told: 1 });
+  });
 
+  it('is not called somebody else’s where the versions of the row are told later than the row', async () => {
+    const there = await stage();
+    const edit = there.change({ title: 'Min' });
+    await there.site.pass(60_000);
+    await writtenOver(there, edit);
+    faultsOn(there, {
+      when: { method: 'GET', path: '/sites/*/lists/*/items/*/versions' },
+      effect: { kind: 'lag', seconds: 30 },
+    });
+    expect(await there.site.run(there.repository.save(edit, there.stored, true))).toEqual({
+      kind: 'failed',
+      failure: { kind: 'unavailable', code: 'lag' },
+      landed: 'unknown',
+    });
+    there.site.tenant.faults.clear();
     expect((await there.site.run(there.repository.save(edit, there.stored, true))).kind).toBe('saved');
     expect(await whatStands(there, edit)).toEqual({ rows: ['Deres 3.0'], told: 1 });
   });

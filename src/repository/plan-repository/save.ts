@@ -93,15 +93,18 @@ async function whereItStands(
   if (!told.ok) return failed(told.failure, 'unknown');
   if (told.value) return { kind: 'landed', row, told: true };
   // Its history may have been lost with its answer before somebody else wrote the row.
+  let reachTheRow = row.stamp === null;
   for await (const page of context.graph.pages(versionsOf(place, id, [rowColumns.operation]))) {
     if (!page.ok) return failed(meaningOf(page.failure), 'unknown');
     for (const version of page.value.items) {
       const cells = isRecord(version) ? version['fields'] : undefined;
-      if (isRecord(cells) && cells[rowColumns.operation] === change.operation)
-        return { kind: 'landed', row, told: false };
+      const operation = isRecord(cells) ? cells[rowColumns.operation] : undefined;
+      if (operation === change.operation) return { kind: 'landed', row, told: false };
+      reachTheRow ||= operation === row.stamp?.operation;
     }
   }
-  return { kind: 'theirs', row };
+  // Versions that lag behind the row may lack ours, which came before it.
+  return reachTheRow ? { kind: 'theirs', row } : failed(LAG, 'unknown');
 }
 
 async function outcomeOf(
