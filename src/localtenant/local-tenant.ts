@@ -34,7 +34,16 @@ export interface LocalTenantOptions {
   readonly conduct?: Partial<Conduct>;
 }
 
+/** An answer before it goes on the wire. */
+export interface PlainAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string | Uint8Array | null;
+}
+
 export interface LocalTenant {
+  /** As `handle`, without the weight of a `Response`: a simulation asks millions of times. */
+  tell(request: Request): Promise<PlainAnswer>;
   /** Answers; rejects with `ConnectionLost` where a fault drops the connection, with the store's error where it fails. */
   handle(request: Request): Promise<Response>;
   /** `handle` as a caller of `fetch` meets it: any host will do, downloads are followed, abort signals obeyed. */
@@ -77,14 +86,14 @@ function bodyOf(
   return { text: JSON.stringify(answer.json), type };
 }
 
-function responseFrom(
+function plainAnswer(
   answer: Answer,
   transport: Transport,
   asked: Asked,
   extra: Readonly<Record<string, string>>,
-): Response {
+): PlainAnswer {
   if (transport === 'html') {
-    return new Response(LOGIN_PAGE, { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+    return { status: 200, headers: new Headers({ 'Content-Type': 'text/html; charset=utf-8' }), body: LOGIN_PAGE };
   }
   const { [HIDDEN_RETRY_AFTER]: hidden, ...own } = answer.headers ?? {};
   const headers = new Headers({
@@ -99,10 +108,7 @@ function responseFrom(
   const { text, bytes, type } = bodyOf(answer, asked);
   if (type !== '') headers.set('Content-Type', type);
   const cut = text !== undefined && transport === 'truncated' ? text.slice(0, Math.floor(text.length / 2)) : text;
-  return new Response(cut ?? (bytes as Uint8Array<ArrayBuffer> | undefined) ?? null, {
-    status: answer.status,
-    headers,
-  });
+  return { status: answer.status, headers, body: cut ?? bytes ?? null };
 }
 
 const intact = (answer: Answer): Outcome => ({ answer, transport: 'intact' });
@@ -139,8 +145,7 @@ export async function createLocalTenant(options: LocalTenantOptions): Promise<Lo
     return intact(place === 'beta' ? notSupported('the beta endpoint') : notFound());
   }
 
-  async function handle(request: Request): Promise<Response> {
-    if (request.method === 'OPTIONS') return preflight(request);
+  async function tell(request: Request): Promise<PlainAnswer> {
     const requestId = newGuid(world.random);
     const clientRequestId = request.headers.get('client-request-id') ?? requestId;
     await world.later.run(world.now());
@@ -148,7 +153,13 @@ export async function createLocalTenant(options: LocalTenantOptions): Promise<Lo
     await store.flush();
     if (outcome.transport === 'lost') throw new ConnectionLost();
     const asked: Asked = { at: world.now() + (outcome.skew ?? 0), requestId, clientRequestId };
-    return responseFrom(outcome.answer, outcome.transport, asked, usage.rateHeaders());
+    return plainAnswer(outcome.answer, outcome.transport, asked, usage.rateHeaders());
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    if (request.method === 'OPTIONS') return preflight(request);
+    const { status, headers, body } = await tell(request);
+    return new Response(body as Uint8Array<ArrayBuffer> | string | null, { status, headers });
   }
 
   async function fetchHere(input: string | URL | Request, init?: RequestInit): Promise<Response> {
@@ -165,6 +176,7 @@ export async function createLocalTenant(options: LocalTenantOptions): Promise<Lo
   }
 
   return {
+    tell,
     handle,
     fetch: fetchHere,
     faults,

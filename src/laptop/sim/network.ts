@@ -82,12 +82,12 @@ export function fetchOf(
         if (!tab.alive() && chance.happens(0.5)) return;
         if (tab.alive() && !browser.online) return breakOff(chance.between(5, 2000));
         void (async () => {
-          const answer = await tenant.handle(requestOf(carried)).catch(() => null);
+          const answer = await tenant.tell(requestOf(carried)).catch(() => null);
           if (answer === null) return breakOff(back);
           const heard: Heard = {
             status: answer.status,
             header: shownHeaders(answer.headers),
-            text: await answer.text(),
+            text: typeof answer.body === 'string' ? answer.body : '',
           };
           tab.after(back, () => {
             call.ends(browser.online ? heard : null);
