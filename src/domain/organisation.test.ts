@@ -20,6 +20,7 @@ import {
   mayReportFor,
   membersOf,
   organisationOf,
+  projectLeaderOf,
   reportsTo,
   standingOfGroup,
 } from './organisation.ts';
@@ -176,6 +177,20 @@ describe('a member', () => {
     expect(groupsOf('anna', [ag2, named], members, today).map(({ code }) => code)).toEqual(['AG1', 'AG2']);
     expect([leads('anna', named, members, today), leads('ola', named, members, today)]).toEqual([true, true]);
     expect(leads('anna', ag2, members, today)).toBe(false);
+  });
+});
+
+describe('the project leader', () => {
+  const project = group('project');
+
+  it('is whom the project group names, and else whoever leads it', () => {
+    const led = [member(group('working'), { person: person('ola'), leads: true })];
+    expect(projectLeaderOf([project], led, today)).toBeNull();
+    const leading = member(project, { person: person('anna'), leads: true });
+    const sitting = member(project, { person: person('kari') });
+    expect(projectLeaderOf([project], [...led, sitting, leading], today)?.id).toBe('anna');
+    expect(projectLeaderOf([{ ...project, leader: person('eva') }], [leading], today)?.id).toBe('eva');
+    expect(projectLeaderOf([], [leading], today)).toBeNull();
   });
 });
 

@@ -7,6 +7,7 @@ import type { Key } from '#base/id.ts';
 import { byEach, compareText } from '#base/order.ts';
 import { type Group, type GroupKind, hasValidMandate, type Mandate, type Member, needsMandate } from '#domain/group.ts';
 import { type Actor, holds } from '#domain/role.ts';
+import type { Person } from '#domain/row.ts';
 
 /**
  * atWork        may do its work
@@ -145,6 +146,13 @@ function leadersOf(group: Group, members: readonly Member[], on: Day): ReadonlyS
 
 export const leads = (person: string, group: Group, members: readonly Member[], on: Day): boolean =>
   leadersOf(group, members, on).has(person);
+
+/** Who leads the project; null where the plan names a role only. */
+export function projectLeaderOf(groups: readonly Group[], members: readonly Member[], on: Day): Person | null {
+  const group = groups.find(({ kind }) => kind === 'project');
+  if (group === undefined) return null;
+  return group.leader ?? membersOf(group, members, on).find(({ leads, person }) => leads && person)?.person ?? null;
+}
 
 /** The groups that a person leads or sits in, in the plan's order. */
 export const groupsOf = (

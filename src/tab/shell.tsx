@@ -2,6 +2,8 @@
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#domain/entities.ts';
+import { projectLeaderOf } from '#domain/organisation.ts';
+import { rowsOfPlan } from '#features/group-rows.ts';
 import { useNavigation, useScrollMemory } from '#features/navigation.tsx';
 import { runningPlan } from '#features/plan-rows.ts';
 import { useEditor, useSnapshot } from '#features/plan-session.tsx';
@@ -15,6 +17,7 @@ import { Key } from '#ui/key.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { later } from '#ui/later.ts';
 import { useToast } from '#ui/toast.tsx';
+import { chatAddress } from './chat-address.ts';
 import { useLanding } from './shell/landing.ts';
 import { Menu } from './shell/menu.tsx';
 import { Opening, Waiting } from './shell/opening.tsx';
@@ -180,9 +183,28 @@ function ReaderStrip() {
   return allowed ? null : (
     <div className="sync-strip">
       <p className="reader-words">
-        <b>{texts.readOnlyTitle}.</b> {texts.readOnly}
+        <b>{texts.readOnlyTitle}.</b> {texts.readOnly} <AskForAccess />
       </p>
     </div>
+  );
+}
+
+/** A chat with the project leader, where the plan names her. */
+function AskForAccess() {
+  const texts = useTexts(shellTexts);
+  const { rows } = useSnapshot();
+  const { today } = useReader();
+  const plan = runningPlan(rows);
+  const leader = plan && projectLeaderOf(rowsOfPlan(rows.group, plan), rowsOfPlan(rows.member, plan), today);
+  return plan === null || leader === null ? null : (
+    <a
+      className="text-link"
+      href={chatAddress(leader.email, texts.accessMessage(plan.title || texts.untitledPlan))}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {texts.askForAccess}
+    </a>
   );
 }
 

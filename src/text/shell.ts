@@ -36,6 +36,11 @@ export interface ShellTexts {
   readonly tooLong: (limit: number, over: number) => string;
   readonly readOnlyTitle: string;
   readonly readOnly: string;
+  readonly askForAccess: string;
+  /** What stands in the message to the project leader until the reader writes it anew. */
+  readonly accessMessage: (plan: string) => string;
+  /** Section 6 of the look: the code of the failure and when it came. */
+  readonly failedAt: (code: string, time: string) => string;
   readonly unreadableTitle: (rows: number) => string;
   readonly unreadableRow: (title: string, list: string, columns: string) => string;
   readonly openInSharePoint: string;
@@ -106,6 +111,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     tooLong: (limit, over) => `Teksten kan ha ${limit} tegn. Ta bort ${over}, så kan den lagres.`,
     readOnlyTitle: 'Du kan lese, men ikke endre',
     readOnly: 'Du er gjest i kanalen. Prosjektleder kan gi deg tilgang.',
+    askForAccess: 'Be om tilgang',
+    accessMessage: (plan) => `Kan jeg få endre i «${plan}»?`,
+    failedAt: (code, time) => `Ingenting er gått tapt. Feilkode ${code}, kl. ${time}.`,
     unreadableTitle: (rows) =>
       rows === 1 ? 'Én rad kan ikke leses' : `${capitalised(numberWord(rows, 'nb'))} rader kan ikke leses`,
     unreadableRow: (title, list, columns) =>
@@ -174,6 +182,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     tooLong: (limit, over) => `Teksten kan ha ${limit} teikn. Ta bort ${over}, så kan han lagrast.`,
     readOnlyTitle: 'Du kan lese, men ikkje endre',
     readOnly: 'Du er gjest i kanalen. Prosjektleiaren kan gi deg tilgang.',
+    askForAccess: 'Be om tilgang',
+    accessMessage: (plan) => `Kan eg få endre i «${plan}»?`,
+    failedAt: (code, time) => `Ingenting er gått tapt. Feilkode ${code}, kl. ${time}.`,
     unreadableTitle: (rows) =>
       rows === 1 ? 'Éi rad kan ikkje lesast' : `${capitalised(numberWord(rows, 'nn'))} rader kan ikkje lesast`,
     unreadableRow: (title, list, columns) =>
@@ -242,6 +253,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     tooLong: (limit, over) => `The text can have ${limit} characters. Take away ${over} to save it.`,
     readOnlyTitle: 'You can read but not change',
     readOnly: 'You are a guest in the channel. The project leader can give you access.',
+    askForAccess: 'Ask for access',
+    accessMessage: (plan) => `May I make changes in “${plan}”?`,
+    failedAt: (code, time) => `Nothing is lost. Error code ${code}, at ${time}.`,
     unreadableTitle: (rows) =>
       rows === 1 ? 'One row cannot be read' : `${capitalised(numberWord(rows, 'en'))} rows cannot be read`,
     unreadableRow: (title, list, columns) =>

@@ -16,7 +16,15 @@ describe('a choice of several measures', () => {
   it('stretches from the last one touched, in either direction, and keeps what was chosen', () => {
     const stretched = extendedTo(toggled(toggled(noSelection, a), c), d, shown);
     expect([...stretched.keys]).toEqual([a, c, d]);
-    expect([...extendedTo(stretched, b, shown).keys].toSorted()).toEqual([a, b, c, d]);
+    expect([...extendedTo(stretched, b, shown).keys].toSorted()).toEqual([a, b, c]);
+  });
+
+  it('is drawn in again by the way it came, and lets go of nothing that was chosen by itself', () => {
+    const whole = extendedTo(toggled(toggled(noSelection, d), a), c, shown);
+    expect([...whole.keys].toSorted()).toEqual([a, b, c, d]);
+    const less = extendedTo(whole, b, shown);
+    expect([...less.keys].toSorted()).toEqual([a, b, d]);
+    expect([...extendedTo(less, a, shown).keys].toSorted()).toEqual([a, d]);
   });
 
   it('begins where nothing was touched, or where what was touched is no longer shown', () => {

@@ -1,6 +1,7 @@
 /** Before there is a plan to show: that it is fetched, that it takes long, or why it cannot be. */
 import { useEffect, useState } from 'react';
-import { useSession, useSnapshot } from '#features/plan-session.tsx';
+import { useClock, useSession, useSnapshot } from '#features/plan-session.tsx';
+import { formatTimeOfDay } from '#text/calendar-words.ts';
 import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
@@ -25,6 +26,10 @@ export function Opening() {
   const { phase, failure } = useSnapshot();
   const session = useSession();
   failed.useSent();
+  const clock = useClock();
+  // A new try that fails alike is another value, and another moment.
+  const [met, setMet] = useState({ failure, at: clock.now() });
+  if (met.failure !== failure) setMet({ failure, at: clock.now() });
   const [longPhase, setLongPhase] = useState<typeof phase | null>(null);
   useEffect(() => {
     const handle = setTimeout(() => setLongPhase(phase), LONG);
@@ -33,6 +38,10 @@ export function Opening() {
   // It stays while the next try is under way.
   if (phase !== 'open' && failure !== null) {
     const { what, remedy } = failureText(failure, language);
+    const words =
+      failure.kind === 'unavailable'
+        ? texts.failedAt(failure.code, formatTimeOfDay(met.at, language))
+        : `${what} ${remedy}`;
     return (
       <div className="page">
         <failed.Part
@@ -40,7 +49,7 @@ export function Opening() {
           title={texts.loadFailed}
           action={{ label: texts.tryAgain, run: () => void session.open() }}
         >
-          {what} {remedy}
+          {words}
         </failed.Part>
       </div>
     );
