@@ -87,7 +87,7 @@ function syntaxOf(file: string, text: string) {
       const name = nameOf(callee);
       if (name === 'Date' && first === undefined) habits.add('time');
       // A worker is started by its address, which is an import to whoever follows the code.
-      if (name === 'URL' && first?.type === 'Literal' && isHere(second)) add(first);
+      if (name === 'URL' && first?.type === 'Literal' && second !== undefined && isHere(second)) add(first);
     },
     CallExpression: ({ callee }) => {
       if (nameOf(callee) === 'Date') habits.add('time');

@@ -1,6 +1,6 @@
 /** Who can be responsible, where a screen asks: the channel's members, and those whom the plan names already. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { type KnownPerson, knownPeople } from '#domain/measure-responsible.ts';
+import { type KnownPerson, knownPeople } from '#domain/known-people.ts';
 import { succeed } from '#base/result.ts';
 import type { Person } from '#domain/row.ts';
 import { useSession, useSnapshot } from './plan-session.tsx';

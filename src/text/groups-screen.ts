@@ -70,7 +70,7 @@ export interface GroupsTexts {
   readonly represents: (whom: string) => string;
   readonly released: (hours: number) => string;
   readonly addMember: string;
-  readonly whichRole: string;
+  readonly save: string;
   readonly takeAwayMember: (role: string) => string;
   readonly takenAway: (title: string) => string;
   readonly takeAway: string;
@@ -145,7 +145,7 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     represents: (whom) => `For ${inSentence(whom)}`,
     released: (hours) => `${hours === 1 ? '1 time' : `${hours} timer`} frikjøpt i uka`,
     addMember: 'Legg til medlem',
-    whichRole: 'Hvilken funksjon har medlemmet?',
+    save: 'Lagre',
     takeAwayMember: (role) => `Ta bort ${inSentence(role)}`,
     takenAway: (title) => `${title} er tatt bort.`,
     takeAway: 'Ta bort gruppa',
@@ -218,7 +218,7 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     represents: (whom) => `For ${inSentence(whom)}`,
     released: (hours) => `${hours === 1 ? '1 time' : `${hours} timar`} frikjøpt i veka`,
     addMember: 'Legg til medlem',
-    whichRole: 'Kva funksjon har medlemen?',
+    save: 'Lagre',
     takeAwayMember: (role) => `Ta bort ${inSentence(role)}`,
     takenAway: (title) => `${title} er teken bort.`,
     takeAway: 'Ta bort gruppa',
@@ -291,7 +291,7 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     represents: (whom) => `For ${inSentence(whom, 'en')}`,
     released: (hours) => `${hours === 1 ? '1 hour' : `${hours} hours`} released a week`,
     addMember: 'Add a member',
-    whichRole: 'What is the member’s function?',
+    save: 'Save',
     takeAwayMember: (role) => `Take away ${inSentence(role, 'en')}`,
     takenAway: (title) => `${title} is taken away.`,
     takeAway: 'Take the group away',

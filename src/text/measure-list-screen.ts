@@ -32,13 +32,7 @@ export interface MeasureListTexts {
   readonly changedMany: (count: number, field: string, value: string) => string;
   readonly setFor: (count: number) => string;
   readonly whyMoved: (count: number) => string;
-  readonly person: string;
-  readonly findPerson: string;
-  readonly role: string;
-  readonly roleHint: string;
   readonly noPerson: string;
-  readonly nobodyFound: string;
-  readonly someKnown: string;
   readonly nobody: string;
   readonly save: string;
   readonly dependsOn: string;
@@ -85,13 +79,7 @@ export const measureListTexts: ByLanguage<MeasureListTexts> = {
       count === 1
         ? 'Hvorfor flyttes det ene som forlater opprinnelig plan?'
         : `Hvorfor flyttes de ${count} som forlater opprinnelig plan?`,
-    person: 'Person',
-    findPerson: 'Søk etter navn eller rolle',
-    role: 'Rolle',
-    roleHint: 'Er ikke personen medlem av kanalen, skriver du bare rollen.',
     noPerson: 'Ingen person',
-    nobodyFound: 'Ingen med det navnet i kanalen. Skriv rollen under.',
-    someKnown: 'Vi fikk ikke hentet kanalens medlemmer. Her er de som står i planen.',
     nobody: 'Ingen ennå',
     save: 'Lagre',
     dependsOn: 'Avhenger av',
@@ -136,13 +124,7 @@ export const measureListTexts: ByLanguage<MeasureListTexts> = {
       count === 1
         ? 'Kvifor blir det eine som forlèt opphavleg plan, flytta?'
         : `Kvifor blir dei ${count} som forlèt opphavleg plan, flytta?`,
-    person: 'Person',
-    findPerson: 'Søk etter namn eller rolle',
-    role: 'Rolle',
-    roleHint: 'Er ikkje personen medlem av kanalen, skriv du berre rolla.',
     noPerson: 'Ingen person',
-    nobodyFound: 'Ingen med det namnet i kanalen. Skriv rolla under.',
-    someKnown: 'Vi fekk ikkje henta medlemmene i kanalen. Her er dei som står i planen.',
     nobody: 'Ingen enno',
     save: 'Lagre',
     dependsOn: 'Avheng av',
@@ -188,13 +170,7 @@ export const measureListTexts: ByLanguage<MeasureListTexts> = {
       count === 1
         ? 'Why does the one that leaves the original plan move?'
         : `Why do the ${count} that leave the original plan move?`,
-    person: 'Person',
-    findPerson: 'Search by name or role',
-    role: 'Role',
-    roleHint: 'Write only the role for somebody who is not a member of the channel.',
     noPerson: 'No person',
-    nobodyFound: 'Nobody of that name in the channel. Write the role below.',
-    someKnown: 'We could not fetch the members of the channel. These are the ones that the plan names.',
     nobody: 'Nobody yet',
     save: 'Save',
     dependsOn: 'Depends on',

@@ -28,7 +28,7 @@ const chooseTwo = async (shown: Page): Promise<void> => {
 };
 const openResponsible = async (shown: Page): Promise<void> => {
   await shown.locator('.side-panel .editable', { hasText: 'Enhetsleder sykehjemmet' }).click();
-  await shown.locator('.responsible-person input').waitFor();
+  await shown.locator('.person-search input').waitFor();
 };
 
 describeScenes(measureScenes, () => ({ page, product }));
@@ -40,7 +40,7 @@ describe('a measure with everything said of it', () => {
     const own = await product.open({ ...viewer, at: await measureAddress(product, 'Dagtilbud') });
     await scene.prepare?.(own);
     await own.getByRole('combobox', { name: 'Person' }).fill('leder arbeids');
-    await expect.poll(() => own.locator('.responsible-people').getByRole('option').count()).toBe(2);
+    await expect.poll(() => own.locator('.person-people').getByRole('option').count()).toBe(2);
     expect(faultsOf(own)).toEqual([]);
   });
 });

@@ -175,7 +175,7 @@ function TimeForm({ plan, chosen, onSave, onCancel }: TimeFormProps) {
           <TextCheck text={reason} limit={NOTE_LIMIT} />
         </>
       )}
-      <span className="responsible-ways">
+      <span className="person-ways">
         <Button type="submit" appearance="primary" disabledFocusable={!ready}>
           {texts.setFor(chosen.length)}
         </Button>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countingKeys } from '#base/id.ts';
 import type { Member } from './group.ts';
 import { blankMeasure } from './measure.ts';
-import { findPeople, knownPeople } from './measure-responsible.ts';
+import { findPeople, knownPeople } from './known-people.ts';
 import { newRow } from './row.ts';
 
 const keys = countingKeys();
