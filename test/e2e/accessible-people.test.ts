@@ -156,6 +156,30 @@ describe('who may do what', () => {
     expect(faultsOf(window)).toEqual([]);
   });
 
+  test('the project leader names a member as a person, by keyboard; then her own page knows the group', async () => {
+    const window = await product.open({ at: '/grupper' });
+    const { keyboard } = window;
+    await openCard(/AG4/)(window);
+    await window.getByRole('button', { name: 'Legg til medlem' }).press('Enter');
+    await keyboard.type('hovedtillits');
+    await window.getByRole('option', { name: /Hovedtillitsvalgt/ }).waitFor();
+    await keyboard.press('Enter');
+    await window.getByRole('textbox', { name: 'Rolle' }).fill('Ansattes stemme');
+    await keyboard.press('Enter');
+    await window.getByText('Ansattes stemme er lagt til.').waitFor();
+    await window.getByRole('button', { name: 'Endre ansattes stemme' }).press('Enter');
+    await window.getByRole('textbox', { name: 'Representerer' }).fill('Ansatte');
+    await keyboard.press('Enter');
+    await window.getByText('Hovedtillitsvalgt · For ansatte').waitFor();
+    await expect
+      .poll(() => window.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Endre ansattes stemme');
+    await shared(window).waitFor();
+    const hers = await product.open({ person: 'tillitsvalgt', at: '/min-side' });
+    await hers.getByText('Velferdsteknologi og bolig').first().waitFor();
+    expect([...faultsOf(window), ...faultsOf(hers)]).toEqual([]);
+  });
+
   test('a guest reads everything and is offered nothing to change', async () => {
     const window = await product.open({ person: 'gjest', at: '/grupper' });
     await openCard(/AG4/)(window);
