@@ -18,7 +18,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import { leads, standingOfGroup } from '#domain/organisation.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { Report, SentReport } from '#domain/report.ts';
-import { filledFields } from '#domain/report-draft.ts';
+import { filledFields } from '#domain/report.ts';
 import { isTold, periodAfter, periodAt, periodBefore, type ReportPeriod, reportRhythm } from '#domain/report-period.ts';
 import { cellOf } from '#domain/report-round.ts';
 

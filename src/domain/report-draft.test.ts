@@ -4,16 +4,8 @@ import { countingKeys, isKey } from '#base/id.ts';
 import { contextWithoutClues, readFuzzyDate } from './fuzzy-date.ts';
 import type { ChangeRecord } from './history.ts';
 import { blankMeasure, type Measure } from './measure.ts';
-import type { Report, SentReport } from './report.ts';
-import {
-  filledFields,
-  lastSent,
-  newsOf,
-  refreshed,
-  reportedNow,
-  sentReportKeys,
-  sentReportOf,
-} from './report-draft.ts';
+import { filledFields, type Report, type SentReport } from './report.ts';
+import { lastSent, newsOf, refreshed, reportedNow, sentReportKeys, sentReportOf } from './report-draft.ts';
 import { newRow } from './row.ts';
 
 const keys = countingKeys();

@@ -80,20 +80,6 @@ export const refreshed = (
     return measure === undefined ? one : reportedNow(measure, last);
   });
 
-/** How many of a report's four fields are filled in. The two on hindrance and help may stand empty, and are not counted. */
-export function filledFields(
-  content: Pick<ReportContent, 'mood' | 'measures' | 'summary' | 'next'>,
-  hasMeasures: boolean,
-): { readonly filled: number; readonly of: number } {
-  const fields = [
-    content.mood !== null,
-    ...(hasMeasures ? [content.measures.length > 0] : []),
-    content.summary.trim() !== '',
-    content.next.trim() !== '',
-  ];
-  return { filled: fields.filter(Boolean).length, of: fields.length };
-}
-
 /** The group's last sent report before a period. */
 export const lastSent = (
   sent: readonly SentReport[],

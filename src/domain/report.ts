@@ -67,3 +67,17 @@ export function moveReport(report: Report, to: ReportState, actor: Actor): Resul
   const step = takeStep(reportSteps, report.state, to, actor, lacksNothing);
   return step.ok ? succeed({ ...report, state: to }) : fail(step.failure);
 }
+
+/** How many of a report's four fields are filled in. The two on hindrance and help may stand empty, and are not counted. */
+export function filledFields(
+  content: Pick<ReportContent, 'mood' | 'measures' | 'summary' | 'next'>,
+  hasMeasures: boolean,
+): { readonly filled: number; readonly of: number } {
+  const fields = [
+    content.mood !== null,
+    ...(hasMeasures ? [content.measures.length > 0] : []),
+    content.summary.trim() !== '',
+    content.next.trim() !== '',
+  ];
+  return { filled: fields.filter(Boolean).length, of: fields.length };
+}

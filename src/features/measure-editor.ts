@@ -1,7 +1,7 @@
 /** Edits of measures from any screen: each says that somebody has looked at the measure today, and can be undone. */
 import { wholeSecond } from '#base/clock.ts';
 import type { Measure } from '#domain/measure.ts';
-import { measureStatusLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { roleLabels } from '#text/roles.ts';
 import { shellTexts } from '#text/shell.ts';

@@ -6,10 +6,8 @@ import { clockStartingAt, parseInstant, steadyClock, steadyClockStartingAt, syst
 import { startTab } from '#tab/start.tsx';
 import { addressSignedOut, isSignedOut } from './address.ts';
 import { LaptopBanner } from './banner.tsx';
-import { playOpening } from './opening.ts';
 import { actorOf, personNamed, tokenOf } from './people.ts';
 import type { LaptopSettings } from './settings.ts';
-import { showSignedOut } from './signed-out.tsx';
 import { surroundingsOf } from './surroundings.ts';
 
 const asked = new URLSearchParams(window.location.search);
@@ -20,6 +18,7 @@ async function start(): Promise<void> {
   if (root === null) return;
   if (isSignedOut(asked.get('person'))) {
     document.documentElement.lang = surroundings.live.current().language;
+    const { showSignedOut } = await import('./signed-out.tsx');
     showSignedOut(surroundings.live, root);
     return;
   }
@@ -50,7 +49,9 @@ async function start(): Promise<void> {
     },
     root,
   );
-  if (settings.opening !== undefined) playOpening(session, { actor: actorOf(person), clock, random }, settings.opening);
+  if (settings.opening === undefined) return;
+  const { playOpening } = await import('./opening.ts');
+  playOpening(session, { actor: actorOf(person), clock, random }, settings.opening);
 }
 
 void start();

@@ -27,12 +27,12 @@ import {
   measureKindLabels,
   measureLabels,
   measureOriginLabels,
-  measureStatusLabels,
   phaseKindLabels,
   politicalGroundLabels,
   politicalHandlingLabels,
   priorityLabels,
 } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 
 const month = that(string, (text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text));
 const coverage: Parse<Coverage> = objectOf<Coverage>({ audience: string, state: oneOf(coverageStates) });

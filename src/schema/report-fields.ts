@@ -5,8 +5,8 @@ import { listed, ref } from '#schema/compound-field.ts';
 import { choiceOrNone, note, required, text, title } from '#schema/field.ts';
 import type { FieldsOf } from '#schema/list.ts';
 import { objectOf, oneOf, orNull, type Parse, refData, string } from '#schema/parse.ts';
-import { measureStatusLabels } from '#text/measure.ts';
-import { moodLabels } from '#text/report.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
+import { moodLabels } from '#text/mood.ts';
 
 const reportedMeasure: Parse<ReportedMeasure> = objectOf<ReportedMeasure>({
   measure: refData,

@@ -47,12 +47,12 @@ import {
   measureKindLabels,
   measureLabels,
   measureOriginLabels,
-  measureStatusLabels,
   phaseKindLabels,
   politicalGroundLabels,
   politicalHandlingLabels,
   priorityLabels,
 } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { meetingKindLabels, meetingLabels, meetingStateLabels } from '#text/meeting.ts';
 import { milestoneKindLabels, milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
 import {
@@ -77,7 +77,8 @@ import {
 } from '#text/plan.ts';
 import { handlingLabels, proposalKindLabels, proposalLabels, proposalStateLabels } from '#text/proposal.ts';
 import { conversationLabels, deliveryStateLabels, pauseLabels, reminderLabels } from '#text/reminder.ts';
-import { moodLabels, reportLabels, reportStateLabels, sentReportLabels } from '#text/report.ts';
+import { reportLabels, reportStateLabels, sentReportLabels } from '#text/report.ts';
+import { moodLabels } from '#text/mood.ts';
 import { requestLabels, requestStateLabels } from '#text/request.ts';
 import { changeActLabels, changeWayLabels, publicityLabels } from '#text/row.ts';
 import { affectedDegreeLabels, influenceLabels, stakeholderLabels, stanceLabels } from '#text/stakeholder.ts';

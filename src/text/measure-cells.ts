@@ -6,7 +6,8 @@ import type { Ref } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
-import { coverageStateLabels, measureLabels, measureStatusLabels, politicalHandlingLabels } from '#text/measure.ts';
+import { coverageStateLabels, measureLabels, politicalHandlingLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 
 const ownNames = {

@@ -16,16 +16,6 @@ import type {
 import type { ChoiceLabels, FieldLabels } from '#text/labels.ts';
 import type { ByLanguage } from '#text/language.ts';
 
-export const measureStatusLabels: ChoiceLabels<MeasureStatus> = {
-  notStarted: { nb: 'Ikke startet', nn: 'Ikkje starta', en: 'Not started' },
-  inProgress: { nb: 'I gang', nn: 'I gang', en: 'In progress' },
-  partlyDone: { nb: 'Delvis gjennomført', nn: 'Delvis gjennomført', en: 'Partly done' },
-  done: { nb: 'Gjennomført', nn: 'Gjennomført', en: 'Done' },
-  ongoing: { nb: 'Løpende', nn: 'Løpande', en: 'Ongoing' },
-  onHold: { nb: 'På vent', nn: 'På vent', en: 'On hold' },
-  notRelevant: { nb: 'Ikke aktuelt', nn: 'Ikkje aktuelt', en: 'Not relevant' },
-};
-
 /** Under the status where one is chosen. */
 export const measureStatusMeanings: ChoiceLabels<MeasureStatus> = {
   notStarted: {

@@ -6,7 +6,7 @@ import type { Measure } from '#domain/measure.ts';
 import type { MeasureNews } from '#domain/report-draft.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
-import { measureStatusLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { inSentence } from '#text/sentence.ts';
 
 export interface NewsOfMeasure {

@@ -3,12 +3,6 @@ import type { Mood, Report, ReportContent, ReportState, SentReport } from '#doma
 import type { ChoiceLabels, FieldLabels } from '#text/labels.ts';
 import type { ByLanguage } from '#text/language.ts';
 
-export const moodLabels: ChoiceLabels<Mood> = {
-  onTrack: { nb: 'I rute', nn: 'I rute', en: 'On track' },
-  slow: { nb: 'Treg framdrift', nn: 'Treg framdrift', en: 'Slow progress' },
-  needsHelp: { nb: 'Ønsker hjelp', nn: 'Ønskjer hjelp', en: 'Wants help' },
-};
-
 /** Under the mood where one is chosen. */
 export const moodMeanings: ChoiceLabels<Mood> = {
   onTrack: { nb: 'Det går etter planen', nn: 'Det går etter planen', en: 'It goes as planned' },

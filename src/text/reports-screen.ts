@@ -1,7 +1,7 @@
 /** Words of the reports: who has reported, who asks for help, and the form that takes a minute. */
 import type { MeasureNews } from '#domain/report-draft.ts';
 import { capitalised } from '#text/entities.ts';
-import { measureStatusLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { counted, inSentence } from '#text/sentence.ts';
 

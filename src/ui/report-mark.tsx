@@ -6,7 +6,7 @@ import { HandRight16Regular } from '@fluentui/react-icons/svg/hand-right';
 import { Subtract16Regular } from '@fluentui/react-icons/svg/subtract';
 import type { ReactNode } from 'react';
 import type { Mood } from '#domain/report.ts';
-import { moodLabels } from '#text/report.ts';
+import { moodLabels } from '#text/mood.ts';
 import { cellLabels, type CellWord } from '#text/report-cells.ts';
 import { useLanguage } from './language.tsx';
 import './report-mark.css';

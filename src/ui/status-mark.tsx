@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import type { MeasureStatus } from '#domain/measure.ts';
-import { measureStatusLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { useLanguage } from './language.tsx';
 import './status-mark.css';
 

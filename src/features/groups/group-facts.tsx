@@ -12,7 +12,7 @@ import { capitalised } from '#text/entities.ts';
 import { groupsTexts, standingTexts } from '#text/groups-screen.ts';
 import { meetingTime } from '#text/my-sentence.ts';
 import { periodName } from '#text/report-period.ts';
-import { moodLabels } from '#text/report.ts';
+import { moodLabels } from '#text/mood.ts';
 import { cellLabels } from '#text/report-cells.ts';
 import { yearOf } from '#base/calendar.ts';
 import { useReader, useTexts } from '#ui/language.tsx';

@@ -3,7 +3,7 @@ import type { Measure } from '#domain/measure.ts';
 import type { Belonging } from '#domain/measure-list.ts';
 import { type MeasureQuery, responsibleKey } from '#domain/measure-table.ts';
 import type { Ref } from '#domain/row.ts';
-import { measureStatusLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { refName } from '#text/measure-cells.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';

@@ -5,7 +5,7 @@
 import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Key } from '#base/id.ts';
 import { type Measure, type MeasureStatus, measureStatuses } from '#domain/measure.ts';
-import { measureStatusLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { measureListTexts } from '#text/measure-list-screen.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { useChoices } from '#ui/choices.tsx';

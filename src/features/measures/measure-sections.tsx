@@ -3,7 +3,7 @@ import type { Measure, MeasureStatus } from '#domain/measure.ts';
 import { measureStatuses } from '#domain/measure.ts';
 import type { MeasureGrouping } from '#domain/measure-list.ts';
 import type { MeasureSection } from '#domain/measure-table.ts';
-import { measureStatusLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph } from '#ui/status-mark.tsx';

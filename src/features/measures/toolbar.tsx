@@ -31,7 +31,8 @@ import {
 } from '#domain/measure-list.ts';
 import type { MeasureQuery, ResponsibleChoice } from '#domain/measure-table.ts';
 import type { Ref } from '#domain/row.ts';
-import { measureLabels, measureStatusLabels } from '#text/measure.ts';
+import { measureLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { columnName, refName } from '#text/measure-cells.ts';
 import { measureListTexts } from '#text/measure-list-screen.ts';
 import { measuresTexts } from '#text/measures-screen.ts';

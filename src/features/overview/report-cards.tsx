@@ -2,7 +2,7 @@
 import { inOslo } from '#base/clock.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { Plan } from '#domain/plan.ts';
-import { filledFields } from '#domain/report-draft.ts';
+import { filledFields } from '#domain/report.ts';
 import { type ReportCell, type Round, type RoundRow, roundsOf } from '#domain/report-round.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { overviewTexts } from '#text/overview-screen.ts';

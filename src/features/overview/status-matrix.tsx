@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { type Measure, measureStatuses, type MeasureStatus } from '#domain/measure.ts';
 import { daysLate } from '#domain/attention.ts';
 import { formatTimeState } from '#text/fuzzy-date.ts';
-import { measureStatusLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph, StatusMark } from '#ui/status-mark.tsx';

@@ -11,7 +11,7 @@ import { fieldLabel } from '#text/field-values.ts';
 import { formatFuzzyDate, formatTimeState } from '#text/fuzzy-date.ts';
 import { groupKindLabels } from '#text/group.ts';
 import type { Language } from '#text/language.ts';
-import { measureStatusLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { proposalStateLabels } from '#text/proposal.ts';
 import { searchTexts } from '#text/search.ts';
 import { inSentence } from '#text/sentence.ts';

@@ -1,7 +1,8 @@
 /** All that the axis draws, in words: one table, filled when it is opened, some hundred rows at a time. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { measureLabels, measureStatusLabels } from '#text/measure.ts';
+import { measureLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
 import { formatFuzzyDate, formatTimeState } from '#text/fuzzy-date.ts';

@@ -4,7 +4,7 @@
  */
 import type { Fault } from '#localtenant/fault-plan.ts';
 import { lists } from '#schema/lists.ts';
-import { measureStatusLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
 import type { Opening } from '../settings.ts';
 
 const { measure } = lists;
