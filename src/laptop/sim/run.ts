@@ -2,6 +2,7 @@
 import { chanceOf } from './chance.ts';
 import { endRun } from './ending.ts';
 import { ground } from './ground.ts';
+import { newerVersionAtWork } from './newer-version.ts';
 import { drawSteps, type Step, take } from './steps.ts';
 import { drawWeather, refusals } from './weather.ts';
 import { SimWorld, type Violation } from './world.ts';
@@ -29,6 +30,8 @@ export interface Run {
 }
 
 const STEPS = 60;
+/** Of sixteen runs, the one in which a newer version is at work on the same lists. */
+const NEWER = 13;
 
 export async function runSeed(options: RunOptions): Promise<Run> {
   const { seed } = options;
@@ -56,6 +59,7 @@ async function run(
     for (let tabs = chance.between(1, 2); tabs > 0; tabs -= 1) world.openTab(browser);
   }
   await world.time.pass(chance.between(0, 4_000));
+  const newer = seed % 16 === NEWER ? newerVersionAtWork(world, chanceOf(seed, 3)) : null;
   const { faults: tenantFaults } = world.tenant;
   tenantFaults.set({ faults: refusals, chance: weather });
   tenantFaults.onStrike = ({ name, effect, method, path }) => {
@@ -68,7 +72,9 @@ async function run(
     await take(world, step);
   }
   await world.time.pass(chance.between(0, 30_000));
+  newer?.stop();
   await endRun(world, { blind: seed % 8 === 5, idle: seed % 20 === 0 });
+  for (const what of newer?.touched() ?? []) world.violate('I4', what);
   return {
     seed,
     violations: world.violations,
