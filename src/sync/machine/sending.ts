@@ -49,18 +49,13 @@ export function startSending(draft: Draft, edit: QueuedEdit): void {
   // What may have landed already is not merged with what may be itself: the repository looks first.
   const sent = edit.tried ? edit : onServerRow(edit, server);
   const base = { item: server.item, etag: server.etag };
-  // It may have been sent while the device could not be told so: nobody is in conflict with herself.
-  const mayBeItself = sent === null ? server.stamp?.operation === operation : sent.state.kind === 'clash';
-  if (mayBeItself && !edit.tried) {
+  // It may have been sent while the device could not be told so: nobody is in conflict with herself, and where the row
+  // says already what she wants, it may be she who wrote it, or no longer say so. Nothing is dropped on that alone.
+  if (sent === null || (sent.state.kind === 'clash' && !edit.tried)) {
     mark(draft, [{ ...edit, tried: true }], base);
     return;
   }
-  const queue = state.queue.flatMap((one) => (one.change.operation === operation ? (sent ?? []) : one));
-  put(draft, { queue });
-  if (sent === null) {
-    keep(draft, editWrites(queue, [operation]));
-    return;
-  }
+  put(draft, { queue: state.queue.map((one) => (one.change.operation === operation ? sent : one)) });
   mark(draft, [sent], base);
 }
 
