@@ -1,67 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Instant, instantOf } from '#base/clock.ts';
-import { countingKeys, type Key } from '#base/id.ts';
+import { instantOf } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
 import { fail, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { EntityName } from '#domain/entities.ts';
-import { blankMilestone } from '#domain/milestone.ts';
-import { newRow } from '#domain/row.ts';
 import type { StoredRow } from '#repository/plan-repository.ts';
 import type { DeviceContent, DeviceFailure, KeptEdit, KeptList, KeptRow } from '#sync/device.ts';
 import { markSending, nextEdit, settle } from '#sync/queue.ts';
-import { type Effect, firstStep, type MachineEvent, type MachineState, step } from '#sync/machine.ts';
+import type { Effect } from '#sync/machine.ts';
+import { blankRow, changed, created, empty, keys, machine, START, withRows, working } from './test-machine.ts';
 
-const START = Date.parse('2026-02-11T12:00:00Z');
 const broken: DeviceFailure = { kind: 'unavailable', code: 'AbortError' };
-const keys = countingKeys();
-
-function created(): PlanChange {
-  const after = { ...blankMilestone(newRow(keys(), keys())), title: 'Ny' };
-  const author = { person: { id: 'p', name: 'Prosjektleder', email: '' }, role: 'member', via: 'tab' } as const;
-  const at: Instant = instantOf(START);
-  return {
-    entity: 'milestone',
-    item: after.key,
-    operation: keys(),
-    act: 'created',
-    at,
-    author,
-    before: null,
-    after,
-  };
-}
-
-const blankRow: StoredRow = {
-  entity: 'milestone',
-  value: blankMilestone(newRow(keys(), keys())),
-  item: '1',
-  etag: '"x,1"',
-  stamp: null,
-  schema: 1,
-  editedAt: null,
-  editedBy: '',
-};
-
-/** One machine, and what each event made it ask for. */
-function machine() {
-  let { state }: { state: MachineState } = firstStep(START);
-  return {
-    meets: (event: MachineEvent): readonly Effect[] => {
-      const next = step(state, event, { now: START, chance: 0.5 });
-      ({ state } = next);
-      return next.effects;
-    },
-    storage: () => state.storage,
-    queue: () => state.queue,
-  };
-}
-
-const empty = {
-  revision: 0,
-  edits: [],
-  lists: [],
-  standing: { lookedAt: null, stamps: [], damaged: [], sharedAt: null },
-};
 
 /** A machine whose device is open and has nothing. */
 function opened() {
@@ -146,6 +95,25 @@ describe('an edit that went out while there was no device', () => {
     expect(meets({ kind: 'workKept', result: fail(broken) })).toMatchObject([{ kind: 'create' }]);
     const back = meets({ kind: 'deviceOpened', result: succeed({ proven: true }) });
     expect(back).toMatchObject([{ kind: 'keepEdits', write: { add: [{ change: only, tried: true }] } }]);
+  });
+});
+
+describe('an edit that went out while the device was full', () => {
+  it('is known to have been tried, whatever the device says of it, and is looked up', () => {
+    const change = changed();
+    const row: StoredRow = { ...blankRow, value: Object.assign({}, change.before) };
+    const content = { ...withRows(row), edits: [{ change, tried: false, state: { kind: 'waiting' } as const }] };
+    const { meets, queue } = working(content);
+    const full = fail<DeviceFailure>({ kind: 'full' });
+    meets({ kind: 'workKept', result: full });
+    const lost = { kind: 'failed', failure: { kind: 'unavailable', code: '504' }, landed: 'unknown' } as const;
+    meets({ kind: 'answered', outcomes: [lost] });
+    meets({ kind: 'workKept', result: full });
+    meets({ kind: 'woken' }, START + 60_000);
+    meets({ kind: 'lockTaken', mine: true }, START + 60_000);
+    meets({ kind: 'deviceRead', peek: false, result: succeed(content) }, START + 60_000);
+    expect(queue()).toMatchObject([{ tried: true }]);
+    expect(meets({ kind: 'workKept', result: full })).toMatchObject([{ kind: 'save', tried: true }]);
   });
 });
 

@@ -14,7 +14,7 @@ import type { PlanFailure } from '#domain/failure.ts';
 import type { ListReading, LoadedPlan, Standing } from '#repository/plan-repository.ts';
 import { startEntities } from '#repository/start-entities.ts';
 import type { KeptStanding } from '#sync/device.ts';
-import { awaken, doubt, type Queue } from '#sync/queue.ts';
+import { awaken, doubt, type News, type Queue, type QueuedEdit } from '#sync/queue.ts';
 import { applyReading, type Replica, storedRow } from '#sync/replica.ts';
 import { keepWork, keptEdit, listWrite, rowWrite } from './keeping.ts';
 import { type Draft, type MachineState, put } from './state.ts';
@@ -108,7 +108,7 @@ export function afterLoad(draft: Draft, loaded: LoadedPlan): void {
   put(draft, {
     replica,
     readAt,
-    queue: doubt(draft.state.queue, ({ change }) => storedRow(replica, change.entity, change.item)),
+    queue: doubt(draft.state.queue, newsIn(draft.state.replica, replica)),
     opened: true,
     stamps: loaded.stamps,
     damaged: loaded.damaged,
@@ -174,7 +174,7 @@ export function afterListRead(draft: Draft, reading: ListReading): void {
   const { now } = draft.moment;
   const { entity, items, whole } = reading;
   const replica = applyReading(draft.state.replica, reading);
-  const queue = heardOf(draft.state.queue, items, replica);
+  const queue = heardOf(draft.state, items, replica);
   const woken = queue.filter((edit, index) => edit !== draft.state.queue[index]);
   put(draft, {
     replica,
@@ -191,12 +191,19 @@ export function afterListRead(draft: Draft, reading: ListReading): void {
 }
 
 /** What news of rows does to edits that stand still: their row is back, or contradicts them. */
-function heardOf(queue: Queue, items: ListReading['items'], replica: Replica): Queue {
-  const news = new Set(items.flatMap((item) => (item.kind === 'row' ? [item.row.value.key] : [])));
-  return doubt(awaken(queue, news), ({ change }) =>
-    news.has(change.item) ? storedRow(replica, change.entity, change.item) : null,
-  );
+function heardOf({ queue, replica }: MachineState, items: ListReading['items'], now: Replica): Queue {
+  const told = new Set(items.flatMap((item) => (item.kind === 'row' ? [item.row.value.key] : [])));
+  const newsOf = newsIn(replica, now);
+  return doubt(awaken(queue, told), (edit) => (told.has(edit.change.item) ? newsOf(edit) : null));
 }
+
+/** How the rows of edits stand now, against how they stood. */
+const newsIn =
+  (before: Replica, now: Replica) =>
+  ({ change: { entity, item } }: QueuedEdit): News | null => {
+    const row = storedRow(now, entity, item);
+    return row === null ? null : { row, moved: row.etag !== storedRow(before, entity, item)?.etag };
+  };
 
 /** A list cannot be read, and waiting does not help: what stood in line for it is told so. */
 export function listCannotBeRead(draft: Draft, entity: EntityName, failure: PlanFailure): void {
