@@ -214,7 +214,7 @@ function walk(
       pending.splice(index, 1);
       event = answerTo(effect);
     } else if (chance() < 0.5) event = happening();
-    else if (state.task === null && rare()) event = late();
+    else if (state.task === null && chance() < 0.4) event = late();
     if (event === null) continue;
     const before = state;
     ({ state, effects } = step(before, event, { now, chance: chance() }));

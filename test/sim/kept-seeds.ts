@@ -47,4 +47,6 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [912183, 'the same'],
   [911915, 'the same, tried while the device was full, whose word counted for more than what the tab itself had seen'],
   [912050, 'a row was brought back that seemed never to have been taken away: the edit was dropped unsent'],
+  [911800, 'two tabs read the same list one after the other, and one reading was paid for'],
+  [912340, 'calls that were asked for again after a lost answer were paid for by nobody'],
 ];

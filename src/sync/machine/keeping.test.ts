@@ -229,6 +229,19 @@ describe('what another tab has left', () => {
     expect(next).toMatchObject([{ kind: 'readList', entity: 'stakeholder', mark: 'm' }]);
   });
 
+  it('is not read once more where a third has read it while this one waited for the lock', () => {
+    const { meets } = following();
+    meets({ kind: 'deviceRead', peek: false, result: succeed({ ...empty, revision: 1, standing: looked(-2, -9) }) });
+    meets({ kind: 'lookedUp', result: fail({ kind: 'offline' }) });
+    meets({ kind: 'neighbourTold' });
+    const news = { ...empty, revision: 2, lists: [list('milestone', -1)], standing: looked(-1, -1) };
+    meets({ kind: 'deviceRead', peek: true, result: succeed(news) });
+    meets({ kind: 'retryAsked' });
+    meets({ kind: 'lockTaken', mine: true });
+    const read = { ...news, revision: 3, lists: [list('stakeholder', 0)] };
+    expect(kinds(meets({ kind: 'deviceRead', peek: false, result: succeed(read) }))).not.toContain('readList');
+  });
+
   it('does not stand beside what this one knows where there are no locks: each writes all that it knows of a list', () => {
     const { meets } = machine();
     meets({ kind: 'deviceOpened', result: succeed({ proven: true }) });

@@ -31,11 +31,14 @@ export function adopt(draft: Draft, content: DeviceContent): void {
   const replica = new Map(state.replica);
   const readAt = new Map(state.readAt);
   const awake = new Set<Key>();
+  const readThere = new Set<EntityName>();
   for (const { entity, rows, mark, readAt: at } of content.lists) {
     for (const kept of rows) if (kept.kind === 'row') awake.add(kept.row.value.key);
     replica.set(entity, replicaOf(rows, mark));
+    const milliseconds = millisecondsOf(at);
+    if (milliseconds > (state.readAt.get(entity) ?? Infinity) && milliseconds <= moment.now) readThere.add(entity);
     // A clock that was set back since must not make a reading look newer than now.
-    readAt.set(entity, Math.min(millisecondsOf(at), moment.now));
+    readAt.set(entity, Math.min(milliseconds, moment.now));
   }
   // What was tried while the device could not be told so, it does not know.
   const out = new Set(
@@ -60,6 +63,8 @@ export function adopt(draft: Draft, content: DeviceContent): void {
     replica,
     readAt,
     queue,
+    // What this tab was about to read and another has read meanwhile is not paid for twice.
+    toRead: state.toRead.filter(({ entity, whole }) => whole || !readThere.has(entity)),
     revision: content.revision,
     opened: state.opened || replica.size > 0,
     sharedAt: sharedAt ?? state.sharedAt,

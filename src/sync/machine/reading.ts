@@ -5,7 +5,7 @@
  *   reads the list that was read longest ago, and all that would else be older than ten minutes: stamps may be late,
  *   repeated or missing, and this round alone brings everything.
  * - What a look and its readings cost lengthens the way to the next, so that three resource units a minute are never
- *   passed on average.
+ *   passed on average, in any twenty minutes: a tenth is kept back for a look whose readings are paid for only after it.
  */
 import { instantOf } from '#base/clock.ts';
 import type { EntityName } from '#domain/entities.ts';
@@ -28,7 +28,9 @@ const READ_ALL_EVERY = 600_000;
 /** Looks are spread, so that sixty tabs do not ask in the same second: up to a fifth later than their interval. */
 const LONGEST_WAY = 1.2;
 const LOOK_COST = 2;
-const COST_A_MINUTE = 3;
+const COST_A_MINUTE = 2.7;
+/** No answer within this is a lost one, and the client asks again. */
+const LOST_AFTER = 30_000;
 /** A list that a screen opens is read anew when it was read longer ago than this. */
 const STALE_AFTER = 120_000;
 
@@ -63,14 +65,17 @@ export function notReadByNeighbour(
   });
 }
 
-/** Lists that were read since the last look: they count to what it cost, whoever read them. */
+/**
+ * Lists that were read since the last look: they count to what it cost, whoever read them, and twice where the answer was
+ * so long in coming that the first must have been lost.
+ */
 function readingsSince({ readAt }: MachineState, lookedAt: number): number {
-  let count = 0;
-  for (const at of readAt.values()) if (at > lookedAt) count += 1;
-  return count;
+  const times = [...readAt.values()].filter((at) => at > lookedAt).toSorted((a, b) => a - b);
+  const lost = times.filter((at, index) => at - (times[index - 1] ?? lookedAt) >= LOST_AFTER);
+  return times.length + lost.length;
 }
 
-/** No look before what other tabs read since the last one is paid for. */
+/** No look before what was read since the last one is paid for, by this tab or another. */
 export function payReadings(draft: Draft): void {
   const { state, moment } = draft;
   if (state.lookedAt === null) return;
@@ -159,6 +164,7 @@ export function afterLook(draft: Draft, told: Standing): void {
 export function lookIsDone(draft: Draft): void {
   const { looked } = draft.state;
   if (looked === null) return;
+  payReadings(draft);
   put(draft, {
     stamps: looked.stamps,
     damaged: looked.damaged,
