@@ -126,7 +126,10 @@ function handle(draft: Draft, event: MachineEvent): void {
       return lockTaken(draft, event.mine, event.kind === 'lockRefused');
     case 'answered':
       if (state.task?.kind === 'sending') afterSending(draft, state.task.edits, event.outcomes);
-      if (state.task?.kind === 'registering') afterRegistering(draft, state.task.registering, event.outcomes[0]);
+      if (state.task?.kind === 'registering') {
+        const failure = afterRegistering(draft, state.task.registering, event.outcomes[0]);
+        if (failure !== null) pause(draft, failure);
+      }
       return;
     case 'loaded':
       if (state.task?.kind !== 'loading') return;
@@ -164,7 +167,8 @@ function handle(draft: Draft, event: MachineEvent): void {
       resume(draft);
       return put(draft, { failure: null });
     case 'wentOffline':
-      return put(draft, { online: false, failure: { kind: 'offline' } });
+      put(draft, { online: false, failure: { kind: 'offline' } });
+      return replyToAll(draft, { kind: 'offline' });
     case 'closing':
       replyToAll(draft, { kind: 'offline' });
       put(draft, { phase: 'closed', task: null });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { succeed } from '#base/result.ts';
-import type { StoredRow } from '#repository/plan-repository.ts';
-import { blankRow, changed, keys, withRows, working } from './test-machine.ts';
+import type { PlanChange } from '#domain/change.ts';
+import type { Milestone } from '#domain/milestone.ts';
+import type { SaveOutcome, StoredRow } from '#repository/plan-repository.ts';
+import type { Effect, MachineEvent } from '#sync/machine.ts';
+import type { Registering } from './state.ts';
+import { blankRow, changed, created, empty, keys, START, withRows, working } from './test-machine.ts';
 
 const kept = succeed(2);
 
@@ -40,5 +44,81 @@ describe('an edit whose row says already what it wants', () => {
     expect(meets({ kind: 'workKept', result: kept })).toMatchObject([
       { kind: 'save', change, base: { etag: '"x,2"' }, tried: false },
     ]);
+  });
+});
+
+describe('a registration', () => {
+  const registered = (registering: Registering): MachineEvent => ({ kind: 'registrationAsked', registering });
+  const replies = (effects: readonly Effect[]) =>
+    effects.flatMap((effect) => (effect.kind === 'reply' ? [[effect.operation, effect.registration.kind]] : []));
+  const gone = { kind: 'failed', failure: { kind: 'unavailable', code: '503' }, landed: 'no' } as const;
+  const saved = ({ after }: PlanChange): SaveOutcome => ({
+    kind: 'saved',
+    row: { ...blankRow, value: after as Milestone },
+  });
+
+  /** A machine that has looked and rests. */
+  function resting() {
+    const one = working(withRows(blankRow));
+    one.meets({ kind: 'lookedUp', result: succeed({ stamps: new Map(), damaged: new Map() }) });
+    one.meets({ kind: 'listRead', result: succeed({ entity: 'milestone', items: [], mark: 'n', whole: false }) });
+    one.meets({ kind: 'workKept', result: kept });
+    one.meets({ kind: 'workKept', result: kept });
+    expect(one.state().phase).toBe('resting');
+    return one;
+  }
+
+  /** The lock comes, and the device has nothing new. */
+  function locked({ meets }: ReturnType<typeof resting>, now = START) {
+    meets({ kind: 'lockTaken', mine: true }, now);
+    return meets({ kind: 'deviceRead', peek: false, result: succeed({ ...empty, revision: 1 }) }, now);
+  }
+
+  it('that fails pauses at once, and what is saved later does not pause for it once more', () => {
+    const one = resting();
+    const [first, second] = [created(), created()];
+    one.meets(registered({ change: first, tried: false }));
+    one.meets(registered({ change: second, tried: false }));
+    expect(locked(one)).toMatchObject([{ kind: 'create' }]);
+    const effects = one.meets({ kind: 'answered', outcomes: [gone] });
+    expect(replies(effects)).toEqual([
+      [first.operation, 'refused'],
+      [second.operation, 'refused'],
+    ]);
+    expect(one.state()).toMatchObject({ phase: 'paused', pauseFor: null });
+
+    const later = START + 60_000;
+    one.meets({ kind: 'woken' }, later);
+    const third = created();
+    one.meets(registered({ change: third, tried: false }), later);
+    locked(one, later);
+    expect(replies(one.meets({ kind: 'answered', outcomes: [saved(third)] }, later))).toEqual([
+      [third.operation, 'registered'],
+    ]);
+    one.meets({ kind: 'workKept', result: kept }, later);
+    expect(one.state()).toMatchObject({ phase: 'resting', failure: null });
+  });
+
+  it('that waits for the lock when the net is lost is answered at once, and not sent when it is back', () => {
+    const one = resting();
+    const [fresh, tried] = [created(), created()];
+    one.meets(registered({ change: fresh, tried: false }));
+    one.meets(registered({ change: tried, tried: true }));
+    expect(replies(one.meets({ kind: 'wentOffline' }))).toEqual([
+      [fresh.operation, 'refused'],
+      [tried.operation, 'unsure'],
+    ]);
+    one.meets({ kind: 'wentOnline' });
+    expect(locked(one).map(({ kind }) => kind)).not.toContain('create');
+  });
+
+  it('that is on its way when the net is lost is unsure, and its answer is taken all the same', () => {
+    const one = resting();
+    const change = created();
+    one.meets(registered({ change, tried: false }));
+    locked(one);
+    expect(replies(one.meets({ kind: 'wentOffline' }))).toEqual([[change.operation, 'unsure']]);
+    one.meets({ kind: 'answered', outcomes: [saved(change)] });
+    expect(one.state().sharedAt).not.toBeNull();
   });
 });

@@ -134,19 +134,26 @@ export function startRegistering(draft: Draft, registering: Registering): void {
   }
 }
 
-export function afterRegistering(draft: Draft, registering: Registering, outcome: SaveOutcome | undefined): void {
+/** Answers why nothing is to be sent for a while, or null. */
+export function afterRegistering(
+  draft: Draft,
+  registering: Registering,
+  outcome: SaveOutcome | undefined,
+): PlanFailure | null {
   if (outcome === undefined || outcome.kind === 'failed') {
     const failure: PlanFailure = outcome?.failure ?? { kind: 'notSharePoint' };
     const kind = outcome?.landed === 'no' ? 'refused' : 'unsure';
     reply(draft, registering, { kind, failure });
-    put(draft, { task: null, failure, pauseFor: isPassing(failure) || stops(failure) ? failure : null });
-    return;
+    put(draft, { task: null, failure });
+    return isPassing(failure) || stops(failure) ? failure : null;
   }
   const row = outcome.kind === 'saved' ? outcome.row : outcome.theirs;
   const replica = applySaved(draft.state.replica, row);
-  const sharedAt = outcome.kind === 'saved' ? instantOf(draft.moment.now) : draft.state.sharedAt;
-  put(draft, { replica, sharedAt });
-  if (outcome.kind === 'saved') reply(draft, registering, { kind: 'registered' });
+  const isSaved = outcome.kind === 'saved';
+  const sharedAt = isSaved ? instantOf(draft.moment.now) : draft.state.sharedAt;
+  put(draft, { replica, sharedAt, ...(isSaved && { failure: null, failures: 0 }) });
+  if (isSaved) reply(draft, registering, { kind: 'registered' });
   else reply(draft, registering, { kind: 'refused', failure: { kind: 'overtaken', by: row.editedBy } });
   keep(draft, { lists: rowWrites(replica, [row]), standing: { sharedAt } });
+  return null;
 }
