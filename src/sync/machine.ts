@@ -60,6 +60,7 @@ export function firstStep(now: number): Step {
     readAt: new Map(),
     lookedAt: null,
     lookAt: now,
+    calls: 0,
     resumeAt: now,
     usedAt: now,
     quietLooks: 0,
@@ -135,7 +136,7 @@ function handle(draft: Draft, event: MachineEvent): void {
       if (state.task?.kind !== 'loading') return;
       return event.result.ok ? afterLoad(draft, event.result.value) : pause(draft, event.result.failure);
     case 'lookedUp':
-      if (state.task?.kind !== 'looking') return;
+      if (state.task?.kind !== 'looking' || state.task.call !== event.call) return;
       if (!event.result.ok) return pause(draft, event.result.failure);
       afterLook(draft, event.result.value);
       return draft.state.toRead.length === 0 ? lookIsDone(draft) : undefined;
@@ -293,9 +294,9 @@ function lockTaken(draft: Draft, mine: boolean, lockless: boolean): void {
   ask(draft, { kind: 'readDevice', since: revision, peek: false });
 }
 
-function listRead(draft: Draft, { result }: Of<'listRead'>): void {
+function listRead(draft: Draft, { call, result }: Of<'listRead'>): void {
   const { task } = draft.state;
-  if (task?.kind !== 'listing') return;
+  if (task?.kind !== 'listing' || task.call !== call) return;
   if (result.ok) afterListRead(draft, result.value);
   else if (isPassing(result.failure) || stops(result.failure)) pause(draft, result.failure);
   else {
@@ -310,6 +311,9 @@ function registrationAsked(draft: Draft, registering: Registering): void {
   if (!state.online) replyToAll(draft, { kind: 'offline' });
   else if (state.phase === 'paused' || state.phase === 'stopped' || state.phase === 'starting') {
     replyToAll(draft, state.failure ?? { kind: 'offline' });
+  } else if (state.task?.kind === 'looking' || state.task?.kind === 'listing') {
+    // Somebody waits: what is only read, and may take minutes to fail, is asked for again after her.
+    put(draft, { task: null });
   }
 }
 

@@ -219,7 +219,7 @@ describe('what another tab has left', () => {
   it('is read here where it looked at a list that has moved and that only this tab follows', () => {
     const { meets } = following();
     meets({ kind: 'deviceRead', peek: false, result: succeed({ ...empty, revision: 1, standing: looked(-2, -9) }) });
-    meets({ kind: 'lookedUp', result: fail({ kind: 'offline' }) });
+    meets({ kind: 'lookedUp', call: 1, result: fail({ kind: 'offline' }) });
     meets({ kind: 'neighbourTold' });
     const news = { ...empty, revision: 2, lists: [list('milestone', -1)], standing: looked(-1, -1) };
     meets({ kind: 'deviceRead', peek: true, result: succeed(news) });
@@ -232,7 +232,7 @@ describe('what another tab has left', () => {
   it('is not read once more where a third has read it while this one waited for the lock', () => {
     const { meets } = following();
     meets({ kind: 'deviceRead', peek: false, result: succeed({ ...empty, revision: 1, standing: looked(-2, -9) }) });
-    meets({ kind: 'lookedUp', result: fail({ kind: 'offline' }) });
+    meets({ kind: 'lookedUp', call: 1, result: fail({ kind: 'offline' }) });
     meets({ kind: 'neighbourTold' });
     const news = { ...empty, revision: 2, lists: [list('milestone', -1)], standing: looked(-1, -1) };
     meets({ kind: 'deviceRead', peek: true, result: succeed(news) });
@@ -251,10 +251,10 @@ describe('what another tab has left', () => {
     meets({ kind: 'lockRefused', mine: true });
     meets({ kind: 'deviceRead', peek: false, result: succeed({ ...content, lists: [] }) });
     const told = { stamps: new Map([['milestone', at(0)]] as const), damaged: new Map() };
-    expect(kinds(meets({ kind: 'lookedUp', result: succeed(told) }))).toEqual(['readList']);
+    expect(kinds(meets({ kind: 'lookedUp', call: 1, result: succeed(told) }))).toEqual(['readList']);
     const row: StoredRow = { ...blankRow, item: '2' };
     const reading = { entity: 'milestone', items: [{ kind: 'row', row }], mark: 'n', whole: false } as const;
-    const [kept] = meets({ kind: 'listRead', result: succeed(reading) });
+    const [kept] = meets({ kind: 'listRead', call: 2, result: succeed(reading) });
     expect(kept).toMatchObject({
       kind: 'keepWork',
       write: { lists: [{ mark: 'n', whole: true, put: [{ row: { item: '1' } }, { row: { item: '2' } }] }] },

@@ -23,9 +23,9 @@ describe('an edit that was set aside while a try of it may be on its way', () =>
   function after(tried: boolean, row: StoredRow) {
     const { meets, queue } = working({ ...withRows(before), edits: [aside(tried)] });
     const told = { stamps: new Map([['milestone', null]] as const), damaged: new Map() };
-    meets({ kind: 'lookedUp', result: succeed(told) });
+    meets({ kind: 'lookedUp', call: 1, result: succeed(told) });
     const items = [{ kind: 'row', row }] as const;
-    meets({ kind: 'listRead', result: succeed({ entity: 'milestone', items, mark: 'n', whole: false }) });
+    meets({ kind: 'listRead', call: 2, result: succeed({ entity: 'milestone', items, mark: 'n', whole: false }) });
     return queue()[0];
   }
 

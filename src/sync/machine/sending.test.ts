@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { succeed } from '#base/result.ts';
+import { fail, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { Milestone } from '#domain/milestone.ts';
 import type { SaveOutcome, StoredRow } from '#repository/plan-repository.ts';
@@ -60,8 +60,12 @@ describe('a registration', () => {
   /** A machine that has looked and rests. */
   function resting() {
     const one = working(withRows(blankRow));
-    one.meets({ kind: 'lookedUp', result: succeed({ stamps: new Map(), damaged: new Map() }) });
-    one.meets({ kind: 'listRead', result: succeed({ entity: 'milestone', items: [], mark: 'n', whole: false }) });
+    one.meets({ kind: 'lookedUp', call: 1, result: succeed({ stamps: new Map(), damaged: new Map() }) });
+    one.meets({
+      kind: 'listRead',
+      call: 2,
+      result: succeed({ entity: 'milestone', items: [], mark: 'n', whole: false }),
+    });
     one.meets({ kind: 'workKept', result: kept });
     one.meets({ kind: 'workKept', result: kept });
     expect(one.state().phase).toBe('resting');
@@ -110,6 +114,29 @@ describe('a registration', () => {
     ]);
     one.meets({ kind: 'wentOnline' });
     expect(locked(one).map(({ kind }) => kind)).not.toContain('create');
+  });
+
+  it('goes before a reading that is under way, whose answer is nobody’s any more', () => {
+    const one = working(withRows(blankRow));
+    expect(one.begins).toEqual([{ kind: 'look', call: 1 }]);
+    const change = created();
+    expect(one.meets(registered({ change, tried: false }))).toMatchObject([{ kind: 'create' }]);
+    const moved = { stamps: new Map([['milestone', null]] as const), damaged: new Map() };
+    expect(one.meets({ kind: 'lookedUp', call: 1, result: succeed(moved) })).toEqual([]);
+    expect(replies(one.meets({ kind: 'answered', outcomes: [saved(change)] }))).toEqual([
+      [change.operation, 'registered'],
+    ]);
+    expect(one.meets({ kind: 'workKept', result: kept })).toContainEqual({ kind: 'look', call: 2 });
+    expect(one.meets({ kind: 'lookedUp', call: 1, result: fail({ kind: 'offline' }) })).toEqual([]);
+    expect(one.meets({ kind: 'lookedUp', call: 2, result: succeed(moved) })).toMatchObject([
+      { kind: 'readList', call: 3 },
+    ]);
+    const second = created();
+    expect(one.meets(registered({ change: second, tried: false }))).toMatchObject([{ kind: 'create' }]);
+    one.meets({ kind: 'answered', outcomes: [saved(second)] });
+    expect(one.meets({ kind: 'workKept', result: kept })).toContainEqual(
+      expect.objectContaining({ kind: 'readList', call: 4, entity: 'milestone' }),
+    );
   });
 
   it('that is on its way when the net is lost is unsure, and its answer is taken all the same', () => {
