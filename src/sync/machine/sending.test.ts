@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
-import type { Milestone } from '#domain/milestone.ts';
 import type { SaveOutcome, StoredRow } from '#repository/plan-repository.ts';
 import type { Effect, MachineEvent } from '#sync/machine.ts';
+import type { QueuedEdit } from '#sync/queue.ts';
 import type { Registering } from './state.ts';
 import { blankRow, changed, created, empty, keys, START, withRows, working } from './test-machine.ts';
 
@@ -47,6 +47,61 @@ describe('an edit whose row says already what it wants', () => {
   });
 });
 
+describe('new rows', () => {
+  const lost: SaveOutcome = { kind: 'failed', failure: { kind: 'offline' }, landed: 'unknown' };
+  const saved = ({ change }: QueuedEdit): SaveOutcome => ({
+    kind: 'saved',
+    row: { ...blankRow, item: change.item, value: change.after },
+  });
+
+  /** How many go in each call, where each call ends so. */
+  function sizes(count: number, ...ends: readonly ((edit: QueuedEdit, index: number) => SaveOutcome)[]) {
+    const edits = Array.from({ length: count }, () => ({
+      change: created(),
+      tried: false,
+      state: { kind: 'waiting' } as const,
+    }));
+    const { meets, state } = working({ ...withRows(blankRow), edits });
+    let now = START;
+    return ends.map((endOf) => {
+      if (state().phase === 'paused') {
+        now += 2 * 60_000;
+        meets({ kind: 'woken' }, now);
+        meets({ kind: 'lockTaken', mine: true }, now);
+        const kept = state().queue.map(({ change, tried }) => ({ change, tried, state: { kind: 'waiting' } as const }));
+        meets({ kind: 'deviceRead', peek: false, result: succeed({ ...empty, revision: 1, edits: kept }) }, now);
+      }
+      meets({ kind: 'workKept', result: kept }, now);
+      const { task } = state();
+      if (task?.kind !== 'sending') throw new Error('Nothing is sent');
+      meets({ kind: 'answered', outcomes: task.edits.map(endOf) }, now);
+      meets({ kind: 'workKept', result: kept }, now);
+      return task.edits.length;
+    });
+  }
+
+  it('go in smaller parts each time that none of them gets through, down to one, and all together after that', () => {
+    expect(
+      sizes(
+        60,
+        () => lost,
+        () => lost,
+        () => lost,
+        () => lost,
+        () => lost,
+        () => lost,
+        saved,
+        saved,
+      ),
+    ).toEqual([20, 10, 5, 2, 1, 1, 1, 20]);
+  });
+
+  it('go in parts of the same size where some of them get through', () => {
+    const some = (edit: QueuedEdit, index: number) => (index < 3 ? saved(edit) : lost);
+    expect(sizes(60, () => lost, some, saved, saved)).toEqual([20, 10, 10, 20]);
+  });
+});
+
 describe('a registration', () => {
   const registered = (registering: Registering): MachineEvent => ({ kind: 'registrationAsked', registering });
   const replies = (effects: readonly Effect[]) =>
@@ -54,7 +109,7 @@ describe('a registration', () => {
   const gone = { kind: 'failed', failure: { kind: 'unavailable', code: '503' }, landed: 'no' } as const;
   const saved = ({ after }: PlanChange): SaveOutcome => ({
     kind: 'saved',
-    row: { ...blankRow, value: after as Milestone },
+    row: { ...blankRow, value: after },
   });
 
   /** A machine that has looked and rests. */

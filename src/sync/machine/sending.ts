@@ -7,9 +7,7 @@ import type { DeviceWrite, ListWrite } from '#sync/device.ts';
 import { markSending, nextNewRows, onServerRow, type QueuedEdit, settle, stops } from '#sync/queue.ts';
 import { applySaved, type Replica, storedRow, unreadableRow } from '#sync/replica.ts';
 import { editWrites, keepWork, keptEdit, rowWrite } from './keeping.ts';
-import { ask, type Draft, isTroubled, put, type Registering, type Registration } from './state.ts';
-
-const ROWS_TO_A_CALL = 20;
+import { ask, type Draft, isTroubled, MOST_ROWS_TO_A_CALL, put, type Registering, type Registration } from './state.ts';
 
 function rowWrites(replica: Replica, rows: readonly StoredRow[]): readonly ListWrite[] {
   const byEntity = new Map<EntityName, readonly string[]>();
@@ -33,7 +31,7 @@ function mark(draft: Draft, edits: readonly QueuedEdit[], base: Base | null): vo
 export function startSending(draft: Draft, edit: QueuedEdit): void {
   const { state } = draft;
   if (edit.change.before === null) {
-    mark(draft, nextNewRows(state.queue, ROWS_TO_A_CALL, isTroubled(state)), null);
+    mark(draft, nextNewRows(state.queue, state.rowsToACall, isTroubled(state)), null);
     return;
   }
   const { entity, item, operation } = edit.change;
@@ -68,7 +66,7 @@ export function send(draft: Draft, edits: readonly QueuedEdit[], base: Base | nu
 }
 
 export function afterSending(draft: Draft, edits: readonly QueuedEdit[], outcomes: readonly SaveOutcome[]): void {
-  let { queue, replica, sharedAt, failure, failures, pauseFor } = draft.state;
+  let { queue, replica, sharedAt, failure, failures, pauseFor, rowsToACall } = draft.state;
   const rows: StoredRow[] = [];
   for (const [index, { change, tried }] of edits.entries()) {
     const outcome: SaveOutcome = outcomes[index] ?? {
@@ -89,9 +87,20 @@ export function afterSending(draft: Draft, edits: readonly QueuedEdit[], outcome
     sharedAt = instantOf(draft.moment.now);
     if (pauseFor === null) [failure, failures] = [null, 0];
   }
-  put(draft, { queue, replica, sharedAt, failure, failures, pauseFor });
+  if (edits.some(({ change }) => change.before === null)) rowsToACall = rowsNextTime(rowsToACall, outcomes);
+  put(draft, { queue, replica, sharedAt, failure, failures, pauseFor, rowsToACall });
   const operations = edits.map(({ change }) => change.operation);
   keep(draft, { ...editWrites(queue, operations), lists: rowWrites(replica, rows), standing: { sharedAt } });
+}
+
+/**
+ * How many new rows go together after this. The more there are in a call, the likelier it is that something happens to it
+ * and all of them are in doubt: what does not get through is sent in smaller parts.
+ */
+function rowsNextTime(rows: number, outcomes: readonly SaveOutcome[]): number {
+  const isStuck = outcomes.some((outcome) => outcome.kind === 'failed' && isPassing(outcome.failure));
+  if (!isStuck) return MOST_ROWS_TO_A_CALL;
+  return outcomes.some(({ kind }) => kind === 'saved') ? rows : Math.max(1, Math.floor(rows / 2));
 }
 
 function reply(draft: Draft, { change }: Registering, registration: Registration): void {

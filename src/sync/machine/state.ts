@@ -95,6 +95,8 @@ export interface MachineState {
   readonly quietLooks: number;
   /** Failures in a row that pass by themselves. */
   readonly failures: number;
+  /** New rows that go in one call. */
+  readonly rowsToACall: number;
   /** Pauses when what is in hand stands on the device. */
   readonly pauseFor: PlanFailure | null;
   readonly sharedAt: Instant | null;
@@ -190,6 +192,9 @@ export interface Draft {
   readonly effects: Effect[];
   readonly moment: Moment;
 }
+
+/** As many as SharePoint takes in one call. */
+export const MOST_ROWS_TO_A_CALL = 20;
 
 export const put = (draft: Draft, change: Partial<MachineState>): void => {
   draft.state = { ...draft.state, ...change };

@@ -68,7 +68,7 @@ export const withRows = (...rows: readonly StoredRow[]): DeviceContent => ({
 });
 
 /** A machine whose device is open and has this. */
-export function openedWith(content: DeviceContent) {
+function openedWith(content: DeviceContent) {
   const one = machine();
   one.meets({ kind: 'deviceOpened', result: succeed({ proven: true }) });
   one.meets({ kind: 'deviceRead', peek: false, result: succeed(content) });
