@@ -140,10 +140,10 @@ function walk(
         return { kind: 'loaded', result: chance() < 0.4 ? fail(failing()) : succeed({ ...standing(), readings }) };
       }
       case 'look':
-        return { kind: 'lookedUp', result: chance() < 0.3 ? fail(failing()) : succeed(standing()) };
+        return { kind: 'lookedUp', call: effect.call, result: chance() < 0.3 ? fail(failing()) : succeed(standing()) };
       case 'readList': {
         const reading = { entity: effect.entity, items: [], mark: 'n', whole: effect.mark === null };
-        return { kind: 'listRead', result: chance() < 0.3 ? fail(failing()) : succeed(reading) };
+        return { kind: 'listRead', call: effect.call, result: chance() < 0.3 ? fail(failing()) : succeed(reading) };
       }
       case 'setAlarm':
       case 'releaseLock':
@@ -189,8 +189,8 @@ function walk(
     pick<MachineEvent>([
       { kind: 'answered', outcomes: [] },
       { kind: 'loaded', result: fail(failing()) },
-      { kind: 'lookedUp', result: fail(failing()) },
-      { kind: 'listRead', result: fail(failing()) },
+      { kind: 'lookedUp', call: state.calls, result: fail(failing()) },
+      { kind: 'listRead', call: state.calls, result: fail(failing()) },
       { kind: 'workKept', result: succeed(state.revision) },
       { kind: 'editsKept', operations: [], result: succeed(state.revision) },
       ...(state.phase === 'queuing' || state.phase === 'starting'
@@ -214,7 +214,7 @@ function walk(
       pending.splice(index, 1);
       event = answerTo(effect);
     } else if (chance() < 0.5) event = happening();
-    else if (state.task === null && rare()) event = late();
+    else if (state.task === null && chance() < 0.4) event = late();
     if (event === null) continue;
     const before = state;
     ({ state, effects } = step(before, event, { now, chance: chance() }));

@@ -22,6 +22,7 @@ import {
   type MachineEvent,
   type MachineState,
   type Moment,
+  MOST_ROWS_TO_A_CALL,
   put,
   type Registering,
   type Step,
@@ -60,10 +61,12 @@ export function firstStep(now: number): Step {
     readAt: new Map(),
     lookedAt: null,
     lookAt: now,
+    calls: 0,
     resumeAt: now,
     usedAt: now,
     quietLooks: 0,
     failures: 0,
+    rowsToACall: MOST_ROWS_TO_A_CALL,
     pauseFor: null,
     sharedAt: null,
     storage: { kind: 'opening' },
@@ -126,13 +129,16 @@ function handle(draft: Draft, event: MachineEvent): void {
       return lockTaken(draft, event.mine, event.kind === 'lockRefused');
     case 'answered':
       if (state.task?.kind === 'sending') afterSending(draft, state.task.edits, event.outcomes);
-      if (state.task?.kind === 'registering') afterRegistering(draft, state.task.registering, event.outcomes[0]);
+      if (state.task?.kind === 'registering') {
+        const failure = afterRegistering(draft, state.task.registering, event.outcomes[0]);
+        if (failure !== null) pause(draft, failure);
+      }
       return;
     case 'loaded':
       if (state.task?.kind !== 'loading') return;
       return event.result.ok ? afterLoad(draft, event.result.value) : pause(draft, event.result.failure);
     case 'lookedUp':
-      if (state.task?.kind !== 'looking') return;
+      if (state.task?.kind !== 'looking' || state.task.call !== event.call) return;
       if (!event.result.ok) return pause(draft, event.result.failure);
       afterLook(draft, event.result.value);
       return draft.state.toRead.length === 0 ? lookIsDone(draft) : undefined;
@@ -164,7 +170,8 @@ function handle(draft: Draft, event: MachineEvent): void {
       resume(draft);
       return put(draft, { failure: null });
     case 'wentOffline':
-      return put(draft, { online: false, failure: { kind: 'offline' } });
+      put(draft, { online: false, failure: { kind: 'offline' } });
+      return replyToAll(draft, { kind: 'offline' });
     case 'closing':
       replyToAll(draft, { kind: 'offline' });
       put(draft, { phase: 'closed', task: null });
@@ -289,9 +296,9 @@ function lockTaken(draft: Draft, mine: boolean, lockless: boolean): void {
   ask(draft, { kind: 'readDevice', since: revision, peek: false });
 }
 
-function listRead(draft: Draft, { result }: Of<'listRead'>): void {
+function listRead(draft: Draft, { call, result }: Of<'listRead'>): void {
   const { task } = draft.state;
-  if (task?.kind !== 'listing') return;
+  if (task?.kind !== 'listing' || task.call !== call) return;
   if (result.ok) afterListRead(draft, result.value);
   else if (isPassing(result.failure) || stops(result.failure)) pause(draft, result.failure);
   else {
@@ -306,6 +313,9 @@ function registrationAsked(draft: Draft, registering: Registering): void {
   if (!state.online) replyToAll(draft, { kind: 'offline' });
   else if (state.phase === 'paused' || state.phase === 'stopped' || state.phase === 'starting') {
     replyToAll(draft, state.failure ?? { kind: 'offline' });
+  } else if (state.task?.kind === 'looking' || state.task?.kind === 'listing') {
+    // Somebody waits: what is only read, and may take minutes to fail, is asked for again after her.
+    put(draft, { task: null });
   }
 }
 

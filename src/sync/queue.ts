@@ -154,22 +154,31 @@ export const awaken = (queue: Queue, items: ReadonlySet<Key>): Queue =>
       : edit,
   );
 
+/** What a reading tells of a row. */
+export interface News {
+  readonly row: StoredRow;
+  /** It stands at another version than before. */
+  readonly moved: boolean;
+}
+
 /**
  * Edits that stand still, where the row contradicts that. The device could not be told what was chosen about them and that
  * they were sent, or an earlier try landed after a later one was refused, or a clash is about a row that has moved on. Who
  * sends them looks first; a clash stays before its author's eyes meanwhile, for she may be at work on it.
  */
-export const doubt = (queue: Queue, rowOf: (edit: QueuedEdit) => StoredRow | null): Queue =>
+export const doubt = (queue: Queue, newsOf: (edit: QueuedEdit) => News | null): Queue =>
   queue.map((edit) => {
     if (edit.state.kind !== 'clash' && edit.state.kind !== 'setAside') return edit;
-    const row = rowOf(edit);
-    if (row === null || !contradicts(row, edit)) return edit;
+    const news = newsOf(edit);
+    if (news === null || !contradicts(news, edit)) return edit;
     return edit.state.kind === 'clash' ? { ...edit, tried: true } : { ...edit, state: waiting, tried: true };
   });
 
-/** The row says that the edit wrote it, or no longer says what the edit clashes with. */
-function contradicts({ stamp, value }: StoredRow, { change, state }: QueuedEdit): boolean {
+/** The row says that the edit wrote it, may be past it by now, or no longer says what the edit clashes with. */
+function contradicts({ row: { stamp, value }, moved }: News, { change, state, tried }: QueuedEdit): boolean {
   if (stamp?.operation === change.operation) return true;
+  // A try that was never answered may have moved it, below somebody else's.
+  if (state.kind === 'setAside' && tried && moved) return true;
   const fields = value as unknown as Fields;
   return state.kind === 'clash' && state.clash.conflicts.some(({ field, theirs }) => !sameValue(fields[field], theirs));
 }

@@ -238,12 +238,12 @@ export function createPlanSession(ports: SessionPorts): PlanSession {
         void repository.load().then((result) => happen({ kind: 'loaded', result }));
         return;
       case 'look':
-        void repository.look().then((result) => happen({ kind: 'lookedUp', result }));
+        void repository.look().then((result) => happen({ kind: 'lookedUp', call: effect.call, result }));
         return;
       case 'readList':
         void (
           effect.mark === null ? repository.read(effect.entity) : repository.changesSince(effect.entity, effect.mark)
-        ).then((result) => happen({ kind: 'listRead', result }));
+        ).then((result) => happen({ kind: 'listRead', call: effect.call, result }));
         return;
       case 'setAlarm':
         callOff();

@@ -40,4 +40,13 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [910168, 'the versions of a row lagged behind it, and an edit that stood among them was taken for lost'],
   [910213, 'the same, found by the one who wrote it'],
   [720350, 'nobody signed in again when the simulation ended, as in 720168'],
+  [
+    911236,
+    'a change was on its way when a second try was refused, and landed below a colleague’s: its history was lost',
+  ],
+  [912183, 'the same'],
+  [911915, 'the same, tried while the device was full, whose word counted for more than what the tab itself had seen'],
+  [912050, 'a row was brought back that seemed never to have been taken away: the edit was dropped unsent'],
+  [911800, 'two tabs read the same list one after the other, and one reading was paid for'],
+  [912340, 'calls that were asked for again after a lost answer were paid for by nobody'],
 ];

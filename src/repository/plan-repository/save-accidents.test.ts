@@ -118,6 +118,16 @@ const accidents: readonly Accident[] = [
   },
 ];
 
+/** Somebody else writes the row as it stands now. */
+async function writeOver(there: Stage<LocalTenant>, fields: Partial<Milestone> = { title: 'Deres' }): Promise<void> {
+  const others = there.site.repositoryOf('gruppeleder1');
+  const reading = await there.site.run(others.read('milestone'));
+  const seen = reading.ok ? reading.value.items[0] : undefined;
+  if (seen?.kind !== 'row') throw new Error('The row cannot be read');
+  const later = there.site.handOf('gruppeleder1').change('milestone', seen.row.value as Milestone, fields);
+  await there.site.run(others.save(later, seen.row, false));
+}
+
 /** The row is written, its history and all that was asked of it are lost, and then somebody else writes the row. */
 async function writtenOver(there: Stage<LocalTenant>, edit: PlanChange): Promise<void> {
   faultsOn(there, onCall({ kind: 'partialBatch', after: 1 }), {
@@ -126,13 +136,7 @@ async function writtenOver(there: Stage<LocalTenant>, edit: PlanChange): Promise
   });
   await there.site.run(there.repository.save(edit, there.stored, false));
   there.site.tenant.faults.clear();
-  const others = there.site.repositoryOf('gruppeleder1');
-  const reading = await there.site.run(others.read('milestone'));
-  const seen = reading.ok ? reading.value.items[0] : undefined;
-  if (seen?.kind !== 'row') throw new Error('The row cannot be read');
-  const theirs = { title: 'Deres' };
-  const later = there.site.handOf('gruppeleder1').change('milestone', seen.row.value as Milestone, theirs);
-  await there.site.run(others.save(later, seen.row, false));
+  await writeOver(there);
 }
 
 describe('a change that meets an accident', () => {
@@ -173,13 +177,7 @@ describe('a change that meets an accident', () => {
     const lost = await there.site.run(there.repository.save(edit, there.stored, false));
     expect(lost).toMatchObject({ kind: 'failed', landed: 'unknown' });
     there.site.tenant.faults.clear();
-
-    const others = there.site.repositoryOf('gruppeleder1');
-    const reading = await there.site.run(others.read('milestone'));
-    const seen = reading.ok ? reading.value.items[0] : undefined;
-    if (seen?.kind !== 'row') throw new Error('The row cannot be read');
-    const later = there.site.handOf('gruppeleder1').change('milestone', seen.row.value as Milestone, fields);
-    await there.site.run(others.save(later, seen.row, false));
+    await writeOver(there, fields);
 
     const again = await there.site.run(there.repository.save(edit, there.stored, true));
     expect(again).toMatchObject({ kind: 'saved', row: { value: fields } });
@@ -254,6 +252,44 @@ describe('a change that meets an accident', () => {
     faultsOn(there, onRow({ kind: 'refuse', status: 409 }));
     const again = await there.site.run(there.repository.save(edit, theirs, false));
     expect(again).toEqual({ kind: 'failed', failure: { kind: 'unavailable', code: 'lag' }, landed: 'no' });
+  });
+});
+
+describe('a change whose first try is on its way still', () => {
+  /** Sent, not there when it is looked for, and landing after a minute and a half. */
+  async function onItsWay() {
+    const there = await stage();
+    const edit = there.change({ title: 'Min' });
+    faultsOn(there, onRow({ kind: 'landsLate', seconds: 90 }));
+    const lost = await there.site.run(there.repository.save(edit, there.stored, false));
+    expect(lost).toMatchObject({ kind: 'failed', landed: 'unknown' });
+    const again = () => there.site.run(there.repository.save(edit, there.stored, true));
+    return { there, edit, again };
+  }
+
+  it('goes out again while the row stands at the version that both name, and one of them lands', async () => {
+    const { there, edit, again } = await onItsWay();
+    expect(await again()).toMatchObject({ kind: 'saved', row: { value: { title: 'Min' } } });
+    await there.site.pass(120_000);
+    expect(await whatStands(there, edit)).toEqual({ rows: ['Min 2.0'], told: 1 });
+  });
+
+  it('is not said to be refused where the second is, and is found below what somebody wrote over it', async () => {
+    const { there, edit, again } = await onItsWay();
+    faultsOn(there, onRow({ kind: 'refuse', status: 413 }));
+    expect(await again()).toMatchObject({ kind: 'failed', failure: { kind: 'refused' }, landed: 'unknown' });
+    there.site.tenant.faults.clear();
+    await there.site.pass(120_000);
+    await writeOver(there);
+    expect(await again()).toMatchObject({ kind: 'saved' });
+    expect(await whatStands(there, edit)).toEqual({ rows: ['Deres 3.0'], told: 1 });
+  });
+
+  it('is not sent again over a row that has moved on, which takes the first no more', async () => {
+    const { there, edit, again } = await onItsWay();
+    await byAnother(there, { note: 'Deres' });
+    expect(await again()).toMatchObject({ kind: 'overtaken', theirs: { value: { note: 'Deres' } } });
+    expect(await whatStands(there, edit)).toEqual({ rows: ['Oppstart 2.0'], told: 0 });
   });
 });
 

@@ -5,9 +5,10 @@
  * - A change names the version that it was made on. When that is no longer the newest, or when it may have landed
  *   before, the row is read: if our own operation stands in it, in the history or among its versions, it landed; else
  *   somebody else was first and their row is handed back.
- * - Nothing is sent twice on a guess.
+ * - Nothing is sent twice on a guess: a change that may be on its way still goes out again only while the row stands at
+ *   the version that it names. Both tries name that one, so the row takes one of them at most.
  */
-import type { PlanChange } from '#domain/change.ts';
+import { type PlanChange, sameValue } from '#domain/change.ts';
 import type { GraphFailure, Landed } from '#graph/failure.ts';
 import { itemOf, updateItem, versionsOf } from '#graph/lists.ts';
 import { rowColumns } from '#schema/field.ts';
@@ -37,7 +38,8 @@ export async function saveChange(
   // What may have landed is never laid over the newest row, which may be ours with somebody's later edit on it.
   if (tried) {
     const standing = await whereItStands(context, change, written, base.item, 'unknown');
-    return isBehind(standing, base) ? failed(LAG, 'unknown') : outcomeOf(context, change, written, standing);
+    if (isBehind(standing, base)) return failed(LAG, 'unknown');
+    if (!isUntouched(standing, base, change)) return outcomeOf(context, change, written, standing);
   }
 
   const item = updateItem(written.place, base.item, base.etag, written.cells);
@@ -46,17 +48,19 @@ export async function saveChange(
   if (row !== null) {
     return told?.ok === true ? { kind: 'saved', row } : writeHistory(context, change, row, written.history);
   }
+  // What an earlier try sent may still be on its way.
+  const not: Landed = tried ? 'unknown' : 'no';
   if (answer?.ok === false && !isOvertaken(answer.failure) && answer.failure.landed === 'no') {
-    return failed(meaningOf(answer.failure), 'no');
+    return failed(meaningOf(answer.failure), not);
   }
-  const landed = answer?.ok === false ? answer.failure.landed : 'unknown';
+  const landed = answer?.ok === false && answer.failure.landed === 'no' ? not : 'unknown';
   const standing = await whereItStands(context, change, written, base.item, landed);
   // The version that was named, or one before it: whoever reads is behind.
   if (standing.kind !== 'theirs' || !(standing.row.etag === base.etag || isBehind(standing, base))) {
     return outcomeOf(context, change, written, standing);
   }
   if (answer?.ok !== false) return failed(LAG, 'unknown');
-  return isOvertaken(answer.failure) ? failed(LAG, 'no') : failed(meaningOf(answer.failure), answer.failure.landed);
+  return isOvertaken(answer.failure) ? failed(LAG, not) : failed(meaningOf(answer.failure), landed);
 }
 
 /** 412; under parallel writes tenants have been seen to answer 409 with the same words. */
@@ -66,6 +70,13 @@ const isOvertaken = ({ kind, code }: GraphFailure): boolean =>
 /** An earlier version than the one that was seen: nobody is to merge with that. */
 const isBehind = (standing: RowStanding, base: Base): boolean =>
   standing.kind === 'theirs' && isEarlier(standing.row, base);
+
+/** As the change was made on it: what was sent may yet arrive. A row that has moved on takes it no more. */
+const isUntouched = (standing: RowStanding, base: Base, { before, after }: PlanChange): boolean =>
+  standing.kind === 'theirs' &&
+  standing.row.etag === base.etag &&
+  sameValue(standing.row.value, before) &&
+  !sameValue(before, after);
 
 /** A row that a change may have been written to. */
 type RowStanding =

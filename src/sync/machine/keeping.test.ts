@@ -1,67 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Instant, instantOf } from '#base/clock.ts';
-import { countingKeys, type Key } from '#base/id.ts';
+import { instantOf } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
 import { fail, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { EntityName } from '#domain/entities.ts';
-import { blankMilestone } from '#domain/milestone.ts';
-import { newRow } from '#domain/row.ts';
 import type { StoredRow } from '#repository/plan-repository.ts';
 import type { DeviceContent, DeviceFailure, KeptEdit, KeptList, KeptRow } from '#sync/device.ts';
 import { markSending, nextEdit, settle } from '#sync/queue.ts';
-import { type Effect, firstStep, type MachineEvent, type MachineState, step } from '#sync/machine.ts';
+import type { Effect } from '#sync/machine.ts';
+import { blankRow, changed, created, empty, keys, machine, START, withRows, working } from './test-machine.ts';
 
-const START = Date.parse('2026-02-11T12:00:00Z');
 const broken: DeviceFailure = { kind: 'unavailable', code: 'AbortError' };
-const keys = countingKeys();
-
-function created(): PlanChange {
-  const after = { ...blankMilestone(newRow(keys(), keys())), title: 'Ny' };
-  const author = { person: { id: 'p', name: 'Prosjektleder', email: '' }, role: 'member', via: 'tab' } as const;
-  const at: Instant = instantOf(START);
-  return {
-    entity: 'milestone',
-    item: after.key,
-    operation: keys(),
-    act: 'created',
-    at,
-    author,
-    before: null,
-    after,
-  };
-}
-
-const blankRow: StoredRow = {
-  entity: 'milestone',
-  value: blankMilestone(newRow(keys(), keys())),
-  item: '1',
-  etag: '"x,1"',
-  stamp: null,
-  schema: 1,
-  editedAt: null,
-  editedBy: '',
-};
-
-/** One machine, and what each event made it ask for. */
-function machine() {
-  let { state }: { state: MachineState } = firstStep(START);
-  return {
-    meets: (event: MachineEvent): readonly Effect[] => {
-      const next = step(state, event, { now: START, chance: 0.5 });
-      ({ state } = next);
-      return next.effects;
-    },
-    storage: () => state.storage,
-    queue: () => state.queue,
-  };
-}
-
-const empty = {
-  revision: 0,
-  edits: [],
-  lists: [],
-  standing: { lookedAt: null, stamps: [], damaged: [], sharedAt: null },
-};
 
 /** A machine whose device is open and has nothing. */
 function opened() {
@@ -146,6 +95,25 @@ describe('an edit that went out while there was no device', () => {
     expect(meets({ kind: 'workKept', result: fail(broken) })).toMatchObject([{ kind: 'create' }]);
     const back = meets({ kind: 'deviceOpened', result: succeed({ proven: true }) });
     expect(back).toMatchObject([{ kind: 'keepEdits', write: { add: [{ change: only, tried: true }] } }]);
+  });
+});
+
+describe('an edit that went out while the device was full', () => {
+  it('is known to have been tried, whatever the device says of it, and is looked up', () => {
+    const change = changed();
+    const row: StoredRow = { ...blankRow, value: Object.assign({}, change.before) };
+    const content = { ...withRows(row), edits: [{ change, tried: false, state: { kind: 'waiting' } as const }] };
+    const { meets, queue } = working(content);
+    const full = fail<DeviceFailure>({ kind: 'full' });
+    meets({ kind: 'workKept', result: full });
+    const lost = { kind: 'failed', failure: { kind: 'unavailable', code: '504' }, landed: 'unknown' } as const;
+    meets({ kind: 'answered', outcomes: [lost] });
+    meets({ kind: 'workKept', result: full });
+    meets({ kind: 'woken' }, START + 60_000);
+    meets({ kind: 'lockTaken', mine: true }, START + 60_000);
+    meets({ kind: 'deviceRead', peek: false, result: succeed(content) }, START + 60_000);
+    expect(queue()).toMatchObject([{ tried: true }]);
+    expect(meets({ kind: 'workKept', result: full })).toMatchObject([{ kind: 'save', tried: true }]);
   });
 });
 
@@ -251,7 +219,7 @@ describe('what another tab has left', () => {
   it('is read here where it looked at a list that has moved and that only this tab follows', () => {
     const { meets } = following();
     meets({ kind: 'deviceRead', peek: false, result: succeed({ ...empty, revision: 1, standing: looked(-2, -9) }) });
-    meets({ kind: 'lookedUp', result: fail({ kind: 'offline' }) });
+    meets({ kind: 'lookedUp', call: 1, result: fail({ kind: 'offline' }) });
     meets({ kind: 'neighbourTold' });
     const news = { ...empty, revision: 2, lists: [list('milestone', -1)], standing: looked(-1, -1) };
     meets({ kind: 'deviceRead', peek: true, result: succeed(news) });
@@ -259,6 +227,19 @@ describe('what another tab has left', () => {
     meets({ kind: 'lockTaken', mine: true });
     const next = meets({ kind: 'deviceRead', peek: false, result: succeed({ ...news, lists: [] }) });
     expect(next).toMatchObject([{ kind: 'readList', entity: 'stakeholder', mark: 'm' }]);
+  });
+
+  it('is not read once more where a third has read it while this one waited for the lock', () => {
+    const { meets } = following();
+    meets({ kind: 'deviceRead', peek: false, result: succeed({ ...empty, revision: 1, standing: looked(-2, -9) }) });
+    meets({ kind: 'lookedUp', call: 1, result: fail({ kind: 'offline' }) });
+    meets({ kind: 'neighbourTold' });
+    const news = { ...empty, revision: 2, lists: [list('milestone', -1)], standing: looked(-1, -1) };
+    meets({ kind: 'deviceRead', peek: true, result: succeed(news) });
+    meets({ kind: 'retryAsked' });
+    meets({ kind: 'lockTaken', mine: true });
+    const read = { ...news, revision: 3, lists: [list('stakeholder', 0)] };
+    expect(kinds(meets({ kind: 'deviceRead', peek: false, result: succeed(read) }))).not.toContain('readList');
   });
 
   it('does not stand beside what this one knows where there are no locks: each writes all that it knows of a list', () => {
@@ -270,10 +251,10 @@ describe('what another tab has left', () => {
     meets({ kind: 'lockRefused', mine: true });
     meets({ kind: 'deviceRead', peek: false, result: succeed({ ...content, lists: [] }) });
     const told = { stamps: new Map([['milestone', at(0)]] as const), damaged: new Map() };
-    expect(kinds(meets({ kind: 'lookedUp', result: succeed(told) }))).toEqual(['readList']);
+    expect(kinds(meets({ kind: 'lookedUp', call: 1, result: succeed(told) }))).toEqual(['readList']);
     const row: StoredRow = { ...blankRow, item: '2' };
     const reading = { entity: 'milestone', items: [{ kind: 'row', row }], mark: 'n', whole: false } as const;
-    const [kept] = meets({ kind: 'listRead', result: succeed(reading) });
+    const [kept] = meets({ kind: 'listRead', call: 2, result: succeed(reading) });
     expect(kept).toMatchObject({
       kind: 'keepWork',
       write: { lists: [{ mark: 'n', whole: true, put: [{ row: { item: '1' } }, { row: { item: '2' } }] }] },

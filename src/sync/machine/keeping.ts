@@ -6,7 +6,7 @@ import type { DeviceContent, DeviceFailure, DeviceWrite, KeptEdit, KeptRow, List
 import { act, awaken, doubt, type Queue, type QueuedEdit } from '#sync/queue.ts';
 import { type ListReplica, type Replica, storedRow } from '#sync/replica.ts';
 import { lookAfterNeighbour, notReadByNeighbour, payReadings } from './reading.ts';
-import { ask, type Draft, put } from './state.ts';
+import { ask, type Draft, isTroubled, put } from './state.ts';
 
 /** As it is kept: an edit that is being sent waits, for whoever finds it cannot know, and `tried` says the rest. */
 export const keptEdit = ({ change, state, tried }: QueuedEdit): KeptEdit => ({
@@ -31,27 +31,40 @@ export function adopt(draft: Draft, content: DeviceContent): void {
   const replica = new Map(state.replica);
   const readAt = new Map(state.readAt);
   const awake = new Set<Key>();
+  const readThere = new Set<EntityName>();
   for (const { entity, rows, mark, readAt: at } of content.lists) {
     for (const kept of rows) if (kept.kind === 'row') awake.add(kept.row.value.key);
     replica.set(entity, replicaOf(rows, mark));
+    const milliseconds = millisecondsOf(at);
+    if (milliseconds > (state.readAt.get(entity) ?? Infinity) && milliseconds <= moment.now) readThere.add(entity);
     // A clock that was set back since must not make a reading look newer than now.
-    readAt.set(entity, Math.min(millisecondsOf(at), moment.now));
+    readAt.set(entity, Math.min(milliseconds, moment.now));
   }
-  const edits = content.edits.filter(({ change }) => !state.gone.has(change.operation));
+  // What was tried while the device could not be told so, it does not know.
+  const out = new Set(
+    isTroubled(state) ? state.queue.flatMap((edit) => (edit.tried ? edit.change.operation : [])) : [],
+  );
+  const edits = content.edits.flatMap((edit) => {
+    const { operation } = edit.change;
+    return state.gone.has(operation) ? [] : { ...edit, tried: edit.tried || out.has(operation) };
+  });
   const there = new Set(edits.map(({ change }) => change.operation));
   const unkept = state.queue.filter((edit) => !edit.kept && !there.has(edit.change.operation));
   let queue: Queue = [...edits.map((edit) => ({ ...edit, kept: true })), ...unkept];
   for (const chosen of state.acts) queue = act(queue, chosen);
   // One that is known to have been tried was looked up then: only news of its row wakes it, or it would never stand still.
-  queue = doubt(awaken(queue, awake), ({ change, tried }) =>
-    tried ? null : storedRow(replica, change.entity, change.item),
-  );
+  queue = doubt(awaken(queue, awake), ({ change, tried }) => {
+    const row = tried ? null : storedRow(replica, change.entity, change.item);
+    return row === null ? null : { row, moved: false };
+  });
   const { lookedAt, stamps, damaged, sharedAt } = content.standing;
   const looked = lookedAt === null ? null : Math.min(millisecondsOf(lookedAt), moment.now);
   put(draft, {
     replica,
     readAt,
     queue,
+    // What this tab was about to read and another has read meanwhile is not paid for twice.
+    toRead: state.toRead.filter(({ entity, whole }) => whole || !readThere.has(entity)),
     revision: content.revision,
     opened: state.opened || replica.size > 0,
     sharedAt: sharedAt ?? state.sharedAt,

@@ -5,7 +5,7 @@
  *   reads the list that was read longest ago, and all that would else be older than ten minutes: stamps may be late,
  *   repeated or missing, and this round alone brings everything.
  * - What a look and its readings cost lengthens the way to the next, so that three resource units a minute are never
- *   passed on average.
+ *   passed on average, in any twenty minutes: a tenth is kept back for a look whose readings are paid for only after it.
  */
 import { instantOf } from '#base/clock.ts';
 import type { EntityName } from '#domain/entities.ts';
@@ -14,7 +14,7 @@ import type { PlanFailure } from '#domain/failure.ts';
 import type { ListReading, LoadedPlan, Standing } from '#repository/plan-repository.ts';
 import { startEntities } from '#repository/start-entities.ts';
 import type { KeptStanding } from '#sync/device.ts';
-import { awaken, doubt, type Queue } from '#sync/queue.ts';
+import { awaken, doubt, type News, type Queue, type QueuedEdit } from '#sync/queue.ts';
 import { applyReading, type Replica, storedRow } from '#sync/replica.ts';
 import { keepWork, keptEdit, listWrite, rowWrite } from './keeping.ts';
 import { type Draft, type MachineState, put } from './state.ts';
@@ -28,7 +28,9 @@ const READ_ALL_EVERY = 600_000;
 /** Looks are spread, so that sixty tabs do not ask in the same second: up to a fifth later than their interval. */
 const LONGEST_WAY = 1.2;
 const LOOK_COST = 2;
-const COST_A_MINUTE = 3;
+const COST_A_MINUTE = 2.7;
+/** No answer within this is a lost one, and the client asks again. */
+const LOST_AFTER = 30_000;
 /** A list that a screen opens is read anew when it was read longer ago than this. */
 const STALE_AFTER = 120_000;
 
@@ -63,14 +65,17 @@ export function notReadByNeighbour(
   });
 }
 
-/** Lists that were read since the last look: they count to what it cost, whoever read them. */
+/**
+ * Lists that were read since the last look: they count to what it cost, whoever read them, and twice where the answer was
+ * so long in coming that the first must have been lost.
+ */
 function readingsSince({ readAt }: MachineState, lookedAt: number): number {
-  let count = 0;
-  for (const at of readAt.values()) if (at > lookedAt) count += 1;
-  return count;
+  const times = [...readAt.values()].filter((at) => at > lookedAt).toSorted((a, b) => a - b);
+  const lost = times.filter((at, index) => at - (times[index - 1] ?? lookedAt) >= LOST_AFTER);
+  return times.length + lost.length;
 }
 
-/** No look before what other tabs read since the last one is paid for. */
+/** No look before what was read since the last one is paid for, by this tab or another. */
 export function payReadings(draft: Draft): void {
   const { state, moment } = draft;
   if (state.lookedAt === null) return;
@@ -108,7 +113,7 @@ export function afterLoad(draft: Draft, loaded: LoadedPlan): void {
   put(draft, {
     replica,
     readAt,
-    queue: doubt(draft.state.queue, ({ change }) => storedRow(replica, change.entity, change.item)),
+    queue: doubt(draft.state.queue, newsIn(draft.state.replica, replica)),
     opened: true,
     stamps: loaded.stamps,
     damaged: loaded.damaged,
@@ -159,6 +164,7 @@ export function afterLook(draft: Draft, told: Standing): void {
 export function lookIsDone(draft: Draft): void {
   const { looked } = draft.state;
   if (looked === null) return;
+  payReadings(draft);
   put(draft, {
     stamps: looked.stamps,
     damaged: looked.damaged,
@@ -174,7 +180,7 @@ export function afterListRead(draft: Draft, reading: ListReading): void {
   const { now } = draft.moment;
   const { entity, items, whole } = reading;
   const replica = applyReading(draft.state.replica, reading);
-  const queue = heardOf(draft.state.queue, items, replica);
+  const queue = heardOf(draft.state, items, replica);
   const woken = queue.filter((edit, index) => edit !== draft.state.queue[index]);
   put(draft, {
     replica,
@@ -191,12 +197,19 @@ export function afterListRead(draft: Draft, reading: ListReading): void {
 }
 
 /** What news of rows does to edits that stand still: their row is back, or contradicts them. */
-function heardOf(queue: Queue, items: ListReading['items'], replica: Replica): Queue {
-  const news = new Set(items.flatMap((item) => (item.kind === 'row' ? [item.row.value.key] : [])));
-  return doubt(awaken(queue, news), ({ change }) =>
-    news.has(change.item) ? storedRow(replica, change.entity, change.item) : null,
-  );
+function heardOf({ queue, replica }: MachineState, items: ListReading['items'], now: Replica): Queue {
+  const told = new Set(items.flatMap((item) => (item.kind === 'row' ? [item.row.value.key] : [])));
+  const newsOf = newsIn(replica, now);
+  return doubt(awaken(queue, told), (edit) => (told.has(edit.change.item) ? newsOf(edit) : null));
 }
+
+/** How the rows of edits stand now, against how they stood. */
+const newsIn =
+  (before: Replica, now: Replica) =>
+  ({ change: { entity, item } }: QueuedEdit): News | null => {
+    const row = storedRow(now, entity, item);
+    return row === null ? null : { row, moved: row.etag !== storedRow(before, entity, item)?.etag };
+  };
 
 /** A list cannot be read, and waiting does not help: what stood in line for it is told so. */
 export function listCannotBeRead(draft: Draft, entity: EntityName, failure: PlanFailure): void {

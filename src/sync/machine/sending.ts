@@ -7,9 +7,7 @@ import type { DeviceWrite, ListWrite } from '#sync/device.ts';
 import { markSending, nextNewRows, onServerRow, type QueuedEdit, settle, stops } from '#sync/queue.ts';
 import { applySaved, type Replica, storedRow, unreadableRow } from '#sync/replica.ts';
 import { editWrites, keepWork, keptEdit, rowWrite } from './keeping.ts';
-import { ask, type Draft, isTroubled, put, type Registering, type Registration } from './state.ts';
-
-const ROWS_TO_A_CALL = 20;
+import { ask, type Draft, isTroubled, MOST_ROWS_TO_A_CALL, put, type Registering, type Registration } from './state.ts';
 
 function rowWrites(replica: Replica, rows: readonly StoredRow[]): readonly ListWrite[] {
   const byEntity = new Map<EntityName, readonly string[]>();
@@ -33,7 +31,7 @@ function mark(draft: Draft, edits: readonly QueuedEdit[], base: Base | null): vo
 export function startSending(draft: Draft, edit: QueuedEdit): void {
   const { state } = draft;
   if (edit.change.before === null) {
-    mark(draft, nextNewRows(state.queue, ROWS_TO_A_CALL, isTroubled(state)), null);
+    mark(draft, nextNewRows(state.queue, state.rowsToACall, isTroubled(state)), null);
     return;
   }
   const { entity, item, operation } = edit.change;
@@ -49,18 +47,13 @@ export function startSending(draft: Draft, edit: QueuedEdit): void {
   // What may have landed already is not merged with what may be itself: the repository looks first.
   const sent = edit.tried ? edit : onServerRow(edit, server);
   const base = { item: server.item, etag: server.etag };
-  // It may have been sent while the device could not be told so: nobody is in conflict with herself.
-  const mayBeItself = sent === null ? server.stamp?.operation === operation : sent.state.kind === 'clash';
-  if (mayBeItself && !edit.tried) {
+  // It may have been sent while the device could not be told so: nobody is in conflict with herself, and where the row
+  // says already what she wants, it may be she who wrote it, or no longer say so. Nothing is dropped on that alone.
+  if (sent === null || (sent.state.kind === 'clash' && !edit.tried)) {
     mark(draft, [{ ...edit, tried: true }], base);
     return;
   }
-  const queue = state.queue.flatMap((one) => (one.change.operation === operation ? (sent ?? []) : one));
-  put(draft, { queue });
-  if (sent === null) {
-    keep(draft, editWrites(queue, [operation]));
-    return;
-  }
+  put(draft, { queue: state.queue.map((one) => (one.change.operation === operation ? sent : one)) });
   mark(draft, [sent], base);
 }
 
@@ -73,7 +66,7 @@ export function send(draft: Draft, edits: readonly QueuedEdit[], base: Base | nu
 }
 
 export function afterSending(draft: Draft, edits: readonly QueuedEdit[], outcomes: readonly SaveOutcome[]): void {
-  let { queue, replica, sharedAt, failure, failures, pauseFor } = draft.state;
+  let { queue, replica, sharedAt, failure, failures, pauseFor, rowsToACall } = draft.state;
   const rows: StoredRow[] = [];
   for (const [index, { change, tried }] of edits.entries()) {
     const outcome: SaveOutcome = outcomes[index] ?? {
@@ -94,9 +87,20 @@ export function afterSending(draft: Draft, edits: readonly QueuedEdit[], outcome
     sharedAt = instantOf(draft.moment.now);
     if (pauseFor === null) [failure, failures] = [null, 0];
   }
-  put(draft, { queue, replica, sharedAt, failure, failures, pauseFor });
+  if (edits.some(({ change }) => change.before === null)) rowsToACall = rowsNextTime(rowsToACall, outcomes);
+  put(draft, { queue, replica, sharedAt, failure, failures, pauseFor, rowsToACall });
   const operations = edits.map(({ change }) => change.operation);
   keep(draft, { ...editWrites(queue, operations), lists: rowWrites(replica, rows), standing: { sharedAt } });
+}
+
+/**
+ * How many new rows go together after this. The more there are in a call, the likelier it is that something happens to it
+ * and all of them are in doubt: what does not get through is sent in smaller parts.
+ */
+function rowsNextTime(rows: number, outcomes: readonly SaveOutcome[]): number {
+  const isStuck = outcomes.some((outcome) => outcome.kind === 'failed' && isPassing(outcome.failure));
+  if (!isStuck) return MOST_ROWS_TO_A_CALL;
+  return outcomes.some(({ kind }) => kind === 'saved') ? rows : Math.max(1, Math.floor(rows / 2));
 }
 
 function reply(draft: Draft, { change }: Registering, registration: Registration): void {
@@ -139,19 +143,26 @@ export function startRegistering(draft: Draft, registering: Registering): void {
   }
 }
 
-export function afterRegistering(draft: Draft, registering: Registering, outcome: SaveOutcome | undefined): void {
+/** Answers why nothing is to be sent for a while, or null. */
+export function afterRegistering(
+  draft: Draft,
+  registering: Registering,
+  outcome: SaveOutcome | undefined,
+): PlanFailure | null {
   if (outcome === undefined || outcome.kind === 'failed') {
     const failure: PlanFailure = outcome?.failure ?? { kind: 'notSharePoint' };
     const kind = outcome?.landed === 'no' ? 'refused' : 'unsure';
     reply(draft, registering, { kind, failure });
-    put(draft, { task: null, failure, pauseFor: isPassing(failure) || stops(failure) ? failure : null });
-    return;
+    put(draft, { task: null, failure });
+    return isPassing(failure) || stops(failure) ? failure : null;
   }
   const row = outcome.kind === 'saved' ? outcome.row : outcome.theirs;
   const replica = applySaved(draft.state.replica, row);
-  const sharedAt = outcome.kind === 'saved' ? instantOf(draft.moment.now) : draft.state.sharedAt;
-  put(draft, { replica, sharedAt });
-  if (outcome.kind === 'saved') reply(draft, registering, { kind: 'registered' });
+  const isSaved = outcome.kind === 'saved';
+  const sharedAt = isSaved ? instantOf(draft.moment.now) : draft.state.sharedAt;
+  put(draft, { replica, sharedAt, ...(isSaved && { failure: null, failures: 0 }) });
+  if (isSaved) reply(draft, registering, { kind: 'registered' });
   else reply(draft, registering, { kind: 'refused', failure: { kind: 'overtaken', by: row.editedBy } });
   keep(draft, { lists: rowWrites(replica, [row]), standing: { sharedAt } });
+  return null;
 }

@@ -38,8 +38,8 @@ export type Task =
   /** That the device has what the server answered. */
   | { readonly kind: 'keeping' }
   | { readonly kind: 'loading' }
-  | { readonly kind: 'looking' }
-  | { readonly kind: 'listing'; readonly entity: EntityName; readonly whole: boolean };
+  | { readonly kind: 'looking'; readonly call: number }
+  | { readonly kind: 'listing'; readonly call: number; readonly entity: EntityName; readonly whole: boolean };
 
 /** A change that needs the server: it is never queued, and its author waits for the answer. */
 export interface Registering {
@@ -86,6 +86,8 @@ export interface MachineState {
   readonly readAt: ReadonlyMap<EntityName, number>;
   readonly lookedAt: number | null;
   readonly lookAt: number;
+  /** Looks and readings so far: the answer to one that was left to itself is no answer to the next. */
+  readonly calls: number;
   readonly resumeAt: number;
   /** The person last did something. */
   readonly usedAt: number;
@@ -93,6 +95,8 @@ export interface MachineState {
   readonly quietLooks: number;
   /** Failures in a row that pass by themselves. */
   readonly failures: number;
+  /** New rows that go in one call. */
+  readonly rowsToACall: number;
   /** Pauses when what is in hand stands on the device. */
   readonly pauseFor: PlanFailure | null;
   readonly sharedAt: Instant | null;
@@ -134,8 +138,8 @@ export type MachineEvent =
   | { readonly kind: 'lockRefused'; readonly mine: boolean }
   | { readonly kind: 'answered'; readonly outcomes: readonly SaveOutcome[] }
   | { readonly kind: 'loaded'; readonly result: Result<LoadedPlan, PlanFailure> }
-  | { readonly kind: 'lookedUp'; readonly result: Result<Standing, PlanFailure> }
-  | { readonly kind: 'listRead'; readonly result: Result<ListReading, PlanFailure> }
+  | { readonly kind: 'lookedUp'; readonly call: number; readonly result: Result<Standing, PlanFailure> }
+  | { readonly kind: 'listRead'; readonly call: number; readonly result: Result<ListReading, PlanFailure> }
   | { readonly kind: 'woken' }
   | { readonly kind: 'edited'; readonly changes: readonly PlanChange[] }
   | { readonly kind: 'registrationAsked'; readonly registering: Registering }
@@ -164,8 +168,8 @@ export type Effect =
   | { readonly kind: 'create'; readonly rows: readonly NewRow[] }
   | { readonly kind: 'save'; readonly change: PlanChange; readonly base: Base; readonly tried: boolean }
   | { readonly kind: 'load' }
-  | { readonly kind: 'look' }
-  | { readonly kind: 'readList'; readonly entity: EntityName; readonly mark: Mark | null }
+  | { readonly kind: 'look'; readonly call: number }
+  | { readonly kind: 'readList'; readonly call: number; readonly entity: EntityName; readonly mark: Mark | null }
   /** One alarm at a time: replaces the one before. null calls it off. */
   | { readonly kind: 'setAlarm'; readonly milliseconds: number | null }
   | { readonly kind: 'reply'; readonly operation: Key; readonly registration: Registration };
@@ -188,6 +192,9 @@ export interface Draft {
   readonly effects: Effect[];
   readonly moment: Moment;
 }
+
+/** As many as SharePoint takes in one call. */
+export const MOST_ROWS_TO_A_CALL = 20;
 
 export const put = (draft: Draft, change: Partial<MachineState>): void => {
   draft.state = { ...draft.state, ...change };

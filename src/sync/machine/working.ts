@@ -47,15 +47,12 @@ function nextWork(state: MachineState, now: number): Work | null {
   if (!state.online || now < state.resumeAt) return null;
   if (!state.opened) return { kind: 'load' };
   const edit = nextEdit(state.queue, isTroubled(state));
-  if (edit !== null) {
-    const { entity, before } = edit.change;
-    // A row that was made here a moment ago may belong to a list that was never read.
-    return before === null || state.replica.has(entity)
-      ? { kind: 'send', edit }
-      : { kind: 'list', entity, whole: true };
-  }
+  // A row that was made here a moment ago may belong to a list that was never read.
+  const toKnow = edit === null || edit.change.before === null || state.replica.has(edit.change.entity);
+  if (edit !== null && toKnow) return { kind: 'send', edit };
   const [registering] = state.registrations;
   if (registering !== undefined) return { kind: 'register', registering };
+  if (edit !== null) return { kind: 'list', entity: edit.change.entity, whole: true };
   const unread = [...state.wanted].find((entity) => !state.replica.has(entity));
   if (unread !== undefined) return { kind: 'list', entity: unread, whole: true };
   const [named] = state.toRead;
@@ -93,6 +90,7 @@ function work(draft: Draft): void {
     return;
   }
   const next = nextWork(state, now);
+  const call = state.calls + 1;
   if (next === null) {
     put(draft, { phase: 'resting' });
     ask(draft, { kind: 'releaseLock' });
@@ -124,11 +122,11 @@ function work(draft: Draft): void {
     case 'list': {
       const { entity, whole } = next;
       const mark = whole ? null : (state.replica.get(entity)?.mark ?? null);
-      put(draft, { task: { kind: 'listing', entity, whole } });
-      return ask(draft, { kind: 'readList', entity, mark });
+      put(draft, { calls: call, task: { kind: 'listing', call, entity, whole } });
+      return ask(draft, { kind: 'readList', call, entity, mark });
     }
     case 'look':
-      put(draft, { task: { kind: 'looking' } });
-      return ask(draft, { kind: 'look' });
+      put(draft, { calls: call, task: { kind: 'looking', call } });
+      return ask(draft, { kind: 'look', call });
   }
 }
