@@ -5,7 +5,6 @@
 import { clockStartingAt, parseInstant, steadyClock, steadyClockStartingAt, systemClock } from '#base/clock.ts';
 import { startTab } from '#tab/start.tsx';
 import { addressSignedOut, isSignedOut } from './address.ts';
-import { LaptopBanner } from './banner.tsx';
 import { actorOf, personNamed, tokenOf } from './people.ts';
 import type { LaptopSettings } from './settings.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -22,7 +21,10 @@ async function start(): Promise<void> {
     showSignedOut(surroundings.live, root);
     return;
   }
-  const answer = await fetch('laptop.json');
+  const [answer, banner] = await Promise.all([
+    fetch('laptop.json'),
+    asked.get('banner') === 'off' ? null : import('./banner.tsx'),
+  ]);
   const settings = (await answer.json()) as LaptopSettings;
   const person = personNamed(asked.get('person') ?? settings.person ?? null);
   const startsAt = settings.startsAt === null ? null : parseInstant(settings.startsAt);
@@ -45,7 +47,7 @@ async function start(): Promise<void> {
       surroundings: surroundings.live,
       signOut: () => window.location.assign(addressSignedOut(window.location.href)),
       ...(item !== null && { item }),
-      banner: asked.get('banner') === 'off' ? null : <LaptopBanner person={person.email} surroundings={surroundings} />,
+      banner: banner === null ? null : <banner.LaptopBanner person={person.email} surroundings={surroundings} />,
     },
     root,
   );
