@@ -19,6 +19,7 @@ export const decisionScenes: readonly Scene[] = [
     at: '/beslutninger',
     prepare: async (shown) => {
       for (const folded of await shown.locator('details.decisions-folded summary').all()) await folded.click();
+      await toTop(shown);
     },
   },
   { name: 'a proposal to be discussed', at: '/beslutninger', prepare: opening('Digitalt tilsyn som førstevalg') },
