@@ -142,8 +142,13 @@ describe('a list of some hundreds', () => {
       await keyboard.press('k');
       await expect.poll(() => focusedCell(shown)).toMatch(/^Multidose i hele tjenesten/);
       // Scrolled away by the mouse, the row waits for the next key.
-      await shown.evaluate(() => window.scrollTo(0, 0));
-      await shown.getByRole('link', { name: 'Turnus 2026', exact: true }).waitFor();
+      const top = shown.getByRole('link', { name: 'Turnus 2026', exact: true });
+      await expect
+        .poll(async () => {
+          await shown.evaluate(() => window.scrollTo(0, 0));
+          return top.isVisible();
+        })
+        .toBe(true);
       await keyboard.press('j');
       await expect.poll(() => focusedCell(shown)).toMatch(/^Faste møtepunkt/);
       await keyboard.press('Control+Home');

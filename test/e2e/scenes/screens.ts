@@ -41,6 +41,8 @@ export const screenScenes: readonly Scene[] = [
       await shown.locator('.review-point').click();
       await shown.locator('.point-button').nth(1).click();
       await shown.locator('.point-block--pointed').first().waitFor();
+      // What lies half under the row of pages is no fault of its own.
+      await shown.evaluate(() => window.scrollTo(0, 0));
     },
   },
 ];
