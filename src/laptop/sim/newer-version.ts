@@ -14,7 +14,7 @@ import { BY, OPERATION } from './columns.ts';
 import { foreignHand } from './people.ts';
 import type { SimWorld } from './world.ts';
 
-const COLUMN = 'FdOfTheNextVersion';
+const COLUMN = 'OfTheNextVersion';
 const entities = ['milestone', 'measure', 'group'] as const satisfies readonly EntityName[];
 
 const listOf = ({ tenant: { world } }: SimWorld, entity: EntityName): List | undefined =>
