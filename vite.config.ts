@@ -78,6 +78,7 @@ async function browserTests(): Promise<TestProjectConfiguration> {
 const tests = async (long: boolean): Promise<ViteUserConfig> => ({
   test: {
     reporters: ['default', './test/not-run-reporter.ts'],
+    sequence: { sequencer: (await import('./test/longest-first.ts')).LongestFirst },
     // More seeds and more of everything, for `npm run verify:long`.
     env: long ? { FRAMDRIFT_LONG: '1' } : {},
     projects: [
