@@ -176,6 +176,20 @@ export const blankGroup = (row: Row): Group => ({
   rhythm: null,
 });
 
+export const blankMember = (row: Row, group: Ref): Member => ({
+  ...row,
+  title: '',
+  group,
+  person: null,
+  role: '',
+  leads: false,
+  represents: '',
+  releaseWanted: null,
+  releaseGranted: null,
+  from: null,
+  to: null,
+});
+
 export const blankMandate = (row: Row): Mandate => ({
   ...row,
   code: '',

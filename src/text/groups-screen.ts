@@ -71,6 +71,7 @@ export interface GroupsTexts {
   readonly released: (hours: number) => string;
   readonly addMember: string;
   readonly save: string;
+  readonly hoursUnread: string;
   readonly takeAwayMember: (role: string) => string;
   readonly takenAway: (title: string) => string;
   readonly takeAway: string;
@@ -146,6 +147,7 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     released: (hours) => `${hours === 1 ? '1 time' : `${hours} timer`} frikjøpt i uka`,
     addMember: 'Legg til medlem',
     save: 'Lagre',
+    hoursUnread: 'Skriv timene som et tall, for eksempel 7,5.',
     takeAwayMember: (role) => `Ta bort ${inSentence(role)}`,
     takenAway: (title) => `${title} er tatt bort.`,
     takeAway: 'Ta bort gruppa',
@@ -219,6 +221,7 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     released: (hours) => `${hours === 1 ? '1 time' : `${hours} timar`} frikjøpt i veka`,
     addMember: 'Legg til medlem',
     save: 'Lagre',
+    hoursUnread: 'Skriv timane som eit tal, til dømes 7,5.',
     takeAwayMember: (role) => `Ta bort ${inSentence(role)}`,
     takenAway: (title) => `${title} er teken bort.`,
     takeAway: 'Ta bort gruppa',
@@ -292,6 +295,7 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     released: (hours) => `${hours === 1 ? '1 hour' : `${hours} hours`} released a week`,
     addMember: 'Add a member',
     save: 'Save',
+    hoursUnread: 'Write the hours as a number, for example 7.5.',
     takeAwayMember: (role) => `Take away ${inSentence(role, 'en')}`,
     takenAway: (title) => `${title} is taken away.`,
     takeAway: 'Take the group away',

@@ -7,7 +7,7 @@ import { blankDecision } from '#domain/decision.ts';
 import { blankDuty } from '#domain/duty.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import { undated } from '#domain/fuzzy-date.ts';
-import { blankGroup, blankMandate } from '#domain/group.ts';
+import { blankGroup, blankMandate, blankMember } from '#domain/group.ts';
 import { blankMeasure } from '#domain/measure.ts';
 import { blankMilestone } from '#domain/milestone.ts';
 import { blankGoal, blankPlan, blankReference } from '#domain/plan.ts';
@@ -55,19 +55,7 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
   reference: { cells, value: { ...blankReference(row), title } },
   member: {
     cells: { ...cells, GroupKey: other.key },
-    value: {
-      ...row,
-      title,
-      group: other,
-      person: null,
-      role: '',
-      leads: false,
-      represents: '',
-      releaseWanted: null,
-      releaseGranted: null,
-      from: null,
-      to: null,
-    },
+    value: { ...blankMember(row, other), title },
   },
   report: {
     cells: { ...cells, GroupKey: other.key },

@@ -4,8 +4,10 @@ import { useId, useState } from 'react';
 import type { Member } from '#domain/group.ts';
 import { LINE_LIMIT } from '#domain/row.ts';
 import { memberLabels } from '#text/group.ts';
-import { useReader } from '#ui/language.tsx';
+import { groupsTexts } from '#text/groups-screen.ts';
+import { useReader, useTexts } from '#ui/language.tsx';
 import { isStopped, TextCheck } from '#ui/text-check.tsx';
+import { hoursOf, shownHours } from './member-hours.ts';
 import { PersonForm, type PersonInRole } from '../person-form.tsx';
 
 interface MemberFormProps {
@@ -15,20 +17,16 @@ interface MemberFormProps {
   readonly onCancel: () => void;
 }
 
-const hoursOf = (written: string): number | null => {
-  const hours = Number(written.replace(',', '.'));
-  return written.trim() === '' || !Number.isFinite(hours) || hours < 0 ? null : hours;
-};
-const shownHours = (hours: number | null): string => (hours === null ? '' : String(hours).replace('.', ','));
-
 export function MemberForm({ member, saveLabel, onSave, onCancel }: MemberFormProps) {
   const { language } = useReader();
+  const texts = useTexts(groupsTexts);
   const id = useId();
   const [represents, setRepresents] = useState(member.represents);
   const [leads, setLeads] = useState(member.leads);
   const [wanted, setWanted] = useState(shownHours(member.releaseWanted));
   const [granted, setGranted] = useState(shownHours(member.releaseGranted));
   const label = (field: keyof typeof memberLabels): string => memberLabels[field][language];
+  const hours = [hoursOf(wanted), hoursOf(granted)] as const;
   function save({ person, role }: PersonInRole): void {
     onSave({
       ...member,
@@ -38,8 +36,8 @@ export function MemberForm({ member, saveLabel, onSave, onCancel }: MemberFormPr
       title: role || (person?.name ?? ''),
       represents: represents.trim(),
       leads,
-      releaseWanted: hoursOf(wanted),
-      releaseGranted: hoursOf(granted),
+      releaseWanted: hours[0].ok ? hours[0].value : member.releaseWanted,
+      releaseGranted: hours[1].ok ? hours[1].value : member.releaseGranted,
     });
   }
   return (
@@ -47,7 +45,7 @@ export function MemberForm({ member, saveLabel, onSave, onCancel }: MemberFormPr
       value={{ person: member.person, role: member.role }}
       saveLabel={saveLabel}
       mayBeEmpty={false}
-      canSave={!isStopped(represents, LINE_LIMIT)}
+      canSave={!isStopped(represents, LINE_LIMIT) && hours.every(({ ok }) => ok)}
       onSave={save}
       onCancel={onCancel}
     >
@@ -59,6 +57,9 @@ export function MemberForm({ member, saveLabel, onSave, onCancel }: MemberFormPr
       <Input id={`${id}-wanted`} inputMode="decimal" value={wanted} onChange={(_, data) => setWanted(data.value)} />
       <label htmlFor={`${id}-granted`}>{label('releaseGranted')}</label>
       <Input id={`${id}-granted`} inputMode="decimal" value={granted} onChange={(_, data) => setGranted(data.value)} />
+      <span className="small" role="status">
+        {hours.every(({ ok }) => ok) ? '' : texts.hoursUnread}
+      </span>
     </PersonForm>
   );
 }

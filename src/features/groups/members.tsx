@@ -4,7 +4,7 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Group, Member } from '#domain/group.ts';
+import { blankMember, type Group, type Member } from '#domain/group.ts';
 import type { Plan } from '#domain/plan.ts';
 import { groupsTexts } from '#text/groups-screen.ts';
 import { shellTexts } from '#text/shell.ts';
@@ -38,19 +38,7 @@ export function Members({ plan, group, members }: MembersProps) {
   const toast = useToast();
   const allowed = useMayLead('member');
   const form = useReturning();
-  const blank = (): Member => ({
-    ...editor.blank(plan.key),
-    title: '',
-    group: { key: group.key, code: group.code, title: group.title },
-    person: null,
-    role: '',
-    leads: false,
-    represents: '',
-    releaseWanted: null,
-    releaseGranted: null,
-    from: null,
-    to: null,
-  });
+  const { key, code, title } = group;
   function add(member: Member): void {
     form.close();
     editor.create('member', member);
@@ -68,7 +56,12 @@ export function Members({ plan, group, members }: MembersProps) {
         ))}
       </ul>
       {!allowed ? null : form.isOpen ? (
-        <MemberForm member={blank()} saveLabel={texts.addMember} onSave={add} onCancel={form.close} />
+        <MemberForm
+          member={blankMember(editor.blank(plan.key), { key, code, title })}
+          saveLabel={texts.addMember}
+          onSave={add}
+          onCancel={form.close}
+        />
       ) : (
         <Button id={form.id} appearance="transparent" size="small" icon={<Add16Regular />} onClick={form.open}>
           {texts.addMember}
