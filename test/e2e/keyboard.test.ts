@@ -215,7 +215,7 @@ describe('a page', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('o');
     await expect.poll(() => place(page)).toBe('#/oversikt');
-    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
     await page.goBack();
     await expect.poll(() => place(page)).toBe('#/tiltak');
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(500);
