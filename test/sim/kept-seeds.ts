@@ -49,4 +49,9 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [912050, 'a row was brought back that seemed never to have been taken away: the edit was dropped unsent'],
   [911800, 'two tabs read the same list one after the other, and one reading was paid for'],
   [912340, 'calls that were asked for again after a lost answer were paid for by nobody'],
+  [
+    3015,
+    'an edit clashed when its author sat there first, and was shared when somebody brought the row back: the judge’s mistake',
+  ],
+  [8018, 'the same, with a colleague’s title'],
 ];

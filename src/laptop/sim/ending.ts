@@ -41,6 +41,14 @@ export async function endRun(world: SimWorld, { blind, idle }: Ending): Promise<
       if (owner !== undefined) seat(world, browser, owner);
     }
     await gather(world, signedIn);
+    for (const tab of world.tabs()) {
+      // As its author sees it when she sits there last: a clash of an earlier round may be over by then.
+      for (const { operation, browser, owner } of world.ledger.edits.values()) {
+        if (browser !== tab.browser || owner !== tab.owner) continue;
+        visible.delete(operation);
+        turnedDown.delete(operation);
+      }
+    }
     for (const { change, state } of world.tabs().flatMap((tab) => tab.session.snapshot().edits)) {
       visible.add(change.operation);
       const isRefused = state.kind === 'setAside' && state.failure.kind === 'refused';
