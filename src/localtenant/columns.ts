@@ -19,7 +19,7 @@ interface Spot extends Place {
   readonly column: Column;
 }
 
-function spotOf(call: Call, need: 'read' | 'write'): Spot | Refusal {
+function spotOf(call: Call, need: 'read' | 'manage'): Spot | Refusal {
   const place = placeOf(call, need);
   if (place instanceof Refusal) return place;
   const column = place.list.columns.find((each) => each.id === call.params['column']?.toLowerCase());
@@ -52,7 +52,7 @@ function getColumn(call: Call): Answer {
 }
 
 function postColumn(call: Call): Answer {
-  const place = placeOf(call, 'write');
+  const place = placeOf(call, 'manage');
   if (place instanceof Refusal) return place;
   const body = jsonBody(call);
   if (body instanceof Refusal) return body;
@@ -68,7 +68,7 @@ function postColumn(call: Call): Answer {
 const CHANGEABLE_BUILT_IN = new Set(['indexed', 'displayName', 'description']);
 
 function patchColumn(call: Call): Answer {
-  const spot = spotOf(call, 'write');
+  const spot = spotOf(call, 'manage');
   if (spot instanceof Refusal) return spot;
   const body = jsonBody(call);
   if (body instanceof Refusal) return body;
@@ -96,7 +96,7 @@ const hasDuplicates = ({ rows, column }: Spot): boolean =>
   });
 
 function deleteColumn(call: Call): Answer {
-  const spot = spotOf(call, 'write');
+  const spot = spotOf(call, 'manage');
   if (spot instanceof Refusal) return spot;
   if (spot.column.builtIn) return invalidRequest(`The column '${spot.column.name}' cannot be deleted.`);
   dropColumn(call.world, spot, call.person.id);

@@ -10,13 +10,21 @@ import {
   removeDriveItem,
   replaceContent,
 } from './drive-items.ts';
-import { alreadyExists, invalidRequest, notFound, notSupported, Refusal, resourceModified } from './errors.ts';
+import {
+  accessDenied,
+  alreadyExists,
+  invalidRequest,
+  notFound,
+  notSupported,
+  Refusal,
+  resourceModified,
+} from './errors.ts';
 import { listsOf } from './list-search.ts';
 import { pageOf } from './paging.ts';
 import { matchesETag } from './preconditions.ts';
 import { pick, queryOptions } from './query-options.ts';
 import type { ConflictBehaviour, DriveItem, List, Site } from './records.ts';
-import { contextUrl, type Need, sharepointIds, siteFor, siteOf } from './sites.ts';
+import { contextUrl, enterSite, mayDo, type Need, sharepointIds, siteOf } from './sites.ts';
 import { type Answer, type Call, noContent, ok, type Route } from './world.ts';
 
 export interface Library {
@@ -32,8 +40,9 @@ function libraryOf(call: Call, need: Need): Library | Refusal {
   const listId = libraryOfDrive(call.world, call.params['drive'] ?? '');
   const list = listId === null ? undefined : call.world.state.lists.get(listId);
   if (list === undefined) return notFound();
-  const site = siteFor(call, list.siteId, need);
-  return site instanceof Refusal ? site : { site, list };
+  const site = enterSite(call, list.siteId);
+  if (site instanceof Refusal) return site;
+  return mayDo(call, site, list, need) ? { site, list } : accessDenied();
 }
 
 export function fileOf(call: Call, need: Need): FileSpot | Refusal {
@@ -162,7 +171,7 @@ export function store(call: Call, library: Library, upload: Upload): Answer {
 const LARGEST_PUT = 250 * 1024 * 1024;
 
 function putContent(call: Call): Answer {
-  const spot = fileOf(call, 'write');
+  const spot = fileOf(call, 'add');
   if (spot instanceof Refusal) return spot;
   const options = queryOptions(call, [], ['@microsoft.graph.conflictBehavior']);
   if (options instanceof Refusal) return options;
@@ -193,7 +202,7 @@ export function download(world: Call['world'], id: string): Answer {
 }
 
 function postChild(call: Call): Answer {
-  const spot = fileOf(call, 'write');
+  const spot = fileOf(call, 'add');
   if (spot instanceof Refusal) return spot;
   const body = jsonBody(call);
   if (body instanceof Refusal) return body;
@@ -214,7 +223,7 @@ function postChild(call: Call): Answer {
 }
 
 function deleteFile(call: Call): Answer {
-  const spot = fileOf(call, 'write');
+  const spot = fileOf(call, 'delete');
   if (spot instanceof Refusal) return spot;
   if (spot.item.parentId === null) return invalidRequest('The root cannot be deleted.');
   if (!matchesETag(call.headers.get('if-match'), driveItemETag(call.world, spot.item))) return resourceModified();

@@ -19,6 +19,7 @@ import { findList } from './list-search.ts';
 import { listRoutes, placeOf } from './lists.ts';
 import { peopleRoutes } from './people.ts';
 import type { List, Person } from './records.ts';
+import { personOf } from './tokens.ts';
 import { siteRoutes } from './sites.ts';
 import { teamRoutes } from './teams.ts';
 import type { Usage } from './throttling.ts';
@@ -62,18 +63,6 @@ function match(method: string, path: string): Match | null {
   const params = Object.entries(first[1]).map(([name, value]) => [name, decodeURIComponent(value)]);
   return { route: first[0], params: Object.fromEntries(params) as Record<string, string> };
 }
-
-/** `Bearer local:<userPrincipalName>` */
-function personOf(world: World, headers: Headers): Person | Refusal {
-  const token = /^Bearer\s+(.*)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? '';
-  if (token === '') return unauthenticated('Access token is empty.');
-  const name = /^local:(.+)$/.exec(token)?.[1]?.toLowerCase();
-  const person = [...world.state.people.values()].find((each) => each.userPrincipalName.toLowerCase() === name);
-  return person ?? unauthenticated('Access token validation failure. Invalid audience.');
-}
-
-const unauthenticated = (message: string): Refusal =>
-  new Refusal(401, 'InvalidAuthenticationToken', message, { 'WWW-Authenticate': 'Bearer realm=""' });
 
 function listOf(world: World, params: Readonly<Record<string, string>>): List | undefined {
   const site = world.state.sites.get(params['site'] ?? '');

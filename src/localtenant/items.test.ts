@@ -43,7 +43,7 @@ const message = ({ status, json }: Answered): string => {
 
 describe('what a row shows', () => {
   test('empty fields are absent, hidden ones too, and ids of lookups are strings', async () => {
-    await create({ Title: 'Første', Short: '', OwnerLookupId: 1, Secret: 'x' });
+    await create({ Title: 'Første', Short: '', OwnerLookupId: 4, Secret: 'x' });
     expect(await fields()).toEqual({
       '@odata.etag': expect.stringMatching(/^"[0-9a-f-]{36},1"$/) as string,
       Title: 'Første',
@@ -52,8 +52,8 @@ describe('what a row shows', () => {
       id: '1',
       Modified: '2026-02-11T12:00:00Z',
       Created: '2026-02-11T12:00:00Z',
-      AuthorLookupId: '1',
-      EditorLookupId: '1',
+      AuthorLookupId: '4',
+      EditorLookupId: '4',
       _UIVersionString: '1.0',
       Edit: '',
       ItemChildCount: '0',
@@ -61,7 +61,7 @@ describe('what a row shows', () => {
       LinkTitleNoMenu: 'Første',
       LinkTitle: 'Første',
       Status: 'Ny',
-      OwnerLookupId: '1',
+      OwnerLookupId: '4',
       _ComplianceFlags: '',
       _ComplianceTag: '',
       _ComplianceTagWrittenTime: '',
@@ -70,7 +70,7 @@ describe('what a row shows', () => {
   });
 
   test('fields are shown only where they are expanded, and then only those selected', async () => {
-    await create({ Title: 'a', OwnerLookupId: 1, Secret: 'x' });
+    await create({ Title: 'a', OwnerLookupId: 4, Secret: 'x' });
     expect(Object.keys((await leader.get(`${items}/1`)).json)).not.toContain('fields');
     const { json } = await leader.get(`${items}/1?$expand=fields($select=Title,Owner,Secret,Cost)&$select=id`);
     expect(Object.keys(json).toSorted()).toEqual([
@@ -91,10 +91,10 @@ describe('what a row shows', () => {
   });
 
   test('several people show their ids as numbers, with names', async () => {
-    await create({ 'TeamLookupId@odata.type': 'Collection(Edm.Int32)', TeamLookupId: [2, 1] });
+    await create({ 'TeamLookupId@odata.type': 'Collection(Edm.Int32)', TeamLookupId: [5, 4] });
     expect((await fields())['Team']).toEqual([
-      { LookupId: 2, LookupValue: 'Leder arbeidsgruppe 1', Email: 'gruppeleder1@framdrift.local' },
-      { LookupId: 1, LookupValue: 'Prosjektleder', Email: 'leder@framdrift.local' },
+      { LookupId: 5, LookupValue: 'Leder arbeidsgruppe 1', Email: 'gruppeleder1@framdrift.local' },
+      { LookupId: 4, LookupValue: 'Prosjektleder', Email: 'leder@framdrift.local' },
     ]);
   });
 
@@ -140,15 +140,15 @@ describe('what may be written', () => {
     ['a date before 1900', { Due: '1899-12-31T12:00:00Z' }],
     ['a person by name', { Owner: 'Prosjektleder' }],
     ['a person whom the site does not know', { OwnerLookupId: 999 }],
-    ['an array for one person', { OwnerLookupId: [1] }],
-    ['the pair on one person', { 'OwnerLookupId@odata.type': 'Collection(Edm.Int32)', OwnerLookupId: [1] }],
-    ['several people without the pair', { TeamLookupId: [1] }],
-    ['several people as old REST wants them', { TeamLookupId: { results: [1] } }],
-    ['texts under a pair of numbers', { 'TeamLookupId@odata.type': 'Collection(Edm.Int32)', TeamLookupId: ['1'] }],
+    ['an array for one person', { OwnerLookupId: [4] }],
+    ['the pair on one person', { 'OwnerLookupId@odata.type': 'Collection(Edm.Int32)', OwnerLookupId: [4] }],
+    ['several people without the pair', { TeamLookupId: [4] }],
+    ['several people as old REST wants them', { TeamLookupId: { results: [4] } }],
+    ['texts under a pair of numbers', { 'TeamLookupId@odata.type': 'Collection(Edm.Int32)', TeamLookupId: ['4'] }],
     ['a pair without its field', { 'TeamLookupId@odata.type': 'Collection(Edm.Int32)' }],
     ['a link in a create', { Link: { Url: 'https://a.no', Description: 'a' } }],
     ['a calculated column', { Sum: 3 }],
-    ['who made it', { AuthorLookupId: 1 }],
+    ['who made it', { AuthorLookupId: 4 }],
     ['when it was made', { Created: '2026-01-01T12:00:00Z' }],
     ['its id', { id: '7' }],
   ])('%s is refused, and nothing is made', async (_what, written) => {
@@ -167,11 +167,11 @@ describe('what may be written', () => {
       Done: false,
       Due: '2026-03-01T12:00:00Z',
       At: '2026-05-08T03:33:28.859Z',
-      OwnerLookupId: '2',
+      OwnerLookupId: '5',
       'Tags@odata.type': 'Collection(Edm.String)',
       Tags: ['y', 'x', 'y'],
       'TeamLookupId@odata.type': 'Collection(Edm.String)',
-      TeamLookupId: ['1'],
+      TeamLookupId: ['4'],
     };
     expect((await create(written)).status).toBe(201);
     expect(await fields()).toMatchObject({
@@ -183,9 +183,9 @@ describe('what may be written', () => {
       Done: false,
       Due: '2026-02-28T23:00:00Z',
       At: '2026-05-08T03:33:28Z',
-      OwnerLookupId: '2',
+      OwnerLookupId: '5',
       Tags: ['y', 'x'],
-      Team: [{ LookupId: 1 }],
+      Team: [{ LookupId: 4 }],
     });
   });
 
@@ -197,13 +197,13 @@ describe('what may be written', () => {
       Cost: 1,
       Done: true,
       Due: '2026-03-01T12:00:00Z',
-      OwnerLookupId: 1,
+      OwnerLookupId: 4,
     };
     const several = {
       'Tags@odata.type': 'Collection(Edm.String)',
       Tags: ['x'],
       'TeamLookupId@odata.type': 'Collection(Edm.Int32)',
-      TeamLookupId: [1],
+      TeamLookupId: [4],
     };
     await create({ ...full, ...several });
     const cleared = Object.fromEntries(Object.keys(full).map((name) => [name, null]));
@@ -386,7 +386,7 @@ describe('people of a site', () => {
 
   test('cannot be named where a column of the same name with Id stands beside theirs', async () => {
     await leader.post(items.replace('/items', '/columns'), { name: 'OwnerId', text: {} });
-    expect((await create({ OwnerLookupId: 1 })).status).toBe(400);
+    expect((await create({ OwnerLookupId: 4 })).status).toBe(400);
     expect((await create({ OwnerId: 'entra' })).status).toBe(201);
   });
 });

@@ -163,7 +163,7 @@ function postedFields(body: Json): Json | Refusal {
 }
 
 function postItem(call: Call): Answer {
-  const place = placeOf(call, 'write');
+  const place = placeOf(call, 'add');
   if (place instanceof Refusal) return place;
   if (place.list.system) return accessDenied();
   if (place.list.template === 'documentLibrary') return invalidRequest('To add a file, use its drive.');
@@ -199,7 +199,7 @@ function change(call: Call, spot: ItemSpot, fields: Json): ItemSpot | Refusal {
 }
 
 function patchItem(call: Call): Answer {
-  const spot = itemOf(call, 'write');
+  const spot = itemOf(call, 'edit');
   if (spot instanceof Refusal) return spot;
   const body = jsonBody(call);
   if (body instanceof Refusal) return body;
@@ -218,7 +218,7 @@ function patchItem(call: Call): Answer {
 }
 
 function patchFields(call: Call): Answer {
-  const spot = itemOf(call, 'write');
+  const spot = itemOf(call, 'edit');
   if (spot instanceof Refusal) return spot;
   if (call.world.conduct.fieldsRoute === 'refused') return invalidRequest();
   const body = jsonBody(call);
@@ -230,7 +230,7 @@ function patchFields(call: Call): Answer {
 
 /** To the recycle bin, from where a site owner's tool brings it back under the same id. */
 function deleteItem(call: Call): Answer {
-  const spot = itemOf(call, 'write');
+  const spot = itemOf(call, 'delete');
   if (spot instanceof Refusal) return spot;
   if (!matchesETag(call.headers.get('if-match'), eTagOf(spot.row))) return resourceModified();
   recycleRow(call.world, spot.list.id, spot.row);

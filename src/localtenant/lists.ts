@@ -3,6 +3,7 @@ import { checkShape, isObject, jsonBody, type Json, textOf } from './bodies.ts';
 import { columnsJson } from './column-definitions.ts';
 import { driveJson } from './drive-items.ts';
 import {
+  accessDenied,
   alreadyExists,
   badRequest,
   invalidRequest,
@@ -18,7 +19,7 @@ import { checkNames, pick, queryOptions, type QueryOptions } from './query-optio
 import { matchesETag } from './preconditions.ts';
 import type { List, Site } from './records.ts';
 import type { Rows } from './rows.ts';
-import { contextUrl, type Need, sharepointIds, siteIdText, siteOf, siteUrl } from './sites.ts';
+import { contextUrl, enterSite, mayDo, type Need, sharepointIds, siteIdText, siteOf, siteUrl } from './sites.ts';
 import { identityOf } from './site-people.ts';
 import { utcText } from './site-time.ts';
 import {
@@ -42,12 +43,11 @@ export interface Place {
 
 /** The list that the call names, for one who may do that there. */
 export function placeOf(call: Call, need: Need): Place | Refusal {
-  const site = siteOf(call, need);
+  const site = enterSite(call, call.params['site'] ?? '');
   if (site instanceof Refusal) return site;
   const list = findList(call.world, site, call.params['list'] ?? '');
-  return list === undefined
-    ? notFound('The specified list was not found')
-    : { site, list, rows: call.world.state.rows(list.id) };
+  if (list === undefined) return notFound('The specified list was not found');
+  return mayDo(call, site, list, need) ? { site, list, rows: call.world.state.rows(list.id) } : accessDenied();
 }
 
 /** When the list or a row of it last changed, as this call is to see it. Milliseconds since 1970; null: not told. */
@@ -168,6 +168,7 @@ function getLists(call: Call): Answer {
   const lists = listsOf(call.world, site).filter(
     (list) =>
       (!list.system || options.select?.includes('system') === true) &&
+      mayDo(call, site, list, 'read') &&
       (text === undefined || (property === 'name' ? list.name : list.displayName).toLowerCase() === text),
   );
   const page = pageOf(call, lists, options);
@@ -193,7 +194,7 @@ const sameName = (world: World, site: Site, displayName: string, except?: List):
 const nameTaken = alreadyExists('Name already exists');
 
 function postList(call: Call): Answer {
-  const site = siteOf(call, 'write');
+  const site = siteOf(call, 'manage');
   if (site instanceof Refusal) return site;
   const body = jsonBody(call);
   if (body instanceof Refusal) return body;
@@ -239,7 +240,7 @@ function postList(call: Call): Answer {
 }
 
 function patchList(call: Call): Answer {
-  const place = placeOf(call, 'write');
+  const place = placeOf(call, 'manage');
   if (place instanceof Refusal) return place;
   const body = jsonBody(call);
   if (body instanceof Refusal) return body;
@@ -261,7 +262,7 @@ function patchList(call: Call): Answer {
 }
 
 function deleteList(call: Call): Answer {
-  const place = placeOf(call, 'write');
+  const place = placeOf(call, 'manage');
   if (place instanceof Refusal) return place;
   const { list } = place;
   if (list.system || place.site.libraryId === list.id) return badRequest('This list cannot be deleted.');

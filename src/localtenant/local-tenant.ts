@@ -15,6 +15,7 @@ import { Faults } from './faults.ts';
 import { answerGraph, type Services } from './graph.ts';
 import { Later } from './later.ts';
 import { newGuid } from './random.ts';
+import { answerRest } from './rest.ts';
 import { seedTenant } from './seed.ts';
 import { State } from './state.ts';
 import type { Store } from './store.ts';
@@ -111,6 +112,15 @@ function plainAnswer(
   return { status: answer.status, headers, body: cut ?? bytes ?? null };
 }
 
+/** An address that cannot be decoded is none of ours. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 const intact = (answer: Answer): Outcome => ({ answer, transport: 'intact' });
 
 /** Opens the tenant that lies in the store, or makes a fresh one there. */
@@ -142,6 +152,11 @@ export async function createLocalTenant(options: LocalTenantOptions): Promise<Lo
     if (place === '_admin' && options.admin === true) return intact(await answerAdmin(services, inner, url.origin));
     if (place === '_content' && method === 'GET') return intact(download(world, ticket));
     if (place === '_upload') return intact(continueUpload(world, ticket, { ...inner, origin: url.origin }));
+    const rest = /^(.*?)\/_api\/(.*)$/.exec(decoded(url.pathname));
+    if (rest !== null) {
+      const [, site = '', path = ''] = rest;
+      return answerRest(services, inner, { site, path, query: url.search.slice(1) }, url.origin);
+    }
     return intact(place === 'beta' ? notSupported('the beta endpoint') : notFound());
   }
 

@@ -31,6 +31,40 @@ export interface Site {
   readonly peopleListId: string;
   /** The library «Documents». */
   readonly libraryId: string;
+  /** SharePoint groups; absent on sites of an older store. */
+  readonly groups?: readonly SiteGroup[];
+  /** Permission levels beside those that every site has. */
+  readonly levels?: readonly PermissionLevel[];
+}
+
+export interface SiteGroup {
+  /** A LookupId: people and groups of a site are counted together. */
+  readonly id: number;
+  readonly title: string;
+  readonly description: string;
+  /** One of the three that a site is born with: its members are those whom the site admits in that role. */
+  readonly standing: SiteRole | null;
+  /** Entra ids. */
+  readonly members: readonly string[];
+  /** Others do not see who is in it: so SharePoint makes a new group, and a site's own three are open. */
+  readonly closed: boolean;
+}
+
+export interface PermissionLevel {
+  readonly id: number;
+  readonly name: string;
+  readonly description: string;
+  readonly order: number;
+  /** The permissions' bits, in two halves of 32. */
+  readonly high: number;
+  readonly low: number;
+}
+
+/** Permission levels that a group or a person has on one list. */
+export interface Assignment {
+  /** LookupId. */
+  readonly principal: number;
+  readonly levels: readonly number[];
 }
 
 export type ListTemplate = 'genericList' | 'documentLibrary' | 'userInformation';
@@ -53,6 +87,8 @@ export interface List {
   readonly modified: number;
   readonly modifiedBy: string;
   readonly columns: readonly Column[];
+  /** Who may do what with it; null or absent: as on its site. */
+  readonly assignments?: readonly Assignment[] | null;
 }
 
 /** A column's value: text, number, yes/no, moment (milliseconds), LookupIds, or a hyperlink. Empty values are not kept. */

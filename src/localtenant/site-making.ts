@@ -3,6 +3,7 @@ import { makeList } from './list-making.ts';
 import { SYSTEM_ACCOUNT } from './item-writes.ts';
 import { newGuid } from './random.ts';
 import type { Site } from './records.ts';
+import { addGroup } from './site-people.ts';
 import type { World } from './world.ts';
 
 export type NewSite = Pick<Site, 'path' | 'displayName' | 'timeZone' | 'groupId' | 'access'>;
@@ -45,5 +46,22 @@ export function makeSite(
   );
   const site: Site = { ...wanted, id, webId, created: world.now(), peopleListId: people.id, libraryId: library.id };
   world.state.sites.put(id, site);
-  return site;
+  for (const [standing, what] of STANDING_GROUPS) {
+    const now = world.state.sites.get(id) ?? site;
+    addGroup(world, now, {
+      title: `${wanted.displayName} ${what}`,
+      description: '',
+      standing,
+      members: [],
+      closed: false,
+    });
+  }
+  return world.state.sites.get(id) ?? site;
 }
+
+/** In the order in which SharePoint makes them, and by their English names, which it gives in every language but the site's own. */
+const STANDING_GROUPS = [
+  ['owner', 'Owners'],
+  ['visitor', 'Visitors'],
+  ['member', 'Members'],
+] as const;

@@ -3,14 +3,14 @@
  * A person enters that list when she first uses the site, or when a site owner's tool brings her in; before that nobody
  * can be found there, which is as on the real service (microsoft-graph-docs#15695).
  */
-import { insertRow } from './item-writes.ts';
-import type { Person, Site } from './records.ts';
+import { insertRow, SYSTEM_ACCOUNT } from './item-writes.ts';
+import type { Person, Site, SiteGroup } from './records.ts';
 import type { World } from './world.ts';
 
 /** Where the row keeps the Entra id; no column has this name, so no answer shows it. */
 const PERSON = '#person';
 
-const claimsName = (person: Person): string => `i:0#.f|membership|${person.userPrincipalName}`;
+export const claimsName = (person: Person): string => `i:0#.f|membership|${person.userPrincipalName}`;
 
 export function lookupIdOf(world: World, site: Site, personId: string): number | null {
   const [id] = world.state.rows(site.peopleListId).having(PERSON, personId);
@@ -41,6 +41,14 @@ export function admitToSite(world: World, site: Site, person: Person): number {
     person.id,
   );
   return row.id;
+}
+
+/** A group of the site, in the same count of ids as its people. */
+export function addGroup(world: World, site: Site, group: Omit<SiteGroup, 'id'>): SiteGroup {
+  const row = insertRow(world, site.peopleListId, { Title: group.title, Name: group.title }, SYSTEM_ACCOUNT);
+  const made: SiteGroup = { ...group, id: row.id };
+  world.state.sites.put(site.id, { ...site, groups: [...(site.groups ?? []), made] });
+  return made;
 }
 
 /** `createdBy` and its like. */

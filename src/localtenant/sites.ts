@@ -1,23 +1,49 @@
 /** Sites: who may do what on them, and how they read. The id is `host,collection,web`; addresses.ts has made it one id. */
 import { accessDenied, notFound, Refusal } from './errors.ts';
 import { admitToSite } from './site-people.ts';
-import type { Site } from './records.ts';
+import type { List, Site } from './records.ts';
+import {
+  ADD_ITEMS,
+  DELETE_ITEMS,
+  EDIT_ITEMS,
+  MANAGE_LISTS,
+  MANAGE_PERMISSIONS,
+  OPEN,
+  permissionsOf,
+  VIEW_ITEMS,
+} from './rights.ts';
 import { utcText } from './site-time.ts';
 import { pick, queryOptions } from './query-options.ts';
 import { type Answer, type Call, ok, type Route, type World } from './world.ts';
 
-export type Need = 'read' | 'write' | 'own';
+/** What a call wants to do with a site, a list or its rows. */
+export type Need = 'read' | 'add' | 'edit' | 'delete' | 'manage' | 'own';
 
-/** The site of the call, for one who may do that there; the person is then known to the site. */
-export function siteFor(call: Call, siteId: string, need: Need): Site | Refusal {
+const permissionFor: Readonly<Record<Need, bigint>> = {
+  read: VIEW_ITEMS,
+  add: ADD_ITEMS,
+  edit: EDIT_ITEMS,
+  delete: DELETE_ITEMS,
+  manage: MANAGE_LISTS,
+  own: MANAGE_PERMISSIONS,
+};
+
+export const mayDo = (call: Call, site: Site, list: List | null, need: Need): boolean =>
+  (permissionsOf(call.world, site, list, call.person.id) & permissionFor[need]) !== 0n;
+
+/** The site of the call, for one who may enter it; the person is then known to the site. */
+export function enterSite(call: Call, siteId: string): Site | Refusal {
   const site = call.world.state.sites.get(siteId);
   if (site === undefined) return notFound('Requested site could not be found');
-  const role = site.access[call.person.id];
-  if (role === undefined || (need === 'write' && role === 'visitor') || (need === 'own' && role !== 'owner')) {
-    return accessDenied();
-  }
+  if ((permissionsOf(call.world, site, null, call.person.id) & OPEN) === 0n) return accessDenied();
   admitToSite(call.world, site, call.person);
   return site;
+}
+
+/** The site of the call, for one who may do that there, where a list has no rights of its own. */
+function siteFor(call: Call, siteId: string, need: Need): Site | Refusal {
+  const site = enterSite(call, siteId);
+  return site instanceof Refusal || mayDo(call, site, null, need) ? site : accessDenied();
 }
 
 export const siteOf = (call: Call, need: Need): Site | Refusal => siteFor(call, call.params['site'] ?? '', need);

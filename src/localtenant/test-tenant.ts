@@ -25,10 +25,19 @@ export interface Asker {
   readonly delete: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
 }
 
+export interface RestAsker {
+  readonly get: (path: string) => Promise<Answered>;
+  readonly post: (path: string, body?: unknown) => Promise<Answered>;
+  readonly merge: (path: string, body: unknown) => Promise<Answered>;
+  readonly delete: (path: string) => Promise<Answered>;
+}
+
 export interface TestTenant {
   readonly tenant: LocalTenant;
   /** One of the seeded people, by the part before the @. Paths are below `/v1.0`, or absolute links. */
   readonly as: (name: string) => Asker;
+  /** The same to SharePoint's REST of the seeded site; paths are below `_api/`. */
+  readonly restAs: (name: string) => RestAsker;
   /** The same through another fetch, as one that keeps a record. */
   readonly asVia: (fetch: typeof globalThis.fetch, name: string) => Asker;
   /** The path of the seeded site, as `/sites/localhost:/sites/framdrift:`. */
@@ -87,6 +96,22 @@ function asVia(fetch: typeof globalThis.fetch, name: string): Asker {
   };
 }
 
+function restVia(fetch: typeof globalThis.fetch, name: string): RestAsker {
+  const asker = asVia(fetch, name);
+  const at = (path: string): string => `https://localhost${SITE_PATH}/_api/${path}`;
+  const headers = {
+    Authorization: `Bearer local-sharepoint:${name}@framdrift.local`,
+    Accept: 'application/json;odata=nometadata',
+  };
+  const other = (method: string) => ({ ...headers, 'X-HTTP-Method': method, 'If-Match': '*' });
+  return {
+    get: (path) => asker.get(at(path), headers),
+    post: (path, body) => asker.post(at(path), body, headers),
+    merge: (path, body) => asker.post(at(path), body, other('MERGE')),
+    delete: (path) => asker.post(at(path), undefined, other('DELETE')),
+  };
+}
+
 export async function openTestTenant(options: TestTenantOptions = {}): Promise<TestTenant> {
   const { seed = 1, store = memoryStore(), start = '2026-02-11T12:00:00Z', ...rest } = options;
   const clock = {
@@ -113,6 +138,7 @@ export async function openTestTenant(options: TestTenantOptions = {}): Promise<T
   return {
     tenant,
     as: (name) => asVia(tenant.fetch, name),
+    restAs: (name) => restVia(tenant.fetch, name),
     asVia,
     site: `/sites/localhost:${SITE_PATH}:`,
     clock,

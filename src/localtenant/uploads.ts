@@ -15,7 +15,7 @@ const LARGEST_CHUNK = 60 * 1024 * 1024;
 const LIFETIME = 24 * 3_600_000;
 
 function createSession(call: Call): Answer {
-  const spot = fileOf(call, 'write');
+  const spot = fileOf(call, 'add');
   if (spot instanceof Refusal) return spot;
   const body = call.body.length === 0 ? {} : jsonBody(call);
   if (body instanceof Refusal) return body;

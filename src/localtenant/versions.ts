@@ -25,7 +25,7 @@ interface VersionSpot extends ItemSpot {
   readonly version: Item;
 }
 
-function versionOf(call: Call, need: 'read' | 'write'): VersionSpot | Refusal {
+function versionOf(call: Call, need: 'read' | 'edit'): VersionSpot | Refusal {
   const spot = itemOf(call, need);
   if (spot instanceof Refusal) return spot;
   const version = versionsOf(spot).find((each) => versionName(each) === call.params['version']);
@@ -103,7 +103,7 @@ function getVersionFields(call: Call): Answer {
 
 /** The old values become a new version. */
 function restoreVersion(call: Call): Answer {
-  const spot = versionOf(call, 'write');
+  const spot = versionOf(call, 'edit');
   if (spot instanceof Refusal) return spot;
   const refusal = checkUnique(call, spot, spot.version.values, spot.row);
   if (refusal !== null) return refusal;
