@@ -95,6 +95,27 @@ describe('opening the plan', () => {
     for (const { entity, mark } of readings) expect(await unitsOf(() => repository.changesSince(entity, mark))).toBe(1);
   });
 
+  it('keeps the later state of a row that two pages tell, of which the second lags behind the first', async () => {
+    const site = await madeSite();
+    const [hand, repository, milestone] = [
+      site.handOf('leder'),
+      site.repositoryOf('leder'),
+      site.milestone({ title: 'Før' }),
+    ];
+    const [made] = await site.run(repository.create([{ change: hand.create('milestone', milestone), tried: false }]));
+    if (made?.kind !== 'saved') throw new Error(JSON.stringify(made));
+    await site.pass(60_000);
+    await site.run(repository.save(hand.change('milestone', milestone, { title: 'Etter' }), made.row, false));
+    const when = { list: 'Milestones', path: '/sites/*/lists/*/items/delta' };
+    site.tenant.faults.set({
+      faults: [
+        { when: { ...when, nth: 1 }, effect: { kind: 'delta', repeatPage: true } },
+        { when: { ...when, nth: 2 }, effect: { kind: 'lag', seconds: 30 } },
+      ],
+    });
+    expect(titles(milestonesOf(await load(site)))).toEqual(['Etter']);
+  });
+
   it('shows a row that a person wrote in SharePoint without a key as unreadable, with its reasons and address', async () => {
     const site = await madeSite();
     const hand = site.handOf('leder');

@@ -145,7 +145,7 @@ function handle(draft: Draft, event: MachineEvent): void {
     case 'listRead':
       return listRead(draft, event);
     case 'woken':
-      return;
+      return askGate(draft);
     case 'edited':
       put(draft, { queue: enqueue(state.queue, event.changes), usedAt: draft.moment.now, quietLooks: 0 });
       return state.phase === 'starting' ? undefined : keepEdits(draft);
@@ -161,12 +161,13 @@ function handle(draft: Draft, event: MachineEvent): void {
       return want(draft, event.entity);
     case 'shown':
       put(draft, { visible: true, usedAt: draft.moment.now, quietLooks: 0 });
+      askGate(draft);
       return lookSoon(draft, SHOWN_GAP);
     case 'hidden':
       return put(draft, { visible: false });
     case 'wentOnline':
       put(draft, { online: true });
-      if (state.failure?.kind !== 'offline') return;
+      if (state.failure?.kind !== 'offline') return askGate(draft);
       resume(draft);
       return put(draft, { failure: null });
     case 'wentOffline':
@@ -330,10 +331,18 @@ function retryAsked(draft: Draft): void {
   resume(draft);
 }
 
-/** Tries again now, unless SharePoint itself has asked for the pause. */
+/** Tries again now. Where SharePoint itself has asked for the pause, the gate before it lets nothing through too early. */
 function resume(draft: Draft): void {
-  const { phase, failure, resumeAt } = draft.state;
-  const { now } = draft.moment;
+  const { phase, resumeAt } = draft.state;
   if (phase === 'stopped') put(draft, { phase: 'resting', failure: null });
-  put(draft, { resumeAt: failure?.kind === 'busy' ? resumeAt : Math.min(resumeAt, now) });
+  put(draft, { resumeAt: Math.min(resumeAt, draft.moment.now) });
+}
+
+/**
+ * A pause that SharePoint asked for may be over though this tab's clock says otherwise, for it may have stood still while
+ * the machine slept. The gate knows, and asking it costs nothing.
+ */
+function askGate(draft: Draft): void {
+  const { phase, failure } = draft.state;
+  if (phase === 'paused' && failure?.kind === 'busy') resume(draft);
 }

@@ -24,6 +24,16 @@ describe('a gate of all tabs', () => {
     expect(sharedGate('gate', store, atOnce, noon).read()?.opensAt).toBe(at('12:07:00'));
   });
 
+  it('opens in time for the tab that was told to wait, though its steady clock stood still while the machine slept', () => {
+    const [forbidden, clock] = [() => null, fixedClock(at('12:02:00'))];
+    let behind = 0;
+    const gate = sharedGate('gate', { getItem: forbidden, setItem: forbidden }, () => -behind, clock);
+    gate.write(closed);
+    expect(gate.read()).toEqual(closed);
+    behind = 3_600_000;
+    expect(gate.read()?.opensAt).toBe(at('11:05:00'));
+  });
+
   it('is closed for one when another was told to wait', () => {
     const store = textStore();
     sharedGate('gate', store, atOnce, noon).write(closed);

@@ -35,28 +35,29 @@ const shifted = (state: GateState, milliseconds: number): GateState => ({
   closedAt: instantOf(millisecondsOf(state.closedAt) + milliseconds),
 });
 
+/** Whichever opens later. */
+const later = (one: GateState | null, other: GateState | null): GateState | null =>
+  one === null || (other !== null && other.opensAt >= one.opensAt) ? other : one;
+
 /**
  * `ahead`: milliseconds by which this tab's steady clock is ahead of the machine's own. Steady clocks of two tabs may
- * differ by as long as the machine slept between their starts, so what is shared stands in the machine's time.
- * `clock` is the tab's steady one.
+ * differ by as long as the machine slept between their starts, and one that stood still meanwhile must not add the sleep to
+ * a wait: what is shared, and what this tab was told itself, stands in the machine's time. `clock` is the tab's steady one.
  */
 export function sharedGate(name: string, store: TextStore, ahead: () => number, clock: Clock): ThrottleGate {
   const own = memoryGate();
   function readShared(): GateState | null {
-    const told = parseGate(store.getItem(name));
-    if (told === null) return null;
-    const shared = shifted(told, ahead());
-    const now = clock.now();
-    if (shared.closedAt <= now) return shared;
-    const again = begunAgain(shared, now);
-    write(again);
-    return again;
+    try {
+      return parseGate(store.getItem(name));
+    } catch {
+      return null;
+    }
   }
   function write(state: GateState): void {
-    own.write(state);
+    const told = shifted(state, -ahead());
+    own.write(told);
     try {
-      const { opensAt, closedAt, streak } = shifted(state, -ahead());
-      store.setItem(name, `${opensAt} ${closedAt} ${streak}`);
+      store.setItem(name, `${told.opensAt} ${told.closedAt} ${told.streak}`);
     } catch {
       // No room, or forbidden: this tab still waits.
     }
@@ -64,13 +65,14 @@ export function sharedGate(name: string, store: TextStore, ahead: () => number, 
   return {
     write,
     read() {
-      const mine = own.read();
-      try {
-        const shared = readShared();
-        return shared === null || (mine !== null && mine.opensAt > shared.opensAt) ? mine : shared;
-      } catch {
-        return mine;
-      }
+      const told = later(own.read(), readShared());
+      if (told === null) return null;
+      const state = shifted(told, ahead());
+      const now = clock.now();
+      if (state.closedAt <= now) return state;
+      const again = begunAgain(state, now);
+      write(again);
+      return again;
     },
   };
 }

@@ -54,4 +54,7 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
     'an edit clashed when its author sat there first, and was shared when somebody brought the row back: the judge’s mistake',
   ],
   [8018, 'the same, with a colleague’s title'],
+  [3392, 'a row that lagged behind its own versions said by chance what was wanted, and the edit was dropped unsent'],
+  [4686, 'a tab whose clock had stood still in a sleep of days waited for the rest of an hour that was long over'],
+  [7171, 'a page that lagged behind the one before it told an older state of a row, and the older was kept for good'],
 ];

@@ -147,8 +147,8 @@ export const sabotages: readonly Sabotage[] = [
     name: 'r',
     what: 'each tab waits for itself alone',
     file: 'tab/shared-gate.ts',
-    line: 'const told = parseGate(store.getItem(name));',
-    instead: 'const told = parseGate(store.getItem(`${name} of another`));',
+    line: 'return parseGate(store.getItem(name));',
+    instead: 'return parseGate(store.getItem(`${name} of another`));',
   },
   {
     name: 's',

@@ -14,6 +14,7 @@ import type { List } from '#schema/list.ts';
 import { lists } from '#schema/lists.ts';
 import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from '#repository/failure.ts';
+import { isEarlier } from '#repository/version.ts';
 import { readItem, type RemoteItem } from './items.ts';
 import type { FoundSite } from '#repository/site.ts';
 
@@ -38,8 +39,12 @@ function itemsOf(entity: EntityName, found: readonly unknown[]): readonly Remote
   for (const raw of found) {
     // Read by its own list; which entity it is stands beside the row.
     const item = readItem(lists[entity] as unknown as List<Row>, raw);
-    // Told twice, the last counts.
-    if (item !== null) last.set(item.kind === 'deleted' ? item.item : item.row.item, item);
+    if (item === null) continue;
+    const id = item.kind === 'deleted' ? item.item : item.row.item;
+    // Told twice, the last counts; but of two pages one may lag behind the other, and versions only grow.
+    const before = last.get(id);
+    const lags = before !== undefined && before.kind !== 'deleted' && item.kind !== 'deleted';
+    if (!lags || !isEarlier(item.row, before.row)) last.set(id, item);
   }
   return [...last.values()];
 }

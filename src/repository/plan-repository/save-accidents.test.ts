@@ -233,6 +233,24 @@ describe('a change that meets an accident', () => {
     expect(await there.site.run(there.repository.save(edit, seen, true))).toEqual({ ...lag, landed: 'unknown' });
   });
 
+  it('is not taken for written because a row that lags says by chance what was wanted', async () => {
+    const there = await stage();
+    const seen = await byAnother(there, { title: 'Min' });
+    await there.site.pass(60_000);
+    await byAnother({ ...there, stored: seen }, { title: 'Deres' });
+    await there.site.pass(2_000);
+    faultsOn(there, {
+      when: { method: 'GET', path: '/sites/*/lists/*/items/*' },
+      effect: { kind: 'lag', seconds: 30 },
+    });
+    const edit = there.change({ title: 'Min' });
+    const outcome = await there.site.run(there.repository.save(edit, there.stored, false));
+    expect(outcome).toEqual({ kind: 'failed', failure: { kind: 'unavailable', code: 'lag' }, landed: 'unknown' });
+    there.site.tenant.faults.clear();
+    const again = await there.site.run(there.repository.save(edit, there.stored, true));
+    expect(again).toMatchObject({ kind: 'overtaken', theirs: { value: { title: 'Deres' } } });
+  });
+
   it('is not said to be nowhere because readers do not see the row yet', async () => {
     const there = await stage();
     faultsOn(there, onCall({ kind: 'dropAfter' }), { when: { method: 'GET' }, effect: { kind: 'lag', seconds: 30 } });

@@ -8,6 +8,7 @@
  * - Nothing is sent twice on a guess: a change that may be on its way still goes out again only while the row stands at
  *   the version that it names. Both tries name that one, so the row takes one of them at most.
  */
+import { parseInstant, wholeSecond } from '#base/clock.ts';
 import { type PlanChange, sameValue } from '#domain/change.ts';
 import type { GraphFailure, Landed } from '#graph/failure.ts';
 import { itemOf, updateItem, versionsOf } from '#graph/lists.ts';
@@ -105,6 +106,7 @@ async function whereItStands(
   if (told.value) return { kind: 'landed', row, told: true };
   // Its history may have been lost with its answer before somebody else wrote the row.
   let reachTheRow = row.stamp === null;
+  let isOld = false;
   for await (const page of context.graph.pages(versionsOf(place, id, [rowColumns.operation]))) {
     if (!page.ok) return failed(meaningOf(page.failure), 'unknown');
     for (const version of page.value.items) {
@@ -112,10 +114,19 @@ async function whereItStands(
       const operation = isRecord(cells) ? cells[rowColumns.operation] : undefined;
       if (operation === change.operation) return { kind: 'landed', row, told: false };
       reachTheRow ||= operation === row.stamp?.operation;
+      isOld ||= isLater(version, row);
     }
   }
-  // Versions that lag behind the row may lack ours, which came before it.
-  return reachTheRow ? { kind: 'theirs', row } : failed(LAG, 'unknown');
+  // Versions that lag behind the row may lack ours, which came before it; a row that lags behind them says what no longer
+  // stands, and may say by chance what was wanted.
+  return reachTheRow && !isOld ? { kind: 'theirs', row } : failed(LAG, 'unknown');
+}
+
+/** Whether a version was written after the row as it was read. Both are told in whole seconds. */
+function isLater(version: unknown, { editedAt }: StoredRow): boolean {
+  const at = isRecord(version) ? version['lastModifiedDateTime'] : undefined;
+  const written = typeof at === 'string' ? parseInstant(at) : null;
+  return written !== null && editedAt !== null && wholeSecond(written) > wholeSecond(editedAt);
 }
 
 async function outcomeOf(

@@ -262,6 +262,23 @@ describe('what another tab has left', () => {
   });
 });
 
+describe('a device that was in trouble', () => {
+  it('gets all that is known of a list with the next row of it, for it missed what its mark stands for', () => {
+    const change = changed();
+    const item = (id: string, value: StoredRow['value']): StoredRow => ({ ...blankRow, item: id, value });
+    const content = { ...withRows(item('1', Object.assign({}, change.before)), item('2', created().after)) };
+    const { meets } = working({ ...content, edits: [{ change, tried: false, state: { kind: 'waiting' } as const }] });
+    const full = fail<DeviceFailure>({ kind: 'full' });
+    meets({ kind: 'workKept', result: full });
+    const row = item('1', change.after);
+    const [kept] = meets({ kind: 'answered', outcomes: [{ kind: 'saved', row: { ...row, etag: '"x,2"' } }] });
+    expect(kept).toMatchObject({
+      kind: 'keepWork',
+      write: { lists: [{ whole: true, put: [{ row: { item: '2' } }, { row: { item: '1' } }] }] },
+    });
+  });
+});
+
 describe('a device that could not be opened', () => {
   it.each(['woken', 'retryAsked', 'shown'] as const)('is asked for again, once at a time (%s)', (kind) => {
     const { meets } = machine();

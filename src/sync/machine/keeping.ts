@@ -98,8 +98,9 @@ export function keepEdits(draft: Draft): void {
 export function keepWork(draft: Draft, write: DeviceWrite): void {
   const gone = new Set([...draft.state.gone, ...(write.remove ?? [])]);
   put(draft, { gone });
-  const { lockless, replica } = draft.state;
-  const lists = (write.lists ?? []).map((list) => (lockless ? wholly(replica, list) : list));
+  const { lockless, rewrite, replica } = draft.state;
+  const isWhole = lockless || rewrite || isTroubled(draft.state);
+  const lists = (write.lists ?? []).map((list) => (isWhole ? wholly(replica, list) : list));
   ask(draft, {
     kind: 'keepWork',
     write: { ...write, ...(lists.length > 0 && { lists }), ...(gone.size > 0 && { remove: [...gone] }) },
@@ -107,8 +108,8 @@ export function keepWork(draft: Draft, write: DeviceWrite): void {
 }
 
 /**
- * Without locks several tabs write. Rows of one beside the mark of another would hide for ever what came between, so each
- * writes all that it knows of a list.
+ * Without locks several tabs write, and a device that was in trouble missed what this one wrote. Rows of one reading beside
+ * the mark of another would hide for ever what came between, so all that is known of a list is written.
  */
 function wholly(replica: Replica, list: ListWrite): ListWrite {
   const all = listWrite(replica, list.entity, 0);
