@@ -144,7 +144,7 @@ function removeMember(call: RestCall): Answer {
   const person = personWithLookupId(call.world, siteNow(call), Number(argument(call, 'user')));
   if (person === null) return missing('The user');
   keepMembers(call, group, (ids) => ids.filter((id) => id !== person.id));
-  return noContent;
+  return ok({ 'odata.null': true });
 }
 
 function getMyGroups(call: RestCall): Answer {

@@ -107,8 +107,11 @@ function listToRule(call: RestCall): List | Refusal {
 
 function rule(call: RestCall, list: List, assignments: readonly Assignment[] | null): Answer {
   changeList(call.world, list, { assignments }, call.person.id);
-  return noContent;
+  return NOTHING;
 }
+
+/** What a function answers that has nothing to say. */
+const NOTHING = ok({ 'odata.null': true });
 
 const isTrue = (text: string): boolean => text.toLowerCase() === 'true';
 
@@ -121,7 +124,7 @@ const inherited = (site: Site): readonly Assignment[] =>
 function breakInheritance(call: RestCall): Answer {
   const list = listToRule(call);
   if (list instanceof Refusal) return list;
-  if ((list.assignments ?? null) !== null) return noContent;
+  if ((list.assignments ?? null) !== null) return NOTHING;
   // Who breaks it without a copy is left alone with it.
   const alone = [{ principal: admitToSite(call.world, siteNow(call), call.person), levels: [FULL_CONTROL] }];
   return rule(call, list, isTrue(argument(call, 'copyroleassignments')) ? inherited(siteNow(call)) : alone);

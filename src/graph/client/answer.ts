@@ -51,16 +51,21 @@ interface ServiceError {
   readonly retryAfterSeconds?: number;
 }
 
-/** `{error: {code, message, innerError: {code, request-id, innerError: …}}}`; some workloads spell it `innererror`. */
+/**
+ * `{error: {code, message, innerError: {code, request-id, innerError: …}}}`; some workloads spell it `innererror`.
+ * SharePoint's own REST says `{odata.error: {code, message: {lang, value}}}`.
+ */
 function serviceErrorOf(body: Body): ServiceError {
-  const error = body.kind === 'json' && isObject(body.value) ? body.value['error'] : undefined;
+  const error =
+    body.kind === 'json' && isObject(body.value) ? (body.value['error'] ?? body.value['odata.error']) : undefined;
   const codes: string[] = [];
   let requestId: unknown;
   for (let level = error; isObject(level) && codes.length < 5; level = level['innerError'] ?? level['innererror']) {
     codes.push(typeof level['code'] === 'string' ? level['code'] : '');
     requestId = level['request-id'] ?? requestId;
   }
-  const message = isObject(error) ? error['message'] : undefined;
+  const said = isObject(error) ? error['message'] : undefined;
+  const message = isObject(said) ? said['value'] : said;
   const seconds = isObject(error) ? error['retryAfterSeconds'] : undefined;
   return {
     codes: codes.filter((code) => code !== ''),

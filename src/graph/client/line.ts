@@ -21,7 +21,7 @@ import { type RetryDecision, retryDecision } from '#graph/retry.ts';
 import { ABORTED, type Sleep, unlessAborted } from '#graph/sleep.ts';
 import { challengeOf, judge, type Judgement } from './answer.ts';
 import { createBearer, type Token, type TokenSource } from './bearer.ts';
-import { type Fetch, GRAPH_ORIGIN, newRequestId, openWire, type Transmission } from './wire.ts';
+import { type Fetch, GRAPH_ORIGIN, newRequestId, openWire, type Transmission, type Wire } from './wire.ts';
 
 /** One attempt, or one request of a batch, for the self-check and the bench. Neither query nor body, so no plan data. */
 export interface Exchange {
@@ -83,9 +83,11 @@ const DEFAULT_PATIENCE = 30_000;
 /** Before anything was sent, or after a try that certainly did nothing. */
 const STOPPED: GraphFailure = { kind: 'aborted', landed: 'no' };
 
-export function openLine(ports: GraphPorts): Line {
-  const { clock, random, sleep, fetch, origin = GRAPH_ORIGIN, gate = memoryGate(), onExchange } = ports;
-  const transmit = openWire({ fetch, sleep, origin });
+const graphWire = ({ fetch, sleep, origin = GRAPH_ORIGIN }: GraphPorts): Wire => openWire({ fetch, sleep, origin });
+
+/** `transmit`: how one attempt goes out, where that is not to Graph. */
+export function openLine(ports: GraphPorts, transmit: Wire = graphWire(ports)): Line {
+  const { clock, random, sleep, gate = memoryGate(), onExchange } = ports;
   const bearer = createBearer(ports.token, clock);
 
   const fraction = (): number => new DataView(Uint8Array.from(random(4)).buffer).getUint32(0) / 2 ** 32;

@@ -31,7 +31,7 @@ const WRITE_TIMEOUT = 60_000;
 export type Transmission =
   { readonly kind: 'replied'; readonly reply: Reply } | { readonly kind: 'offline' | 'timeout' | 'aborted' };
 
-interface Attempt {
+export interface Attempt {
   readonly request: GraphRequest;
   readonly token: string;
   readonly clientRequestId: string;
@@ -84,7 +84,7 @@ function lastMiddleware(fetch: Fetch, origin: string): Middleware {
 }
 
 /** Throws where `origin` is not one: https anywhere, or http on this machine. */
-function checkedOrigin(origin: string): string {
+export function checkedOrigin(origin: string): string {
   const { protocol, hostname, origin: normal } = new URL(origin);
   const local = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
   if (normal !== origin || (protocol !== 'https:' && !(protocol === 'http:' && local))) {
@@ -105,11 +105,9 @@ async function replyOf(response: Response, cut: AbortSignal): Promise<Reply | nu
   }
 }
 
-export function openWire(ports: {
-  fetch: Fetch;
-  sleep: Sleep;
-  origin: string;
-}): (attempt: Attempt) => Promise<Transmission> {
+export type Wire = (attempt: Attempt) => Promise<Transmission>;
+
+export function openWire(ports: { fetch: Fetch; sleep: Sleep; origin: string }): Wire {
   const { fetch, sleep, origin } = ports;
   const nobody = { getAccessToken: () => Promise.reject(new Error('Every attempt brings its own token')) };
   const client = Client.initWithMiddleware({
@@ -141,6 +139,14 @@ export function openWire(ports: {
     return methods[request.method]();
   }
 
+  return inTime(sleep, perform);
+}
+
+/** One attempt with an end: given up after its time, or when its caller has gone. */
+export function inTime(
+  sleep: Sleep,
+  perform: (attempt: Attempt, signal: AbortSignal) => Promise<Response | undefined>,
+): Wire {
   return async (attempt) => {
     const cut = new AbortController();
     const answered = new AbortController();
