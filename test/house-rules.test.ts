@@ -164,6 +164,11 @@ const planted: readonly Planted[] = [
     right: { 'text/measure.ts': "const shown = 'Status';" },
   },
   {
+    rule: 'names columns of SharePoint only in schema',
+    wrong: { 'graph/lists.ts': "const title = group['Title'];" },
+    right: { 'graph/sharepoint.ts': "const title = group['Title'];" },
+  },
+  {
     rule: 'reads the time only in base/clock.ts',
     wrong: { 'domain/plan.ts': 'const today = new Date();' },
     right: { 'domain/plan.ts': 'const day = new Date(milliseconds); // not new Date()' },

@@ -121,6 +121,8 @@ const isCompound = (name: string): boolean => /[a-z][A-Z]/.test(name);
 
 /** Folders where a column's name of one plain word («Status», «Title») may be a word, or SharePoint's own column. */
 const plainWords = new Set(['text', 'localtenant', 'laptop']);
+/** SharePoint's groups and levels have titles and descriptions, and know no list of ours. */
+const SHAREPOINTS_OWN = 'graph/sharepoint.ts';
 
 /** Rows made by hand, as somebody in SharePoint would make them, need SharePoint's words. */
 const isTestData = (file: string): boolean => /\/sample-[^/]*$/.test(file);
@@ -128,7 +130,8 @@ const isTestData = (file: string): boolean => /\/sample-[^/]*$/.test(file);
 const columnNames = ofProduct(({ file, strings, properties }) => {
   if (folderOf(file) === 'schema' || isTestData(file)) return [];
   const ours = strings.flatMap((found) => /\bFd[A-Z]\w*/.exec(found)?.slice(0, 1) ?? []);
-  const named = strings.filter((found) => columns.has(found) && (isCompound(found) || !plainWords.has(folderOf(file))));
+  const isPlain = plainWords.has(folderOf(file)) || file === SHAREPOINTS_OWN;
+  const named = strings.filter((found) => columns.has(found) && (isCompound(found) || !isPlain));
   const read = [...properties].filter((name) => columns.has(name) && isCompound(name));
   return [...new Set([...ours, ...named, ...read])];
 });

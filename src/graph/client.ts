@@ -19,6 +19,7 @@ export type { BatchOptions } from './client/batch.ts';
 export type { Refusal, TokenSource } from './client/bearer.ts';
 export type { Exchange, GraphPorts } from './client/line.ts';
 export type { Changes, Page, PageOptions } from './client/paging.ts';
+export { createSharePointRest, type RestRequest, type SharePointPorts, type SharePointRest } from './client/rest.ts';
 
 export interface Graph {
   send(request: GraphRequest, signal?: AbortSignal): Promise<Result<GraphAnswer, GraphFailure>>;

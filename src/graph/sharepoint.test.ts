@@ -3,7 +3,8 @@ import { instantOf } from '#base/clock.ts';
 import { succeed } from '#base/result.ts';
 import { openTestTenant, type TestTenant } from '#localtenant/test-tenant.ts';
 import type { Fault } from '#localtenant/fault-plan.ts';
-import { createSharePointRest, quoted, type SharePointRest } from './sharepoint.ts';
+import { createSharePointRest, type SharePointRest } from './client.ts';
+import { quoted } from './sharepoint.ts';
 
 interface Stage {
   readonly world: TestTenant;

@@ -1,82 +1,126 @@
 /**
- * SharePoint's own REST of one site, for what Graph has no word for: views, column formatting, groups and rights.
- * With the same rules as Graph's line (`client.ts`): one gate, no change sent twice on a guess, no token to anybody else.
- * The token is SharePoint's (`https://{tenant}.sharepoint.com/…`), and Graph's is refused here.
- *
- * Bearer calls need no request digest. Source: learn.microsoft.com/sharepoint/dev/sp-add-ins/
- * complete-basic-operations-using-sharepoint-rest-endpoints
+ * What is asked of SharePoint's own REST about groups, permission levels and the rights of lists, and how its answers read.
+ * Source: learn.microsoft.com/sharepoint/dev/sp-add-ins/users-groups-and-roles-rest-api-reference and
+ * …/set-custom-permissions-on-a-list-by-using-the-rest-interface
  */
-import { type Result } from '#base/result.ts';
-import type { GraphFailure } from '#graph/failure.ts';
-import type { GraphAnswer, GraphRequest } from '#graph/request.ts';
-import { type GraphPorts, openLine } from './client/line.ts';
-import { type Attempt, checkedOrigin, inTime, type Wire } from './client/wire.ts';
+import type { RestRequest } from '#graph/client.ts';
 
-export interface RestRequest {
-  /** MERGE changes what is named, DELETE takes away; both whatever version stands there. */
-  readonly method: 'GET' | 'POST' | 'MERGE' | 'DELETE';
-  /** Below `_api/`, with its query, percent-encoded: `web/sitegroups`. */
-  readonly path: string;
-  readonly body?: Readonly<Record<string, unknown>>;
-}
+type Fields = Readonly<Record<string, unknown>>;
 
-export interface SharePointRest {
-  send(request: RestRequest, signal?: AbortSignal): Promise<Result<GraphAnswer, GraphFailure>>;
-}
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number(textOf(value) || Number.NaN));
+const objects = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
-export interface SharePointPorts extends Omit<GraphPorts, 'origin'> {
-  /** Server-relative path of the site, `/sites/framdrift`, and its host, `kommunen.sharepoint.com`. */
-  readonly site: { readonly host: string; readonly path: string };
-  /** Where SharePoint is reached; the site's host where not given. */
-  readonly origin?: string;
-}
-
-/** A text within an address: `getbytitle('…')`. */
+/** A text within an address: `getbyname('…')`. */
 export const quoted = (text: string): string => `'${encodeURIComponent(text.replaceAll("'", "''"))}'`;
 
-const overridden = (method: 'MERGE' | 'DELETE'): Readonly<Record<string, string>> => ({
-  'X-HTTP-Method': method,
-  'If-Match': '*',
+const get = (path: string): RestRequest => ({ method: 'GET', path });
+const post = (path: string, body?: Fields): RestRequest => ({ method: 'POST', path, ...(body && { body }) });
+const merge = (path: string, body: Fields): RestRequest => ({ method: 'MERGE', path, body });
+
+/** A collection's entries; null where the answer is none. */
+export const entriesOf = (body: unknown): readonly Fields[] | null =>
+  isObject(body) && Array.isArray(body['value']) ? objects(body['value']) : null;
+
+export interface SharePointGroup {
+  readonly id: number;
+  readonly title: string;
+  readonly description: string;
+  /** Those who are not in it do not see who is. */
+  readonly closed: boolean;
+}
+
+export const readGroup = (fields: Fields): SharePointGroup => ({
+  id: numberOf(fields['Id']),
+  title: textOf(fields['Title']),
+  description: textOf(fields['Description']),
+  closed: fields['OnlyAllowMembersViewMembership'] !== false,
 });
 
-function toLine({ method, path, body }: RestRequest): GraphRequest {
-  const isOverridden = method === 'MERGE' || method === 'DELETE';
+export const siteGroups = (): RestRequest => get('web/sitegroups');
+export const myGroups = (): RestRequest => get('web/currentuser/groups');
+export const associatedGroup = (which: 'owner' | 'member' | 'visitor'): RestRequest =>
+  get(`web/associated${which}group`);
+
+export const createGroup = ({ title, description }: Pick<SharePointGroup, 'title' | 'description'>): RestRequest =>
+  post('web/sitegroups', { Title: title, Description: description, OnlyAllowMembersViewMembership: false });
+
+export const openGroup = (id: number): RestRequest =>
+  merge(`web/sitegroups(${id})`, { OnlyAllowMembersViewMembership: false });
+
+/** The bits of a permission level, in two halves of 32. */
+export interface LevelBits {
+  readonly high: number;
+  readonly low: number;
+}
+
+export interface SharePointLevel extends LevelBits {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Halves travel as texts: 64 bits do not fit a number of JSON. */
+const basePermissions = ({ high, low }: LevelBits): Fields => ({
+  BasePermissions: { High: String(high), Low: String(low) },
+});
+
+export function readLevel(fields: Fields): SharePointLevel {
+  const bits = isObject(fields['BasePermissions']) ? fields['BasePermissions'] : {};
   return {
-    method: method === 'GET' ? 'GET' : 'POST',
-    path: `/${path}`,
-    ...(isOverridden && { headers: overridden(method) }),
-    ...(body !== undefined && { body }),
+    id: numberOf(fields['Id']),
+    name: textOf(fields['Name']),
+    high: numberOf(bits['High']),
+    low: numberOf(bits['Low']),
   };
 }
 
-function restWire({ fetch, sleep, site, origin = `https://${site.host}` }: SharePointPorts): Wire {
-  const root = `${checkedOrigin(origin)}${encodeURI(site.path)}/_api`;
-  return inTime(sleep, async ({ request, token, clientRequestId }: Attempt, signal) => {
-    try {
-      return await fetch(`${root}${request.path}`, {
-        method: request.method,
-        signal,
-        headers: {
-          Accept: 'application/json;odata=nometadata',
-          ...(request.body !== undefined && { 'Content-Type': 'application/json;odata=nometadata' }),
-          ...request.headers,
-          Authorization: `Bearer ${token}`,
-          'client-request-id': clientRequestId,
-        },
-        ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-        redirect: 'manual',
-        credentials: 'omit',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-      });
-    } catch {
-      return undefined;
-    }
+export const permissionLevels = (): RestRequest => get('web/roledefinitions');
+
+export const createLevel = (level: LevelBits & { readonly name: string; readonly description: string }): RestRequest =>
+  post('web/roledefinitions', {
+    Name: level.name,
+    Description: level.description,
+    Order: 130,
+    ...basePermissions(level),
   });
+
+export const changeLevel = (id: number, bits: LevelBits): RestRequest =>
+  merge(`web/roledefinitions(${id})`, basePermissions(bits));
+
+/** `list`: its id. */
+const place = (list: string): string => `web/lists(guid'${list}')`;
+
+export const hasOwnRights = (list: string): RestRequest => get(`${place(list)}/hasuniqueroleassignments`);
+export const readHasOwnRights = (body: unknown): boolean => isObject(body) && body['value'] === true;
+
+/** With a copy of the site's rights, so that nobody is shut out. */
+export const beginOwnRights = (list: string): RestRequest =>
+  post(`${place(list)}/breakroleinheritance(copyRoleAssignments=true,clearSubscopes=true)`);
+
+/** Who has which levels on a list. */
+export interface Assigned {
+  readonly principal: number;
+  readonly title: string;
+  readonly levels: readonly number[];
 }
 
-export function createSharePointRest(ports: SharePointPorts): SharePointRest {
-  const { origin: _origin, ...others } = ports;
-  const line = openLine(others, restWire(ports));
-  return { send: (request, signal) => line.call(toLine(request), line.visit(signal)) };
+export const rightsOfList = (list: string): RestRequest =>
+  get(`${place(list)}/roleassignments?$expand=Member,RoleDefinitionBindings`);
+
+export function readAssigned(fields: Fields): Assigned {
+  const member = isObject(fields['Member']) ? fields['Member'] : {};
+  return {
+    principal: numberOf(fields['PrincipalId']),
+    title: textOf(member['Title']),
+    levels: objects(fields['RoleDefinitionBindings']).map((level) => numberOf(level['Id'])),
+  };
 }
+
+const bound = (principal: number, level: number): string => `(principalid=${principal},roledefid=${level})`;
+
+export const giveRight = (list: string, principal: number, level: number): RestRequest =>
+  post(`${place(list)}/roleassignments/addroleassignment${bound(principal, level)}`);
+
+export const takeRight = (list: string, principal: number, level: number): RestRequest =>
+  post(`${place(list)}/roleassignments/removeroleassignment${bound(principal, level)}`);

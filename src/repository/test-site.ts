@@ -10,7 +10,15 @@ import type { Entities, EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { blankMilestone, type Milestone } from '#domain/milestone.ts';
 import { newRow } from '#domain/row.ts';
-import { collect, createGraph, type Graph, type GraphPorts } from '#graph/client.ts';
+import {
+  collect,
+  createGraph,
+  createSharePointRest,
+  type Graph,
+  type GraphPorts,
+  type SharePointPorts,
+  type SharePointRest,
+} from '#graph/client.ts';
 import type { Method } from '#graph/request.ts';
 import { seededRandom, type VirtualTime, virtualTime } from '#graph/scripted-service.ts';
 import { createPlanRepository, type PlanRepository, type SiteAddress } from './plan-repository.ts';
@@ -39,6 +47,8 @@ export interface TestSite<Known extends Tenant> extends VirtualTime {
   readonly tenant: Known;
   /** Graph as one of the seeded people calls it, on a line of her own. */
   readonly graphOf: (person: string, ports?: Partial<GraphPorts>) => Graph;
+  /** SharePoint's own REST as one of them calls it. */
+  readonly restOf: (person: string, ports?: Partial<SharePointPorts>) => SharePointRest;
   readonly repositoryOf: (person: string, ports?: Partial<GraphPorts>) => PlanRepository;
   readonly handOf: (person: string) => Hand;
   readonly newKey: () => Key;
@@ -104,10 +114,21 @@ export async function openSite<Known extends Tenant>(
       ...rest,
     });
   };
+  const restOf = (person: string, ports: Partial<SharePointPorts> = {}): SharePointRest =>
+    createSharePointRest({
+      site: address,
+      token: () => Promise.resolve(succeed(`local-sharepoint:${person}@framdrift.local`)),
+      fetch: (url, init) => time.instantly(tenant.fetch(url, init)),
+      clock: time.clock,
+      sleep: time.sleep,
+      random: seededRandom((lines += 1)),
+      ...ports,
+    });
   return {
     ...time,
     tenant,
     graphOf,
+    restOf,
     repositoryOf: (person, ports) => createPlanRepository(graphOf(person, ports), address),
     handOf: (person) => handOf(person, keys, time.clock),
     newKey: keys,
