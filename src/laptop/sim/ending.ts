@@ -23,6 +23,14 @@ export interface Ending {
   readonly idle: boolean;
 }
 
+/** What was on its way when everything went wrong, and was answered late. */
+interface Late {
+  /** Tabs that were let sign in again. */
+  readonly signedIn: Set<SimTab>;
+  /** A wait that SharePoint asked for was waited out. */
+  waited: boolean;
+}
+
 const lateStamps: Fault = { name: 'stamps are old', effect: { kind: 'listStamp', stamp: 'repeated', seconds: 86_400 } };
 
 export async function endRun(world: SimWorld, { blind, idle }: Ending): Promise<void> {
@@ -33,14 +41,14 @@ export async function endRun(world: SimWorld, { blind, idle }: Ending): Promise<
   for (const browser of world.browsers) calm(world, browser);
   const visible = new Set<Key>();
   const turnedDown = new Map<Key, string>();
-  const signedIn = new Set<SimTab>();
+  const late: Late = { signedIn: new Set(), waited: false };
   const owners = ownersOf(world);
   for (let round = 0; round < Math.max(...[...owners.values()].map((each) => each.length)); round += 1) {
     for (const [browser, each] of owners) {
       const owner = each[round];
       if (owner !== undefined) seat(world, browser, owner);
     }
-    await gather(world, signedIn);
+    await gather(world, late);
     for (const tab of world.tabs()) {
       // As its author sees it when she sits there last: a clash of an earlier round may be over by then.
       for (const { operation, browser, owner } of world.ledger.edits.values()) {
@@ -94,7 +102,7 @@ function seat(world: SimWorld, browser: SimBrowser, owner: Someone): void {
 }
 
 /** Until all is well, or time is up: what is amiss then is a broken promise. */
-async function gather(world: SimWorld, signedIn: Set<SimTab>): Promise<void> {
+async function gather(world: SimWorld, late: Late): Promise<void> {
   await world.time.pass(1_000);
   await gatesOpen(world);
   for (const tab of world.tabs()) {
@@ -102,13 +110,13 @@ async function gather(world: SimWorld, signedIn: Set<SimTab>): Promise<void> {
     // A list that no screen shows is not kept fresh.
     if (tab.session.snapshot().loaded.has('stakeholder')) tab.want('stakeholder');
   }
-  const end = world.time.now() + LONGEST;
+  let end = world.time.now() + LONGEST;
   let askedAgain = false;
   for (;;) {
     await world.time.pass(OFTEN);
     // A tab that signed out while its machine slept is gone only now.
     for (const browser of world.browsers) seat(world, browser, browser.account);
-    for (const tab of world.tabs()) signInAgain(world, tab, signedIn);
+    for (const tab of world.tabs()) signInAgain(world, tab, late.signedIn);
     const found = world.tabs().flatMap((tab) => amiss(world.tenant, tab) ?? []);
     if (found.length === 0 && askedAgain) return;
     if (found.length === 0) {
@@ -119,6 +127,12 @@ async function gather(world: SimWorld, signedIn: Set<SimTab>): Promise<void> {
     }
     // Somebody's choice may be written late; where no stamp tells of it, the round over all lists begins then.
     if (world.time.now() < Math.max(end, lastWrite(world) + LONGEST)) continue;
+    // A late answer may ask for an hour too. Once: after that nobody asks for anything.
+    if (!late.waited && (await gatesOpen(world))) {
+      late.waited = true;
+      end = world.time.now() + LONGEST;
+      continue;
+    }
     for (const { rule, what } of found) world.violate(rule, what);
     return;
   }
@@ -142,18 +156,19 @@ const lastWrite = ({ tenant }: SimWorld): number =>
     ...simulated.flatMap((entity) => historiesOf(tenant, entity).map(({ states }) => states.at(-1)?.modified ?? 0)),
   );
 
-/** SharePoint may have asked for an hour; hidden tabs ask for nothing meanwhile. */
-async function gatesOpen(world: SimWorld): Promise<void> {
+/** SharePoint may have asked for an hour; hidden tabs ask for nothing meanwhile. False where nobody has to wait. */
+async function gatesOpen(world: SimWorld): Promise<boolean> {
   const clock = fixedClock(instantOf(world.time.now()));
   const waits = world.browsers.map((browser) => {
     const opensAt = sharedGate('gate', browser.localStorage, () => -browser.skew, clock).read()?.opensAt;
     return opensAt === undefined ? 0 : millisecondsOf(opensAt) - world.time.now();
   });
   const longest = Math.min(Math.max(0, ...waits), 61 * MINUTE);
-  if (longest < MINUTE) return;
+  if (longest < MINUTE) return false;
   for (const tab of world.tabs()) tab.setVisible(false);
   await world.time.pass(longest);
   for (const tab of world.tabs()) tab.setVisible(true);
+  return true;
 }
 
 const IDLE = 20;
