@@ -12,6 +12,7 @@ import { findNationalId } from '#domain/personal-data.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { importPointTexts } from '#text/import-point.ts';
 import { importTexts } from '#text/import-screen.ts';
+import { useChoices } from '#ui/choices.tsx';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
@@ -84,12 +85,15 @@ export function ImportReview(props: ImportReviewProps) {
     if (current !== null) onChange(judge(review, current.id, value));
   }
 
-  // One letter for each verdict, so that a plan can be looked over without the mouse; never while a text is written.
+  // One letter for each verdict, so that a plan can be looked over without the mouse; never while a text is written, and
+  // not where single keys are turned off.
+  const { singleKeys } = useChoices();
   const keys = useRef(verdict);
   useEffect(() => {
     keys.current = verdict;
   });
   useEffect(() => {
+    if (!singleKeys) return undefined;
     function onKeyDown(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const letter = event.key.toLocaleLowerCase('nb');
@@ -100,7 +104,7 @@ export function ImportReview(props: ImportReviewProps) {
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [singleKeys]);
 
   return (
     <div className="page">
