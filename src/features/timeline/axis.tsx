@@ -32,6 +32,7 @@ import {
 import { PAPER_WIDTH, usePrinting } from './printing.ts';
 import { useVisible } from './visible.ts';
 import './axis.css';
+import './axis-print.css';
 
 interface AxisProps {
   readonly plan: Plan;
