@@ -144,22 +144,22 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
           </span>
         </TimeBar>
         {withGap || shape.kind === 'condition' ? null : (
-          // As long as the words may travel to stay in the part that is seen.
           <span
-            className={`axis-beside${inside ? ' axis-beside--before' : ''}`}
-            style={inside ? { left: 0, right: Math.max(8, scale.width - extent.to + 12) } : { left: extent.to + 7 }}
+            className={`axis-words${inside ? ' axis-words--inside' : ''}`}
+            style={{
+              left: names + 4,
+              ...(inside ? { marginRight: Math.max(8, scale.width - extent.to + 12) } : { marginLeft: extent.to + 7 }),
+            }}
           >
-            <span className={`axis-words${inside ? ' axis-words--inside' : ''}`} style={{ left: names + 4 }}>
-              {shown}
-              {late === null ? null : (
-                <LateMark>{formatTimeState({ kind: 'over', days: late }, language, true)}</LateMark>
-              )}
-              {why === '' || !props.showBaseline ? null : (
-                <em className={inside ? 'visually-hidden' : 'axis-why clip'} title={why}>
-                  {why}
-                </em>
-              )}
-            </span>
+            {shown}
+            {late === null ? null : (
+              <LateMark>{formatTimeState({ kind: 'over', days: late }, language, true)}</LateMark>
+            )}
+            {why === '' || !props.showBaseline ? null : (
+              <em className={inside ? 'visually-hidden' : 'axis-why clip'} title={why}>
+                {why}
+              </em>
+            )}
           </span>
         )}
         {props.movable ? <Grips item={measure.key} grips={gripsOfMeasure(measure)} extent={extent} top={8} /> : null}
