@@ -20,6 +20,7 @@ import { CertaintyMark, StoppedMark } from './entry-words.tsx';
 import { titleOf } from './lengths.ts';
 import { PointView } from './point-view.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
+import { verdictOfKey } from './review-keys.ts';
 import {
   certaintyOf,
   currentEntry,
@@ -93,13 +94,11 @@ export function ImportReview(props: ImportReviewProps) {
     keys.current = verdict;
   });
   useEffect(() => {
-    if (!singleKeys) return undefined;
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const letter = event.key.toLocaleLowerCase('nb');
-      if (letter === 'g') keys.current('kept');
-      else if (letter === 'h') keys.current('dropped');
-      else return;
+      const held = event.ctrlKey || event.metaKey || event.altKey;
+      const value = verdictOfKey({ key: event.key, held, typing: isTyping(event.target), singleKeys });
+      if (value === null) return;
+      keys.current(value);
       event.preventDefault();
     }
     window.addEventListener('keydown', onKeyDown);
