@@ -8,6 +8,7 @@ import { capitalised, entityNouns } from '#text/entities.ts';
 import { searchTexts } from '#text/search.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
+import { AnyKey } from '#ui/any-key.tsx';
 import { Key } from '#ui/key.tsx';
 import { Modal } from '#ui/modal.tsx';
 import { useNavigation } from './navigation.tsx';
@@ -134,8 +135,8 @@ export function SearchPalette({ actions, onClose }: SearchPaletteProps) {
       ) : null}
       <div className="search-foot">
         <span aria-hidden="true" className="search-keys">
-          <Key>↑</Key>
-          <Key>↓</Key> {texts.choose} <Key>Enter</Key> {texts.open}
+          <AnyKey>↑</AnyKey>
+          <AnyKey>↓</AnyKey> {texts.choose} <Key>Enter</Key> {texts.open}
         </span>
         <span role="status">
           {query.trim() === '' ? '' : texts.found(found, doable)}

@@ -172,41 +172,43 @@ function PlanTimeline({ plan, open, view }: PlanTimelineProps) {
                 views={timelineModes.map((value) => ({ value, label: texts.modes[value] }))}
                 onChange={(mode) => change({ mode })}
               />
-              <span className="grow" />
-              {matrix ? (
-                <MatrixTools view={view} all={all} onAll={setAll} onChange={change} />
-              ) : (
-                <>
-                  {hasBaseline ? (
-                    <Checkbox
-                      checked={showBaseline}
-                      label={texts.baseline}
-                      onChange={(_, { checked }) => setShowBaseline(checked === true)}
-                    />
-                  ) : null}
-                  <GroupChoice view={view} onChange={change} />
-                  <div className="timeline-zoom" role="group" aria-label={texts.zoom}>
-                    <Button
-                      appearance="subtle"
-                      icon={<ZoomOut20Regular />}
-                      aria-label={texts.zoomOut}
-                      disabledFocusable={level === 0}
-                      onClick={() => zoomTo(-1)}
-                    />
-                    <span aria-live="polite">{texts.zooms[view.zoom]}</span>
-                    <Button
-                      appearance="subtle"
-                      icon={<ZoomIn20Regular />}
-                      aria-label={texts.zoomIn}
-                      disabledFocusable={level === zooms.length - 1}
-                      onClick={() => zoomTo(1)}
-                    />
-                  </div>
-                  <Button icon={<CalendarToday20Regular />} onClick={() => setToToday(toToday + 1)}>
-                    {texts.today}
-                  </Button>
-                </>
-              )}
+              <div className="timeline-tools">
+                {matrix ? (
+                  <MatrixTools view={view} all={all} onAll={setAll} onChange={change} />
+                ) : (
+                  <>
+                    {hasBaseline ? (
+                      <Checkbox
+                        checked={showBaseline}
+                        label={texts.baseline}
+                        onChange={(_, { checked }) => setShowBaseline(checked === true)}
+                      />
+                    ) : null}
+                    <GroupChoice view={view} onChange={change} />
+                    <div className="timeline-zoom" role="group" aria-label={texts.zoom}>
+                      <Button
+                        appearance="subtle"
+                        icon={<ZoomOut20Regular />}
+                        aria-label={texts.zoomOut}
+                        disabledFocusable={level === 0}
+                        onClick={() => zoomTo(-1)}
+                      />
+                      <span aria-live="polite">{texts.zooms[view.zoom]}</span>
+                      <Button
+                        appearance="subtle"
+                        icon={<ZoomIn20Regular />}
+                        aria-label={texts.zoomIn}
+                        disabledFocusable={level === zooms.length - 1}
+                        onClick={() => zoomTo(1)}
+                      />
+                    </div>
+                    <Button icon={<CalendarToday20Regular />} onClick={() => setToToday(toToday + 1)}>
+                      {texts.today}
+                    </Button>
+                    <PrintButton />
+                  </>
+                )}
+              </div>
             </>
           )}
           {phone || empty ? <span className="grow" /> : null}
@@ -289,10 +291,17 @@ function MatrixTools({
           </option>
         ))}
       </Select>
-      <Button icon={<Print20Regular />} onClick={() => window.print()}>
-        {texts.print}
-      </Button>
+      <PrintButton />
     </>
+  );
+}
+
+function PrintButton() {
+  const texts = useTexts(matrixTexts);
+  return (
+    <Button icon={<Print20Regular />} onClick={() => window.print()}>
+      {texts.print}
+    </Button>
   );
 }
 

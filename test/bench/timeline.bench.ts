@@ -2,7 +2,8 @@
  * The timeline with 100, 1,000 and 5,000 rows beside the charts that others make, over the same rows in the same browser.
  * First render: from before the mount to two frames after the first bar is in the page. Scroll: 120 turns of the wheel, each
  * drawn before the next.
- * A peer is run where its package is installed; the project does not need it.
+ * A peer is run where its package is installed: here, or in the folder that FRAMDRIFT_PEERS names, for the project itself
+ * needs none of them (`npm i @svar-ui/react-gantt@2.7.3 vis-timeline@8.5.4 react@19.3.1 react-dom@19.3.1` there).
  */
 import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,7 +13,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Browser } from 'playwright';
 import { test } from 'vitest';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { launch } from '../e2e/chromium.ts';
 import { median, report } from './figures.ts';
 import { describeWork, SCROLL_STEPS, scrollWork } from './scroll-work.ts';
@@ -27,6 +28,17 @@ const peers = [
 ] as const;
 
 const pages = path.resolve('test/bench/timeline-pages');
+const peersFolder = path.resolve(process.env['FRAMDRIFT_PEERS'] ?? '.');
+
+/** Finds a peer, and the styles that come with it, in its own folder. */
+const fromPeersFolder: Plugin = {
+  name: 'peers',
+  enforce: 'pre',
+  resolveId(source) {
+    if (!peers.some((peer) => source.startsWith(peer.package))) return null;
+    return this.resolve(source, path.join(peersFolder, 'page.js'), { skipSelf: true });
+  },
+};
 const DAY = 86_400_000;
 
 /** Over three years, one milestone in ten; the same for everybody, every time. */
@@ -103,7 +115,9 @@ const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 
 test('the timeline beside its peers', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-bench-'));
-  const present = peers.filter((peer) => existsSync(path.resolve('node_modules', peer.package, 'package.json')));
+  const present = peers.filter((peer) =>
+    existsSync(path.join(peersFolder, 'node_modules', peer.package, 'package.json')),
+  );
   for (const peer of peers) {
     if (!present.includes(peer)) report(`timeline, ${peer.package}`, 'not run: the package is not installed');
   }
@@ -115,7 +129,9 @@ test('the timeline beside its peers', async () => {
       root: pages,
       base: './',
       logLevel: 'error',
-      plugins: [react()],
+      plugins: [fromPeersFolder, react()],
+      // One React for a peer and its page, wherever each of them lies.
+      resolve: { dedupe: ['react', 'react-dom'] },
       build: {
         outDir: path.join(folder, name),
         emptyOutDir: true,

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { skarvoyPlan } from './plan-document.ts';
+import { skarvoyDocument } from '#laptop/scenarios/imported-document.ts';
 import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -25,7 +25,7 @@ const PICTURE =
 async function withBody(body: string, prolog = ''): Promise<Uint8Array> {
   const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const xml = `${prolog}<w:document ${word}><w:body>${body}</w:body></w:document>`;
-  return zipSync({ ...unzipSync(await skarvoyPlan()), 'word/document.xml': text(xml) });
+  return zipSync({ ...unzipSync(await skarvoyDocument()), 'word/document.xml': text(xml) });
 }
 
 const badDocuments: readonly {
@@ -50,7 +50,7 @@ const badDocuments: readonly {
   {
     what: 'half a Word file',
     bytes: async () => {
-      const whole = await skarvoyPlan();
+      const whole = await skarvoyDocument();
       return whole.slice(0, whole.length / 2);
     },
     says: 'Filen er skadet',

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countClicks } from './clicks.ts';
-import { skarvoyPlan } from './plan-document.ts';
+import { skarvoyDocument } from '#laptop/scenarios/imported-document.ts';
 import { addressOf, closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
 
 let product: Product;
@@ -132,7 +132,7 @@ test('every interaction takes as many clicks as promised', async () => {
   await page.goto('about:blank');
   await page.goto(addressOf(product.url, { at: '/plan' }));
   await page.getByRole('button', { name: 'Importer fra Word' }).click();
-  const document = { name: 'Plan.docx', mimeType: '', buffer: Buffer.from(await skarvoyPlan()) };
+  const document = { name: 'Plan.docx', mimeType: '', buffer: Buffer.from(await skarvoyDocument()) };
   await page.locator('input[type=file]').setInputFiles(document);
   const sure = page.getByRole('button', { name: /^Godta alle sikre/ });
   await sure.waitFor();

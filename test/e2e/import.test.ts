@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asWord, heading, list, paragraph, table } from '#documents/sample-documents.ts';
-import { skarvoyPlan } from './plan-document.ts';
+import { skarvoyDocument } from '#laptop/scenarios/imported-document.ts';
 import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
 
 let product: Product;
@@ -41,20 +41,20 @@ async function counted(list: string): Promise<{ readonly all: number; readonly r
 describe('an import that was put in', () => {
   test('is taken back as a whole from the message', async () => {
     const page = await product.open();
-    await choose(page, await skarvoyPlan());
+    await choose(page, await skarvoyDocument());
     await acceptAll(page);
     await page.getByRole('button', { name: 'Legg inn i planen' }).click();
     await page.getByRole('button', { name: 'Angre' }).click();
     await page.getByRole('heading', { name: 'Her blir planen deres' }).waitFor();
     await shared(page).waitFor();
-    await expect.poll(() => counted('Milestones'), { timeout: 30_000 }).toEqual({ all: 6, removed: 6 });
+    await expect.poll(() => counted('Milestones'), { timeout: 30_000 }).toEqual({ all: 8, removed: 8 });
     await expect.poll(() => counted('Plans')).toEqual({ all: 1, removed: 1 });
     expect(faultsOf(page)).toEqual([]);
   });
 
   test('is taken back from the plan days later, but for what somebody else has changed', async () => {
     const page = await product.open();
-    await choose(page, await skarvoyPlan());
+    await choose(page, await skarvoyDocument());
     await acceptAll(page);
     await page.getByRole('button', { name: 'Legg inn i planen' }).click();
     await shared(page).waitFor();
@@ -73,8 +73,8 @@ describe('an import that was put in', () => {
     await take.click();
     await page.getByText(/rader er tatt bort/).waitFor();
     await shared(page).waitFor();
-    await expect.poll(() => counted('Milestones'), { timeout: 30_000 }).toEqual({ all: 6, removed: 6 });
-    await expect.poll(() => counted('Measures')).toEqual({ all: 2, removed: 1 });
+    await expect.poll(() => counted('Milestones'), { timeout: 30_000 }).toEqual({ all: 8, removed: 8 });
+    await expect.poll(() => counted('Measures')).toEqual({ all: 4, removed: 3 });
     expect(await counted('Plans')).toEqual({ all: 1, removed: 0 });
     expect(await page.getByRole('button', { name: 'Angre importen' }).count()).toBe(0);
     expect(faultsOf(page)).toEqual([]);
@@ -82,7 +82,7 @@ describe('an import that was put in', () => {
 
   test('is known again when the same document is read once more', async () => {
     const page = await product.open();
-    const bytes = await skarvoyPlan();
+    const bytes = await skarvoyDocument();
     await choose(page, bytes);
     await acceptAll(page);
     await page.getByRole('button', { name: 'Legg inn i planen' }).click();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { need, sample } from '../samples.ts';
-import { skarvoyPlan } from './plan-document.ts';
+import { skarvoyDocument } from '#laptop/scenarios/imported-document.ts';
 import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
 
 let product: Product;
@@ -45,7 +45,7 @@ const shared = (page: Page) => page.getByText(/^Delt \d/);
 describe('a project leader', () => {
   test('drops the plan as a Word file, looks it over, puts it in, and edits it; all is there afterwards', async () => {
     const page = await product.open();
-    await drop(page, 'Prosessplan.docx', WORD, await skarvoyPlan());
+    await drop(page, 'Prosessplan.docx', WORD, await skarvoyDocument());
 
     await page.getByRole('heading', { name: 'Gå gjennom importen' }).waitFor();
     await expect.poll(() => page.getByRole('button', { name: /Dialogmøte med innbyggerne/ }).count()).toBe(1);
@@ -62,7 +62,7 @@ describe('a project leader', () => {
       .toBe(
         'Neste milepæl er Mandat til arbeidsgruppene, innen utgangen av februar 2026. Én milepæl er over fristen. Én milepæl er ikke tidfestet.',
       );
-    expect(await page.locator('.track-label').count()).toBe(6);
+    expect(await page.locator('.track-label').count()).toBe(8);
     await shared(page).waitFor();
 
     // A second window, on another machine, is open from here on.

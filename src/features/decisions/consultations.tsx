@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { useRef } from 'react';
-import { wholeSecond } from '#base/clock.ts';
+import { inOslo, wholeSecond } from '#base/clock.ts';
 import {
   blankConsultation,
   type Consultation,
@@ -169,7 +169,12 @@ function ConsultationFacts({
         {consultation.outcome === 'notRequired' ? line('reason', 2) : null}
         {line('protocol')}
         {consultation.confirmedBy === '' ? null : (
-          <PanelLine label={label('confirmedBy')}>{consultation.confirmedBy}</PanelLine>
+          <PanelLine label={label('confirmedBy')}>
+            {consultation.confirmedBy}
+            {consultation.confirmedAt === null
+              ? null
+              : `, ${formatDay(inOslo(consultation.confirmedAt).day, language, 'long')}`}
+          </PanelLine>
         )}
       </HeldStill>
       {allowed ? <ConsultationSteps consultation={consultation} steps={steps} /> : null}
@@ -199,7 +204,8 @@ function ConsultationSteps({
       confirmedAt: wholeSecond(clock.now()),
     };
     const fields = { state: to, ...(to === 'confirmed' && confirmation) };
-    take(to, consultation, fields, texts.changed(consultation.title), () => place.current?.focus());
+    const said = texts.stateNow(consultation.title, consultationStateLabels[to][language]);
+    take(to, consultation, fields, said, () => place.current?.focus());
   }
   return (
     <ul ref={place} tabIndex={-1} className="item-steps item-steps--row">

@@ -12,6 +12,7 @@ import { findNationalId } from '#domain/personal-data.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { importPointTexts } from '#text/import-point.ts';
 import { importTexts } from '#text/import-screen.ts';
+import { useChoices } from '#ui/choices.tsx';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
@@ -19,6 +20,7 @@ import { CertaintyMark, StoppedMark } from './entry-words.tsx';
 import { titleOf } from './lengths.ts';
 import { PointView } from './point-view.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
+import { verdictOfKey } from './review-keys.ts';
 import {
   certaintyOf,
   currentEntry,
@@ -84,23 +86,24 @@ export function ImportReview(props: ImportReviewProps) {
     if (current !== null) onChange(judge(review, current.id, value));
   }
 
-  // One letter for each verdict, so that a plan can be looked over without the mouse; never while a text is written.
+  // One letter for each verdict, so that a plan can be looked over without the mouse; never while a text is written, and
+  // not where single keys are turned off.
+  const { singleKeys } = useChoices();
   const keys = useRef(verdict);
   useEffect(() => {
     keys.current = verdict;
   });
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const letter = event.key.toLocaleLowerCase('nb');
-      if (letter === 'g') keys.current('kept');
-      else if (letter === 'h') keys.current('dropped');
-      else return;
+      const held = event.ctrlKey || event.metaKey || event.altKey;
+      const value = verdictOfKey({ key: event.key, held, typing: isTyping(event.target), singleKeys });
+      if (value === null) return;
+      keys.current(value);
       event.preventDefault();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [singleKeys]);
 
   return (
     <div className="page">

@@ -1,8 +1,6 @@
 /** One input from outside, and the answer to it. */
-import { Button } from '@fluentui/react-components';
 import { answerInput, type Input, type Involvement } from '#domain/involvement.ts';
 import { byTime } from '#domain/involvement-plan.ts';
-import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { involvementTexts } from '#text/involvement-screen.ts';
@@ -10,11 +8,10 @@ import { inputLabels, inputStateLabels } from '#text/involvement.ts';
 import { SilentMark } from '#ui/attention-mark.tsx';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DayField } from '#ui/day-field.tsx';
-import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
-import { ItemHistory } from '../item-history.tsx';
+import { PanelLine } from '#ui/side-panel.tsx';
 import { useRowEditor } from '../row-editor.ts';
+import { RowPanel, TextLine } from './row-panel.tsx';
 
 interface InputPanelProps {
   readonly input: Input;
@@ -32,44 +29,32 @@ export function InputPanel({ input, involvement, allowed, onClose }: InputPanelP
   const label = (field: keyof typeof inputLabels): string => inputLabels[field][language];
   const meetings = involvement.toSorted(byTime);
   const text = (field: 'from' | 'text' | 'answer', lines: number, hint?: string) => (
-    <PanelLine label={label(field)}>
-      <Editable
-        lines={lines}
-        limit={field === 'from' ? LINE_LIMIT : NOTE_LIMIT}
-        value={input[field]}
-        label={texts.edit(label(field))}
-        empty={texts.nothingWritten}
-        {...(hint !== undefined && { hint })}
-        locked={!allowed}
-        onSave={(value) => save(field === 'answer' ? answerInput(value) : { [field]: value })}
-      />
-    </PanelLine>
+    <TextLine
+      label={label(field)}
+      value={input[field]}
+      lines={lines}
+      {...(hint !== undefined && { hint })}
+      allowed={allowed}
+      onSave={(value) => save(field === 'answer' ? answerInput(value) : { [field]: value })}
+    />
   );
   return (
-    <SidePanel
-      of={input.key}
-      name={input.title}
-      closeLabel={texts.close}
-      onClose={onClose}
-      place={label('title')}
-      heading={
-        <Editable
-          limit={LINE_LIMIT}
-          value={input.title}
-          label={texts.edit(label('title'))}
-          empty={texts.nothingWritten}
-          locked={!allowed}
-          onSave={(title) => (title === '' ? undefined : save({ title }))}
-        />
-      }
-    >
-      <p className="side-panel-derived">
-        {input.state === 'received' ? (
+    <RowPanel
+      row={input}
+      kind="input"
+      label={label('title')}
+      derived={
+        input.state === 'received' ? (
           <SilentMark>{texts.waitsForAnswer}</SilentMark>
         ) : (
           <span className="muted">{inputStateLabels.answered[language]}</span>
-        )}
-      </p>
+        )
+      }
+      allowed={allowed}
+      onTitle={(title) => save({ title })}
+      onTakeAway={() => rowEditor.takeAway('input', input, texts.takenAway(input.title))}
+      onClose={onClose}
+    >
       <section>
         {text('from', 1, texts.privacy)}
         <PanelLine label={label('receivedOn')}>
@@ -111,22 +96,6 @@ export function InputPanel({ input, involvement, allowed, onClose }: InputPanelP
         {text('text', 5, texts.privacy)}
         {text('answer', 5)}
       </section>
-      <PanelSection title={texts.history}>
-        <ItemHistory item={input.key} />
-      </PanelSection>
-      {allowed ? (
-        <section>
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              rowEditor.takeAway('input', input, texts.takenAway(input.title));
-              onClose();
-            }}
-          >
-            {texts.takeAway.input}
-          </Button>
-        </section>
-      ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 }

@@ -13,7 +13,7 @@ import {
 } from '#domain/involvement.ts';
 import { inputsInOrder, involvementStanding, lacksUse } from '#domain/involvement-plan.ts';
 import type { Plan } from '#domain/plan.ts';
-import { LINE_LIMIT, NOTE_LIMIT, type Ref } from '#domain/row.ts';
+import type { Ref } from '#domain/row.ts';
 import type { Stakeholder } from '#domain/stakeholder.ts';
 import { capitalised } from '#text/entities.ts';
 import { involvementTexts } from '#text/involvement-screen.ts';
@@ -21,16 +21,15 @@ import { involvementFormLabels, involvementLabels, involvementStateLabels } from
 import { refusalText } from '#text/steps.ts';
 import { SilentMark } from '#ui/attention-mark.tsx';
 import { ChoiceField } from '#ui/choice-field.tsx';
-import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
+import { PanelLine, PanelSection } from '#ui/side-panel.tsx';
 import { LockedTime, TimeField } from '#ui/time-field.tsx';
-import { ItemHistory } from '../item-history.tsx';
 import { contextOf, milestonesInOrder } from '../plan-rows.ts';
 import { useActor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
 import { MeetingGlyph } from './meeting-glyph.tsx';
 import { useRowEditor } from '../row-editor.ts';
+import { RowPanel, TextLine } from './row-panel.tsx';
 
 interface InvolvementPanelProps {
   readonly plan: Plan;
@@ -53,43 +52,33 @@ export function InvolvementPanel({ plan, involvement, stakeholders, inputs, allo
   const standing = involvementStanding(involvement, today);
   const linked = inputsInOrder(inputs.filter((input) => input.involvement?.key === involvement.key));
   const text = (field: 'arena' | 'cameIn' | 'used', lines: number) => (
-    <PanelLine label={label(field)}>
-      <Editable
-        lines={lines}
-        limit={field === 'arena' ? LINE_LIMIT : NOTE_LIMIT}
-        value={involvement[field]}
-        label={texts.edit(label(field))}
-        empty={texts.nothingWritten}
-        locked={!allowed}
-        onSave={(value) => save({ [field]: value })}
-      />
-    </PanelLine>
+    <TextLine
+      label={label(field)}
+      value={involvement[field]}
+      lines={lines}
+      allowed={allowed}
+      onSave={(value) => save({ [field]: value })}
+    />
   );
   return (
-    <SidePanel
-      of={involvement.key}
-      name={involvement.title}
-      closeLabel={texts.close}
-      onClose={onClose}
-      place={label('title')}
-      heading={
-        <Editable
-          limit={LINE_LIMIT}
-          value={involvement.title}
-          label={texts.edit(label('title'))}
-          empty={texts.nothingWritten}
-          locked={!allowed}
-          onSave={(title) => (title === '' ? undefined : save({ title }))}
-        />
+    <RowPanel
+      row={involvement}
+      kind="involvement"
+      label={label('title')}
+      derived={
+        <>
+          <span className="meeting-standing">
+            <MeetingGlyph standing={standing} />
+            {capitalised(texts.standing[standing])}
+          </span>
+          {lacksUse(involvement) ? <SilentMark>{texts.lacksUse}</SilentMark> : null}
+        </>
       }
+      allowed={allowed}
+      onTitle={(title) => save({ title })}
+      onTakeAway={() => rowEditor.takeAway('involvement', involvement, texts.takenAway(involvement.title))}
+      onClose={onClose}
     >
-      <p className="side-panel-derived">
-        <span className="meeting-standing">
-          <MeetingGlyph standing={standing} />
-          {capitalised(texts.standing[standing])}
-        </span>
-        {lacksUse(involvement) ? <SilentMark>{texts.lacksUse}</SilentMark> : null}
-      </p>
       <section>
         <PanelLine label={label('stakeholders')}>
           <Who
@@ -150,23 +139,7 @@ export function InvolvementPanel({ plan, involvement, stakeholders, inputs, allo
           </ul>
         </PanelSection>
       )}
-      <PanelSection title={texts.history}>
-        <ItemHistory item={involvement.key} />
-      </PanelSection>
-      {allowed ? (
-        <section>
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              rowEditor.takeAway('involvement', involvement, texts.takenAway(involvement.title));
-              onClose();
-            }}
-          >
-            {texts.takeAway.involvement}
-          </Button>
-        </section>
-      ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 }
 

@@ -1,8 +1,6 @@
 /** One stakeholder: where they stand, what they are afraid of or hope for, and when they are met. */
-import { Button } from '@fluentui/react-components';
 import type { Involvement } from '#domain/involvement.ts';
 import { hearingOf, involvementOf, involvementStanding } from '#domain/involvement-plan.ts';
-import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { affectedDegrees, influences, type Stakeholder, stances } from '#domain/stakeholder.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { involvementTexts } from '#text/involvement-screen.ts';
@@ -10,13 +8,12 @@ import type { ChoiceLabels } from '#text/labels.ts';
 import { affectedDegreeLabels, influenceLabels, stakeholderLabels, stanceLabels } from '#text/stakeholder.ts';
 import { SilentMark } from '#ui/attention-mark.tsx';
 import { ChoiceField } from '#ui/choice-field.tsx';
-import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
-import { ItemHistory } from '../item-history.tsx';
+import { PanelLine, PanelSection } from '#ui/side-panel.tsx';
 import { formatRoute } from '../route.ts';
 import { MeetingGlyph } from './meeting-glyph.tsx';
 import { useRowEditor } from '../row-editor.ts';
+import { RowPanel, TextLine } from './row-panel.tsx';
 
 interface StakeholderPanelProps {
   readonly stakeholder: Stakeholder;
@@ -59,47 +56,35 @@ export function StakeholderPanel({ stakeholder, involvement, allowed, onClose }:
   }
 
   return (
-    <SidePanel
-      of={stakeholder.key}
-      name={stakeholder.title}
-      closeLabel={texts.close}
-      onClose={onClose}
-      place={label('title')}
-      heading={
-        <Editable
-          limit={LINE_LIMIT}
-          value={stakeholder.title}
-          label={texts.edit(label('title'))}
-          empty={texts.nothingWritten}
-          locked={!allowed}
-          onSave={(title) => (title === '' ? undefined : save({ title }))}
-        />
-      }
-    >
-      <p className="side-panel-derived">
-        {hearing === 'heard' ? (
+    <RowPanel
+      row={stakeholder}
+      kind="stakeholder"
+      label={label('title')}
+      derived={
+        hearing === 'heard' ? (
           <span className="muted">{texts.hearing.heard}</span>
         ) : (
           <SilentMark>{texts.hearing[hearing]}</SilentMark>
-        )}
-      </p>
+        )
+      }
+      allowed={allowed}
+      onTitle={(title) => save({ title })}
+      onTakeAway={() => rowEditor.takeAway('stakeholder', stakeholder, texts.takenAway(stakeholder.title))}
+      onClose={onClose}
+    >
       <section>
         {choice('stance', stakeholder.stance, stances, stanceLabels, (stance) => save({ stance }))}
         {choice('affected', stakeholder.affected, affectedDegrees, affectedDegreeLabels, (affected) =>
           save({ affected }),
         )}
         {choice('influence', stakeholder.influence, influences, influenceLabels, (influence) => save({ influence }))}
-        <PanelLine label={label('interest')}>
-          <Editable
-            lines={3}
-            limit={NOTE_LIMIT}
-            value={stakeholder.interest}
-            label={texts.edit(label('interest'))}
-            empty={texts.nothingWritten}
-            locked={!allowed}
-            onSave={(interest) => save({ interest })}
-          />
-        </PanelLine>
+        <TextLine
+          label={label('interest')}
+          value={stakeholder.interest}
+          lines={3}
+          allowed={allowed}
+          onSave={(interest) => save({ interest })}
+        />
       </section>
       <PanelSection title={texts.meetings}>
         {meetings.length === 0 ? <p className="muted">{texts.noMeetings}</p> : null}
@@ -120,22 +105,6 @@ export function StakeholderPanel({ stakeholder, involvement, allowed, onClose }:
           })}
         </ul>
       </PanelSection>
-      <PanelSection title={texts.history}>
-        <ItemHistory item={stakeholder.key} />
-      </PanelSection>
-      {allowed ? (
-        <section>
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              rowEditor.takeAway('stakeholder', stakeholder, texts.takenAway(stakeholder.title));
-              onClose();
-            }}
-          >
-            {texts.takeAway.stakeholder}
-          </Button>
-        </section>
-      ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 }

@@ -6,7 +6,7 @@ import { UnsentMark } from '../unsent-mark.tsx';
 import { StatusCell, When } from './measure-cells.tsx';
 import { itemsOf, keyOfItem, SectionName } from './measure-sections.tsx';
 import type { MeasureListProps } from './measure-table.tsx';
-import { useWindowed } from './windowed.ts';
+import { bringIntoView, useWindowed } from './windowed.ts';
 
 const CARD_HEIGHT = 92;
 const HEAD_HEIGHT = 46;
@@ -24,7 +24,7 @@ export function MeasureCards(props: MeasureListProps) {
     count: items.length,
     estimate: (index) => (items[index]?.kind === 'section' ? HEAD_HEIGHT : CARD_HEIGHT),
     keyOf: useCallback((index: number) => keyOfItem(items[index]), [items]),
-    kept: items.findIndex((item) => item.kind === 'measure' && item.measure.key === returnTo),
+    kept: items.findIndex((item) => item.kind === 'measure' && item.measure.key === (open ?? returnTo)),
   });
   useLayoutEffect(() => {
     if (returnTo === null || open !== null) return;
@@ -33,6 +33,10 @@ export function MeasureCards(props: MeasureListProps) {
     link?.closest('li')?.scrollIntoView({ block: 'center' });
     onReturned();
   }, [returnTo, open, onReturned]);
+  // Beside the panel: the table that its measure was chosen in was another length.
+  useLayoutEffect(() => {
+    if (open !== null) bringIntoView(document.querySelector(`.measure-cards [data-measure="${open}"]`));
+  }, [open]);
   return (
     <ul ref={container} className="measure-cards" aria-label={texts.heading} style={{ paddingBottom: tail }}>
       {drawn.map(({ index, gap }) => {
@@ -51,6 +55,7 @@ export function MeasureCards(props: MeasureListProps) {
         }
         const { measure } = item;
         const classes = ['measure-card'];
+        if (measure.key === open) classes.push('measure-card--open');
         if (measure.status === 'notRelevant') classes.push('measure-row--dropped');
         if (items[index - 1]?.kind !== 'measure') classes.push('measure-card--first');
         if (items[index + 1]?.kind !== 'measure') classes.push('measure-card--last');

@@ -27,9 +27,10 @@ import type { OnStatus } from './measure-cells.tsx';
 import { type CellColumn, MeasureRow } from './measure-row.tsx';
 import { itemsOf, keyOfItem, SectionGlyphs, SectionName } from './measure-sections.tsx';
 import { allOrNone, extendedTo, type Selection, toggled } from './selection-state.ts';
+import { useHeadFollows } from './head-follows.ts';
 import { tableAct } from './table-keys.ts';
 import { useRowsEntry } from './rows-entry.ts';
-import { useWindowed } from './windowed.ts';
+import { bringIntoView, useWindowed } from './windowed.ts';
 import './measure-table.css';
 
 export interface MeasureListProps {
@@ -136,6 +137,10 @@ export function MeasureTable(props: MeasureTableProps) {
     if (returns && !gone) wanted.current = { row: returnTo, column: 'title' };
     if ((focusNow() && returns) || gone) onReturned();
   });
+  // Beside the panel the rows are other than without it, and the one that it shows may have left the window.
+  useLayoutEffect(() => {
+    if (open !== null) bringIntoView(table.current?.querySelector(`[data-measure="${open}"]`) ?? null);
+  }, [open]);
   function focus(place: Place): void {
     wanted.current = place;
     setFocused(place);
@@ -223,6 +228,7 @@ export function MeasureTable(props: MeasureTableProps) {
 
   const width = cellColumns.reduce((sum, column) => sum + columnWidths[column], 0);
   const scrolls = width > MOST_WIDTH;
+  useHeadFollows(table, scrolls);
   const classes = ['measure-table'];
   if (props.narrow) classes.push('measure-table--narrow');
   if (scrolls) classes.push('measure-table--wide');
@@ -324,13 +330,6 @@ export function MeasureTable(props: MeasureTableProps) {
 
 const withoutKey = (keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> =>
   new Set([...keys].filter((one) => one !== key));
-
-/** Twice: the heights around a row are learnt when it is drawn, and may push it out again. */
-function bringIntoView(row: HTMLElement | null): void {
-  const bring = (): void => row?.scrollIntoView({ block: 'nearest' });
-  bring();
-  requestAnimationFrame(() => requestAnimationFrame(bring));
-}
 
 const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
   <tr className="measure-space" aria-hidden="true" style={{ height }}>

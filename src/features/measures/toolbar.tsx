@@ -71,7 +71,7 @@ export function Toolbar({ query, choices, onQuery, children }: ToolbarProps) {
   const [asked, setAsked] = useState<boolean | null>(null);
   const shown = asked ?? narrowed > 0;
   return (
-    <>
+    <div className="measures-tools">
       <div className="measures-toolbar">
         <Input
           className="measures-search"
@@ -114,7 +114,7 @@ export function Toolbar({ query, choices, onQuery, children }: ToolbarProps) {
           {phone ? children : null}
         </MoreFilters>
       ) : null}
-    </>
+    </div>
   );
 }
 

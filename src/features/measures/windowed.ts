@@ -130,3 +130,10 @@ export function useWindowed<Container extends Element>(options: WindowedOptions)
   useLayoutEffect(() => windowing.update(options, container));
   return { ...drawn, container: setContainer, measure: windowing.measure };
 }
+
+/** Twice: the heights around a row are learnt when it is drawn, and may push it out again. */
+export function bringIntoView(row: Element | null): void {
+  const bring = (): void => row?.scrollIntoView({ block: 'nearest' });
+  bring();
+  requestAnimationFrame(() => requestAnimationFrame(bring));
+}

@@ -21,6 +21,8 @@ import './track.css';
 const LIST_BELOW = 700;
 /** The narrowest column in which the field's long words stand whole. */
 const COLUMN = 126;
+/** So much of a column more for the one whose name is in bold. */
+const CURRENT_MORE = 0.16;
 const RAIL = 58;
 const LABELS = 124;
 
@@ -76,12 +78,28 @@ function MilestoneLink({ milestone }: { readonly milestone: Milestone }) {
   );
 }
 
+interface Column {
+  readonly left: number;
+  readonly width: number;
+}
+
+function columnsOf(items: readonly TrackItem[], width: number): readonly Column[] {
+  const shareOf = ({ standing }: TrackItem): number => (standing === 'current' ? 1 + CURRENT_MORE : 1);
+  const one = width / items.reduce((sum, item) => sum + shareOf(item), 0);
+  let left = 0;
+  return items.map((item) => {
+    const column = { left, width: one * shareOf(item) };
+    left += column.width;
+    return column;
+  });
+}
+
 function TrackAxis({ track, width }: { readonly track: Track; readonly width: number }) {
   const texts = useTexts(overviewTexts);
   const { language, today } = useReader();
   const scale = timeScale(track.from, track.until, width);
   const shown = windowOf(track.items, Math.floor(width / COLUMN));
-  const column = width / Math.max(1, shown.length);
+  const columns = columnsOf(shown, width);
   const todayAt = scale.x(today);
   return (
     <div className="track">
@@ -92,7 +110,7 @@ function TrackAxis({ track, width }: { readonly track: Track; readonly width: nu
           className="track-rail track-rail--past"
           style={{ top: RAIL - 2, width: Math.max(0, Math.min(width, todayAt)) }}
         />
-        <Leads items={shown} scale={scale} column={column} />
+        <Leads items={shown} scale={scale} columns={columns} />
         {track.items.map((item) => (
           <Marker key={item.milestone.key} item={item} scale={scale} />
         ))}
@@ -103,11 +121,11 @@ function TrackAxis({ track, width }: { readonly track: Track; readonly width: nu
         </span>
       </div>
       <ol className="track-labels">
-        {shown.map((item) => (
+        {shown.map((item, index) => (
           <li
             key={item.milestone.key}
             className={`track-label track-label--${item.standing}`}
-            style={{ width: column }}
+            style={{ width: columns[index]?.width }}
           >
             <StandingMark standing={item.standing} />
             <div>
@@ -211,18 +229,18 @@ function anchorOf({ shape }: TrackItem, scale: TimeScale): number {
 function Leads({
   items,
   scale,
-  column,
+  columns,
 }: {
   readonly items: readonly TrackItem[];
   readonly scale: TimeScale;
-  readonly column: number;
+  readonly columns: readonly Column[];
 }) {
   return (
     <svg className="track-leads" width={scale.width} height={LABELS}>
       {items.map((item, index) => {
         const x = anchorOf(item, scale);
         const y = RAIL + 12 + item.level * 8;
-        const to = index * column + 8;
+        const to = (columns[index]?.left ?? 0) + 8;
         const untimed = item.shape.kind === 'gap' ? ' track-lead--untimed' : '';
         return (
           <path

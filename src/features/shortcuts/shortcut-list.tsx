@@ -5,7 +5,7 @@ import { Fragment, type ReactNode } from 'react';
 import { shellTexts } from '#text/shell.ts';
 import { shortcutTexts } from '#text/shortcuts.ts';
 import { useChoices } from '#ui/choices.tsx';
-import { Key } from '#ui/key.tsx';
+import { AnyKey } from '#ui/any-key.tsx';
 import { useTexts } from '#ui/language.tsx';
 import { Modal } from '#ui/modal.tsx';
 import { pageKeys } from '../page-keys.ts';
@@ -119,7 +119,7 @@ function Pressed({ way }: { readonly way: Keys }): ReactNode {
   return way.keys.map((key, place) => (
     <Fragment key={key}>
       {place === 0 ? null : way.inTurn === true ? <span className="muted"> {texts.inTurn} </span> : ' '}
-      <Key>{key}</Key>
+      <AnyKey>{key}</AnyKey>
     </Fragment>
   ));
 }

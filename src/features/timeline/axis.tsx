@@ -10,6 +10,7 @@ import { isKey, type Key } from '#base/id.ts';
 import type { Plan } from '#domain/plan.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
+import { useChoices } from '#ui/choices.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useWidth } from '#ui/time-picture.tsx';
 import { dayWidth, timeScale, type Zoom } from '#ui/time-scale.ts';
@@ -28,8 +29,10 @@ import {
   spanOf,
   type TimelineRow,
 } from './timeline-state.ts';
+import { PAPER_WIDTH, usePrinting } from './printing.ts';
 import { useVisible } from './visible.ts';
 import './axis.css';
+import './axis-print.css';
 
 interface AxisProps {
   readonly plan: Plan;
@@ -68,18 +71,21 @@ export function TimelineAxis(props: AxisProps) {
   const texts = useTexts(timelineTexts);
   const overview = useTexts(overviewTexts);
   const { today, language } = useReader();
+  const { singleKeys } = useChoices();
   const id = useId();
-  const [ref, width] = useWidth<HTMLDivElement>();
+  const [ref, screenWidth] = useWidth<HTMLDivElement>();
+  const printing = usePrinting();
+  const width = printing ? PAPER_WIDTH : screenWidth;
   const scroller = useRef<HTMLDivElement>(null);
   const isLaidOut = width > 0;
-  const stretch = useVisible(scroller, isLaidOut, rows.length + marks.length <= WHOLE);
+  const stretch = useVisible(scroller, isLaidOut, printing || rows.length + marks.length <= WHOLE);
   const [active, setActive] = useState<Key | null>(null);
   const names = width < 600 ? NAMES_LEAST : width < 1100 ? NAMES_NARROW : NAMES_WIDE;
   const room = Math.max(320, width - names);
   const { from, until } = useMemo(() => spanOf(marks, bars, today), [marks, bars, today]);
   const scale = useMemo(
-    () => timeScale(from, until, Math.max(room, daysBetween(from, until) * dayWidth[zoom])),
-    [from, until, room, zoom],
+    () => timeScale(from, until, printing ? room : Math.max(room, daysBetween(from, until) * dayWidth[zoom])),
+    [from, until, room, zoom, printing],
   );
   const placed = useMemo(
     () => placeMarks(marks, scale, texts, language, today),
@@ -196,7 +202,9 @@ export function TimelineAxis(props: AxisProps) {
   function answerKey(event: KeyboardEvent): void {
     moving.onKeyDown(event);
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const isSingle = event.key.length === 1;
+    if (isSingle && !singleKeys) return;
+    const act = keys[isSingle ? event.key.toLowerCase() : event.key];
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -235,6 +243,7 @@ export function TimelineAxis(props: AxisProps) {
           aria-describedby={`${id}-keys`}
           {...panning}
         >
+          <p className="axis-paper">{plan.title}</p>
           <div className="axis-inner" style={{ width: names + scale.width }} {...moving.handlers}>
             <AxisHead scale={scale} names={names} zoom={zoom} />
             <AxisGrid scale={scale} names={names} zoom={zoom} />

@@ -8,21 +8,24 @@ import './legend.css';
 export function Legend() {
   const { legend } = useTexts(timelineTexts);
   return (
-    <ul className="legend">
-      {(['soft', 'hard', 'open', 'untimed', 'baseline'] as const).map((kind) => (
-        <li key={kind}>
-          <span className={`legend-sample legend-sample--${kind}`} aria-hidden="true" />
-          {legend[kind]}
-        </li>
-      ))}
-      <li className="grow" aria-hidden="true" />
-      {measureStatuses
-        .filter((status) => status !== 'notRelevant')
-        .map((status) => (
-          <li key={status}>
-            <StatusMark status={status} />
+    <div className="legend">
+      <ul>
+        {(['soft', 'hard', 'open', 'untimed', 'baseline'] as const).map((kind) => (
+          <li key={kind}>
+            <span className={`legend-sample legend-sample--${kind}`} aria-hidden="true" />
+            {legend[kind]}
           </li>
         ))}
-    </ul>
+      </ul>
+      <ul>
+        {measureStatuses
+          .filter((status) => status !== 'notRelevant')
+          .map((status) => (
+            <li key={status}>
+              <StatusMark status={status} />
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }

@@ -70,7 +70,7 @@ export function MatrixRow(props: MatrixRowProps) {
         <UnsentMark row={measure.key} />
         {measure.group === null ? null : <span className="muted">{measure.group.code || measure.group.title}</span>}
       </span>
-      {cells.map((cell) => {
+      {cells.map((cell, index) => {
         const { first, span, phases } = cell;
         const holds = first <= props.current && props.current < first + span;
         return (
@@ -97,6 +97,7 @@ export function MatrixRow(props: MatrixRowProps) {
                   placed={placed}
                   measure={measure}
                   columns={span}
+                  hasRoom={isFreeBehind(placed, cell, cells[index + 1])}
                   onExtend={editable ? (by) => props.onExtend(placed.index, by) : null}
                 />
               ))
@@ -106,6 +107,13 @@ export function MatrixRow(props: MatrixRowProps) {
       })}
     </div>
   );
+}
+
+/** Whether the words of a short phase may run on over its end: nothing else lies in its lane there. */
+function isFreeBehind({ index, lane, to }: PlacedPhase, cell: MatrixCell, next: MatrixCell | undefined): boolean {
+  const inLane = (phases: readonly PlacedPhase[]): boolean => phases.some((one) => one.lane === lane);
+  const later = cell.phases.filter((one) => one.index !== index && one.from >= to);
+  return next !== undefined && !inLane(later) && !inLane(next.phases);
 }
 
 const standingClass: Readonly<Record<PhaseStanding, string>> = {
@@ -126,11 +134,13 @@ function PhaseBar({
   placed: { phase, from, to, lane },
   measure,
   columns,
+  hasRoom,
   onExtend,
 }: {
   readonly placed: PlacedPhase;
   readonly measure: Measure;
   readonly columns: number;
+  readonly hasRoom: boolean;
   readonly onExtend: ((columns: number) => void) | null;
 }) {
   const texts = useTexts(matrixTexts);
@@ -164,7 +174,7 @@ function PhaseBar({
   const width = `${(to - from) * 100}%`;
   return (
     <span
-      className={`matrix-phase matrix-phase-of--${phase.phase} ${standingClass[standing]} ${
+      className={`matrix-phase${hasRoom ? ' matrix-phase--free' : ''} matrix-phase-of--${phase.phase} ${standingClass[standing]} ${
         standing === 'now' ? statusClass(measure.status) : ''
       }`}
       style={

@@ -4,7 +4,6 @@
  * page, all of them on paper.
  */
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { isKey, type Key } from '#base/id.ts';
 import type { MatrixStep } from '#domain/matrix-step.ts';
@@ -28,6 +27,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import type { TimelineGrouping } from '../timeline-view.ts';
 import { MatrixRow } from './matrix-row.tsx';
 import { type MenuFor, PhaseMenu } from './phase-menu.tsx';
+import { usePrinting } from './printing.ts';
 import { rowsWithin, type TimelineRow, withRow } from './timeline-state.ts';
 import { useVisible } from './visible.ts';
 import './matrix.css';
@@ -55,22 +55,6 @@ const leastColumn: Readonly<Record<MatrixStep, number>> = { year: 150, half: 130
 interface Place {
   readonly row: Key;
   readonly column: number;
-}
-
-/** On paper there is nothing to scroll: everything is put in the page before the picture of it is taken. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
 }
 
 const cellAt = (cells: readonly MatrixCell[], column: number): MatrixCell | undefined =>

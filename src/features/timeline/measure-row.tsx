@@ -146,7 +146,10 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
         {withGap || shape.kind === 'condition' ? null : (
           <span
             className={`axis-words${inside ? ' axis-words--inside' : ''}`}
-            style={inside ? { right: Math.max(8, scale.width - extent.to + 12) } : { left: extent.to + 10 }}
+            style={{
+              left: names + 4,
+              ...(inside ? { marginRight: Math.max(8, scale.width - extent.to + 12) } : { marginLeft: extent.to + 7 }),
+            }}
           >
             {shown}
             {late === null ? null : (

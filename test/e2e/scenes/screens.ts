@@ -1,5 +1,5 @@
 /** The pages that lead through a plan, and what is opened from them. */
-import { skarvoyPlan } from '../plan-document.ts';
+import { skarvoyDocument } from '#laptop/scenarios/imported-document.ts';
 import type { Scene } from '../scenes.ts';
 
 export const screenScenes: readonly Scene[] = [
@@ -27,7 +27,7 @@ export const screenScenes: readonly Scene[] = [
     name: 'Import',
     at: '/import',
     prepare: async (shown) => {
-      const buffer = Buffer.from(await skarvoyPlan());
+      const buffer = Buffer.from(await skarvoyDocument());
       await shown.locator('input[type=file]').setInputFiles({ name: 'Plan.docx', mimeType: '', buffer });
       await shown.locator('.review').waitFor();
     },
@@ -36,7 +36,7 @@ export const screenScenes: readonly Scene[] = [
     name: 'pointing in a document',
     at: '/import',
     prepare: async (shown) => {
-      const buffer = Buffer.from(await skarvoyPlan());
+      const buffer = Buffer.from(await skarvoyDocument());
       await shown.locator('input[type=file]').setInputFiles({ name: 'Plan.docx', mimeType: '', buffer });
       await shown.locator('.review-point').click();
       await shown.locator('.point-button').nth(1).click();
