@@ -22,7 +22,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   features: ['base', 'domain', 'text', 'ui', 'sync', 'documents', 'cards'],
   tab: ['base', 'domain', 'text', 'graph', 'repository', 'sync', 'documents', 'cards', 'ui', 'features'],
   reminders: ['base', 'domain', 'text', 'graph', 'repository', 'cards'],
-  operations: ['base', 'domain', 'text', 'schema', 'graph', 'repository'],
+  // Headers alone, for whatever serves the tab: the laptop's server and the municipality's host are told the same.
+  hosting: ['graph'],
+  operations: ['base', 'domain', 'text', 'schema', 'graph', 'repository', 'hosting'],
   localtenant: [],
   laptop: [
     'base',
@@ -38,6 +40,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'features',
     'tab',
     'reminders',
+    'hosting',
     'localtenant',
   ],
 };
@@ -51,7 +54,8 @@ const packageHomes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@azure\/msal-browser(\/|$)/, ['tab']],
   [/^@microsoft\/microsoft-graph-client(\/|$)/, ['graph']],
   [/^idb$/, ['sync']],
-  [/^(mammoth|fflate|htmlparser2|docx|pdfjs-dist|read-excel-file|write-excel-file)(\/|$)/, ['documents']],
+  [/^fflate$/, ['documents', 'operations']],
+  [/^(mammoth|htmlparser2|docx|pdfjs-dist|read-excel-file|write-excel-file)(\/|$)/, ['documents']],
   [/^@microsoft\/teams\.cards$/, ['cards']],
   [/^(@microsoft\/teams\.apps|@azure\/functions|@azure\/identity|croner)(\/|$)/, ['reminders']],
   [/^(hono|@hono\/node-server)(\/|$)/, ['localtenant', 'laptop']],

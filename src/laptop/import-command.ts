@@ -16,7 +16,7 @@ import {
   sayDocumentFailure,
   sayImportCommandFailure,
 } from '#text/documents.ts';
-import { type Language, languages } from '#text/language.ts';
+import { type Language, languageOfMachine, languages } from '#text/language.ts';
 
 interface Order {
   readonly file: string;
@@ -25,12 +25,7 @@ interface Order {
 
 const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text);
 
-/** LANG is «nn_NO.UTF-8» on a Norwegian machine; every Norwegian one that is not nynorsk reads bokmål. */
-function languageOfMachine(): Language {
-  const lang = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
-  if (lang.startsWith('nn')) return 'nn';
-  return lang.startsWith('en') ? 'en' : 'nb';
-}
+const machine = languageOfMachine(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '');
 
 function orderOf(argv: readonly string[]): Result<Order, ImportCommandFailure> {
   const { tokens, values, positionals } = parseArgs({
@@ -48,7 +43,7 @@ function orderOf(argv: readonly string[]): Result<Order, ImportCommandFailure> {
   }
   const [file, ...more] = positionals;
   if (file === undefined) return fail({ kind: 'noFileNamed' });
-  return more.length > 0 ? fail({ kind: 'severalFiles' }) : succeed({ file, language: lang ?? languageOfMachine() });
+  return more.length > 0 ? fail({ kind: 'severalFiles' }) : succeed({ file, language: lang ?? machine });
 }
 
 type Failure = DocumentFailure | ImportCommandFailure;
@@ -100,6 +95,6 @@ const order = orderOf(process.argv.slice(2));
 const draft = order.ok ? await draftOf(order.value.file) : order;
 if (draft.ok) process.stdout.write(`${JSON.stringify(draft.value, null, 2)}\n`);
 else {
-  process.stderr.write(`${say(draft.failure, order.ok ? order.value.language : languageOfMachine())}\n`);
+  process.stderr.write(`${say(draft.failure, order.ok ? order.value.language : machine)}\n`);
   process.exitCode = 1;
 }

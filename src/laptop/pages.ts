@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { tabHeaders } from '#hosting/security-headers.ts';
 import type { LaptopSettings } from './settings.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -11,26 +12,6 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
-
-/** SHA-256 of nothing: Fluent inserts an empty style element and fills it by script. */
-const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-const securityHeaders = (graphOrigin: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' ${EMPTY_STYLE}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "worker-src 'self'",
-    `connect-src 'self' ${graphOrigin}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-});
 
 export interface PageServer {
   readonly url: string;
@@ -49,7 +30,8 @@ export function servePages(folder: string, port: number, settings: () => LaptopS
       type: types[path.extname(name)] ?? 'application/octet-stream',
     });
   }
-  const headers = securityHeaders(settings().graphOrigin);
+  // The laptop's tenant is one more service to call, and a page of the laptop's own may frame the tab.
+  const headers = tabHeaders({ calls: [settings().graphOrigin], framedBy: ["'self'"] });
   const server = createAdaptorServer({
     fetch: (request) => {
       const { pathname } = new URL(request.url);

@@ -18,6 +18,7 @@ import type { Host } from './host.ts';
 import { laterPeople } from './later-people.ts';
 import { laterRepository } from './later-repository.ts';
 import { once } from './once.ts';
+import { keepToOwnScripts } from './own-scripts.ts';
 import { Shell } from './shell.tsx';
 
 const timer: Timer = (milliseconds, task) => {
@@ -102,6 +103,7 @@ function Tab({ host, session, history, people }: AppProps) {
 
 /** Answers the plan's session, for a host that has something to do with it. */
 export function startTab(host: Host, root: HTMLElement): PlanSession {
+  keepToOwnScripts(window);
   const opened = openSession(host);
   const { session } = opened;
   document.addEventListener('visibilitychange', () => session.setVisible(document.visibilityState === 'visible'));

@@ -39,6 +39,18 @@ test('a window that has been open once opens without net, and what is written th
   const other = await product.open({ person: 'gruppeleder1', at: '/tiltak' });
   await other.getByRole('button', { name: /Gjennomført.*Dagtilbud|Dagtilbud.*Gjennomført/ }).waitFor();
   expect(faultsOf(other)).toEqual([]);
+  // Its own worker is one of the few scripts that the page's headers let in.
+  const refused = await other.evaluate(() =>
+    ['innerHTML', 'src'].map((sink) => {
+      try {
+        Reflect.set(document.createElement('script'), sink, 'https://evil.example/assets/x.js');
+        return 'taken';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    }),
+  );
+  expect(refused).toEqual(['TypeError', 'TypeError']);
 });
 
 const REPORT = 'Februarrapport for AG2';

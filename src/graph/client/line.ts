@@ -9,6 +9,7 @@ import type { RandomBytes } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import { type GraphFailure, notGraph } from '#graph/failure.ts';
 import { calmGate, closeGate, gateWait, memoryGate, type ThrottleGate } from '#graph/gate.ts';
+import { GRAPH_ORIGIN } from '#graph/origin.ts';
 import {
   type GraphAnswer,
   type GraphRequest,
@@ -21,7 +22,7 @@ import { type RetryDecision, retryDecision } from '#graph/retry.ts';
 import { ABORTED, type Sleep, unlessAborted } from '#graph/sleep.ts';
 import { challengeOf, judge, type Judgement } from './answer.ts';
 import { createBearer, type Token, type TokenSource } from './bearer.ts';
-import { type Fetch, GRAPH_ORIGIN, newRequestId, openWire, type Transmission, type Wire } from './wire.ts';
+import { type Fetch, newRequestId, openWire, type Transmission, type Wire } from './wire.ts';
 
 /** One attempt, or one request of a batch, for the self-check and the bench. Neither query nor body, so no plan data. */
 export interface Exchange {

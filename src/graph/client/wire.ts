@@ -15,14 +15,13 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
 import type { RandomBytes } from '#base/id.ts';
+import { GRAPH_ORIGIN } from '#graph/origin.ts';
 import { type GraphRequest, isSafe, type Method } from '#graph/request.ts';
 import type { Sleep } from '#graph/sleep.ts';
 import { readBody, type Reply } from './answer.ts';
 
 /** `globalThis.fetch` as far as it is used; called as a plain function. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-export const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 
 /** Milliseconds until an attempt is given up, the answer's body included. */
 const READ_TIMEOUT = 30_000;

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Registers the app by which people sign in to Framdrift. No secret is made: the tab has none.
+#
+#   infra/register-app.sh DOMAIN strict|simple
+#
+# Needs the Azure CLI alone (it is in Azure Cloud Shell), signed in as somebody who may register apps. Running it again
+# changes the registration of the same name instead of making another. Prints the values for kommune.json.
+set -euo pipefail
+
+domain="${1:-}"
+rights="${2:-}"
+if [[ ! "$domain" =~ ^[a-z0-9.-]+\.[a-z]+$ ]] || [[ "$rights" != strict && "$rights" != simple ]]; then
+  echo "Use: infra/register-app.sh framdrift.kommunen.no strict|simple" >&2
+  exit 1
+fi
+
+name="Framdrift ($domain)"
+graph=00000003-0000-0000-c000-000000000000 # Microsoft Graph, the same everywhere
+
+# What the tab asks for, and nothing else. Members are read to choose who is responsible for something.
+scopes=(User.Read ChannelMember.Read.All)
+if [[ "$rights" == strict ]]; then scopes+=(Sites.Selected); else scopes+=(Sites.ReadWrite.All Sites.Manage.All); fi
+
+client="$(az ad app list --display-name "$name" --query '[0].appId' --output tsv)"
+if [[ -z "$client" ]]; then
+  client="$(az ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --query appId --output tsv)"
+  az ad sp create --id "$client" --output none
+fi
+
+access=''
+for scope in "${scopes[@]}"; do
+  id="$(az ad sp show --id "$graph" --query "oauth2PermissionScopes[?value=='$scope'].id | [0]" --output tsv)"
+  if [[ -z "$id" ]]; then
+    echo "Microsoft Graph has no right «$scope» here. Nothing more was changed." >&2
+    exit 1
+  fi
+  access+="${access:+,}{\"id\":\"$id\",\"type\":\"Scope\"}"
+done
+
+# Inside Teams the answer goes to the broker of this very host; outside, to the page that hands it on.
+object="$(az ad app show --id "$client" --query id --output tsv)"
+az rest --method PATCH --uri "https://graph.microsoft.com/v1.0/applications/$object" \
+  --headers Content-Type=application/json --output none --body "{
+    \"spa\": { \"redirectUris\": [\"brk-multihub://$domain\", \"https://$domain/redirect.html\"] },
+    \"requiredResourceAccess\": [{ \"resourceAppId\": \"$graph\", \"resourceAccess\": [$access] }]
+  }"
+
+tenant="$(az account show --query tenantId --output tsv)"
+echo "\"clientId\": \"$client\","
+echo "\"tenantId\": \"$tenant\","
+echo "\"domain\": \"$domain\","
+echo "\"rights\": \"$rights\","
+echo "Consent for everybody: az ad app permission admin-consent --id $client"

@@ -1,0 +1,104 @@
+/** What stands in `infra/` does what its guides say: the script with a played Azure CLI, the guides against each other. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-infra-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const calls = path.join(folder, 'calls');
+/** Knows of no app yet, and of every right by an id that ends with its name. */
+const played = `#!/usr/bin/env bash
+printf '%s\\n' "$*" >> '${calls}'
+case "$*" in
+  'ad app create'*) echo client-1 ;;
+  'ad app show'*) echo object-1 ;;
+  'account show'*) echo tenant-1 ;;
+  'ad sp show'*) [[ "$*" =~ value==\\'([A-Za-z.]+)\\' ]] && echo "id-of-\${BASH_REMATCH[1]}" ;;
+esac
+true
+`;
+writeFileSync(path.join(folder, 'az'), played);
+chmodSync(path.join(folder, 'az'), 0o755);
+
+function register(...args: readonly string[]) {
+  rmSync(calls, { force: true });
+  const { status, stdout, stderr } = spawnSync('bash', ['infra/register-app.sh', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}` },
+  });
+  return { status, stdout, stderr, calls: existsSync(calls) ? readFileSync(calls, 'utf8') : '' };
+}
+
+interface Registration {
+  readonly spa: { readonly redirectUris: readonly string[] };
+  readonly requiredResourceAccess: readonly { readonly resourceAccess: readonly { readonly id: string }[] }[];
+}
+
+const bodyOf = (said: string): Registration =>
+  JSON.parse(/--body (\{[^]*?\n {2}\})/.exec(said)?.[1] ?? '') as Registration;
+
+describe('the script that registers the app', () => {
+  it.each([
+    ['strict', ['User.Read', 'ChannelMember.Read.All', 'Sites.Selected']],
+    ['simple', ['User.Read', 'ChannelMember.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All']],
+  ])('asks for the rights of «%s» and no others, without a secret', (rights, scopes) => {
+    const { status, stdout, calls: said } = register('framdrift.skarvoy.no', rights);
+    expect(status).toBe(0);
+    const { spa, requiredResourceAccess } = bodyOf(said);
+    expect(spa.redirectUris).toEqual([
+      'brk-multihub://framdrift.skarvoy.no',
+      'https://framdrift.skarvoy.no/redirect.html',
+    ]);
+    expect(requiredResourceAccess[0]?.resourceAccess.map(({ id }) => id)).toEqual(
+      scopes.map((scope) => `id-of-${scope}`),
+    );
+    expect(said).not.toMatch(/credential|password|secret/i);
+    expect(JSON.parse(`{${stdout.split('\n').slice(0, 4).join('').replace(/,$/, '')}}`)).toEqual({
+      clientId: 'client-1',
+      tenantId: 'tenant-1',
+      domain: 'framdrift.skarvoy.no',
+      rights,
+    });
+  });
+
+  it.each([[], ['framdrift.skarvoy.no'], ['https://framdrift.skarvoy.no/', 'strict'], ['framdrift.skarvoy.no', 'all']])(
+    'changes nothing when it is called as %j',
+    (...args) => {
+      const { status, stderr, calls: said } = register(...args);
+      expect([status, said]).toEqual([1, '']);
+      expect(stderr).toContain('register-app.sh framdrift.kommunen.no');
+    },
+  );
+});
+
+describe('the guides', () => {
+  const guides = ['infra/installasjon.md', 'infra/installation.md'].map((file) => readFileSync(file, 'utf8'));
+  const blocksOf = (guide: string): readonly string[] =>
+    [...guide.matchAll(/```\w*\n([^]*?)```/g)].map(([, block = '']) => block);
+
+  it('have at most five steps, the same in both languages', () => {
+    const [steps = [], others] = guides.map((guide) => [...guide.matchAll(/^## (\d)\./gm)].map(([, step]) => step));
+    expect(steps).toEqual(['1', '2', '3', '4', '5']);
+    expect(others).toEqual(steps);
+  });
+
+  it('give the same commands to be typed', () => {
+    const [blocks = [], others] = guides.map(blocksOf);
+    expect(blocks.length).toBeGreaterThan(5);
+    expect(others).toEqual(blocks);
+  });
+
+  it('name only files and commands that are there', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: object };
+    for (const guide of guides) {
+      const files = [...guide.matchAll(/(?:infra|appPackage)\/[\w.-]+\w/g)].map(([file]) => file);
+      expect(files.length).toBeGreaterThan(2);
+      expect(files.filter((file) => !existsSync(file))).toEqual([]);
+      const commands = [...guide.matchAll(/npm run (\w+)/g)].map(([, name = '']) => name);
+      expect(commands.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+    }
+  });
+});
