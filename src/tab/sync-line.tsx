@@ -29,6 +29,7 @@ import {
 } from '#features/sync-state.ts';
 import { syncTexts } from '#text/sync.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
+import { useSignInWords } from './sign-in-words.tsx';
 import './sync-line.css';
 
 const SECOND = 1_000;
@@ -101,8 +102,27 @@ interface SyncStripProps extends SyncLineProps {
 /** Under the bar. */
 export function SyncStrip({ line, unsentOpen, onShowUnsent }: SyncStripProps) {
   const language = useLanguage();
+  const { failure } = useSnapshot();
+  const signIn = useSignInWords(failure);
   if (isShort[line.kind]) return null;
   const action = syncAction(line);
+  // What can only be undone by signing in, and what she is told where that is not enough.
+  if (signIn !== null && (line.kind === 'signIn' || line.kind === 'failed')) {
+    return (
+      <div className={`sync-strip sync-strip--${syncTone(line)}`}>
+        <p>
+          <Icon line={line} />
+          {line.kind === 'signIn' ? `${syncLineText(line, language)}. ` : ''}
+          {signIn.what} {signIn.remedy}
+        </p>
+        {signIn.action === null ? null : (
+          <button type="button" className="text-link" onClick={signIn.action.run}>
+            {signIn.action.label}
+          </button>
+        )}
+      </div>
+    );
+  }
   return (
     <div className={`sync-strip sync-strip--${syncTone(line)}`}>
       <p>

@@ -54,6 +54,8 @@ export interface ShellTexts {
   readonly undone: (what: string) => string;
   readonly undoneMany: (edits: number) => string;
   readonly nothingToUndo: string;
+  /** A link to what is shown, for others in the team. */
+  readonly share: string;
   readonly signOut: string;
   readonly signOutQuestion: string;
   readonly signOutText: string;
@@ -128,6 +130,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     undone: (what) => `Angret: ${what}`,
     undoneMany: (edits) => `Angret ${numberWord(edits, 'nb')} endringer`,
     nothingToUndo: 'Det er ingenting å angre.',
+    share: 'Del lenke',
     signOut: 'Logg ut',
     signOutQuestion: 'Vil du logge ut?',
     signOutText: 'Planen fjernes fra denne maskinen og hentes igjen når du logger inn.',
@@ -199,6 +202,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     undone: (what) => `Angra: ${what}`,
     undoneMany: (edits) => `Angra ${numberWord(edits, 'nn')} endringar`,
     nothingToUndo: 'Det er ingenting å angre.',
+    share: 'Del lenkje',
     signOut: 'Logg ut',
     signOutQuestion: 'Vil du logge ut?',
     signOutText: 'Planen blir fjerna frå denne maskina og henta igjen når du loggar inn.',
@@ -270,6 +274,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     undone: (what) => `Undone: ${what}`,
     undoneMany: (edits) => `Undid ${numberWord(edits, 'en')} changes`,
     nothingToUndo: 'There is nothing to undo.',
+    share: 'Share link',
     signOut: 'Sign out',
     signOutQuestion: 'Do you want to sign out?',
     signOutText: 'The plan is removed from this machine, and fetched again when you sign in.',

@@ -6,6 +6,7 @@ import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { useSignInWords } from '../sign-in-words.tsx';
 import { failed } from './failed.tsx';
 
 /** A page that is on its way. */
@@ -26,6 +27,7 @@ export function Opening() {
   const { phase, failure } = useSnapshot();
   const session = useSession();
   failed.useSent();
+  const signIn = useSignInWords(failure);
   const clock = useClock();
   // A new try that fails alike is another value, and another moment.
   const [met, setMet] = useState({ failure, at: clock.now() });
@@ -35,6 +37,15 @@ export function Opening() {
     const handle = setTimeout(() => setLongPhase(phase), LONG);
     return () => clearTimeout(handle);
   }, [phase]);
+  if (phase !== 'open' && signIn !== null) {
+    return (
+      <div className="page">
+        <failed.Part kind="warning" title={signIn.what} {...(signIn.action !== null && { action: signIn.action })}>
+          {signIn.remedy}
+        </failed.Part>
+      </div>
+    );
+  }
   // It stays while the next try is under way.
   if (phase !== 'open' && failure !== null) {
     const { what, remedy } = failureText(failure, language);
