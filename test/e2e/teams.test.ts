@@ -18,6 +18,9 @@ afterAll(async () => {
 const PLAN = 'Sites.ReadWrite.All';
 const MEASURE = 'Dagtilbud';
 
+/** The one refusal that conditional access begins with, as the browser's console tells it. */
+const REFUSED = 'Failed to load resource: the server responded with a status of 401 (Unauthorized)';
+
 /** Everything that the tab's origin keeps in this browser, as text. */
 async function keptBy(tab: { evaluate: <Value>(task: () => Promise<Value>) => Promise<Value> }): Promise<string> {
   return tab.evaluate(async () => {
@@ -69,7 +72,7 @@ test('the plan in Teams: one window for consent, the look followed, stronger sig
   await teams.tell('contextChange', {});
   await expect.poll(() => tab.evaluate(() => document.documentElement.lang)).toBe('nb');
 
-  await tab.getByLabel('Flere valg').click();
+  await tab.locator('.topbar-menu summary').click();
   await tab.getByRole('button', { name: 'Del lenke' }).click();
   await expect
     .poll(async () => (await teams.heard()).find(({ func }) => func === 'shareDeepLink')?.args[0])
@@ -104,7 +107,7 @@ test('the plan in Teams: one window for consent, the look followed, stronger sig
   const kept = await keptBy(tab);
   for (const secret of ['local:', 'eyJ']) expect(kept).not.toContain(secret);
   expect([...stage.tokens]).toEqual(['local:leder@framdrift.local', 'local:leder@framdrift.local;c1']);
-  expect(stage.faults).toEqual([]);
+  expect(stage.faults).toEqual([REFUSED]);
   await teams.page.close();
 
   // Known to Teams: seen from the device while the token is on its way. Unmasked by the token: out of sight.

@@ -102,7 +102,8 @@ export async function setStage(
   const tokens = new Set<string>();
   context.on('page', (page) => {
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+      const isOurs = !message.text().startsWith('Service Worker registration blocked by Playwright');
+      if (isOurs && ['error', 'warning'].includes(message.type())) faults.push(message.text());
     });
     page.on('pageerror', (error) => faults.push(error.message));
   });
