@@ -61,15 +61,15 @@ interface Need {
 }
 
 export interface SignIn {
-  tokenFor(need: Need): TokenSource;
+  readonly tokenFor: (need: Need) => TokenSource;
   /** What stands in the way of the plan now. */
   readonly trouble: Live<SignInTrouble | null>;
   /** She wants to go on: a window may open. Answers whether there is a token now. */
-  ask(): Promise<boolean>;
+  readonly ask: () => Promise<boolean>;
   /** Who signed in last. */
-  account(): Account | null;
+  readonly account: () => Account | null;
   /** False where the last token was somebody else's. */
-  isMine(): boolean;
+  readonly isMine: () => boolean;
 }
 
 /** What is asked for, by what it is for: each the least that does it. */

@@ -1,5 +1,5 @@
 /** Every way in which the sign-in can go otherwise, told to the person, and the windows outside Teams. Long mode only. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { playEntra } from './entra.ts';
 import { type Product, startProduct } from './product.ts';
 import { buildTab, closeTeams, leader, member, setStage, TAB, TENANT } from './teams.ts';
@@ -9,14 +9,17 @@ const PLAN = 'Sites.ReadWrite.All';
 const OTHER = '33333333-3333-4333-8333-333333333333';
 const SITE = 'site=kommunen.sharepoint.com%2Fsites%2Fframdrift';
 
-describe.skipIf(isShort)('signing in (a page load for each way: npm run verify:long)', () => {
+describe('signing in', () => {
   let product: Product;
   let files: ReadonlyMap<string, Buffer>;
 
   beforeAll(async () => {
+    if (isShort) return;
     [product, files] = await Promise.all([startProduct('mid-process'), buildTab()]);
   });
+  beforeEach(({ skip }) => skip(isShort, 'a page load for each way in which it can go: npm run verify:long'));
   afterAll(async () => {
+    if (isShort) return;
     await closeTeams();
     await product.stop();
   });
@@ -46,7 +49,7 @@ describe.skipIf(isShort)('signing in (a page load for each way: npm run verify:l
     ['a chat', { context: { teamSiteDomain: '', teamSitePath: '' } }, 'Her er det ingen plan å vise.'],
   ] as const)('somebody who opens it from %s is told so, and Teams too', async (_, play, sentence) => {
     const stage = await setStage(files, product);
-    const teams = await stage.open(play as never);
+    const teams = await stage.open(play);
     await teams.tab.getByRole('heading', { name: sentence }).waitFor();
     await expect
       .poll(async () => (await teams.heard()).map(({ func }) => func))
@@ -143,7 +146,9 @@ describe.skipIf(isShort)('signing in (a page load for each way: npm run verify:l
       expect(searchParams.get('redirect_uri')).toBe(`${TAB}redirect.html`);
       expect(searchParams.get('code_challenge_method')).toBe('S256');
     }
-    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]));
+    const kept = await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), location.href]),
+    );
     for (const secret of ['local:', 'refresh', 'eyJ', 'code=']) expect(kept).not.toContain(secret);
 
     // A reload forgets her.

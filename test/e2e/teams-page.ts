@@ -50,7 +50,7 @@ export function playTeams(first: Omit<PlayedTeams, 'heard' | 'asked'>): void {
       for (const one of waiting.splice(0)) one();
     },
   };
-  page.teams = teams as unknown as TeamsWindow['teams'];
+  page.teams = teams;
 
   const runtime = {
     apiVersion: 4,

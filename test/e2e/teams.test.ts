@@ -24,7 +24,7 @@ const REFUSED = 'Failed to load resource: the server responded with a status of 
 /** Everything that the tab's origin keeps in this browser, as text. */
 async function keptBy(tab: { evaluate: <Value>(task: () => Promise<Value>) => Promise<Value> }): Promise<string> {
   return tab.evaluate(async () => {
-    const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }, document.cookie];
+    const found: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie];
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open(name);
