@@ -26,8 +26,13 @@ const programs: ViteUserConfig = {
   },
 };
 
-/** How a tab is built, whoever's identity it has. */
-function tabBuild(folder: string, inputs: Readonly<Record<string, string>>, plugins: Plugin[] = []): ViteUserConfig {
+/** How a tab is built, whoever's identity it has. `first`: what goes into the one file of the first screen. */
+function tabBuild(
+  folder: string,
+  inputs: Readonly<Record<string, string>>,
+  first: RegExp,
+  plugins: Plugin[] = [],
+): ViteUserConfig {
   return {
     root: `src/${folder}`,
     base: './',
@@ -54,16 +59,7 @@ function tabBuild(folder: string, inputs: Readonly<Record<string, string>>, plug
           // A service worker keeps its name, for that is how its browser knows it.
           entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
           // What the first screen needs is one file: thirty small ones are asked for thirty times, and compress worse.
-          // Where each page begins stays its own: opening one of them must not begin another.
-          codeSplitting: {
-            groups: [
-              {
-                name: 'first',
-                tags: ['$initial'],
-                test: /\/(?!service-worker|production|configuration)[^/]*(?<!\.html)$/,
-              },
-            ],
-          },
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: first }] },
         },
       },
     },
@@ -71,7 +67,7 @@ function tabBuild(folder: string, inputs: Readonly<Record<string, string>>, plug
 }
 
 /** The tab with the laptop's local identity: `vite build --mode laptop`. */
-const laptop = (): ViteUserConfig => tabBuild('laptop', { tab: 'src/laptop/index.html' });
+const laptop = (): ViteUserConfig => tabBuild('laptop', { tab: 'src/laptop/index.html' }, /\/(?!service-worker)[^/]*$/);
 
 /** teams-js comes beside the first file and not after it: Teams is asked who is there while the screens are on their way. */
 const teamsBeside: Plugin = {
@@ -94,7 +90,13 @@ const teamsBeside: Plugin = {
 
 /** The tab as a municipality gets it, and the page that adds it to a channel: `vite build --mode tab`. */
 const tab = (): ViteUserConfig =>
-  tabBuild('tab', { index: 'src/tab/index.html', configuration: 'src/tab/configuration.html' }, [teamsBeside]);
+  tabBuild(
+    'tab',
+    { index: 'src/tab/index.html', configuration: 'src/tab/configuration.html' },
+    // Where each page begins stays its own: opening one of them must not begin the other.
+    /\/(?!service-worker|production|configuration)[^/]*(?<!\.html)$/,
+    [teamsBeside],
+  );
 
 /** The page that a sign-in window comes back to, by itself so that it is small: `vite build --mode redirect`. */
 const redirect = (): ViteUserConfig => ({

@@ -106,30 +106,21 @@ export function SyncStrip({ line, unsentOpen, onShowUnsent }: SyncStripProps) {
   const signIn = useSignInWords(failure);
   if (isShort[line.kind]) return null;
   const action = syncAction(line);
-  // What can only be undone by signing in, and what she is told where that is not enough.
-  if (signIn !== null && (line.kind === 'signIn' || line.kind === 'failed')) {
-    return (
-      <div className={`sync-strip sync-strip--${syncTone(line)}`}>
-        <p>
-          <Icon line={line} />
-          {line.kind === 'signIn' ? `${syncLineText(line, language)}. ` : ''}
-          {signIn.what} {signIn.remedy}
-        </p>
-        {signIn.action === null ? null : (
-          <button type="button" className="text-link" onClick={signIn.action.run}>
-            {signIn.action.label}
-          </button>
-        )}
-      </div>
-    );
-  }
+  const text = syncLineText(line, language);
+  const told = line.kind === 'signIn' || line.kind === 'failed' ? signIn : null;
   return (
     <div className={`sync-strip sync-strip--${syncTone(line)}`}>
       <p>
         <Icon line={line} />
-        {syncLineText(line, language)}
+        {told === null ? text : `${line.kind === 'signIn' ? `${text}. ` : ''}${told.what} ${told.remedy}`}
       </p>
-      {action === null ? null : <Way action={action} unsentOpen={unsentOpen} onShowUnsent={onShowUnsent} />}
+      {told?.action ? (
+        <button type="button" className="text-link" onClick={told.action.run}>
+          {told.action.label}
+        </button>
+      ) : action === null ? null : (
+        <Way action={action} unsentOpen={unsentOpen} onShowUnsent={onShowUnsent} />
+      )}
     </div>
   );
 }

@@ -95,8 +95,13 @@ async function open(stage: Stage, look: Look): Promise<void> {
     expects: () => identity,
     isVisible: () => document.visibilityState === 'visible',
     // Teams itself may have another account by now; and nobody is to read on in somebody else's name.
-    onStranger: () => void session.flush().then(() => refuse(signIn.trouble.current() ?? { kind: 'wrongAccount' })),
+    onStranger: () => void leave(),
   });
+  async function leave(): Promise<void> {
+    await session.flush();
+    session.close();
+    await refuse(signIn.trouble.current() ?? { kind: 'wrongAccount' });
+  }
   const needs = needsOf(settings.rights, true);
   const host: Host = {
     site,

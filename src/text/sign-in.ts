@@ -238,3 +238,24 @@ export const configurationTexts: ByLanguage<ConfigurationTexts> = {
     notSaved: 'The tab was not added. Try again.',
   },
 };
+
+interface SignedOutTexts {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Where nobody is signed in, and the people who may be are shown. */
+export const signedOutTexts: ByLanguage<SignedOutTexts> = {
+  nb: {
+    title: 'Logg inn for å se planen',
+    text: 'Velg hvem du er.',
+  },
+  nn: {
+    title: 'Logg inn for å sjå planen',
+    text: 'Vel kven du er.',
+  },
+  en: {
+    title: 'Sign in to see the plan',
+    text: 'Choose who you are.',
+  },
+};

@@ -37,15 +37,6 @@ export function Opening() {
     const handle = setTimeout(() => setLongPhase(phase), LONG);
     return () => clearTimeout(handle);
   }, [phase]);
-  if (phase !== 'open' && signIn !== null) {
-    return (
-      <div className="page">
-        <failed.Part kind="warning" title={signIn.what} {...(signIn.action !== null && { action: signIn.action })}>
-          {signIn.remedy}
-        </failed.Part>
-      </div>
-    );
-  }
   // It stays while the next try is under way.
   if (phase !== 'open' && failure !== null) {
     const { what, remedy } = failureText(failure, language);
@@ -53,14 +44,11 @@ export function Opening() {
       failure.kind === 'unavailable'
         ? texts.failedAt(failure.code, formatTimeOfDay(met.at, language))
         : `${what} ${remedy}`;
+    const action = signIn === null ? { label: texts.tryAgain, run: () => void session.open() } : signIn.action;
     return (
       <div className="page">
-        <failed.Part
-          kind="error"
-          title={texts.loadFailed}
-          action={{ label: texts.tryAgain, run: () => void session.open() }}
-        >
-          {words}
+        <failed.Part kind="error" title={signIn?.what ?? texts.loadFailed} {...(action !== null && { action })}>
+          {signIn?.remedy ?? words}
         </failed.Part>
       </div>
     );
