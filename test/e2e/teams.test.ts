@@ -124,3 +124,15 @@ test('the plan in Teams: one window for consent, the look followed, stronger sig
   expect([...stage.tokens]).toHaveLength(2);
   await stage.context.close();
 });
+
+test('what a municipality gets knows nobody of the laptop, and begins with neither Teams nor the sign-in', () => {
+  const holding = (word: string): readonly string[] =>
+    [...files].flatMap(([name, body]) => (body.includes(word) ? [name.replace(/-[^/]*$/, '')] : []));
+  for (const word of ['framdrift.local', 'laptop.json', '`local:', '_admin']) expect(holding(word)).toEqual([]);
+  const first = '/assets/first';
+  expect(holding('service-worker.js')).toContain(first);
+  for (const word of ['nestedAppAuthBridge', 'appInitialization.appLoaded', 'acquireTokenSilent']) {
+    expect(holding(word)).not.toEqual([]);
+    expect(holding(word)).not.toContain(first);
+  }
+});

@@ -3,7 +3,8 @@
  * own, Microsoft's. None of them is reached; Graph is the product's local tenant, and pages have the headers that they will
  * be hosted with.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright';
 import { build } from 'vite';
@@ -44,15 +45,17 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
+/** Built where no other test builds, and read into memory. */
 export async function buildTab(): Promise<ReadonlyMap<string, Buffer>> {
-  for (const mode of ['tab', 'redirect']) await build({ mode, logLevel: 'warn' });
-  const folder = path.resolve('dist/tab');
+  const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-tab-'));
+  for (const mode of ['tab', 'redirect']) await build({ mode, logLevel: 'error', build: { outDir: folder } });
   const files = new Map<string, Buffer>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const full = path.join(entry.parentPath, entry.name);
     files.set(`/${path.relative(folder, full).split(path.sep).join('/')}`, readFileSync(full));
   }
+  rmSync(folder, { recursive: true });
   return files;
 }
 
