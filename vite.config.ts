@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from 'vitest/config';
 
 /** Every `<folder>/<name>-command.ts` becomes the Node program `dist/programs/<name>.js`. */
@@ -25,33 +26,89 @@ const programs: ViteUserConfig = {
   },
 };
 
+/** How a tab is built, whoever's identity it has. `first`: what goes into the one file of the first screen. */
+function tabBuild(
+  folder: string,
+  inputs: Readonly<Record<string, string>>,
+  first: RegExp,
+  plugins: Plugin[] = [],
+): ViteUserConfig {
+  return {
+    root: `src/${folder}`,
+    base: './',
+    plugins: [react(), ...plugins],
+    build: {
+      outDir: `../../dist/${folder}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      // What the service worker keeps, so that a window opens without net.
+      manifest: 'files.json',
+      rollupOptions: {
+        input: { ...inputs, 'service-worker': 'src/tab/service-worker.ts' },
+        // Our modules do nothing by being imported, but for styles and where a program begins: so a face drags nothing of
+        // its interior into the first files that no first screen uses (the readers of documents' dates and health words).
+        treeshake: {
+          moduleSideEffects: [
+            {
+              test: /\/src\/(?!laptop\/|tab\/(service-worker|production|configuration)\.).*\.tsx?$/,
+              sideEffects: false,
+            },
+          ],
+        },
+        output: {
+          // A service worker keeps its name, for that is how its browser knows it.
+          entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+          // What the first screen needs is one file: thirty small ones are asked for thirty times, and compress worse.
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: first }] },
+        },
+      },
+    },
+  };
+}
+
 /** The tab with the laptop's local identity: `vite build --mode laptop`. */
-const tab: ViteUserConfig = {
-  root: 'src/laptop',
-  base: './',
-  plugins: [react()],
-  build: {
-    outDir: '../../dist/laptop',
-    emptyOutDir: true,
-    target: 'es2022',
-    // What the service worker keeps, so that a window opens without net.
-    manifest: 'files.json',
-    rollupOptions: {
-      input: { tab: 'src/laptop/index.html', 'service-worker': 'src/tab/service-worker.ts' },
-      // Our modules do nothing by being imported, but for styles and where a program begins: so a face drags nothing of
-      // its interior into the first files that no first screen uses (the readers of documents' dates and health words).
-      treeshake: {
-        moduleSideEffects: [{ test: /\/src\/(?!laptop\/|tab\/service-worker).*\.tsx?$/, sideEffects: false }],
-      },
-      output: {
-        // A service worker keeps its name, for that is how its browser knows it.
-        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
-        // What the first screen needs is one file: thirty small ones are asked for thirty times, and compress worse.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: /\/(?!service-worker)[^/]*$/ }] },
-      },
+const laptop = (): ViteUserConfig => tabBuild('laptop', { tab: 'src/laptop/index.html' }, /\/(?!service-worker)[^/]*$/);
+
+/** teams-js comes beside the first file and not after it: Teams is asked who is there while the screens are on their way. */
+const teamsBeside: Plugin = {
+  name: 'framdrift-teams-beside',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle = {}, path: page }) {
+      if (!page.endsWith('/index.html')) return [];
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const teams = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/tab/teams.ts'));
+      if (teams === undefined) throw new Error('There is no file for Teams');
+      return [teams.fileName, ...teams.imports].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+        injectTo: 'head' as const,
+      }));
     },
   },
 };
+
+/** The tab as a municipality gets it, and the page that adds it to a channel: `vite build --mode tab`. */
+const tab = (): ViteUserConfig =>
+  tabBuild(
+    'tab',
+    { index: 'src/tab/index.html', configuration: 'src/tab/configuration.html' },
+    // Where each page begins stays its own: opening one of them must not begin the other.
+    /\/(?!service-worker|production|configuration)[^/]*(?<!\.html)$/,
+    [teamsBeside],
+  );
+
+/** The page that a sign-in window comes back to, by itself so that it is small: `vite build --mode redirect`. */
+const redirect = (): ViteUserConfig => ({
+  root: 'src/tab',
+  base: './',
+  build: {
+    outDir: '../../dist/tab',
+    emptyOutDir: false,
+    target: 'es2022',
+    rollupOptions: { input: 'src/tab/redirect.html' },
+  },
+});
 
 /** What only a browser can show of single modules; whole journeys are in `test/e2e`. */
 async function browserTests(): Promise<TestProjectConfiguration> {
@@ -122,10 +179,10 @@ const bench: ViteUserConfig = {
   },
 };
 
-const laptop = (): ViteUserConfig => tab;
-
 const byMode: Readonly<Record<string, () => ViteUserConfig | Promise<ViteUserConfig>>> = {
   laptop,
+  tab,
+  redirect,
   programs: () => programs,
   test: () => tests(false),
   long: () => tests(true),

@@ -142,6 +142,20 @@ export function routeOfItem(item: string): Route | null {
   return itemRoutes[kind]?.(key) ?? null;
 }
 
+const itemLetters: Readonly<Partial<Record<Screen, string>>> = {
+  timeline: 'm',
+  measures: 't',
+  groups: 'g',
+  reports: 's',
+  decisions: 'b',
+};
+
+/** What a link to the item that is shown says; null where none is, or where links lead to none of its kind. */
+export function itemOfRoute(route: Route): string | null {
+  const letter = itemLetters[route.screen];
+  return letter === undefined || !('open' in route) || route.open === null ? null : `${letter}-${route.open}`;
+}
+
 const itemRoutes: Readonly<Record<string, (open: Key) => Route>> = {
   m: (open) => ({ screen: 'timeline', open }),
   t: (open) => ({ screen: 'measures', open, filter: null, search: '' }),

@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { StrictMode, useSyncExternalStore } from 'react';
 import { roleLabels } from '#text/roles.ts';
-import { shellTexts } from '#text/shell.ts';
+import { signedOutTexts } from '#text/sign-in.ts';
 import type { Host } from '#tab/host.ts';
 import { Theme } from '#ui/theme.tsx';
 import { addressAs } from './address.ts';
@@ -19,13 +19,13 @@ export function showSignedOut(surroundings: Host['surroundings'], root: HTMLElem
 
 function SignedOut({ surroundings }: { readonly surroundings: Host['surroundings'] }) {
   const { theme, language } = useSyncExternalStore(surroundings.subscribe, surroundings.current);
-  const texts = shellTexts[language];
+  const texts = signedOutTexts[language];
   return (
     <Theme name={theme}>
       <div className="app signed-out">
         <main className="surface">
-          <h1>{texts.signIn}</h1>
-          <p className="muted">{texts.signInText}</p>
+          <h1>{texts.title}</h1>
+          <p className="muted">{texts.text}</p>
           <ul>
             {laptopPeople.map(({ email, name, roles: [role] }) => (
               <li key={email}>

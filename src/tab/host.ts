@@ -5,18 +5,36 @@
 import type { Clock } from '#base/clock.ts';
 import type { RandomBytes } from '#base/id.ts';
 import type { Actor } from '#domain/role.ts';
+import type { SignInTrouble } from '#domain/sign-in.ts';
 import type { TokenSource } from '#graph/client.ts';
 import type { ChannelPlace } from '#graph/people.ts';
 import type { SiteAddress } from '#repository/plan-repository.ts';
 import type { Owner } from '#sync/device.ts';
 import type { Language } from '#text/language.ts';
+import type { SignInText } from '#text/sign-in.ts';
 import type { ThemeName } from '#ui/theme.tsx';
 import type { ReactNode } from 'react';
+import type { Live } from './live.ts';
 
 /** Theme and language, which the person may change while the tab is open. */
 export interface Surroundings {
   readonly theme: ThemeName;
   readonly language: Language;
+}
+
+/** How the person is asked to sign in, where the tab does that itself. */
+export interface SignInPort {
+  readonly trouble: Live<SignInTrouble | null>;
+  /** They come with the sign-in: the first program file has none of them. */
+  readonly words: (trouble: SignInTrouble, language: Language) => SignInText;
+  /** Answers whether there is a token now. */
+  readonly ask: () => Promise<boolean>;
+}
+
+/** A link that leads others to the same place: an item's as `routeOfItem` reads it, '' for the plan itself. */
+export interface SharedLink {
+  readonly item: string;
+  readonly label: string;
 }
 
 export interface Host {
@@ -25,6 +43,9 @@ export interface Host {
   readonly channel: ChannelPlace | null;
   readonly actor: Actor;
   readonly token: TokenSource;
+  /** For the channel's members, where that is allowed apart from the plan. */
+  readonly membersToken?: TokenSource;
+  readonly signIn?: SignInPort;
   /** Where Graph is reached; absent for Microsoft's own. */
   readonly graphOrigin?: string;
   /** What a person reads as the time. */
@@ -36,12 +57,11 @@ export interface Host {
   /** Whose plan is on this device. */
   readonly owner: Owner;
   readonly random: RandomBytes;
-  readonly surroundings: {
-    readonly current: () => Surroundings;
-    readonly subscribe: (listener: () => void) => () => void;
-  };
+  readonly surroundings: Live<Surroundings>;
   /** What a link to one item says, as the place hands it over: any string. */
   readonly item?: string;
+  /** Lets her send a link to where she is, where the place has a way of doing that. */
+  readonly share?: (link: SharedLink) => void;
   /** Where the place lets people change who they are: signs the person out, when the plan is gone from the device. */
   readonly signOut?: () => void;
   /** Something of the place itself above the tab. */

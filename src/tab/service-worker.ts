@@ -31,6 +31,9 @@ const address = (name: string): string => new URL(name, worker.registration.scop
 const THIS_VERSION = address('files-of-this-version');
 const VERSION_BEFORE = address('files-of-the-version-before');
 
+const isPlanPage = (pathname: string): boolean =>
+  ['./', 'index.html'].some((name) => new URL(address(name)).pathname === pathname);
+
 /** Every file of this version, by the list that the build makes. */
 async function filesOfThisVersion(): Promise<readonly string[]> {
   const answer = await fetch(address('files.json'), { cache: 'no-store' });
@@ -86,8 +89,12 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== new URL(worker.registration.scope).origin) return;
-  if (request.mode === 'navigate') event.respondWith(freshest(request, address('./')));
-  else if (pathname.includes('/assets/')) {
+  if (request.mode === 'navigate') {
+    // The pages for setting up and signing in are nothing without net, and must not be kept in the plan's place.
+    if (isPlanPage(pathname)) event.respondWith(freshest(request, address('./')));
+    return;
+  }
+  if (pathname.includes('/assets/')) {
     event.respondWith(fromCache(request).then((found) => (found.type === 'error' ? fetch(request) : found)));
   } else event.respondWith(freshest(request, request.url));
 });

@@ -15,9 +15,9 @@ interface SharePoint {
 
 export function openSharePoint(host: Host): SharePoint {
   const { owner, steadyClock: clock } = host;
-  const graph = createGraph({
+  const ports = {
     token: host.token,
-    fetch: (input, init) => fetch(input, init),
+    fetch: (input: string, init: RequestInit) => fetch(input, init),
     clock,
     sleep: timerSleep,
     random: host.random,
@@ -28,6 +28,8 @@ export function openSharePoint(host: Host): SharePoint {
       clock,
     ),
     ...(host.graphOrigin !== undefined && { origin: host.graphOrigin }),
-  });
-  return { repository: createPlanRepository(graph, host.site), people: channelPeople(graph, host.channel) };
+  };
+  const graph = createGraph(ports);
+  const members = host.membersToken === undefined ? graph : createGraph({ ...ports, token: host.membersToken });
+  return { repository: createPlanRepository(graph, host.site), people: channelPeople(members, host.channel) };
 }

@@ -5,6 +5,7 @@ import type { EntityName } from '#domain/entities.ts';
 import { projectLeaderOf } from '#domain/organisation.ts';
 import { rowsOfPlan } from '#features/group-rows.ts';
 import { useNavigation, useScrollMemory } from '#features/navigation.tsx';
+import { itemOfRoute } from '#features/route.ts';
 import { runningPlan } from '#features/plan-rows.ts';
 import { useEditor, useSnapshot } from '#features/plan-session.tsx';
 import { bringShortcutList, Shortcuts } from '#features/shortcuts.tsx';
@@ -18,6 +19,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { later } from '#ui/later.ts';
 import { useToast } from '#ui/toast.tsx';
 import { chatAddress } from './chat-address.ts';
+import type { SharedLink } from './host.ts';
 import { useLanding } from './shell/landing.ts';
 import { Menu } from './shell/menu.tsx';
 import { Opening, Waiting } from './shell/opening.tsx';
@@ -40,14 +42,17 @@ const bringAll = (): Promise<unknown> => Promise.all(Object.values(bring).map((o
 
 interface ShellProps {
   readonly banner: ReactNode;
+  /** null where the host has no way of sending links. */
+  readonly share: ((link: SharedLink) => void) | null;
   /** null where the host signs people in and out itself. */
   readonly signOut: (() => void) | null;
 }
 
-export function Shell({ banner, signOut }: ShellProps) {
+export function Shell({ banner, share, signOut }: ShellProps) {
   const texts = useTexts(shellTexts);
   const { route } = useNavigation();
   const { phase } = useSnapshot();
+  const name = usePlanName();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(route.screen);
   const line = useSyncLine();
@@ -86,11 +91,15 @@ export function Shell({ banner, signOut }: ShellProps) {
         {texts.skip}
       </a>
       <header className="topbar">
-        <PlanName />
+        <PlanName name={name} />
         <Pages />
         <Standing line={line} />
         <SearchButton onSearch={search} />
-        <Menu onShortcuts={actions.showShortcuts} onSignOut={askToSignOut} />
+        <Menu
+          onShortcuts={actions.showShortcuts}
+          onShare={share === null ? null : () => share({ item: itemOfRoute(route) ?? '', label: name })}
+          onSignOut={askToSignOut}
+        />
       </header>
       <ReaderStrip />
       <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />
@@ -137,11 +146,16 @@ function useOver(): [Over | null, (over: Over | null) => void] {
   return [over, show];
 }
 
-function PlanName() {
+function usePlanName(): string {
   const texts = useTexts(shellTexts);
   const { rows } = useSnapshot();
   const plan = runningPlan(rows);
-  const name = plan === null ? texts.product : plan.shortTitle || plan.title || texts.untitledPlan;
+  return plan === null ? texts.product : plan.shortTitle || plan.title || texts.untitledPlan;
+}
+
+function PlanName({ name }: { readonly name: string }) {
+  const { rows } = useSnapshot();
+  const plan = runningPlan(rows);
   return (
     <span className="topbar-plan">
       <span className="topbar-mark" aria-hidden="true" />

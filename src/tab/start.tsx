@@ -20,6 +20,7 @@ import { laterRepository } from './later-repository.ts';
 import { once } from './once.ts';
 import { keepToOwnScripts } from './own-scripts.ts';
 import { Shell } from './shell.tsx';
+import { SignInContext } from './sign-in-words.tsx';
 
 const timer: Timer = (milliseconds, task) => {
   const handle = setTimeout(task, milliseconds);
@@ -90,7 +91,9 @@ function Tab({ host, session, history, people }: AppProps) {
             <NavigationProvider {...(host.item !== undefined && { item: host.item })}>
               <ToastProvider>
                 <AskedNewProvider>
-                  <Shell banner={host.banner} signOut={host.signOut ?? null} />
+                  <SignInContext value={host.signIn ?? null}>
+                    <Shell banner={host.banner} share={host.share ?? null} signOut={host.signOut ?? null} />
+                  </SignInContext>
                 </AskedNewProvider>
               </ToastProvider>
             </NavigationProvider>

@@ -29,6 +29,7 @@ import {
 } from '#features/sync-state.ts';
 import { syncTexts } from '#text/sync.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
+import { useSignInWords } from './sign-in-words.tsx';
 import './sync-line.css';
 
 const SECOND = 1_000;
@@ -101,15 +102,25 @@ interface SyncStripProps extends SyncLineProps {
 /** Under the bar. */
 export function SyncStrip({ line, unsentOpen, onShowUnsent }: SyncStripProps) {
   const language = useLanguage();
+  const { failure } = useSnapshot();
+  const signIn = useSignInWords(failure);
   if (isShort[line.kind]) return null;
   const action = syncAction(line);
+  const text = syncLineText(line, language);
+  const told = line.kind === 'signIn' || line.kind === 'failed' ? signIn : null;
   return (
     <div className={`sync-strip sync-strip--${syncTone(line)}`}>
       <p>
         <Icon line={line} />
-        {syncLineText(line, language)}
+        {told === null ? text : `${line.kind === 'signIn' ? `${text}. ` : ''}${told.what} ${told.remedy}`}
       </p>
-      {action === null ? null : <Way action={action} unsentOpen={unsentOpen} onShowUnsent={onShowUnsent} />}
+      {told?.action ? (
+        <button type="button" className="text-link" onClick={told.action.run}>
+          {told.action.label}
+        </button>
+      ) : action === null ? null : (
+        <Way action={action} unsentOpen={unsentOpen} onShowUnsent={onShowUnsent} />
+      )}
     </div>
   );
 }

@@ -54,12 +54,9 @@ export interface ShellTexts {
   readonly undone: (what: string) => string;
   readonly undoneMany: (edits: number) => string;
   readonly nothingToUndo: string;
+  /** A link to what is shown, for others in the team. */
+  readonly share: string;
   readonly signOut: string;
-  readonly signOutQuestion: string;
-  readonly signOutText: string;
-  /** What has not reached SharePoint stays on the device. */
-  readonly signOutUnsent: (edits: number) => string;
-  readonly signOutAtRisk: (edits: number) => string;
   /** A part of the program that has not been fetched, and cannot be now. */
   readonly notHere: string;
   /** A page of which the program file has not come. */
@@ -69,8 +66,6 @@ export interface ShellTexts {
   /** A page that fell over a fault of ours. */
   readonly pageStopped: string;
   readonly pageStoppedText: string;
-  readonly signIn: string;
-  readonly signInText: string;
   readonly shortcuts: string;
   readonly singleKeys: string;
   /** Said when G is pressed and the letter of a page is awaited. */
@@ -128,17 +123,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     undone: (what) => `Angret: ${what}`,
     undoneMany: (edits) => `Angret ${numberWord(edits, 'nb')} endringer`,
     nothingToUndo: 'Det er ingenting å angre.',
+    share: 'Del lenke',
     signOut: 'Logg ut',
-    signOutQuestion: 'Vil du logge ut?',
-    signOutText: 'Planen fjernes fra denne maskinen og hentes igjen når du logger inn.',
-    signOutUnsent: (edits) =>
-      edits === 1
-        ? 'Én endring er ikke sendt. Den blir liggende på denne maskinen og sendes når du logger inn igjen her.'
-        : `${capitalised(numberWord(edits, 'nb'))} endringer er ikke sendt. De blir liggende på denne maskinen og sendes når du logger inn igjen her.`,
-    signOutAtRisk: (edits) =>
-      edits === 1
-        ? 'Én endring er verken sendt eller lagret på denne maskinen. Logger du ut nå, går den tapt.'
-        : `${capitalised(numberWord(edits, 'nb'))} endringer er verken sendt eller lagret på denne maskinen. Logger du ut nå, går de tapt.`,
     notHere: 'Vi fikk ikke hentet denne delen. Prøv igjen når du er på nett.',
     pageNotFetched: 'Vi fikk ikke hentet denne siden.',
     pageOfflineText: 'Du er uten nett. Prøv igjen når du er på nett. Det du har lagret, står her så lenge.',
@@ -146,8 +132,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       'Framdrift kan ha blitt oppdatert. Prøv igjen, så lastes vinduet på nytt hvis det trengs. Det du har lagret, går ikke tapt.',
     pageStopped: 'Denne siden stanset.',
     pageStoppedText: 'Feilen er vår, og det du har lagret, er ikke borte. Prøv igjen, eller gå til en annen side.',
-    signIn: 'Logg inn for å se planen',
-    signInText: 'Velg hvem du er.',
   },
   nn: {
     shortcuts: 'Snøggtastar',
@@ -199,17 +183,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     undone: (what) => `Angra: ${what}`,
     undoneMany: (edits) => `Angra ${numberWord(edits, 'nn')} endringar`,
     nothingToUndo: 'Det er ingenting å angre.',
+    share: 'Del lenkje',
     signOut: 'Logg ut',
-    signOutQuestion: 'Vil du logge ut?',
-    signOutText: 'Planen blir fjerna frå denne maskina og henta igjen når du loggar inn.',
-    signOutUnsent: (edits) =>
-      edits === 1
-        ? 'Éi endring er ikkje send. Ho blir liggjande på denne maskina og blir send når du loggar inn igjen her.'
-        : `${capitalised(numberWord(edits, 'nn'))} endringar er ikkje sende. Dei blir liggjande på denne maskina og blir sende når du loggar inn igjen her.`,
-    signOutAtRisk: (edits) =>
-      edits === 1
-        ? 'Éi endring er verken send eller lagra på denne maskina. Loggar du ut no, går ho tapt.'
-        : `${capitalised(numberWord(edits, 'nn'))} endringar er verken sende eller lagra på denne maskina. Loggar du ut no, går dei tapt.`,
     notHere: 'Vi fekk ikkje henta denne delen. Prøv igjen når du er på nett.',
     pageNotFetched: 'Vi fekk ikkje henta denne sida.',
     pageOfflineText: 'Du er utan nett. Prøv igjen når du er på nett. Det du har lagra, står her så lenge.',
@@ -217,8 +192,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       'Framdrift kan ha blitt oppdatert. Prøv igjen, så blir vindauget lasta på nytt om det trengst. Det du har lagra, går ikkje tapt.',
     pageStopped: 'Denne sida stansa.',
     pageStoppedText: 'Feilen er vår, og det du har lagra, er ikkje borte. Prøv igjen, eller gå til ei anna side.',
-    signIn: 'Logg inn for å sjå planen',
-    signInText: 'Vel kven du er.',
   },
   en: {
     shortcuts: 'Keyboard shortcuts',
@@ -270,17 +243,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     undone: (what) => `Undone: ${what}`,
     undoneMany: (edits) => `Undid ${numberWord(edits, 'en')} changes`,
     nothingToUndo: 'There is nothing to undo.',
+    share: 'Share link',
     signOut: 'Sign out',
-    signOutQuestion: 'Do you want to sign out?',
-    signOutText: 'The plan is removed from this machine, and fetched again when you sign in.',
-    signOutUnsent: (edits) =>
-      edits === 1
-        ? 'One change is not sent. It stays on this machine and is sent when you sign in here again.'
-        : `${capitalised(numberWord(edits, 'en'))} changes are not sent. They stay on this machine and are sent when you sign in here again.`,
-    signOutAtRisk: (edits) =>
-      edits === 1
-        ? 'One change is neither sent nor saved on this machine. If you sign out now, it is lost.'
-        : `${capitalised(numberWord(edits, 'en'))} changes are neither sent nor saved on this machine. If you sign out now, they are lost.`,
     notHere: 'We could not fetch this part. Try again when you are online.',
     pageNotFetched: 'We could not fetch this page.',
     pageOfflineText: 'You are offline. Try again when you are online. What you have saved stays here meanwhile.',
@@ -288,7 +252,5 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       'Framdrift may have been updated. Try again, and the window is loaded anew if need be. Nothing that you have saved is lost.',
     pageStopped: 'This page stopped.',
     pageStoppedText: 'The fault is ours, and what you have saved is not gone. Try again, or go to another page.',
-    signIn: 'Sign in to see the plan',
-    signInText: 'Choose who you are.',
   },
 };

@@ -13,11 +13,13 @@ import { useTexts } from '#ui/language.tsx';
 
 interface MenuProps {
   readonly onShortcuts: () => void;
+  /** null where the host has no way of sending links. */
+  readonly onShare: (() => void) | null;
   /** null where the host signs people in and out itself. */
   readonly onSignOut: (() => void) | null;
 }
 
-export function Menu({ onShortcuts, onSignOut }: MenuProps) {
+export function Menu({ onShortcuts, onShare, onSignOut }: MenuProps) {
   const texts = useTexts(shellTexts);
   const { language: chosen, singleKeys, choose } = useChoices();
   const { allowed } = useEditor();
@@ -37,6 +39,11 @@ export function Menu({ onShortcuts, onSignOut }: MenuProps) {
             </span>
           </button>
         ) : null}
+        {onShare === null ? null : (
+          <button type="button" onClick={onShare}>
+            {texts.share}
+          </button>
+        )}
         <a href={formatRoute(routeTo('taken-away'))}>{texts.screens['taken-away']}</a>
         <button type="button" onClick={onShortcuts}>
           {texts.shortcuts}

@@ -6,6 +6,7 @@ import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { useSignInWords } from '../sign-in-words.tsx';
 import { failed } from './failed.tsx';
 
 /** A page that is on its way. */
@@ -26,6 +27,7 @@ export function Opening() {
   const { phase, failure } = useSnapshot();
   const session = useSession();
   failed.useSent();
+  const signIn = useSignInWords(failure);
   const clock = useClock();
   // A new try that fails alike is another value, and another moment.
   const [met, setMet] = useState({ failure, at: clock.now() });
@@ -42,14 +44,11 @@ export function Opening() {
       failure.kind === 'unavailable'
         ? texts.failedAt(failure.code, formatTimeOfDay(met.at, language))
         : `${what} ${remedy}`;
+    const action = signIn === null ? { label: texts.tryAgain, run: () => void session.open() } : signIn.action;
     return (
       <div className="page">
-        <failed.Part
-          kind="error"
-          title={texts.loadFailed}
-          action={{ label: texts.tryAgain, run: () => void session.open() }}
-        >
-          {words}
+        <failed.Part kind="error" title={signIn?.what ?? texts.loadFailed} {...(action !== null && { action })}>
+          {signIn?.remedy ?? words}
         </failed.Part>
       </div>
     );

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useSession, useSnapshot } from '#features/plan-session.tsx';
 import { shellTexts } from '#text/shell.ts';
+import { signOutTexts } from '#text/sign-out.ts';
 import { useTexts } from '#ui/language.tsx';
 import { Modal } from '#ui/modal.tsx';
 import './sign-out.css';
@@ -15,6 +16,7 @@ interface SignOutProps {
 
 export function SignOut({ signOut, onClose }: SignOutProps) {
   const texts = useTexts(shellTexts);
+  const words = useTexts(signOutTexts);
   const session = useSession();
   const { edits, storage } = useSnapshot();
   const [going, setGoing] = useState(false);
@@ -28,11 +30,11 @@ export function SignOut({ signOut, onClose }: SignOutProps) {
   }
 
   return (
-    <Modal label={texts.signOutQuestion} className="sign-out" onClose={onClose}>
-      <h2>{texts.signOutQuestion}</h2>
-      <p>{texts.signOutText}</p>
-      {edits.length > atRisk ? <p>{texts.signOutUnsent(edits.length - atRisk)}</p> : null}
-      {atRisk > 0 ? <p>{texts.signOutAtRisk(atRisk)}</p> : null}
+    <Modal label={words.question} className="sign-out" onClose={onClose}>
+      <h2>{words.question}</h2>
+      <p>{words.text}</p>
+      {edits.length > atRisk ? <p>{words.unsent(edits.length - atRisk)}</p> : null}
+      {atRisk > 0 ? <p>{words.atRisk(atRisk)}</p> : null}
       <div className="sign-out-ways">
         <Button appearance="primary" disabledFocusable={going} onClick={() => void leave()}>
           {texts.signOut}

@@ -1,0 +1,88 @@
+/** The page on which an owner adds the tab to a channel. It asks nothing: the channel's own site is where the plan lies. */
+import { app, pages } from '@microsoft/teams-js';
+import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { SignInTrouble } from '#domain/sign-in.ts';
+import { shellTexts } from '#text/shell.ts';
+import { configurationTexts, signInText } from '#text/sign-in.ts';
+import { Theme } from '#ui/theme.tsx';
+import type { Surroundings } from './host.ts';
+import { type Live, liveValue } from './live.ts';
+import { addressOf, languageOf, type Place, placeInTeams, themeOf } from './place.ts';
+import { fetchSettings } from './settings.ts';
+import './trouble-page.css';
+
+type Found =
+  | { readonly kind: 'place'; readonly place: Place; readonly channel: string }
+  | { readonly kind: 'trouble'; readonly trouble: SignInTrouble };
+
+function Configuration({ found, look }: { readonly found: Found; readonly look: Live<Surroundings> }) {
+  const { theme, language } = useSyncExternalStore(look.subscribe, look.current);
+  const texts = configurationTexts[language];
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const told = found.kind === 'trouble' ? signInText(found.trouble, language) : null;
+  return (
+    <Theme name={theme}>
+      <div className="app trouble-page">
+        <main className="surface">
+          <p className="muted">{shellTexts[language].product}</p>
+          <h1>{told?.what ?? texts.title}</h1>
+          <p>{told?.remedy ?? (found.kind === 'place' ? texts.text(found.channel) : '')}</p>
+          {found.kind === 'place' ? (
+            <dl>
+              <dt className="muted">{texts.site}</dt>
+              <dd>{`${found.place.site.host}${found.place.site.path}`}</dd>
+            </dl>
+          ) : null}
+        </main>
+      </div>
+    </Theme>
+  );
+}
+
+export async function configure(root: HTMLElement): Promise<void> {
+  const fetching = fetchSettings();
+  await app.initialize();
+  const [context, settings] = await Promise.all([app.getContext(), fetching]);
+  const look = liveValue<Surroundings>({
+    theme: themeOf(context.app.theme),
+    language: languageOf(context.app.locale),
+  });
+  app.registerOnThemeChangeHandler((theme) => look.become({ ...look.current(), theme: themeOf(theme) }));
+  const found = foundIn(context, settings?.tenant ?? null);
+  createRoot(root).render(
+    <StrictMode>
+      <Configuration found={found} look={look} />
+    </StrictMode>,
+  );
+  if (found.kind === 'place') offerToSave(found.place, () => configurationTexts[look.current().language].notSaved);
+  void app.notifySuccess();
+}
+
+function foundIn(context: app.Context, tenant: string | null): Found {
+  if (tenant === null) return { kind: 'trouble', trouble: { kind: 'noSettings' } };
+  const place = placeInTeams(context, tenant);
+  if (!place.ok) return { kind: 'trouble', trouble: place.failure };
+  return { kind: 'place', place: place.value, channel: context.channel?.displayName ?? '' };
+}
+
+/** Nothing of the person or the plan goes into the address: what the tab needs it is told where it is opened. */
+function offerToSave({ site, channel }: Place, notSaved: () => string): void {
+  const tab = new URL('./', window.location.href).href;
+  pages.config.registerOnSaveHandler((event) => {
+    pages.config
+      .setConfig({
+        entityId: 'framdrift',
+        contentUrl: tab,
+        websiteUrl: addressOf(tab, site, channel),
+        suggestedDisplayName: 'Framdrift',
+      })
+      .then(
+        () => event.notifySuccess(),
+        () => event.notifyFailure(notSaved()),
+      );
+  });
+  pages.config.setValidityState(true);
+}

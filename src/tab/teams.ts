@@ -1,0 +1,186 @@
+/**
+ * The tab inside Teams, in a program file of its own that comes beside the first one.
+ *
+ * - In this order: `app.initialize()`, which also sets up the nested sign-in; the context; the plan from this device; a
+ *   token. MSAL before `initialize` finds no bridge, and signs in as if it stood in a plain window.
+ * - Teams hears of success within the time that it gives (30 s), also when the net is slow. What we say ourselves is an
+ *   expected failure, so that Teams does not cover it.
+ * - A tab that is put aside keeps nothing but what stands on the device: what is being written is stored first.
+ */
+import { app, HostClientType, pages, teamsCore } from '@microsoft/teams-js';
+import { steadyClock, systemClock } from '#base/clock.ts';
+import type { SignInTrouble } from '#domain/sign-in.ts';
+import { formatRoute, routeOfItem } from '#features/route.ts';
+import type { PlanSession } from '#sync/session.ts';
+import { signInText } from '#text/sign-in.ts';
+import type { Host, SharedLink, Surroundings } from './host.ts';
+import { liveValue } from './live.ts';
+import { once } from './once.ts';
+import { addressOf, languageOf, type Place, placeInTeams, themeOf } from './place.ts';
+import { createSignIn, msalOf, needsOf } from './sign-in.ts';
+import type { Stage } from './stage.ts';
+
+/** Milliseconds after which we say that Teams does not answer; a late answer is still taken. */
+const TEAMS_PATIENCE = 10_000;
+/** Milliseconds after which Teams hears of success though the plan is still on its way: our own words say so. */
+const LATEST_SUCCESS = 15_000;
+
+const lookOf = ({ app: { theme, locale } }: app.Context): Surroundings => ({
+  theme: themeOf(theme),
+  language: languageOf(locale),
+});
+
+const isSame = (one: Surroundings, other: Surroundings): boolean =>
+  one.theme === other.theme && one.language === other.language;
+
+function reasonOf({ kind }: SignInTrouble): app.ExpectedFailureReason {
+  if (kind === 'offline') return app.ExpectedFailureReason.Offline;
+  return kind === 'noPlan' ? app.ExpectedFailureReason.NotFound : app.ExpectedFailureReason.PermissionError;
+}
+
+/** Whose plan on which site: another one is another page. */
+const identityOf = ({ tenant, actor, site }: Place): string =>
+  JSON.stringify([tenant, actor.person.id, site.host, site.path]);
+
+const reload = (): void => window.location.reload();
+const base = (): string => new URL('./', window.location.href).href;
+
+export async function openInTeams(stage: Stage): Promise<void> {
+  const look = liveValue<Surroundings>({ theme: 'light', language: languageOf(navigator.language) });
+  const handle = setTimeout(() => void stage.say({ kind: 'noAnswer' }, look, reload), TEAMS_PATIENCE);
+  await app.initialize();
+  clearTimeout(handle);
+  app.notifyAppLoaded();
+  try {
+    await open(stage, look);
+  } catch (fault) {
+    app.notifyFailure({ reason: app.FailedReason.Other, message: '' });
+    throw fault;
+  }
+}
+
+type Look = ReturnType<typeof liveValue<Surroundings>>;
+
+function follow(look: Look, context: app.Context): void {
+  const next = lookOf(context);
+  if (!isSame(next, look.current())) look.become(next);
+}
+
+/** Teams forgets them when it puts the tab aside. */
+function listenToLook(look: Look): void {
+  app.registerOnThemeChangeHandler((theme) => {
+    if (themeOf(theme) !== look.current().theme) look.become({ ...look.current(), theme: themeOf(theme) });
+  });
+  // What comes with the event is not the context that its type says.
+  app.registerOnContextChangeHandler(() => void app.getContext().then((context) => follow(look, context)));
+}
+
+async function open(stage: Stage, look: Look): Promise<void> {
+  const [context, settings] = await Promise.all([app.getContext(), stage.settings]);
+  follow(look, context);
+  listenToLook(look);
+  async function refuse(trouble: SignInTrouble): Promise<void> {
+    await stage.say(trouble, look, reload);
+    app.notifyExpectedFailure({ reason: reasonOf(trouble), message: signInText(trouble, 'en').what });
+  }
+  if (settings === null) return refuse({ kind: 'noSettings' });
+  const found = placeInTeams(context, settings.tenant);
+  if (!found.ok) return refuse(found.failure);
+  const place = found.value;
+  const { tenant, actor, site, channel, item } = place;
+  const identity = { tenant, person: actor.person.id };
+
+  const signIn = createSignIn({
+    client: once(msalOf(settings, base())),
+    expects: () => identity,
+    isVisible: () => document.visibilityState === 'visible',
+    // Teams itself may have another account by now; and nobody is to read on in somebody else's name.
+    onStranger: () => void leave(),
+  });
+  async function leave(): Promise<void> {
+    await session.flush();
+    session.close();
+    await refuse(signIn.trouble.current() ?? { kind: 'wrongAccount' });
+  }
+  const needs = needsOf(settings.rights, true);
+  const host: Host = {
+    site,
+    channel,
+    actor,
+    token: signIn.tokenFor(needs.plan),
+    membersToken: signIn.tokenFor(needs.members),
+    signIn: { trouble: signIn.trouble, words: signInText, ask: signIn.ask },
+    clock: systemClock,
+    steadyClock: steadyClock(performance),
+    // Who Teams says it is, until a token says that it is somebody else.
+    signedIn: () => (signIn.isMine() ? identity : null),
+    owner: { ...identity, site: `https://${site.host}${site.path}` },
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    surroundings: look,
+    item,
+    ...(canShare(context) && { share: (link: SharedLink) => share(link, place) }),
+  };
+  const session = stage.start(host);
+  keepAside(session, look, place, settings.tenant);
+  whenShown(session, () => void app.notifySuccess());
+}
+
+/** Once, as soon as there is a plan or words of ours to see. */
+function whenShown(session: PlanSession, task: () => void): void {
+  const handle = setTimeout(end, LATEST_SUCCESS);
+  const stop = session.subscribe(look);
+  function end(): void {
+    clearTimeout(handle);
+    stop();
+    task();
+  }
+  function look(): void {
+    if (session.snapshot().phase !== 'opening') end();
+  }
+  look();
+}
+
+/** Teams on a phone has no way of sharing a tab's link. */
+function canShare({ app: { host } }: app.Context): boolean {
+  const phones: readonly string[] = [HostClientType.android, HostClientType.ios, HostClientType.ipados];
+  return pages.isSupported() && !phones.includes(host.clientType);
+}
+
+function share({ item, label }: SharedLink, { site, channel }: Place): void {
+  const address = new URL(addressOf(base(), site, channel));
+  if (item !== '') address.searchParams.set('item', item);
+  pages.shareDeepLink({ subPageId: item, subPageLabel: label, subPageWebUrl: address.href });
+}
+
+/** Teams keeps the page when the person leaves it, and shows the same one when she comes back, perhaps by another link. */
+function keepAside(session: PlanSession, look: Look, opened: Place, tenant: string): void {
+  if (!teamsCore.isSupported()) return;
+  let { item } = opened;
+
+  async function suspend(): Promise<void> {
+    // What stands in a field is an edit when the field is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await session.flush();
+    session.setVisible(false);
+  }
+
+  async function resume(): Promise<void> {
+    const context = await app.getContext();
+    const found = placeInTeams(context, tenant);
+    // Somebody else, or another channel: nothing of this page may be seen.
+    if (!found.ok || identityOf(found.value) !== identityOf(opened)) return reload();
+    follow(look, context);
+    listenToLook(look);
+    const route = found.value.item === item ? null : routeOfItem(found.value.item);
+    ({ item } = found.value);
+    if (route !== null) window.location.hash = formatRoute(route);
+    session.setVisible(true);
+    void app.notifySuccess();
+  }
+
+  teamsCore.registerBeforeUnloadHandler((ready) => {
+    void suspend().finally(ready);
+    return true;
+  });
+  teamsCore.registerOnLoadHandler(() => void resume());
+}
