@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright';
 import { build } from 'vite';
+import { staticWebApp } from '#hosting/static-web-app.ts';
 import { launch } from './chromium.ts';
 import type { Product } from './product.ts';
 import { type PlayedAccount, type PlayedTeams, playTeams, type TeamsWindow } from './teams-page.ts';
@@ -26,18 +27,12 @@ const personOf = (number: number, alias: string, name: string): PlayedAccount =>
 export const leader = personOf(1, 'leder', 'Prosjektleder');
 export const member = personOf(5, 'medlem1', 'Medlem arbeidsgruppe 1');
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self' https://graph.microsoft.com https://login.microsoftonline.com https://res.cdn.office.net",
-  "base-uri 'none'",
-  "form-action 'none'",
-  `frame-ancestors ${TEAMS.slice(0, -1)} https://*.teams.microsoft.com https://*.cloud.microsoft`,
-].join('; ');
+/** As the host is told in `infra/`: what stands for one address replaces what is for all. */
+const hosted = staticWebApp(SITE);
+const headersOf = (pathname: string): Record<string, string> => ({
+  ...hosted.globalHeaders,
+  ...hosted.routes.find(({ route }) => route === pathname)?.headers,
+});
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -122,7 +117,7 @@ export async function setStage(
   );
   await context.route(`${TAB}**`, (route) => {
     const { pathname } = new URL(route.request().url());
-    const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' };
+    const headers = headersOf(pathname);
     if (pathname === '/settings.json') return route.fulfill({ json: settings, headers });
     const name = pathname === '/' ? '/index.html' : pathname;
     const body = files.get(name);
