@@ -102,12 +102,14 @@ interface SyncStripProps extends SyncLineProps {
 /** Under the bar. */
 export function SyncStrip({ line, unsentOpen, onShowUnsent }: SyncStripProps) {
   const language = useLanguage();
-  const { failure } = useSnapshot();
+  const { failure, phase } = useSnapshot();
   const signIn = useSignInWords(failure);
   if (isShort[line.kind]) return null;
   const action = syncAction(line);
   const text = syncLineText(line, language);
   const told = line.kind === 'signIn' || line.kind === 'failed' ? signIn : null;
+  // Where there is no plan yet, the page itself says so.
+  if (told !== null && phase !== 'open') return null;
   return (
     <div className={`sync-strip sync-strip--${syncTone(line)}`}>
       <p>

@@ -1,5 +1,4 @@
 /** Words of the frame around the screens: where one can go, and what cannot be read. */
-import { capitalised } from '#text/entities.ts';
 import type { ByLanguage } from '#text/language.ts';
 import { numberWord } from '#text/number-words.ts';
 
@@ -41,9 +40,6 @@ export interface ShellTexts {
   readonly accessMessage: (plan: string) => string;
   /** Section 6 of the look: the code of the failure and when it came. */
   readonly failedAt: (code: string, time: string) => string;
-  readonly unreadableTitle: (rows: number) => string;
-  readonly unreadableRow: (title: string, list: string, columns: string) => string;
-  readonly openInSharePoint: string;
   /** Beside a page where somebody is waited for: read after its name. */
   readonly waiting: (count: number) => string;
   readonly search: string;
@@ -109,11 +105,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     askForAccess: 'Be om tilgang',
     accessMessage: (plan) => `Kan jeg få endre i «${plan}»?`,
     failedAt: (code, time) => `Ingenting er gått tapt. Feilkode ${code}, kl. ${time}.`,
-    unreadableTitle: (rows) =>
-      rows === 1 ? 'Én rad kan ikke leses' : `${capitalised(numberWord(rows, 'nb'))} rader kan ikke leses`,
-    unreadableRow: (title, list, columns) =>
-      `${title === '' ? 'En rad uten navn' : `«${title}»`} i ${list}: ${columns}. Rett den i SharePoint. Vi rører den ikke.`,
-    openInSharePoint: 'Åpne i SharePoint',
     waiting: (count) => `${numberWord(count, 'nb')} venter`,
     search: 'Søk i planen',
     menu: 'Flere valg',
@@ -169,11 +160,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     askForAccess: 'Be om tilgang',
     accessMessage: (plan) => `Kan eg få endre i «${plan}»?`,
     failedAt: (code, time) => `Ingenting er gått tapt. Feilkode ${code}, kl. ${time}.`,
-    unreadableTitle: (rows) =>
-      rows === 1 ? 'Éi rad kan ikkje lesast' : `${capitalised(numberWord(rows, 'nn'))} rader kan ikkje lesast`,
-    unreadableRow: (title, list, columns) =>
-      `${title === '' ? 'Ei rad utan namn' : `«${title}»`} i ${list}: ${columns}. Rett ho i SharePoint. Vi rører ho ikkje.`,
-    openInSharePoint: 'Opne i SharePoint',
     waiting: (count) => `${numberWord(count, 'nn')} ventar`,
     search: 'Søk i planen',
     menu: 'Fleire val',
@@ -229,11 +215,6 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     askForAccess: 'Ask for access',
     accessMessage: (plan) => `May I make changes in “${plan}”?`,
     failedAt: (code, time) => `Nothing is lost. Error code ${code}, at ${time}.`,
-    unreadableTitle: (rows) =>
-      rows === 1 ? 'One row cannot be read' : `${capitalised(numberWord(rows, 'en'))} rows cannot be read`,
-    unreadableRow: (title, list, columns) =>
-      `${title === '' ? 'A row without a name' : `“${title}”`} in ${list}: ${columns}. Correct it in SharePoint. We leave it alone.`,
-    openInSharePoint: 'Open in SharePoint',
     waiting: (count) => `${numberWord(count, 'en')} waiting`,
     search: 'Search the plan',
     menu: 'More choices',

@@ -219,7 +219,7 @@ export const configurationTexts: ByLanguage<ConfigurationTexts> = {
   nb: {
     title: 'Legg Framdrift i kanalen',
     text: (channel) =>
-      `Planen blir liggende i ${channel === '' ? 'kanalens' : `kanalen «${channel}» sitt`} område i SharePoint, og alle i kanalen kan åpne den. Velg «Lagre» for å legge til fanen.`,
+      `Planen blir liggende i området til ${channel === '' ? 'kanalen' : `kanalen «${channel}»`} i SharePoint, og alle i kanalen kan åpne den. Velg «Lagre» for å legge til fanen.`,
     site: 'Område',
     notSaved: 'Fanen ble ikke lagt til. Prøv igjen.',
   },

@@ -2,8 +2,8 @@
 import { useSnapshot } from '#features/plan-session.tsx';
 import { entityNouns } from '#text/entities.ts';
 import { failureText } from '#text/failures.ts';
-import { shellTexts } from '#text/shell.ts';
 import { syncTexts } from '#text/sync.ts';
+import { unreadableTexts } from '#text/unreadable.ts';
 import { unsentTexts } from '#text/unsent.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -54,16 +54,16 @@ function StorageNotice() {
 }
 
 function UnreadableRows() {
-  const texts = useTexts(shellTexts);
+  const texts = useTexts(unreadableTexts);
   const language = useLanguage();
   const { unreadable } = useSnapshot();
   if (unreadable.length === 0) return null;
   return (
-    <Notice kind="warning" title={`${texts.unreadableTitle(unreadable.length)}.`}>
+    <Notice kind="warning" title={`${texts.title(unreadable.length)}.`}>
       <ul>
         {unreadable.map((row) => (
           <li key={`${row.entity}-${row.item}`}>
-            {texts.unreadableRow(
+            {texts.row(
               row.title,
               entityNouns[row.entity][language].plural,
               row.problems.map(({ column, found }) => `${column} ${found}`).join(', '),
