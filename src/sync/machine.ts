@@ -86,7 +86,8 @@ export function firstStep(now: number): Step {
 }
 
 export function step(state: MachineState, event: MachineEvent, moment: Moment): Step {
-  if (state.phase === 'closed') return { state, effects: [] };
+  // What was out when it was closed has its answer: others may send now.
+  if (state.phase === 'closed') return { state, effects: event.kind === 'answered' ? [{ kind: 'releaseLock' }] : [] };
   const draft: Draft = { state, effects: [], moment };
   handle(draft, event);
   if (mayReopen[event.kind] === true) reopen(draft);
@@ -177,10 +178,13 @@ function handle(draft: Draft, event: MachineEvent): void {
       replyToAll(draft, { kind: 'offline' });
       put(draft, { phase: 'closed', task: null });
       ask(draft, { kind: 'setAlarm', milliseconds: null });
-      ask(draft, { kind: 'releaseLock' });
+      // Whoever signs out may stay on the page: while something of hers is out, nobody else sends.
+      if (!isOut(state)) ask(draft, { kind: 'releaseLock' });
       return ask(draft, { kind: 'closeDevice' });
   }
 }
+
+const isOut = ({ task }: MachineState): boolean => task?.kind === 'sending' || task?.kind === 'registering';
 
 type Of<Kind extends MachineEvent['kind']> = Extract<MachineEvent, { readonly kind: Kind }>;
 

@@ -58,4 +58,5 @@ export const keptSeeds: readonly (readonly [seed: number, what: string])[] = [
   [4686, 'a tab whose clock had stood still in a sleep of days waited for the rest of an hour that was long over'],
   [7171, 'a page that lagged behind the one before it told an older state of a row, and the older was kept for good'],
   [961137, 'an answer that came late asked for an hour, which nobody waited: the judge’s mistake'],
+  [971108, 'a tab that was closed while an edit of it was out let go of the lock, and the next one sent beside it'],
 ];

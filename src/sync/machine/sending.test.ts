@@ -204,3 +204,22 @@ describe('a registration', () => {
     expect(one.state().sharedAt).not.toBeNull();
   });
 });
+
+describe('an edit that is out when its tab is closed', () => {
+  it('keeps the lock until it is answered, so that no other tab sends beside it', () => {
+    const change = changed();
+    const row: StoredRow = { ...blankRow, value: Object.assign({}, change.before) };
+    const edits = [{ change, tried: false, state: { kind: 'waiting' } as const }];
+    const { meets } = working({ ...withRows(row), edits });
+    expect(meets({ kind: 'workKept', result: kept })).toMatchObject([{ kind: 'save' }]);
+    const kinds = (event: MachineEvent) => meets(event).map(({ kind }) => kind);
+    expect(kinds({ kind: 'closing' })).toEqual(['setAlarm', 'closeDevice']);
+    expect(kinds({ kind: 'workKept', result: kept })).toEqual([]);
+    expect(kinds({ kind: 'answered', outcomes: [{ kind: 'saved', row }] })).toEqual(['releaseLock']);
+  });
+
+  it('is not waited for where nothing is out', () => {
+    const { meets } = working(withRows(blankRow));
+    expect(meets({ kind: 'closing' })).toContainEqual({ kind: 'releaseLock' });
+  });
+});
