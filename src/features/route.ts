@@ -139,30 +139,20 @@ export const saysWhere = (address: string): boolean => address.replace(/^#?\/?/,
 export function routeOfItem(item: string): Route | null {
   const [, kind, key] = /^(m|t|g|s|b)-([0-9a-f]{32})$/.exec(item) ?? [];
   if (kind === undefined || key === undefined || !isKey(key)) return null;
-  return itemRoutes[kind]?.(key) ?? null;
+  const screen = screenOfLetter[kind];
+  if (screen === undefined) return null;
+  return screen === 'measures' ? { screen, open: key, filter: null, search: '' } : { screen, open: key };
 }
 
-const itemLetters: Readonly<Partial<Record<Screen, string>>> = {
-  timeline: 'm',
-  measures: 't',
-  groups: 'g',
-  reports: 's',
-  decisions: 'b',
-};
+const screenOfLetter: Readonly<
+  Record<string, 'timeline' | 'measures' | 'groups' | 'reports' | 'decisions' | undefined>
+> = { m: 'timeline', t: 'measures', g: 'groups', s: 'reports', b: 'decisions' };
 
 /** What a link to the item that is shown says; null where none is, or where links lead to none of its kind. */
 export function itemOfRoute(route: Route): string | null {
-  const letter = itemLetters[route.screen];
+  const letter = Object.keys(screenOfLetter).find((each) => screenOfLetter[each] === route.screen);
   return letter === undefined || !('open' in route) || route.open === null ? null : `${letter}-${route.open}`;
 }
-
-const itemRoutes: Readonly<Record<string, (open: Key) => Route>> = {
-  m: (open) => ({ screen: 'timeline', open }),
-  t: (open) => ({ screen: 'measures', open, filter: null, search: '' }),
-  g: (open) => ({ screen: 'groups', open }),
-  s: (open) => ({ screen: 'reports', open }),
-  b: (open) => ({ screen: 'decisions', open }),
-};
 
 /** An item that lies beside its list leaves the list where it was; on a phone there is no beside. */
 const besideList: ReadonlySet<Screen> = new Set<Screen>(['timeline', 'measures', 'involvement']);

@@ -20,10 +20,8 @@ interface Guarded {
 
 /** `base` is the folder that the page lies in, with a slash after it. */
 export function isOwnScript(address: string, base: string): boolean {
-  if (!URL.canParse(address, base)) return false;
-  const { href } = new URL(address, base);
-  if (!href.startsWith(base)) return false;
-  return /^(service-worker|assets\/[\w.-]+)\.js$/.test(href.slice(base.length));
+  const href = URL.canParse(address, base) ? new URL(address, base).href : '';
+  return href.startsWith(base) && /^(service-worker|assets\/[\w.-]+)\.js$/.test(href.slice(base.length));
 }
 
 /** A page that starts the tab anew keeps its policy: browsers take no second one. */

@@ -2,8 +2,6 @@
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '#domain/entities.ts';
-import { projectLeaderOf } from '#domain/organisation.ts';
-import { rowsOfPlan } from '#features/group-rows.ts';
 import { useNavigation, useScrollMemory } from '#features/navigation.tsx';
 import { itemOfRoute } from '#features/route.ts';
 import { runningPlan } from '#features/plan-rows.ts';
@@ -18,7 +16,6 @@ import { Key } from '#ui/key.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { later } from '#ui/later.ts';
 import { useToast } from '#ui/toast.tsx';
-import { chatAddress } from './chat-address.ts';
 import type { SharedLink } from './host.ts';
 import { useLanding } from './shell/landing.ts';
 import { Menu } from './shell/menu.tsx';
@@ -29,6 +26,7 @@ import { TabRow } from './shell/tab-row.tsx';
 import { SyncLineInBar, SyncStrip, useSyncLine } from './sync-line.tsx';
 import './shell.css';
 
+const askForAccess = later(async () => (await import('./shell/ask-for-access.tsx')).AskForAccess);
 const unsent = later(async () => (await import('#features/unsent.tsx')).UnsentPanel);
 const bringSearch = () => import('#features/search.tsx');
 const bringSignOut = () => import('./shell/sign-out.tsx');
@@ -197,28 +195,9 @@ function ReaderStrip() {
   return allowed ? null : (
     <div className="sync-strip">
       <p className="reader-words">
-        <b>{texts.readOnlyTitle}.</b> {texts.readOnly} <AskForAccess />
+        <b>{texts.readOnlyTitle}.</b> {texts.readOnly} <askForAccess.Part />
       </p>
     </div>
-  );
-}
-
-/** A chat with the project leader, where the plan names her. */
-function AskForAccess() {
-  const texts = useTexts(shellTexts);
-  const { rows } = useSnapshot();
-  const { today } = useReader();
-  const plan = runningPlan(rows);
-  const leader = plan && projectLeaderOf(rowsOfPlan(rows.group, plan), rowsOfPlan(rows.member, plan), today);
-  return plan === null || leader === null ? null : (
-    <a
-      className="text-link"
-      href={chatAddress(leader.email, texts.accessMessage(plan.title || texts.untitledPlan))}
-      target="_blank"
-      rel="noreferrer"
-    >
-      {texts.askForAccess}
-    </a>
   );
 }
 

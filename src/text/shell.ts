@@ -32,12 +32,8 @@ export interface ShellTexts {
   readonly undo: string;
   readonly create: string;
   readonly cancel: string;
-  readonly tooLong: (limit: number, over: number) => string;
   readonly readOnlyTitle: string;
   readonly readOnly: string;
-  readonly askForAccess: string;
-  /** What stands in the message to the project leader until the reader writes it anew. */
-  readonly accessMessage: (plan: string) => string;
   /** Section 6 of the look: the code of the failure and when it came. */
   readonly failedAt: (code: string, time: string) => string;
   /** Beside a page where somebody is waited for: read after its name. */
@@ -99,11 +95,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     undo: 'Angre',
     create: 'Legg til',
     cancel: 'Avbryt',
-    tooLong: (limit, over) => `Teksten kan ha ${limit} tegn. Ta bort ${over}, så kan den lagres.`,
     readOnlyTitle: 'Du kan lese, men ikke endre',
     readOnly: 'Du er gjest i kanalen. Prosjektleder kan gi deg tilgang.',
-    askForAccess: 'Be om tilgang',
-    accessMessage: (plan) => `Kan jeg få endre i «${plan}»?`,
     failedAt: (code, time) => `Ingenting er gått tapt. Feilkode ${code}, kl. ${time}.`,
     waiting: (count) => `${numberWord(count, 'nb')} venter`,
     search: 'Søk i planen',
@@ -154,11 +147,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     undo: 'Angre',
     create: 'Legg til',
     cancel: 'Avbryt',
-    tooLong: (limit, over) => `Teksten kan ha ${limit} teikn. Ta bort ${over}, så kan han lagrast.`,
     readOnlyTitle: 'Du kan lese, men ikkje endre',
     readOnly: 'Du er gjest i kanalen. Prosjektleiaren kan gi deg tilgang.',
-    askForAccess: 'Be om tilgang',
-    accessMessage: (plan) => `Kan eg få endre i «${plan}»?`,
     failedAt: (code, time) => `Ingenting er gått tapt. Feilkode ${code}, kl. ${time}.`,
     waiting: (count) => `${numberWord(count, 'nn')} ventar`,
     search: 'Søk i planen',
@@ -209,11 +199,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
     undo: 'Undo',
     create: 'Add',
     cancel: 'Cancel',
-    tooLong: (limit, over) => `The text can have ${limit} characters. Take away ${over} to save it.`,
     readOnlyTitle: 'You can read but not change',
     readOnly: 'You are a guest in the channel. The project leader can give you access.',
-    askForAccess: 'Ask for access',
-    accessMessage: (plan) => `May I make changes in “${plan}”?`,
     failedAt: (code, time) => `Nothing is lost. Error code ${code}, at ${time}.`,
     waiting: (count) => `${numberWord(count, 'en')} waiting`,
     search: 'Search the plan',

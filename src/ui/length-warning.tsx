@@ -1,19 +1,19 @@
 /** Says that a text is longer than a row can hold, while it is written: nothing is ever cut. */
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import { shellTexts } from '#text/shell.ts';
+import { tooLongTexts } from '#text/length.ts';
 import { useTexts } from './language.tsx';
 import './length-warning.css';
 
 export const isTooLong = (text: string, limit: number): boolean => text.trim().length > limit;
 
 export function LengthWarning({ text, limit }: { readonly text: string; readonly limit: number }) {
-  const texts = useTexts(shellTexts);
+  const tooLong = useTexts(tooLongTexts);
   return (
     <span className="length-warning" role="alert">
       {isTooLong(text, limit) ? (
         <>
           <ErrorCircle16Filled />
-          {texts.tooLong(limit, text.trim().length - limit)}
+          {tooLong(limit, text.trim().length - limit)}
         </>
       ) : null}
     </span>

@@ -21,8 +21,8 @@ import './track.css';
 const LIST_BELOW = 700;
 /** The narrowest column in which the field's long words stand whole. */
 const COLUMN = 126;
-/** So much of a column more for the one whose name is in bold. */
-const CURRENT_MORE = 0.16;
+/** Columns that the one whose name is in bold takes. */
+const CURRENT = 1.16;
 const RAIL = 58;
 const LABELS = 124;
 
@@ -79,18 +79,18 @@ function MilestoneLink({ milestone }: { readonly milestone: Milestone }) {
 }
 
 interface Column {
-  readonly left: number;
   readonly width: number;
+  readonly end: number;
 }
 
 function columnsOf(items: readonly TrackItem[], width: number): readonly Column[] {
-  const shareOf = ({ standing }: TrackItem): number => (standing === 'current' ? 1 + CURRENT_MORE : 1);
-  const one = width / items.reduce((sum, item) => sum + shareOf(item), 0);
-  let left = 0;
-  return items.map((item) => {
-    const column = { left, width: one * shareOf(item) };
-    left += column.width;
-    return column;
+  const shares = items.map(({ standing }) => (standing === 'current' ? CURRENT : 1));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  let end = 0;
+  return shares.map((share) => {
+    const column = (share * width) / all;
+    end += column;
+    return { width: column, end };
   });
 }
 
@@ -240,7 +240,7 @@ function Leads({
       {items.map((item, index) => {
         const x = anchorOf(item, scale);
         const y = RAIL + 12 + item.level * 8;
-        const to = (columns[index]?.left ?? 0) + 8;
+        const to = (columns[index - 1]?.end ?? 0) + 8;
         const untimed = item.shape.kind === 'gap' ? ' track-lead--untimed' : '';
         return (
           <path
