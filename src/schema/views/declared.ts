@@ -35,8 +35,8 @@ export interface ListLooks {
   readonly formats: Readonly<Record<string, (language: Language) => Format>>;
 }
 
-/** Long enough for the last monthly reports, too short for those before them. */
-const PERIOD_DAYS = 45;
+/** A month back from today: the last monthly reports. */
+const PERIOD_DAYS = 31;
 
 const standing: Condition = empty('RemovedAt');
 const byEnd = [{ by: 'WhenTo' }, { by: 'Title' }];
@@ -79,7 +79,7 @@ export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
     views: [
       {
         name: 'byWorkPackage',
-        fields: [...measureFields, 'WorkPackageTitle'],
+        fields: measureFields,
         query: { where: [standing], order: byEnd, group: { by: 'WorkPackageTitle' } },
         format: () => groupHeads,
       },
@@ -151,7 +151,7 @@ export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
     views: [
       {
         name: 'lastPeriod',
-        fields: ['GroupTitle', 'Period', 'Mood', 'Summary', 'Hindrance', 'HelpNeeded', 'NextPeriod', 'State', 'DueOn'],
+        fields: ['GroupTitle', 'Mood', 'Summary', 'Hindrance', 'HelpNeeded', 'NextPeriod', 'State', 'DueOn'],
         query: {
           where: [since('DueOn', PERIOD_DAYS), isNot('State', reportStateLabels.draft.nb), standing],
           order: [{ by: 'GroupTitle' }],
