@@ -37,7 +37,7 @@ interface Open {
 }
 
 /** The elements of a query, which has no root of its own. */
-export function parseXml(xml: string): readonly Element[] {
+function parseXml(xml: string): readonly Element[] {
   const root: Open = { name: '', attributes: new Map(), children: [], text: '' };
   const open: Open[] = [root];
   const pattern = new RegExp(PART);

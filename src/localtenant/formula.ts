@@ -29,7 +29,7 @@ export function textOf(value: FormulaValue): string {
   return String(value);
 }
 
-export function numberOf(value: FormulaValue): number {
+function numberOf(value: FormulaValue): number {
   if (value instanceof Date) return value.getTime();
   if (typeof value === 'object') return Number.NaN;
   return value === '' ? 0 : Number(value);

@@ -8,10 +8,20 @@
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Graph, RestRequest, SharePointRest } from '#graph/client.ts';
-import { quoted } from '#graph/sharepoint.ts';
+import {
+  addView,
+  changeView,
+  changeViewColumns,
+  entriesOf,
+  formatColumn,
+  formatsOfList,
+  readFormat,
+  readView,
+  type SharePointView,
+  viewsOfList,
+} from '#graph/sharepoint.ts';
 import type { ListShape } from '#schema/list.ts';
 import { allLists } from '#schema/lists.ts';
-import { isRecord } from '#schema/parse.ts';
 import { columnFormats, listViews, type ViewPayload } from '#schema/views.ts';
 import { type Language, languages } from '#text/language.ts';
 import { meaningOf } from './failure.ts';
@@ -52,58 +62,40 @@ export interface ViewPorts {
   readonly language: Language;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-async function collectionAt(rest: SharePointRest, path: string): Promise<Result<readonly Json[], PlanFailure>> {
-  const answer = await rest.send({ method: 'GET', path });
+async function entriesAt<Value>(
+  rest: SharePointRest,
+  request: RestRequest,
+  read: (fields: Readonly<Record<string, unknown>>) => Value,
+): Promise<Result<readonly Value[], PlanFailure>> {
+  const answer = await rest.send(request);
   if (!answer.ok) return fail(meaningOf(answer.failure));
-  const { body } = answer.value;
-  const value: unknown = isRecord(body) ? body['value'] : undefined;
-  return Array.isArray(value) ? succeed(value.filter(isRecord)) : fail({ kind: 'notSharePoint' });
-}
-
-const textIn = (raw: Json, name: string): string => (typeof raw[name] === 'string' ? raw[name] : '');
-
-function fieldsIn(raw: Json): readonly unknown[] {
-  const fields = raw['ViewFields'];
-  const items: unknown = isRecord(fields) ? fields['Items'] : undefined;
-  return Array.isArray(items) ? items : [];
+  const found = entriesOf(answer.value.body);
+  return found === null ? fail({ kind: 'notSharePoint' }) : succeed(found.map(read));
 }
 
 /** SharePoint writes XML and JSON down in its own way: blanks between parts do not count. */
 const plain = (text: string): string => text.replaceAll(/\s*([<>/{}[\],])\s*/g, '$1');
 
-function driftOf(wanted: ViewPayload, found: Json): readonly ViewDrift[] {
+function driftOf(wanted: ViewPayload, found: SharePointView): readonly ViewDrift[] {
   const drift: ViewDrift[] = [];
-  if (textIn(found, 'Title') !== wanted.Title) drift.push('title');
-  if (fieldsIn(found).join() !== wanted.ViewFields.join()) drift.push('columns');
-  if (plain(textIn(found, 'ViewQuery')) !== plain(wanted.ViewQuery)) drift.push('query');
-  if (plain(textIn(found, 'CustomFormatter')) !== plain(wanted.CustomFormatter)) drift.push('format');
-  if (found['RowLimit'] !== wanted.RowLimit || found['Paged'] !== wanted.Paged) drift.push('paging');
+  if (found.title !== wanted.Title) drift.push('title');
+  if (found.columns.join() !== wanted.ViewFields.join()) drift.push('columns');
+  if (plain(found.query) !== plain(wanted.ViewQuery)) drift.push('query');
+  if (plain(found.format) !== plain(wanted.CustomFormatter)) drift.push('format');
+  if (found.rowLimit !== wanted.RowLimit || found.paged !== wanted.Paged) drift.push('paging');
   return drift;
 }
 
-function creation(place: string, { ViewQuery, ...view }: ViewPayload): RestRequest {
-  return { method: 'POST', path: `${place}/views/add`, body: { parameters: { ...view, Query: ViewQuery } } };
+function creation(list: string, { ViewQuery, ...view }: ViewPayload): RestRequest {
+  return addView(list, { ...view, Query: ViewQuery });
 }
 
-/** The columns of a view cannot be changed with the rest of it: they are taken out and put in one by one. */
-function changes(place: string, id: string, wanted: ViewPayload, drift: readonly ViewDrift[]): readonly RestRequest[] {
-  const view = `${place}/views(guid'${id}')`;
+function changes(list: string, id: string, wanted: ViewPayload, drift: readonly ViewDrift[]): readonly RestRequest[] {
   const { Title, ViewQuery, RowLimit, Paged, CustomFormatter, ViewFields } = wanted;
   const rest = drift.some((what) => what !== 'columns');
-  const columns = drift.includes('columns');
-  const add = (name: string): RestRequest => ({
-    method: 'POST',
-    path: `${view}/viewfields/addviewfield(${quoted(name)})`,
-  });
   return [
-    ...(rest
-      ? [{ method: 'MERGE', path: view, body: { Title, ViewQuery, RowLimit, Paged, CustomFormatter } } as const]
-      : []),
-    ...(columns
-      ? [{ method: 'POST', path: `${view}/viewfields/removeallviewfields` } as const, ...ViewFields.map(add)]
-      : []),
+    ...(rest ? [changeView(list, id, { Title, ViewQuery, RowLimit, Paged, CustomFormatter })] : []),
+    ...(drift.includes('columns') ? changeViewColumns(list, id, ViewFields) : []),
   ];
 }
 
@@ -112,37 +104,35 @@ async function surveyList(
   list: ListShape,
   there: { readonly id: string; readonly displayName: string },
 ): Promise<Result<Survey, PlanFailure>> {
-  const place = `web/lists(guid'${there.id}')`;
-  const views = await collectionAt(rest, `${place}/views?$expand=ViewFields`);
+  const views = await entriesAt(rest, viewsOfList(there.id), readView);
   if (!views.ok) return views;
-  const columns = await collectionAt(rest, `${place}/fields?$select=InternalName,Title,CustomFormatter`);
+  const columns = await entriesAt(rest, formatsOfList(there.id), readFormat);
   if (!columns.ok) return columns;
   const findings: ViewFinding[] = [];
   const steps: Step[] = [];
   const ours = languages.map((each) => listViews(list, each));
   for (const [index, wanted] of listViews(list, language).entries()) {
     const titles = new Set(ours.map((inLanguage) => inLanguage[index]?.Title));
-    const found = views.value.find((view) => titles.has(textIn(view, 'Title')));
+    const found = views.value.find(({ title }) => titles.has(title));
     const at = { list: there.displayName, view: wanted.Title };
     if (found === undefined) {
       findings.push({ kind: 'viewMissing', ...at });
-      steps.push({ step: 'addView', list: at.list, what: at.view, requests: [creation(place, wanted)] });
+      steps.push({ step: 'addView', list: at.list, what: at.view, requests: [creation(there.id, wanted)] });
       continue;
     }
     const drift = driftOf(wanted, found);
     findings.push(...drift.map((what) => ({ kind: 'viewDrifted', ...at, what }) as const));
     if (drift.length === 0) continue;
-    const requests = changes(place, textIn(found, 'Id'), wanted, drift);
+    const requests = changes(there.id, found.id, wanted, drift);
     steps.push({ step: 'changeView', list: at.list, what: at.view, requests });
   }
   for (const { column, CustomFormatter } of columnFormats(list, language)) {
-    const found = columns.value.find((each) => textIn(each, 'InternalName') === column);
+    const found = columns.value.find(({ name }) => name === column);
     // A missing column is the list's own finding.
-    if (found === undefined || plain(textIn(found, 'CustomFormatter')) === plain(CustomFormatter)) continue;
-    const what = textIn(found, 'Title');
+    if (found === undefined || plain(found.format) === plain(CustomFormatter)) continue;
+    const what = found.title;
     findings.push({ kind: 'formatDrifted', list: there.displayName, column: what });
-    const path = `${place}/fields/getbyinternalnameortitle(${quoted(column)})`;
-    const requests = [{ method: 'MERGE', path, body: { CustomFormatter } } as const];
+    const requests = [formatColumn(there.id, column, CustomFormatter)];
     steps.push({ step: 'formatColumn', list: there.displayName, what, requests });
   }
   return succeed({ findings, steps });
