@@ -1,5 +1,6 @@
 /**
- * What is asked of SharePoint's own REST about groups, permission levels and the rights of lists, and how its answers read.
+ * What is asked of SharePoint's own REST about groups, permission levels and the rights of lists, about their views and the
+ * formats of their columns, and how its answers read.
  * Source: learn.microsoft.com/sharepoint/dev/sp-add-ins/users-groups-and-roles-rest-api-reference and
  * …/set-custom-permissions-on-a-list-by-using-the-rest-interface
  */
@@ -124,3 +125,77 @@ export const giveRight = (list: string, principal: number, level: number): RestR
 
 export const takeRight = (list: string, principal: number, level: number): RestRequest =>
   post(`${place(list)}/roleassignments/removeroleassignment${bound(principal, level)}`);
+
+export interface SharePointView {
+  readonly id: string;
+  readonly title: string;
+  /** Internal names. */
+  readonly columns: readonly unknown[];
+  readonly query: string;
+  readonly format: string;
+  readonly rowLimit: unknown;
+  readonly paged: boolean;
+}
+
+export function readView(fields: Fields): SharePointView {
+  const columns: unknown = isObject(fields['ViewFields']) ? fields['ViewFields']['Items'] : undefined;
+  return {
+    id: textOf(fields['Id']),
+    title: textOf(fields['Title']),
+    columns: Array.isArray(columns) ? columns : [],
+    query: textOf(fields['ViewQuery']),
+    format: textOf(fields['CustomFormatter']),
+    rowLimit: fields['RowLimit'],
+    paged: fields['Paged'] === true,
+  };
+}
+
+export interface SharePointColumn {
+  readonly name: string;
+  readonly title: string;
+  readonly format: string;
+}
+
+export const readFormat = (fields: Fields): SharePointColumn => ({
+  name: textOf(fields['InternalName']),
+  title: textOf(fields['Title']),
+  format: textOf(fields['CustomFormatter']),
+});
+
+export const viewsOfList = (list: string): RestRequest => ({
+  method: 'GET',
+  path: `${place(list)}/views?$expand=ViewFields`,
+});
+
+export const formatsOfList = (list: string): RestRequest => ({
+  method: 'GET',
+  path: `${place(list)}/fields?$select=InternalName,Title,CustomFormatter`,
+});
+
+export const addView = (list: string, parameters: Fields): RestRequest => ({
+  method: 'POST',
+  path: `${place(list)}/views/add`,
+  body: { parameters },
+});
+
+const viewAt = (list: string, view: string): string => `${place(list)}/views(guid'${view}')`;
+
+export const changeView = (list: string, view: string, body: Fields): RestRequest => ({
+  method: 'MERGE',
+  path: viewAt(list, view),
+  body,
+});
+
+/** The columns of a view cannot be changed with the rest of it: they are taken out and put in one by one. */
+export const changeViewColumns = (list: string, view: string, columns: readonly string[]): readonly RestRequest[] => [
+  { method: 'POST', path: `${viewAt(list, view)}/viewfields/removeallviewfields` },
+  ...columns.map(
+    (name) => ({ method: 'POST', path: `${viewAt(list, view)}/viewfields/addviewfield(${quoted(name)})` }) as const,
+  ),
+];
+
+export const formatColumn = (list: string, column: string, CustomFormatter: string): RestRequest => ({
+  method: 'MERGE',
+  path: `${place(list)}/fields/getbyinternalnameortitle(${quoted(column)})`,
+  body: { CustomFormatter },
+});

@@ -39,6 +39,8 @@ export const actorOf = ({ id, name, email, roles }: LaptopPerson): Actor => ({ p
 
 /** The bearer token by which the tenant in a box knows a person. */
 export const tokenOf = ({ email }: Pick<LaptopPerson, 'email'>): string => `local:${email}`;
+/** The same for SharePoint's own REST, where Graph's is refused. */
+export const sharePointTokenOf = ({ email }: Pick<LaptopPerson, 'email'>): string => `local-sharepoint:${email}`;
 
 /** By the part of the address before @; the project leader where nobody is meant. */
 export const personNamed = (alias: string | null): LaptopPerson =>

@@ -10,7 +10,7 @@ import { StoreFailure } from '#localtenant/disk-store.ts';
 import { failureText } from '#text/failures.ts';
 import { servePages } from './pages.ts';
 import { type Scenario, type ScenarioName, scenarioNames, scenarios } from './scenarios.ts';
-import { laptopChannel, laptopSite, openLaptopTenant, setUpTenant } from './tenant.ts';
+import { laptopChannel, laptopSite, openLaptopTenant, setUpTenant, sharePointPage } from './tenant.ts';
 
 /** Something that the person at the keyboard can put right. */
 class Unusable extends Error {}
@@ -90,7 +90,9 @@ async function start(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  console.log(`Framdrift: ${pages.url}\n${scenario.sentence} Data in ${data}; stop with Ctrl+C.`);
+  console.log(
+    `Framdrift: ${pages.url}\nSharePoint: ${server.url}${sharePointPage}\n${scenario.sentence} Data in ${data}; stop with Ctrl+C.`,
+  );
 }
 
 /** One sentence for what can be put right, the whole error for what must not happen. */

@@ -8,7 +8,7 @@ import { newKey } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { PlanFailure } from '#domain/failure.ts';
-import { createGraph } from '#graph/client.ts';
+import { createGraph, createSharePointRest } from '#graph/client.ts';
 import { timerSleep } from '#graph/sleep.ts';
 import { diskStore } from '#localtenant/disk-store.ts';
 import { createLocalTenant, type LocalTenant } from '#localtenant/local-tenant.ts';
@@ -17,13 +17,17 @@ import { CHANNEL_ID, TEAM_ID } from '#localtenant/seed.ts';
 import { serveTenant, type TenantServer } from '#localtenant/server.ts';
 import { createPlanRepository, type SiteAddress } from '#repository/plan-repository.ts';
 import { provision } from '#repository/provision.ts';
-import { actorOf, administrator, laptopPeople, tokenOf } from './people.ts';
+import { provisionViews } from '#repository/provision-views.ts';
+import { actorOf, administrator, laptopPeople, sharePointTokenOf, tokenOf } from './people.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** Where the laptop's tab stands. */
 export const laptopChannel = { team: TEAM_ID, channel: CHANNEL_ID };
 
 export const laptopSite: SiteAddress = { host: 'localhost', path: '/sites/framdrift' };
+
+/** What a member of the steering group reads without Framdrift, on the tenant's own port. */
+export const sharePointPage = `${laptopSite.path}/Lists/Milestones/Styringsgruppa.aspx?person=styringsgruppe1`;
 
 export interface LaptopTenant {
   readonly tenant: LocalTenant;
@@ -67,6 +71,16 @@ export async function setUpTenant(tenant: LocalTenant, scenario: Scenario): Prom
     });
   const made = await provision(graphFor(administrator), laptopSite);
   if (!made.ok) return made;
+  const rest = createSharePointRest({
+    site: laptopSite,
+    token: async () => succeed(sharePointTokenOf(administrator)),
+    fetch: tenant.fetch,
+    clock,
+    sleep: timerSleep,
+    random,
+  });
+  const shown = await provisionViews({ graph: graphFor(administrator), rest, site: laptopSite, language: 'nb' });
+  if (!shown.ok) return shown;
 
   const [leader] = laptopPeople;
   if (leader === undefined) return succeed(null);

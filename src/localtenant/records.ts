@@ -87,8 +87,26 @@ export interface List {
   readonly modified: number;
   readonly modifiedBy: string;
   readonly columns: readonly Column[];
+  /** Views beside the default one, which shows all rows; absent on lists of an older store. */
+  readonly views?: readonly ListView[];
+  /** JSON of column formatting, by the column's internal name. */
+  readonly formats?: Readonly<Record<string, string>>;
   /** Who may do what with it; null or absent: as on its site. */
   readonly assignments?: readonly Assignment[] | null;
+}
+
+export interface ListView {
+  readonly id: string;
+  readonly title: string;
+  /** Internal names. */
+  readonly fields: readonly string[];
+  /** CAML: Where, OrderBy, GroupBy. */
+  readonly query: string;
+  readonly rowLimit: number;
+  readonly paged: boolean;
+  readonly isDefault: boolean;
+  /** JSON of view formatting, or nothing. */
+  readonly format: string;
 }
 
 /** A column's value: text, number, yes/no, moment (milliseconds), LookupIds, or a hyperlink. Empty values are not kept. */

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { succeed } from '#base/result.ts';
+import type { LocalTenant } from '#localtenant/local-tenant.ts';
+import { tenantOn } from '#localtenant/test-tenant.ts';
+import { allLists } from '#schema/lists.ts';
+import { listViews } from '#schema/views.ts';
+import type { Language } from '#text/language.ts';
+import {
+  inspectViews,
+  provisionViews,
+  type ViewFinding,
+  type ViewPorts,
+  type ViewProgress,
+} from './provision-views.ts';
+import { address, openSite, type TestSite } from './test-site.ts';
+
+let site: TestSite<LocalTenant>;
+const portsOf = (person: string, language: Language = 'nb'): ViewPorts => ({
+  graph: site.graphOf(person),
+  site: address,
+  language,
+  rest: site.restOf(person),
+});
+const made = (language: Language = 'nb', onProgress?: (progress: ViewProgress) => void) =>
+  site.run(provisionViews(portsOf('admin', language), onProgress));
+async function found(language: Language = 'nb'): Promise<readonly ViewFinding[]> {
+  const looked = await site.run(inspectViews(portsOf('admin', language)));
+  if (!looked.ok) throw new Error(looked.failure.kind);
+  return looked.value;
+}
+const measures = () => {
+  const list = [...site.tenant.world.state.lists.values()].find(({ name }) => name === 'Measures');
+  if (list === undefined) throw new Error('There is no list of measures');
+  return list;
+};
+
+beforeEach(async () => {
+  site = await openSite((machine) => tenantOn(machine));
+  await site.provision();
+});
+
+describe('making the views', () => {
+  it('makes all of them and then finds nothing to do', async () => {
+    const missing = (await found()).filter(({ kind }) => kind === 'viewMissing');
+    expect(missing).toHaveLength(allLists.flatMap((list) => listViews(list, 'nb')).length);
+    const told: ViewProgress[] = [];
+    expect(await made('nb', (progress) => told.push(progress))).toEqual(succeed(null));
+    expect(told.map(({ done }) => done)).toEqual(told.map((_step, index) => index));
+    expect(told[0]).toMatchObject({ step: 'addView', list: 'Milepæler', what: 'Styringsgruppa', total: told.length });
+    expect(await found()).toEqual([]);
+    const again: ViewProgress[] = [];
+    await made('nb', (progress) => again.push(progress));
+    expect(again).toEqual([]);
+  });
+
+  it('leaves the default view without a filter', async () => {
+    await made();
+    const [first] = measures().views ?? [];
+    expect(first).toMatchObject({ isDefault: true, query: '' });
+  });
+
+  it('puts a view right that somebody changed, and leaves a view of people’s own', async () => {
+    await made();
+    const list = measures();
+    const views = (list.views ?? []).map((view) =>
+      view.title === 'Over fristen' ? { ...view, query: '', fields: ['Title'] } : view,
+    );
+    const own = { ...(views[0] ?? views[1]), id: 'own', title: 'Min egen', isDefault: false } as (typeof views)[number];
+    site.tenant.world.state.lists.put(list.id, { ...list, views: [...views, own], formats: {} });
+    const findings = await found();
+    expect(findings).toContainEqual({ kind: 'viewDrifted', list: 'Tiltak', view: 'Over fristen', what: 'columns' });
+    expect(findings).toContainEqual({ kind: 'viewDrifted', list: 'Tiltak', view: 'Over fristen', what: 'query' });
+    expect(findings).toContainEqual({ kind: 'formatDrifted', list: 'Tiltak', column: 'Status' });
+    await made();
+    expect(await found()).toEqual([]);
+    expect(measures().views?.map(({ title }) => title)).toContain('Min egen');
+  });
+
+  it('renames the views when the plan changes its language', async () => {
+    await made('nb');
+    const count = measures().views?.length;
+    await made('nn');
+    expect(measures().views).toHaveLength(count ?? 0);
+    expect(measures().views?.map(({ title }) => title)).toContain('Treng politisk handsaming');
+    expect(await found('nn')).toEqual([]);
+  });
+
+  it('is refused to those who may not change lists, and tells so', async () => {
+    expect(await site.run(provisionViews(portsOf('gjest')))).toMatchObject({ ok: false });
+    expect(measures().views).toBeUndefined();
+  });
+});

@@ -1,0 +1,179 @@
+/**
+ * Makes SharePoint show the plan to those who read it there: views and the formats of cells, over SharePoint's own REST,
+ * for Graph knows neither. Every run looks first, so it may stop anywhere and be run again; nothing is made twice.
+ *
+ * A view is ours by its title, in any language of the plan. Ours are put right where somebody changed them; views that
+ * people made, and the default one, are left alone.
+ */
+import { fail, type Result, succeed } from '#base/result.ts';
+import type { PlanFailure } from '#domain/failure.ts';
+import type { Graph, RestRequest, SharePointRest } from '#graph/client.ts';
+import {
+  addView,
+  changeView,
+  changeViewColumns,
+  entriesOf,
+  formatColumn,
+  formatsOfList,
+  readFormat,
+  readView,
+  type SharePointView,
+  viewsOfList,
+} from '#graph/sharepoint.ts';
+import type { ListShape } from '#schema/list.ts';
+import { allLists } from '#schema/lists.ts';
+import { columnFormats, listViews, type ViewPayload } from '#schema/views.ts';
+import { type Language, languages } from '#text/language.ts';
+import { meaningOf } from './failure.ts';
+import { findLists, type SiteAddress } from './site.ts';
+
+export type ViewDrift = 'title' | 'columns' | 'query' | 'format' | 'paging';
+
+/** What SharePoint shows otherwise than the plan wants it, by display name. */
+export type ViewFinding =
+  | { readonly kind: 'viewMissing'; readonly list: string; readonly view: string }
+  | { readonly kind: 'viewDrifted'; readonly list: string; readonly view: string; readonly what: ViewDrift }
+  | { readonly kind: 'formatDrifted'; readonly list: string; readonly column: string };
+
+/** One step, told as it begins. */
+export interface ViewProgress {
+  readonly step: 'addView' | 'changeView' | 'formatColumn';
+  readonly list: string;
+  /** Title of the view, or the column's display name. */
+  readonly what: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+interface Step extends Omit<ViewProgress, 'done' | 'total'> {
+  readonly requests: readonly RestRequest[];
+}
+
+interface Survey {
+  readonly findings: readonly ViewFinding[];
+  readonly steps: readonly Step[];
+}
+
+export interface ViewPorts {
+  readonly graph: Graph;
+  readonly rest: SharePointRest;
+  readonly site: SiteAddress;
+  /** The plan's. */
+  readonly language: Language;
+}
+
+async function entriesAt<Value>(
+  rest: SharePointRest,
+  request: RestRequest,
+  read: (fields: Readonly<Record<string, unknown>>) => Value,
+): Promise<Result<readonly Value[], PlanFailure>> {
+  const answer = await rest.send(request);
+  if (!answer.ok) return fail(meaningOf(answer.failure));
+  const found = entriesOf(answer.value.body);
+  return found === null ? fail({ kind: 'notSharePoint' }) : succeed(found.map(read));
+}
+
+/** SharePoint writes XML and JSON down in its own way: blanks between parts do not count. */
+const plain = (text: string): string => text.replaceAll(/\s*([<>/{}[\],])\s*/g, '$1');
+
+function driftOf(wanted: ViewPayload, found: SharePointView): readonly ViewDrift[] {
+  const drift: ViewDrift[] = [];
+  if (found.title !== wanted.Title) drift.push('title');
+  if (found.columns.join() !== wanted.ViewFields.join()) drift.push('columns');
+  if (plain(found.query) !== plain(wanted.ViewQuery)) drift.push('query');
+  if (plain(found.format) !== plain(wanted.CustomFormatter)) drift.push('format');
+  if (found.rowLimit !== wanted.RowLimit || found.paged !== wanted.Paged) drift.push('paging');
+  return drift;
+}
+
+function creation(list: string, { ViewQuery, ...view }: ViewPayload): RestRequest {
+  return addView(list, { ...view, Query: ViewQuery });
+}
+
+function changes(list: string, id: string, wanted: ViewPayload, drift: readonly ViewDrift[]): readonly RestRequest[] {
+  const { Title, ViewQuery, RowLimit, Paged, CustomFormatter, ViewFields } = wanted;
+  const rest = drift.some((what) => what !== 'columns');
+  return [
+    ...(rest ? [changeView(list, id, { Title, ViewQuery, RowLimit, Paged, CustomFormatter })] : []),
+    ...(drift.includes('columns') ? changeViewColumns(list, id, ViewFields) : []),
+  ];
+}
+
+async function surveyList(
+  { rest, language }: ViewPorts,
+  list: ListShape,
+  there: { readonly id: string; readonly displayName: string },
+): Promise<Result<Survey, PlanFailure>> {
+  const views = await entriesAt(rest, viewsOfList(there.id), readView);
+  if (!views.ok) return views;
+  const columns = await entriesAt(rest, formatsOfList(there.id), readFormat);
+  if (!columns.ok) return columns;
+  const findings: ViewFinding[] = [];
+  const steps: Step[] = [];
+  const ours = languages.map((each) => listViews(list, each));
+  for (const [index, wanted] of listViews(list, language).entries()) {
+    const titles = new Set(ours.map((inLanguage) => inLanguage[index]?.Title));
+    const found = views.value.find(({ title }) => titles.has(title));
+    const at = { list: there.displayName, view: wanted.Title };
+    if (found === undefined) {
+      findings.push({ kind: 'viewMissing', ...at });
+      steps.push({ step: 'addView', list: at.list, what: at.view, requests: [creation(there.id, wanted)] });
+      continue;
+    }
+    const drift = driftOf(wanted, found);
+    findings.push(...drift.map((what) => ({ kind: 'viewDrifted', ...at, what }) as const));
+    if (drift.length === 0) continue;
+    const requests = changes(there.id, found.id, wanted, drift);
+    steps.push({ step: 'changeView', list: at.list, what: at.view, requests });
+  }
+  for (const { column, CustomFormatter } of columnFormats(list, language)) {
+    const found = columns.value.find(({ name }) => name === column);
+    // A missing column is the list's own finding.
+    if (found === undefined || plain(found.format) === plain(CustomFormatter)) continue;
+    const what = found.title;
+    findings.push({ kind: 'formatDrifted', list: there.displayName, column: what });
+    const requests = [formatColumn(there.id, column, CustomFormatter)];
+    steps.push({ step: 'formatColumn', list: there.displayName, what, requests });
+  }
+  return succeed({ findings, steps });
+}
+
+async function survey(ports: ViewPorts): Promise<Result<Survey, PlanFailure>> {
+  const lists = await findLists(ports.graph, ports.site);
+  if (!lists.ok) return lists;
+  const findings: ViewFinding[] = [];
+  const steps: Step[] = [];
+  for (const list of allLists) {
+    const there = lists.value.ours.get(list.entity);
+    if (there === undefined || listViews(list, ports.language).length === 0) continue;
+    const looked = await surveyList(ports, list, there);
+    if (!looked.ok) return looked;
+    findings.push(...looked.value.findings);
+    steps.push(...looked.value.steps);
+  }
+  return succeed({ findings, steps });
+}
+
+/** What SharePoint shows otherwise; nothing is changed. */
+export async function inspectViews(ports: ViewPorts): Promise<Result<readonly ViewFinding[], PlanFailure>> {
+  const looked = await survey(ports);
+  return looked.ok ? succeed(looked.value.findings) : looked;
+}
+
+/** Makes what is missing and puts right what differs, on the lists that are there. A refusal stops it; what was made stays. */
+export async function provisionViews(
+  ports: ViewPorts,
+  onProgress: (progress: ViewProgress) => void = () => undefined,
+): Promise<Result<null, PlanFailure>> {
+  const looked = await survey(ports);
+  if (!looked.ok) return looked;
+  const { steps } = looked.value;
+  for (const [done, { requests, ...step }] of steps.entries()) {
+    onProgress({ ...step, done, total: steps.length });
+    for (const request of requests) {
+      const answer = await ports.rest.send(request);
+      if (!answer.ok) return fail(meaningOf(answer.failure));
+    }
+  }
+  return succeed(null);
+}

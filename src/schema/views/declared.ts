@@ -1,0 +1,165 @@
+/** The views and formats of each list. Words in conditions are the choices as they are stored. */
+import type { EntityName } from '#domain/entities.ts';
+import { followupStateLabels, outcomeLabels } from '#text/decision.ts';
+import type { Language } from '#text/language.ts';
+import type { ViewName } from '#text/list-views.ts';
+import { politicalHandlingLabels } from '#text/measure.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
+import { milestoneStateLabels } from '#text/milestone.ts';
+import { proposalStateLabels } from '#text/proposal.ts';
+import { reportStateLabels } from '#text/report.ts';
+import {
+  decisionRow,
+  type Format,
+  groupHeads,
+  helpFormat,
+  lateFormat,
+  measureStatusFormat,
+  milestoneStateFormat,
+  proposalRow,
+  wordsFormat,
+} from './formats.ts';
+import { among, before, type Condition, empty, filled, is, isNot, type Query, since, yes } from './query.ts';
+
+export interface ListView {
+  readonly name: ViewName;
+  /** Internal names of columns, in the order in which they stand. */
+  readonly fields: readonly string[];
+  readonly query: Query;
+  readonly format?: (language: Language) => Format;
+}
+
+export interface ListLooks {
+  readonly views: readonly ListView[];
+  /** By internal name of the column. */
+  readonly formats: Readonly<Record<string, (language: Language) => Format>>;
+}
+
+/** A month back from today: the last monthly reports. */
+const PERIOD_DAYS = 31;
+
+const standing: Condition = empty('RemovedAt');
+const byEnd = [{ by: 'WhenTo' }, { by: 'Title' }];
+
+const { reached, cancelled } = milestoneStateLabels;
+const openMilestone = [isNot('State', reached.nb), isNot('State', cancelled.nb)];
+const milestoneFields = ['Code', 'Title', 'State', 'WhenText', 'WhenTo', 'GroupTitle'];
+
+const { done, notRelevant } = measureStatusLabels;
+const openMeasure = [isNot('Status', done.nb), isNot('Status', notRelevant.nb)];
+const measureFields = ['Code', 'Title', 'Status', 'NextStep', 'ResponsibleRole', 'WhenText', 'WhenTo'];
+
+export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
+  milestone: {
+    views: [
+      {
+        name: 'steering',
+        fields: milestoneFields,
+        query: { where: [standing, isNot('State', cancelled.nb)], order: byEnd },
+      },
+      {
+        name: 'undated',
+        fields: ['Code', 'Title', 'State', 'WhenText', 'GroupTitle'],
+        query: { where: [empty('WhenTo'), empty('WhenFrom'), standing, ...openMilestone], order: [{ by: 'Title' }] },
+      },
+      {
+        name: 'moved',
+        fields: ['Code', 'Title', 'State', 'BaselineText', 'WhenText', 'WhenTo', 'MoveReason'],
+        query: { where: [standing, yes('Moved')], order: byEnd },
+      },
+    ],
+    formats: {
+      State: () => milestoneStateFormat,
+      WhenText: wordsFormat,
+      BaselineText: wordsFormat,
+      WhenTo: (language) => lateFormat(language, 'State', [reached.nb, cancelled.nb]),
+    },
+  },
+  measure: {
+    views: [
+      {
+        name: 'byWorkPackage',
+        fields: measureFields,
+        query: { where: [standing], order: byEnd, group: { by: 'WorkPackageTitle' } },
+        format: () => groupHeads,
+      },
+      {
+        name: 'late',
+        fields: measureFields,
+        query: { where: [before('WhenTo'), standing, ...openMeasure], order: byEnd },
+      },
+      {
+        name: 'political',
+        fields: [...measureFields, 'Political', 'PoliticalGround', 'PoliticalCase'],
+        query: { where: [is('Political', politicalHandlingLabels.needed.nb), standing], order: byEnd },
+      },
+      {
+        name: 'helpWanted',
+        fields: ['Code', 'Title', 'Status', 'HelpWanted', 'ResponsibleRole', 'GroupTitle', 'WhenText', 'WhenTo'],
+        query: { where: [standing, filled('HelpWanted')], order: byEnd },
+      },
+    ],
+    formats: {
+      Status: () => measureStatusFormat,
+      WhenText: wordsFormat,
+      WhenTo: (language) => lateFormat(language, 'Status', [done.nb, notRelevant.nb]),
+      HelpWanted: helpFormat,
+    },
+  },
+  proposal: {
+    views: [
+      {
+        name: 'ready',
+        fields: ['Code', 'Title', 'State', 'GroupTitle', 'ProposalText', 'Route', 'ProposedOn'],
+        query: { where: [is('State', proposalStateLabels.recommended.nb), standing], order: [{ by: 'ProposedOn' }] },
+        format: proposalRow,
+      },
+    ],
+    formats: {},
+  },
+  // A decision's row never changes: that one has been replaced or is being implemented stands with its follow-up.
+  decision: {
+    views: [
+      {
+        name: 'adopted',
+        fields: ['Code', 'Title', 'Level', 'DecidedBy', 'DecidedOn', 'Outcome', 'CaseNumber', 'EffectiveText'],
+        query: {
+          where: [among('Outcome', [outcomeLabels.adopted.nb, outcomeLabels.adoptedChanged.nb]), standing],
+          order: [{ by: 'DecidedOn', down: true }],
+        },
+        format: decisionRow,
+      },
+    ],
+    formats: { EffectiveText: wordsFormat, DeadlineText: wordsFormat },
+  },
+  followup: {
+    views: [
+      {
+        name: 'inForce',
+        fields: ['DecisionCode', 'DecisionTitle', 'State', 'ResponsibleRole', 'Note'],
+        query: { where: [is('State', followupStateLabels.effective.nb), standing], order: [{ by: 'DecisionCode' }] },
+      },
+      {
+        name: 'beingImplemented',
+        fields: ['DecisionCode', 'DecisionTitle', 'State', 'ResponsibleRole', 'Note'],
+        query: { where: [is('State', followupStateLabels.implementing.nb), standing], order: [{ by: 'DecisionCode' }] },
+      },
+    ],
+    formats: {},
+  },
+  report: {
+    views: [
+      {
+        name: 'lastPeriod',
+        fields: ['GroupTitle', 'Mood', 'Summary', 'Hindrance', 'HelpNeeded', 'NextPeriod', 'State', 'DueOn'],
+        query: {
+          where: [since('DueOn', PERIOD_DAYS), isNot('State', reportStateLabels.draft.nb), standing],
+          order: [{ by: 'GroupTitle' }],
+          group: { by: 'Period', down: true },
+        },
+        format: () => groupHeads,
+      },
+    ],
+    formats: { HelpNeeded: helpFormat },
+  },
+};
