@@ -36,10 +36,12 @@ export const viewTitles: Readonly<Record<ViewName, ByLanguage<string>>> = {
   lastPeriod: { nb: 'Siste periode', nn: 'Siste periode', en: 'Last period' },
 };
 
-export type ViewWord = 'undated' | 'daysOver' | 'weeksOver' | 'from' | 'case' | 'effective' | 'proposal' | 'wantsHelp';
+export type ViewWord =
+  'undated' | 'dayOver' | 'daysOver' | 'weeksOver' | 'from' | 'case' | 'effective' | 'proposal' | 'wantsHelp';
 
 export const viewWords: Readonly<Record<ViewWord, ByLanguage<string>>> = {
   undated: { nb: 'Ikke tidfestet', nn: 'Ikkje tidfest', en: 'Not dated' },
+  dayOver: { nb: '1 dag over', nn: '1 dag over', en: '1 day over' },
   daysOver: { nb: 'dager over', nn: 'dagar over', en: 'days over' },
   weeksOver: { nb: 'uker over', nn: 'veker over', en: 'weeks over' },
   from: { nb: 'fra', nn: 'frå', en: 'from' },

@@ -10,6 +10,7 @@ import { needs, type Refusal } from '#domain/steps.ts';
 import { failureText } from './failures.ts';
 import { actingRole, changeLine } from './history-lines.ts';
 import { type ByLanguage, type Language, languages } from './language.ts';
+import { viewWords } from './list-views.ts';
 import { roleInSentence } from './roles.ts';
 import { needTexts, refusalText } from './steps.ts';
 import type { AgendaHeading } from './timeline-screen.ts';
@@ -249,6 +250,7 @@ describe('a table of labels', () => {
     const small = tables.filter(
       ([, table]) =>
         table !== roleInSentence &&
+        table !== viewWords &&
         Object.values(table).some((text) => languages.some((language) => !/^\p{Lu}/u.test(text[language]))),
     );
     expect(small.map(([name]) => name)).toEqual([]);

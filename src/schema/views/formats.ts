@@ -156,7 +156,7 @@ export function lateFormat(language: Language, column: string, finished: readonl
           { elmType: 'span', attributes: { iconName: 'Error' }, style: { 'margin-right': '4px' } },
           {
             elmType: 'span',
-            txtContent: `=if(${days}<14,toString(${days})+${quoted(` ${viewWords.daysOver[language]}`)},toString(floor(${days}/7))+${quoted(` ${viewWords.weeksOver[language]}`)})`,
+            txtContent: `=if(${days}==1,${quoted(viewWords.dayOver[language])},if(${days}<14,toString(${days})+${quoted(` ${viewWords.daysOver[language]}`)},toString(floor(${days}/7))+${quoted(` ${viewWords.weeksOver[language]}`)}))`,
           },
         ],
       },
