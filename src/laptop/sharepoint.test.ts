@@ -55,7 +55,7 @@ describe('what a member of the steering group reads in SharePoint', () => {
   it('calls work that is late by its name and shows nothing finished beside it', async () => {
     const { text } = await page(addressOf('Measures', 'Over fristen'));
     expect(text).toMatch(/\d+ (dager|uker) over/);
-    expect(text).not.toMatch(/<span>(Gjennomført|Ikke aktuelt)<\/span>/);
+    expect(text).not.toMatch(/<span>(Gjennomført|Løpende|På vent|Ikke aktuelt)<\/span>/);
   });
 
   it('sees proposals dashed and decisions solid', async () => {
@@ -69,6 +69,11 @@ describe('what a member of the steering group reads in SharePoint', () => {
   it('is told groups with their numbers', async () => {
     const { text } = await page(addressOf('Measures', 'Etter arbeidspakke'));
     expect(text).toMatch(/<details open><summary>.*Struktur og drift<\/span><span[^>]*>\(\d+\)/);
+  });
+
+  it('gets a page that pages of other sites cannot read', async () => {
+    const { headers } = await tenant.fetch(`http://localhost${sharePointPage}`);
+    expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('gets a page where nothing runs and nothing is fetched', async () => {
@@ -101,6 +106,7 @@ describe('hostile words', () => {
   });
 
   it('do not open the page to those who may not read the list', async () => {
+    expect((await page('/sites/framdrift/Lists/Measures')).status).toBe(401);
     expect((await page('/sites/framdrift/Lists/Measures?person=utenfor')).status).toBe(403);
     expect((await page('/sites/framdrift/Lists/Nothing')).status).toBe(404);
     expect((await page('/sites/framdrift/Lists/Measures/Nothing.aspx?person=leder')).status).toBe(404);

@@ -150,10 +150,9 @@ export function answerListPage(world: World, url: URL): Answer | null {
   const list = site && listsOf(world, site).find((each) => each.name.toLowerCase() === listName.toLowerCase());
   if (site === undefined || list === undefined) return sentence(404, 'Finner ikke lista.');
   const wanted = url.searchParams.get('person')?.toLowerCase() ?? null;
-  const person = [...world.state.people.values()].find(({ id, userPrincipalName }) =>
-    wanted === null
-      ? site.access[id] !== undefined
-      : userPrincipalName.toLowerCase().split('@')[0] === wanted.split('@')[0],
+  if (wanted === null) return sentence(401, 'Adressen sier ikke hvem du er. Legg til ?person=… i adressen.');
+  const person = [...world.state.people.values()].find(
+    ({ userPrincipalName }) => userPrincipalName.toLowerCase().split('@')[0] === wanted.split('@')[0],
   );
   if (person === undefined || (permissionsOf(world, site, list, person.id) & VIEW_ITEMS) === 0n)
     return sentence(403, 'Du har ikke tilgang til denne lista.');

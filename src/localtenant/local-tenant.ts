@@ -98,8 +98,11 @@ function plainAnswer(
     return { status: 200, headers: new Headers({ 'Content-Type': 'text/html; charset=utf-8' }), body: LOGIN_PAGE };
   }
   const { [HIDDEN_RETRY_AFTER]: hidden, ...own } = answer.headers ?? {};
+  const { text, bytes, type } = bodyOf(answer, asked);
+  // A page is for whoever opens it; pages of other sites are not to read it.
+  const isPage = type.startsWith('text/html');
   const headers = new Headers({
-    ...corsHeaders(hidden === undefined ? [] : ['Retry-After']),
+    ...(isPage ? {} : corsHeaders(hidden === undefined ? [] : ['Retry-After'])),
     'request-id': asked.requestId,
     'client-request-id': asked.clientRequestId,
     Date: new Date(asked.at).toUTCString(),
@@ -107,7 +110,6 @@ function plainAnswer(
     ...own,
     ...(hidden === undefined ? {} : { 'Retry-After': hidden }),
   });
-  const { text, bytes, type } = bodyOf(answer, asked);
   if (type !== '') headers.set('Content-Type', type);
   const cut = text !== undefined && transport === 'truncated' ? text.slice(0, Math.floor(text.length / 2)) : text;
   return { status: answer.status, headers, body: cut ?? bytes ?? null };

@@ -1,12 +1,13 @@
 /** The views and formats of each list. Words in conditions are the choices as they are stored. */
 import type { EntityName } from '#domain/entities.ts';
+import { isAtRest, measureStatuses } from '#domain/measure.ts';
 import { followupStateLabels, outcomeLabels } from '#text/decision.ts';
 import type { Language } from '#text/language.ts';
 import type { ViewName } from '#text/list-views.ts';
 import { politicalHandlingLabels } from '#text/measure.ts';
 import { measureStatusLabels } from '#text/measure-status.ts';
 import { milestoneStateLabels } from '#text/milestone.ts';
-import { proposalStateLabels } from '#text/proposal.ts';
+import { proposalKindLabels, proposalStateLabels } from '#text/proposal.ts';
 import { reportStateLabels } from '#text/report.ts';
 import {
   decisionRow,
@@ -19,7 +20,20 @@ import {
   proposalRow,
   wordsFormat,
 } from './formats.ts';
-import { among, before, type Condition, empty, filled, is, isNot, type Query, since, yes } from './query.ts';
+import {
+  among,
+  before,
+  both,
+  type Condition,
+  either,
+  empty,
+  filled,
+  is,
+  isNot,
+  type Query,
+  since,
+  yes,
+} from './query.ts';
 
 export interface ListView {
   readonly name: ViewName;
@@ -45,9 +59,16 @@ const { reached, cancelled } = milestoneStateLabels;
 const openMilestone = [isNot('State', reached.nb), isNot('State', cancelled.nb)];
 const milestoneFields = ['Code', 'Title', 'State', 'WhenText', 'WhenTo', 'GroupTitle'];
 
-const { done, notRelevant } = measureStatusLabels;
-const openMeasure = [isNot('Status', done.nb), isNot('Status', notRelevant.nb)];
+/** From a measure at rest nothing is awaited: it is not late here either. */
+const atRest = measureStatuses.filter(isAtRest).map((status) => measureStatusLabels[status].nb);
+const openMeasure = atRest.map((label) => isNot('Status', label));
 const measureFields = ['Code', 'Title', 'Status', 'NextStep', 'ResponsibleRole', 'WhenText', 'WhenTo'];
+
+/** A change of the plan goes straight from handed in to decided. */
+const readyToDecide = either(
+  is('State', proposalStateLabels.recommended.nb),
+  both(is('State', proposalStateLabels.handedIn.nb), is('Kind', proposalKindLabels.planChange.nb)),
+);
 
 export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
   milestone: {
@@ -102,7 +123,7 @@ export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
     formats: {
       Status: () => measureStatusFormat,
       WhenText: wordsFormat,
-      WhenTo: (language) => lateFormat(language, 'Status', [done.nb, notRelevant.nb]),
+      WhenTo: (language) => lateFormat(language, 'Status', atRest),
       HelpWanted: helpFormat,
     },
   },
@@ -111,7 +132,7 @@ export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
       {
         name: 'ready',
         fields: ['Code', 'Title', 'State', 'GroupTitle', 'ProposalText', 'Route', 'ProposedOn'],
-        query: { where: [is('State', proposalStateLabels.recommended.nb), standing], order: [{ by: 'ProposedOn' }] },
+        query: { where: [readyToDecide, standing], order: [{ by: 'ProposedOn' }] },
         format: proposalRow,
       },
     ],

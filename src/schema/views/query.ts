@@ -24,9 +24,12 @@ export const since = (name: string, days: number): Condition =>
 export const among = (name: string, labels: readonly string[]): Condition =>
   compared('In', name, `<Values>${labels.map(choiceValue).join('')}</Values>`);
 
+export const either = (one: Condition, other: Condition): Condition => `<Or>${one}${other}</Or>`;
+export const both = (one: Condition, other: Condition): Condition => `<And>${one}${other}</And>`;
+
 /** CAML joins two at a time. */
 const joined = ([first = '', ...rest]: readonly Condition[]): Condition =>
-  rest.length === 0 ? first : `<And>${first}${joined(rest)}</And>`;
+  rest.length === 0 ? first : both(first, joined(rest));
 
 export interface Order {
   readonly by: string;
