@@ -12,7 +12,6 @@ import {
   addView,
   changeView,
   changeViewColumns,
-  entriesOf,
   formatColumn,
   formatsOfList,
   readFormat,
@@ -25,6 +24,7 @@ import { allLists } from '#schema/lists.ts';
 import { columnFormats, listViews, type ViewPayload } from '#schema/views.ts';
 import { type Language, languages } from '#text/language.ts';
 import { meaningOf } from './failure.ts';
+import { readEntries } from './rest-reading.ts';
 import { findLists, type SiteAddress } from './site.ts';
 
 export type ViewDrift = 'title' | 'columns' | 'query' | 'format' | 'paging';
@@ -62,17 +62,6 @@ export interface ViewPorts {
   readonly language: Language;
 }
 
-async function entriesAt<Value>(
-  rest: SharePointRest,
-  request: RestRequest,
-  read: (fields: Readonly<Record<string, unknown>>) => Value,
-): Promise<Result<readonly Value[], PlanFailure>> {
-  const answer = await rest.send(request);
-  if (!answer.ok) return fail(meaningOf(answer.failure));
-  const found = entriesOf(answer.value.body);
-  return found === null ? fail({ kind: 'notSharePoint' }) : succeed(found.map(read));
-}
-
 /** SharePoint writes XML and JSON down in its own way: blanks between parts do not count. */
 const plain = (text: string): string => text.replaceAll(/\s*([<>/{}[\],])\s*/g, '$1');
 
@@ -104,9 +93,9 @@ async function surveyList(
   list: ListShape,
   there: { readonly id: string; readonly displayName: string },
 ): Promise<Result<Survey, PlanFailure>> {
-  const views = await entriesAt(rest, viewsOfList(there.id), readView);
+  const views = await readEntries(rest, viewsOfList(there.id), readView);
   if (!views.ok) return views;
-  const columns = await entriesAt(rest, formatsOfList(there.id), readFormat);
+  const columns = await readEntries(rest, formatsOfList(there.id), readFormat);
   if (!columns.ok) return columns;
   const findings: ViewFinding[] = [];
   const steps: Step[] = [];

@@ -17,7 +17,6 @@ import {
   changeLevel,
   createGroup,
   createLevel,
-  entriesOf,
   giveRight,
   hasOwnRights,
   myGroups,
@@ -47,6 +46,7 @@ import {
   standingGroups,
 } from '#schema/rights.ts';
 import { meaningOf } from './failure.ts';
+import { readEntries, readOne } from './rest-reading.ts';
 
 /** What SharePoint keeps otherwise than the plan needs it. `list` and `group` by display name. */
 export type RightsFinding =
@@ -92,27 +92,12 @@ interface Survey {
 
 type Answer<Value> = Promise<Result<Value, PlanFailure>>;
 
-async function read<Value>(rest: SharePointRest, request: RestRequest, as: (body: unknown) => Value): Answer<Value> {
-  const answer = await rest.send(request);
-  return answer.ok ? succeed(as(answer.value.body)) : fail(meaningOf(answer.failure));
-}
-
-async function entries<Value>(
-  rest: SharePointRest,
-  request: RestRequest,
-  as: (fields: Readonly<Record<string, unknown>>) => Value,
-): Answer<readonly Value[]> {
-  const found = await read(rest, request, entriesOf);
-  if (!found.ok) return found;
-  return found.value === null ? fail({ kind: 'notSharePoint' }) : succeed(found.value.map(as));
-}
-
 const STANDING = { owners: 'owner', members: 'member', visitors: 'visitor' } as const;
 
 type Groups = ReadonlyMap<GroupName | StandingGroup, SharePointGroup>;
 
 async function groupsOf(rest: SharePointRest): Answer<Groups> {
-  const found = await entries(rest, siteGroups(), readGroup);
+  const found = await readEntries(rest, siteGroups(), readGroup);
   if (!found.ok) return found;
   const known = new Map<GroupName | StandingGroup, SharePointGroup>();
   for (const group of found.value) {
@@ -121,7 +106,7 @@ async function groupsOf(rest: SharePointRest): Answer<Groups> {
     if (name !== null && !known.has(name)) known.set(name, group);
   }
   for (const standing of standingGroups) {
-    const group = await read(rest, associatedGroup(STANDING[standing]), (body) =>
+    const group = await readOne(rest, associatedGroup(STANDING[standing]), (body) =>
       isRecord(body) ? readGroup(body) : null,
     );
     if (!group.ok) return group;
@@ -133,7 +118,7 @@ async function groupsOf(rest: SharePointRest): Answer<Groups> {
 async function survey(rest: SharePointRest, lists: readonly RuledList[]): Answer<Survey> {
   const groups = await groupsOf(rest);
   if (!groups.ok) return groups;
-  const levels = await entries(rest, permissionLevels(), readLevel);
+  const levels = await readEntries(rest, permissionLevels(), readLevel);
   if (!levels.ok) return levels;
   const level = levels.value.find(({ name }) => name === addLevel.name) ?? null;
   const findings: RightsFinding[] = [];
@@ -174,7 +159,7 @@ async function surveyList(
   groups: Groups,
   ownLevel: number | null,
 ): Answer<Survey> {
-  const isOwn = await read(rest, hasOwnRights(id), readHasOwnRights);
+  const isOwn = await readOne(rest, hasOwnRights(id), readHasOwnRights);
   if (!isOwn.ok) return isOwn;
   if (!isOwn.value) {
     // With those of the site for a start; the next look takes what is too much.
@@ -183,7 +168,7 @@ async function surveyList(
       steps: [{ step: 'ownRights', list: displayName, group: null, request: beginOwnRights(id) }],
     });
   }
-  const assigned = await entries(rest, rightsOfList(id), readAssigned);
+  const assigned = await readEntries(rest, rightsOfList(id), readAssigned);
   if (!assigned.ok) return assigned;
   const held = new Map(assigned.value.map((each) => [each.principal, each]));
   const levelOf = (level: PermissionLevel): number | null => (level === 'add' ? ownLevel : builtInLevels[level]);
@@ -258,7 +243,7 @@ const isFinal = ({ kind, landed }: GraphFailure): boolean =>
 
 /** The roles that a person holds by the groups that she is in. The caller adds what she is as an owner or a guest. */
 export async function rolesHeld(rest: SharePointRest): Answer<readonly Role[]> {
-  const found = await entries(rest, myGroups(), readGroup);
+  const found = await readEntries(rest, myGroups(), readGroup);
   if (!found.ok) return found;
   const held = new Set(found.value.map(({ description }) => groupOfDescription(description)));
   return succeed(groupedRoles.filter((role) => held.has(role)));
