@@ -51,6 +51,9 @@ export const updateList = (place: ListPlace, body: Fields): GraphRequest => ({
   body,
 });
 
+/** To the site's recycle bin, with its rows. */
+export const deleteList = (place: ListPlace): GraphRequest => ({ method: 'DELETE', path: listPath(place) });
+
 /** Hidden columns are told only where `hidden` is selected (learn: graph/api/resources/columndefinition). */
 export const columnsOf = (place: ListPlace, select: readonly string[]): string =>
   listPath(place, 'columns') + queryOf({ select });

@@ -50,6 +50,8 @@ export const createGroup = ({ title, description }: Pick<SharePointGroup, 'title
 export const openGroup = (id: number): RestRequest =>
   merge(`web/sitegroups(${id})`, { OnlyAllowMembersViewMembership: false });
 
+export const removeGroup = (id: number): RestRequest => post(`web/sitegroups/removebyid(${id})`);
+
 /** The bits of a permission level, in two halves of 32. */
 export interface LevelBits {
   readonly high: number;
@@ -88,6 +90,8 @@ export const createLevel = (level: LevelBits & { readonly name: string; readonly
 
 export const changeLevel = (id: number, bits: LevelBits): RestRequest =>
   merge(`web/roledefinitions(${id})`, basePermissions(bits));
+
+export const removeLevel = (id: number): RestRequest => ({ method: 'DELETE', path: `web/roledefinitions(${id})` });
 
 /** `list`: its id. */
 const place = (list: string): string => `web/lists(guid'${list}')`;

@@ -16,7 +16,7 @@ import {
   unacceptable,
 } from './rest-call.ts';
 import { CREATE_GROUPS, groupsOf, MANAGE_PERMISSIONS, membersOf } from './rights.ts';
-import { addGroup, admitToSite, claimsName, personWithLookupId } from './site-people.ts';
+import { addGroup, admitToSite, forgetGroup, claimsName, personWithLookupId } from './site-people.ts';
 import { type Answer, created, noContent, ok } from './world.ts';
 
 export const personJson = (call: RestCall, person: Person): Json => ({
@@ -147,6 +147,17 @@ function removeMember(call: RestCall): Answer {
   return ok({ 'odata.null': true });
 }
 
+/** With all that it was given on lists: SharePoint keeps no right of a group that is no more. */
+function removeGroup(call: RestCall): Answer {
+  const group = groupOf(call);
+  if (group instanceof Refusal) return group;
+  const refusal = lacking(call, null, MANAGE_PERMISSIONS);
+  if (refusal !== null) return refusal;
+  if (group.standing !== null) return unacceptable('This group cannot be removed.');
+  forgetGroup(call.world, siteNow(call), group);
+  return ok({ 'odata.null': true });
+}
+
 function getMyGroups(call: RestCall): Answer {
   const site = siteNow(call);
   const mine = groupsOf(site).filter((group) => membersOf(site, group).includes(call.person.id));
@@ -178,6 +189,7 @@ export const restGroupRoutes: readonly RestRoute[] = [
   { method: 'GET', path: 'web/associatedvisitorgroup', handler: (call) => standingGroup(call, 'visitor') },
   { method: 'GET', path: 'web/sitegroups', handler: (call) => ok({ value: groupsOf(siteNow(call)).map(groupJson) }) },
   { method: 'POST', path: 'web/sitegroups', handler: postGroup },
+  { method: 'POST', path: 'web/sitegroups/removebyid(group)', handler: removeGroup },
   ...ofGroup('GET', '', getGroup),
   ...ofGroup('MERGE', '', mergeGroup),
   ...ofGroup('GET', '/users', getMembers),

@@ -99,6 +99,17 @@ function mergeLevel(call: RestCall): Answer {
   return noContent;
 }
 
+function deleteLevel(call: RestCall): Answer {
+  const level = levelOf(call);
+  if (level instanceof Refusal) return level;
+  const refusal = lacking(call, null, MANAGE_PERMISSIONS);
+  if (refusal !== null) return refusal;
+  if (BUILT_IN_LEVELS.some(({ id }) => id === level.id)) return restDenied();
+  const site = siteNow(call);
+  call.world.state.sites.put(site.id, { ...site, levels: (site.levels ?? []).filter(({ id }) => id !== level.id) });
+  return noContent;
+}
+
 /** The list, for one who may say who may do what with it. */
 function listToRule(call: RestCall): List | Refusal {
   const list = restList(call);
@@ -216,6 +227,7 @@ export const restRightsRoutes: readonly RestRoute[] = [
   { method: 'GET', path: 'web/roledefinitions/getbyid(level)', handler: getLevel },
   { method: 'GET', path: 'web/roledefinitions/getbyname(name)', handler: getLevel },
   { method: 'MERGE', path: 'web/roledefinitions/getbyid(level)', handler: mergeLevel },
+  { method: 'DELETE', path: 'web/roledefinitions/getbyid(level)', handler: deleteLevel },
   {
     method: 'GET',
     path: `${LIST}/hasuniqueroleassignments`,

@@ -180,6 +180,23 @@ describe('the REST of SharePoint', () => {
     ]);
   });
 
+  test('takes groups and levels away with what they were given, and none that every site has', async () => {
+    const level = id(await world.restAs('leder').post('web/roledefinitions', ADD_ONLY));
+    const led = await ruled(level, 'styringsgruppe1');
+    expect((await does('styringsgruppe1'))['add']).toBe(201);
+    expect((await world.restAs('medlem1').post(`web/sitegroups/removebyid(${led})`)).status).toBe(403);
+    expect((await world.restAs('medlem1').delete(`web/roledefinitions(${level})`)).status).toBe(403);
+    expect((await world.restAs('leder').delete(`web/roledefinitions(${level})`)).status).toBe(204);
+    expect((await does('styringsgruppe1'))['add']).toBe(403);
+    expect((await world.restAs('leder').post(`web/sitegroups/removebyid(${led})`)).status).toBe(200);
+    expect((await world.restAs('leder').get(`web/sitegroups(${led})`)).status).toBe(404);
+    const assigned = (await world.restAs('leder').get(ofList('roleassignments'))).json['value'];
+    expect((assigned as { PrincipalId: number }[]).map(({ PrincipalId }) => PrincipalId)).not.toContain(led);
+    const owners = id(await world.restAs('leder').get('web/associatedownergroup'));
+    expect((await world.restAs('leder').post(`web/sitegroups/removebyid(${owners})`)).status).toBe(400);
+    expect((await world.restAs('leder').delete(`web/roledefinitions(${READ})`)).status).toBe(403);
+  });
+
   test('says in its own way what it refuses, and never makes an answer up', async () => {
     const twice = [await group('Planledelse'), await group('planledelse')];
     expect(twice.map(({ status }) => status)).toEqual([201, 400]);

@@ -3,7 +3,7 @@
  * A person enters that list when she first uses the site, or when a site owner's tool brings her in; before that nobody
  * can be found there, which is as on the real service (microsoft-graph-docs#15695).
  */
-import { insertRow, SYSTEM_ACCOUNT } from './item-writes.ts';
+import { insertRow, recycleRow, SYSTEM_ACCOUNT } from './item-writes.ts';
 import type { Person, Site, SiteGroup } from './records.ts';
 import type { World } from './world.ts';
 
@@ -49,6 +49,18 @@ export function addGroup(world: World, site: Site, group: Omit<SiteGroup, 'id'>)
   const made: SiteGroup = { ...group, id: row.id };
   world.state.sites.put(site.id, { ...site, groups: [...(site.groups ?? []), made] });
   return made;
+}
+
+/** Takes a group away, and what it was given on lists. */
+export function forgetGroup({ state, ...world }: World, site: Site, { id }: SiteGroup): void {
+  for (const list of [...state.lists.values()].filter(({ siteId }) => siteId === site.id)) {
+    const own = list.assignments ?? null;
+    if (own?.some(({ principal }) => principal === id) !== true) continue;
+    state.lists.put(list.id, { ...list, assignments: own.filter(({ principal }) => principal !== id) });
+  }
+  const row = state.rows(site.peopleListId).visible(id, null);
+  if (row !== undefined) recycleRow({ ...world, state }, site.peopleListId, row);
+  state.sites.put(site.id, { ...site, groups: (site.groups ?? []).filter((group) => group.id !== id) });
 }
 
 /** `createdBy` and its like. */
