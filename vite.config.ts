@@ -159,7 +159,7 @@ const tests = async (long: boolean): Promise<ViteUserConfig> => ({
           // What is on its way to the server may need more than a second where three windows share two cores.
           expect: { poll: { timeout: 15_000 } },
           // After the unit tests, three files at a time on two cores: half of what a journey takes is waiting.
-          maxWorkers: 3,
+          maxWorkers: 5,
           sequence: { groupOrder: 2 },
         },
       },

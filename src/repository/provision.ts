@@ -16,6 +16,8 @@ import { meaningOf } from './failure.ts';
 import { choicesOf, columnFields, driftOf, type FoundColumn, readColumn } from './provision/drift.ts';
 import { findLists, type FoundList, type SiteAddress, stampedVersion, stampText } from './site.ts';
 
+export { choicesOf, columnFields, type FoundColumn, readColumn } from './provision/drift.ts';
+
 /** What stands on the site otherwise than the plan needs it, by display name. */
 export type Finding =
   | { readonly kind: 'listMissing'; readonly list: string }
