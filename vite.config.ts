@@ -156,9 +156,9 @@ const tests = async (long: boolean): Promise<ViteUserConfig> => ({
           globalSetup: ['test/e2e/build.ts'],
           testTimeout: 240_000,
           hookTimeout: 60_000,
-          // What is on its way to the server may need more than a second where three windows share two cores.
+          // What is on its way to the server may need more than a second where five windows share two cores.
           expect: { poll: { timeout: 15_000 } },
-          // After the unit tests, three files at a time on two cores: half of what a journey takes is waiting.
+          // After the unit tests, five files at a time on two cores: more than half of what a journey takes is waiting.
           maxWorkers: 5,
           sequence: { groupOrder: 2 },
         },
