@@ -132,6 +132,9 @@ async function browserTests(): Promise<TestProjectConfiguration> {
   };
 }
 
+/** Files at a time, journeys beside unit tests: on two cores half of what a journey takes is waiting. */
+const WORKERS = 5;
+
 const tests = async (long: boolean): Promise<ViteUserConfig> => ({
   test: {
     reporters: ['default', './test/not-run-reporter.ts'],
@@ -146,6 +149,7 @@ const tests = async (long: boolean): Promise<ViteUserConfig> => ({
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/e2e/**', '**/*.browser.test.ts'],
           testTimeout: 30_000,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -158,9 +162,7 @@ const tests = async (long: boolean): Promise<ViteUserConfig> => ({
           hookTimeout: 60_000,
           // What is on its way to the server may need more than a second where five windows share two cores.
           expect: { poll: { timeout: 15_000 } },
-          // After the unit tests, five files at a time on two cores: more than half of what a journey takes is waiting.
-          maxWorkers: 5,
-          sequence: { groupOrder: 2 },
+          maxWorkers: WORKERS,
         },
       },
       await browserTests(),

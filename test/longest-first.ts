@@ -1,9 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Waits a minute for what another window has written, so it must not be the last that begins. */
-const LONGEST = /e2e\/whole-path\.test\.ts$/;
+/** Files that take a minute and more, of which much is waiting: they must not be the last that begin. */
+const LONGEST = /(?:e2e\/(?:whole-path|unsent|crash|offline)|sim\/sim)\.test\.ts$/;
 
-/** The journey that waits longest begins first; the others as Vitest has them, the largest first. */
+/** The longest begin first; the others as Vitest has them, the largest first. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await BaseSequencer.prototype.sort.call(this, files);
