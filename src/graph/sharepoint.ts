@@ -166,40 +166,23 @@ export const readFormat = (fields: Fields): SharePointColumn => ({
   format: textOf(fields['CustomFormatter']),
 });
 
-export const viewsOfList = (list: string): RestRequest => ({
-  method: 'GET',
-  path: `${place(list)}/views?$expand=ViewFields`,
-});
+export const viewsOfList = (list: string): RestRequest => get(`${place(list)}/views?$expand=ViewFields`);
 
-export const formatsOfList = (list: string): RestRequest => ({
-  method: 'GET',
-  path: `${place(list)}/fields?$select=InternalName,Title,CustomFormatter`,
-});
+export const formatsOfList = (list: string): RestRequest =>
+  get(`${place(list)}/fields?$select=InternalName,Title,CustomFormatter`);
 
-export const addView = (list: string, parameters: Fields): RestRequest => ({
-  method: 'POST',
-  path: `${place(list)}/views/add`,
-  body: { parameters },
-});
+export const addView = (list: string, parameters: Fields): RestRequest =>
+  post(`${place(list)}/views/add`, { parameters });
 
 const viewAt = (list: string, view: string): string => `${place(list)}/views(guid'${view}')`;
 
-export const changeView = (list: string, view: string, body: Fields): RestRequest => ({
-  method: 'MERGE',
-  path: viewAt(list, view),
-  body,
-});
+export const changeView = (list: string, view: string, body: Fields): RestRequest => merge(viewAt(list, view), body);
 
 /** The columns of a view cannot be changed with the rest of it: they are taken out and put in one by one. */
 export const changeViewColumns = (list: string, view: string, columns: readonly string[]): readonly RestRequest[] => [
-  { method: 'POST', path: `${viewAt(list, view)}/viewfields/removeallviewfields` },
-  ...columns.map(
-    (name) => ({ method: 'POST', path: `${viewAt(list, view)}/viewfields/addviewfield(${quoted(name)})` }) as const,
-  ),
+  post(`${viewAt(list, view)}/viewfields/removeallviewfields`),
+  ...columns.map((name) => post(`${viewAt(list, view)}/viewfields/addviewfield(${quoted(name)})`)),
 ];
 
-export const formatColumn = (list: string, column: string, CustomFormatter: string): RestRequest => ({
-  method: 'MERGE',
-  path: `${place(list)}/fields/getbyinternalnameortitle(${quoted(column)})`,
-  body: { CustomFormatter },
-});
+export const formatColumn = (list: string, column: string, CustomFormatter: string): RestRequest =>
+  merge(`${place(list)}/fields/getbyinternalnameortitle(${quoted(column)})`, { CustomFormatter });

@@ -53,20 +53,11 @@ export interface ProbePorts {
   readonly stop?: AbortSignal;
 }
 
-export interface Ground {
-  readonly ports: ProbePorts;
-  /** The product's own lines. */
-  readonly graph: Graph;
-  readonly rest: SharePointRest;
-  readonly ask: Ask;
-  readonly askMember: Ask | null;
-  readonly askRest: Ask;
+export interface Ground extends Omit<Site, 'troubles' | 'id'> {
   readonly place: ListPlace;
   /** Below v1.0. */
   readonly listPath: string;
   readonly itemsPath: string;
-  /** Begins the name of everything that is made. */
-  readonly name: string;
 }
 
 /** Tells one answer. Steps are named by what is asked; their names are the same in every language. */
@@ -120,12 +111,14 @@ export interface Site {
   /** Since it was emptied last. */
   readonly troubles: Obstacle[];
   readonly ports: ProbePorts;
+  /** The product's own lines. */
   readonly graph: Graph;
   readonly rest: SharePointRest;
   readonly ask: Ask;
   readonly askMember: Ask | null;
   readonly askRest: Ask;
   readonly id: string;
+  /** Begins the name of everything that is made. */
   readonly name: string;
 }
 
