@@ -3,9 +3,11 @@
  * Microsoft's. It is in no production bundle.
  */
 import { clockStartingAt, parseInstant, steadyClock, steadyClockStartingAt, systemClock } from '#base/clock.ts';
+import { succeed } from '#base/result.ts';
+import type { TokenSource } from '#graph/client.ts';
 import { startTab } from '#tab/start.tsx';
 import { addressSignedOut, isSignedOut } from './address.ts';
-import { actorOf, personNamed, tokenOf } from './people.ts';
+import { actorOf, personNamed, sharePointTokenOf, tokenOf } from './people.ts';
 import type { LaptopSettings } from './settings.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -32,6 +34,8 @@ async function start(): Promise<void> {
   const identity = { tenant: 'framdrift.local', person: person.id };
   const clock = startsAt === null ? systemClock : clockStartingAt(startsAt);
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const graphToken: TokenSource = async () => succeed(tokenOf(person));
+  const sharePointToken: TokenSource = async () => succeed(sharePointTokenOf(person));
   const session = startTab(
     {
       site: settings.site,
@@ -39,8 +43,10 @@ async function start(): Promise<void> {
       owner: { ...identity, site: `${settings.graphOrigin} ${settings.site.path}` },
       signedIn: () => identity,
       actor: actorOf(person),
-      token: async () => ({ ok: true, value: tokenOf(person) }),
+      token: graphToken,
+      tokens: { members: graphToken, roles: sharePointToken, lists: graphToken, rights: sharePointToken },
       graphOrigin: settings.graphOrigin,
+      sharePointOrigin: settings.graphOrigin,
       clock,
       steadyClock: startsAt === null ? steadyClock(performance) : steadyClockStartingAt(startsAt, performance),
       random,

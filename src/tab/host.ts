@@ -37,17 +37,31 @@ export interface SharedLink {
   readonly label: string;
 }
 
+/** Graph and SharePoint refuse each other's tokens. */
+export interface OtherTokens {
+  /** Graph's, for the channel's members. */
+  readonly members: TokenSource;
+  /** SharePoint's, for reading which of the site's groups the person is in. */
+  readonly roles: TokenSource;
+  /** Graph's, for making lists: at set-up alone. */
+  readonly lists: TokenSource;
+  /** SharePoint's, for making groups, rights and views: at set-up alone, and of the site's owner. */
+  readonly rights: TokenSource;
+}
+
 export interface Host {
   readonly site: SiteAddress;
   /** The channel that the tab stands in; null outside any. */
   readonly channel: ChannelPlace | null;
   readonly actor: Actor;
   readonly token: TokenSource;
-  /** For the channel's members, where that is allowed apart from the plan. */
-  readonly membersToken?: TokenSource;
+  /** What is allowed apart from the plan's own rows, each asked for when it is first used. */
+  readonly tokens: OtherTokens;
   readonly signIn?: SignInPort;
   /** Where Graph is reached; absent for Microsoft's own. */
   readonly graphOrigin?: string;
+  /** Where SharePoint's own REST is reached; absent for the site's own host. */
+  readonly sharePointOrigin?: string;
   /** What a person reads as the time. */
   readonly clock: Clock;
   /** Never jumps while the tab is open: what waits are measured by. */

@@ -9,7 +9,7 @@ import type { Surroundings } from './host.ts';
 import { signInText } from '#text/sign-in.ts';
 import { liveValue } from './live.ts';
 import { once } from './once.ts';
-import { createSignIn, msalOf, needsOf } from './sign-in.ts';
+import { createSignIn, msalOf, needsOf, otherTokens } from './sign-in.ts';
 import type { Stage } from './stage.ts';
 
 export async function openInWindow(stage: Stage): Promise<void> {
@@ -35,7 +35,7 @@ export async function openInWindow(stage: Stage): Promise<void> {
     expects: () => ({ tenant, person }),
     isVisible: () => document.visibilityState === 'visible',
   });
-  const needs = needsOf(rights, false);
+  const needs = needsOf(rights, false, place.site.host);
   const token = signIn.tokenFor(needs.plan);
 
   async function enter(): Promise<void> {
@@ -52,7 +52,7 @@ export async function openInWindow(stage: Stage): Promise<void> {
       // What she may do is SharePoint's to say; outside Teams nobody tells us her role.
       actor: { person: { id: account.person, name: account.name, email: account.email }, roles: ['member'] },
       token,
-      membersToken: signIn.tokenFor(needs.members),
+      tokens: otherTokens(signIn, needs),
       signIn: { trouble: signIn.trouble, words: signInText, ask: signIn.ask },
       clock: systemClock,
       steadyClock: steadyClock(performance),

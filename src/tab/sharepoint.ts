@@ -30,6 +30,6 @@ export function openSharePoint(host: Host): SharePoint {
     ...(host.graphOrigin !== undefined && { origin: host.graphOrigin }),
   };
   const graph = createGraph(ports);
-  const members = host.membersToken === undefined ? graph : createGraph({ ...ports, token: host.membersToken });
+  const members = createGraph({ ...ports, token: host.tokens.members });
   return { repository: createPlanRepository(graph, host.site), people: channelPeople(members, host.channel) };
 }

@@ -10,6 +10,7 @@ import { fail, type Result, succeed } from '#base/result.ts';
 import { type SignInTrouble, wayOutOf } from '#domain/sign-in.ts';
 import type { TokenSource } from '#graph/client.ts';
 import type { TokenFailure } from '#graph/failure.ts';
+import type { OtherTokens } from './host.ts';
 import { type Live, liveValue } from './live.ts';
 import type { TabSettings } from './settings.ts';
 import { troubleOf } from './sign-in/trouble.ts';
@@ -72,13 +73,32 @@ export interface SignIn {
   readonly isMine: () => boolean;
 }
 
-/** What is asked for, by what it is for: each the least that does it. */
-export const needsOf = (rights: TabSettings['rights'], asksItself: boolean) =>
-  ({
-    plan: { scopes: [rights === 'strict' ? 'Sites.Selected' : 'Sites.ReadWrite.All'], asksItself, tells: true },
+/**
+ * What is asked for, by what it is for: each the least that does it. A right of Graph's is named alone, one of SharePoint's
+ * by the site's host. Where only chosen sites are allowed, how much is allowed there stands in the grant and not in the scope.
+ */
+export function needsOf(rights: TabSettings['rights'], asksItself: boolean, host: string) {
+  const isStrict = rights === 'strict';
+  const ofSharePoint = (scope: string): string => `https://${host}/${isStrict ? 'Sites.Selected' : scope}`;
+  return {
+    plan: { scopes: [isStrict ? 'Sites.Selected' : 'Sites.ReadWrite.All'], asksItself, tells: true },
     // Wanted when somebody is to be chosen, which she has just asked for.
     members: { scopes: ['ChannelMember.Read.All'], asksItself: true, tells: false },
-  }) satisfies Readonly<Record<string, Need>>;
+    // Asked in the background: no window opens for it, and without it she is offered what a member is.
+    roles: { scopes: [ofSharePoint('AllSites.Read')], asksItself: false, tells: false },
+    // Wanted by whoever has just pressed a button that makes something.
+    lists: { scopes: [isStrict ? 'Sites.Selected' : 'Sites.Manage.All'], asksItself: true, tells: false },
+    rights: { scopes: [ofSharePoint('AllSites.FullControl')], asksItself: true, tells: false },
+  } satisfies Readonly<Record<string, Need>>;
+}
+
+/** The tokens that are wanted apart from the plan's. */
+export const otherTokens = ({ tokenFor }: SignIn, needs: ReturnType<typeof needsOf>): OtherTokens => ({
+  members: tokenFor(needs.members),
+  roles: tokenFor(needs.roles),
+  lists: tokenFor(needs.lists),
+  rights: tokenFor(needs.rights),
+});
 
 /** The real one, in a program file of its own. */
 export const msalOf =

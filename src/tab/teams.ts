@@ -17,7 +17,7 @@ import type { Host, SharedLink, Surroundings } from './host.ts';
 import { liveValue } from './live.ts';
 import { once } from './once.ts';
 import { addressOf, languageOf, type Place, placeInTeams, themeOf } from './place.ts';
-import { createSignIn, msalOf, needsOf } from './sign-in.ts';
+import { createSignIn, msalOf, needsOf, otherTokens } from './sign-in.ts';
 import type { Stage } from './stage.ts';
 
 /** Milliseconds after which we say that Teams does not answer; a late answer is still taken. */
@@ -102,13 +102,13 @@ async function open(stage: Stage, look: Look): Promise<void> {
     session.close();
     await refuse(signIn.trouble.current() ?? { kind: 'wrongAccount' });
   }
-  const needs = needsOf(settings.rights, true);
+  const needs = needsOf(settings.rights, true, site.host);
   const host: Host = {
     site,
     channel,
     actor,
     token: signIn.tokenFor(needs.plan),
-    membersToken: signIn.tokenFor(needs.members),
+    tokens: otherTokens(signIn, needs),
     signIn: { trouble: signIn.trouble, words: signInText, ask: signIn.ask },
     clock: systemClock,
     steadyClock: steadyClock(performance),
