@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from 'vitest/config';
@@ -26,6 +27,16 @@ const programs: ViteUserConfig = {
   },
 };
 
+/** Our own way of bringing the files that come after the first, which bears that one of them fails. */
+const filesThatMayFail: Plugin = {
+  name: 'framdrift-files-that-may-fail',
+  enforce: 'pre',
+  load: {
+    filter: { id: /\0vite\/preload-helper\.js$/ },
+    handler: () => `export { bringFiles as __vitePreload } from '${path.resolve('src/tab/bring-files.ts')}'`,
+  },
+};
+
 /** How a tab is built, whoever's identity it has. `first`: what goes into the one file of the first screen. */
 function tabBuild(
   folder: string,
@@ -36,11 +47,13 @@ function tabBuild(
   return {
     root: `src/${folder}`,
     base: './',
-    plugins: [react(), ...plugins],
+    plugins: [react(), filesThatMayFail, ...plugins],
     build: {
       outDir: `../../dist/${folder}`,
       emptyOutDir: true,
       target: 'es2022',
+      // A part's own file is fetched before it is imported, as those are that it imports.
+      modulePreload: { polyfill: false, resolveDependencies: (file, others) => [...new Set([file, ...others])] },
       // What the service worker keeps, so that a window opens without net.
       manifest: 'files.json',
       rollupOptions: {

@@ -27,6 +27,9 @@ export interface Allowed {
   readonly framedBy: readonly string[];
 }
 
+/** Of files with a hash in their name: they never change, so that what was fetched once is here when it is imported. */
+export const LASTING = 'public, max-age=31536000, immutable';
+
 export type Headers = Readonly<Record<string, string>>;
 
 const policyOf = (directives: Readonly<Record<string, readonly string[]>>): string =>

@@ -2,10 +2,9 @@
  * How Azure Static Web Apps is told to serve the tab: learn.microsoft.com/azure/static-web-apps/configuration
  * The site's own values are in it, so it is made for each municipality. Pure.
  */
-import { type Headers, redirectHeaders, tabHeaders } from './security-headers.ts';
+import { type Headers, LASTING, redirectHeaders, tabHeaders } from './security-headers.ts';
 
-/** Files with a hash in their name never change; everything else is asked for anew, so that a new version is met at once. */
-const LASTING = 'public, max-age=31536000, immutable';
+/** Everything without a hash in its name, so that a new version is met at once. */
 const FRESH = 'no-cache';
 
 export interface StaticWebApp {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { tabHeaders } from '#hosting/security-headers.ts';
+import { LASTING, tabHeaders } from '#hosting/security-headers.ts';
 import type { LaptopSettings } from './settings.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -39,7 +39,8 @@ export function servePages(folder: string, port: number, settings: () => LaptopS
         return Response.json(settings(), { headers: { ...headers, 'Cache-Control': 'no-store' } });
       const file = files.get(pathname === '/' ? '/index.html' : pathname);
       if (file === undefined) return new Response('Not found', { status: 404, headers });
-      return new Response(file.body, { headers: { ...headers, 'Content-Type': file.type } });
+      const lasting = pathname.startsWith('/assets/') ? { 'Cache-Control': LASTING } : {};
+      return new Response(file.body, { headers: { ...headers, ...lasting, 'Content-Type': file.type } });
     },
   });
   return new Promise((resolve, reject) => {
