@@ -16,6 +16,7 @@ import { Key } from '#ui/key.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { later } from '#ui/later.ts';
 import { useToast } from '#ui/toast.tsx';
+import type { HeldRoles } from './held-roles.ts';
 import type { SharedLink } from './host.ts';
 import { useLanding } from './shell/landing.ts';
 import { Menu } from './shell/menu.tsx';
@@ -44,9 +45,10 @@ interface ShellProps {
   readonly share: ((link: SharedLink) => void) | null;
   /** null where the host signs people in and out itself. */
   readonly signOut: (() => void) | null;
+  readonly roles: HeldRoles;
 }
 
-export function Shell({ banner, share, signOut }: ShellProps) {
+export function Shell({ banner, share, signOut, roles }: ShellProps) {
   const texts = useTexts(shellTexts);
   const { route } = useNavigation();
   const { phase } = useSnapshot();
@@ -55,7 +57,7 @@ export function Shell({ banner, share, signOut }: ShellProps) {
   const shown = useRef(route.screen);
   const line = useSyncLine();
   unsent.useSent();
-  const landed = useLanding();
+  const landed = useLanding(roles);
   const [over, show] = useOver();
   const [unsentOpen, setUnsentOpen] = useState(false);
   useScrollMemory();

@@ -1,7 +1,9 @@
 /** Composes the tab: Graph, the repository, the session and the screens, in a given place. */
-import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react';
+import { StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
+import { leadsAny } from '#domain/organisation.ts';
+import { type Actor, asGroupLeader } from '#domain/role.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
 import type { History, People } from '#features/ports.ts';
@@ -17,6 +19,7 @@ import { ToastProvider } from '#ui/toast.tsx';
 import type { Host } from './host.ts';
 import { laterPeople } from './later-people.ts';
 import { laterRepository } from './later-repository.ts';
+import { type HeldRoles, heldRoles } from './held-roles.ts';
 import { once } from './once.ts';
 import { keepToOwnScripts } from './own-scripts.ts';
 import { Shell } from './shell.tsx';
@@ -29,8 +32,10 @@ const timer: Timer = (milliseconds, task) => {
 
 interface Opened {
   readonly session: PlanSession;
+  readonly open: () => Promise<void>;
   readonly history: History;
   readonly people: People;
+  readonly roles: HeldRoles;
 }
 
 function openSession(host: Host): Opened {
@@ -50,7 +55,32 @@ function openSession(host: Host): Opened {
     chance: () => (host.random(1)[0] ?? 0) / 256,
     signedIn: host.signedIn,
   });
-  return { session, history: repository, people: laterPeople(async () => (await sharePoint()).people) };
+  const roles = heldRoles(host, () => window.localStorage);
+  async function lookAtRoles(): Promise<void> {
+    const { followRoles } = await import('./role-looks.ts');
+    const ask = async () => (await sharePoint()).roles();
+    followRoles({ ask, roles, session, isVisible: () => document.visibilityState === 'visible', clock, timer });
+  }
+  async function open(): Promise<void> {
+    // Known ones can wait until the plan stands there; unknown ones decide where she lands.
+    if (roles.current().settled) await session.open();
+    else void session.open();
+    await lookAtRoles().catch(() => roles.told(null));
+  }
+  return { session, open, roles, history: repository, people: laterPeople(async () => (await sharePoint()).people) };
+}
+
+/** Her roles as SharePoint tells them, and that she leads a group as the plan's rows do. */
+function useActor({ host: { actor, clock }, session, roles }: AppProps): Actor {
+  const held = useSyncExternalStore(roles.subscribe, roles.current).roles;
+  const { rows } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { group, member } = rows;
+  const { id } = actor.person;
+  const isLeader = useMemo(() => leadsAny(id, group, member, clock.today()), [id, group, member, clock]);
+  return useMemo(
+    () => ({ person: actor.person, roles: isLeader ? asGroupLeader(held) : held }),
+    [actor.person, held, isLeader],
+  );
 }
 
 /** An edit that would be gone with the page. */
@@ -70,29 +100,33 @@ function App(props: AppProps) {
 }
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab({ host, session, history, people }: AppProps) {
+function Tab(props: AppProps) {
+  const { host, session, history, people, roles } = props;
+  const actor = useActor(props);
   const { theme, language: hosts } = useSyncExternalStore(host.surroundings.subscribe, host.surroundings.current);
   const { language: own } = useChoices();
   const language = own ?? hosts;
   useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const signOut = useMemo(() => {
+    const { signOut: leave } = host;
+    if (leave === undefined) return null;
+    return (): void => {
+      roles.forget();
+      leave();
+    };
+  }, [host, roles]);
   return (
     <Theme name={theme}>
       <ReaderProvider language={language} today={host.clock.today()}>
-        <PlanSessionProvider
-          session={session}
-          history={history}
-          actor={host.actor}
-          clock={host.clock}
-          random={host.random}
-        >
+        <PlanSessionProvider session={session} history={history} actor={actor} clock={host.clock} random={host.random}>
           <PeopleProvider people={people}>
             <NavigationProvider {...(host.item !== undefined && { item: host.item })}>
               <ToastProvider>
                 <AskedNewProvider>
                   <SignInContext value={host.signIn ?? null}>
-                    <Shell banner={host.banner} share={host.share ?? null} signOut={host.signOut ?? null} />
+                    <Shell banner={host.banner} share={host.share ?? null} signOut={signOut} roles={roles} />
                   </SignInContext>
                 </AskedNewProvider>
               </ToastProvider>
@@ -121,7 +155,7 @@ export function startTab(host: Host, root: HTMLElement): PlanSession {
       <App host={host} {...opened} />
     </StrictMode>,
   );
-  void session.open();
+  void opened.open();
   void keepTabOffline();
   return session;
 }
