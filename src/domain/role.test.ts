@@ -27,7 +27,8 @@ it('roles are those of the groups, with what the site itself makes of a person',
 });
 
 it('who leads a group is a group leader besides, and a reader stays one', () => {
-  expect(asGroupLeader(['member'])).toEqual(['groupLeader', 'member']);
-  expect(asGroupLeader(['projectLeader', 'member'])).toEqual(['projectLeader', 'groupLeader', 'member']);
-  expect(asGroupLeader(['reader'])).toEqual(['reader']);
+  expect(asGroupLeader(['member'], true)).toEqual(['groupLeader', 'member']);
+  expect(asGroupLeader(['projectLeader', 'member'], true)).toEqual(['projectLeader', 'groupLeader', 'member']);
+  expect(asGroupLeader(['groupLeader', 'member'], false)).toEqual(['member']);
+  expect(asGroupLeader(['reader'], true)).toEqual(['reader']);
 });

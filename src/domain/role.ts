@@ -17,8 +17,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** What somebody is on the site itself: its owners may change rights, its members rows, its visitors nothing. */
-export const standings = ['owner', 'member', 'visitor'] as const;
-export type Standing = (typeof standings)[number];
+export type Standing = 'owner' | 'member' | 'visitor';
 
 /** The first is what a person is called by: whoever directs the municipality also sits in its steering group. */
 const called: readonly Role[] = [
@@ -44,8 +43,8 @@ export function rolesOnSite(standing: Standing, grouped: readonly Role[]): reado
 }
 
 /** Who leads a group stands in the plan's rows, which only the led may write, and gives no right that members lack. */
-export const asGroupLeader = (held: readonly Role[]): readonly Role[] =>
-  held.includes('reader') ? held : called.filter((role) => role === 'groupLeader' || held.includes(role));
+export const asGroupLeader = (held: readonly Role[], leads: boolean): readonly Role[] =>
+  held.includes('reader') ? held : called.filter((role) => (role === 'groupLeader' ? leads : held.includes(role)));
 
 export interface Actor {
   readonly person: Person;

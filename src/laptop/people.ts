@@ -2,7 +2,7 @@
  * The people of the laptop's tenant and the roles that they are to hold in a plan: the site's groups are filled by this table,
  * and the tab reads them there, as in a municipality.
  */
-import { type Actor, type Role, rolesOnSite } from '#domain/role.ts';
+import type { Actor, Role } from '#domain/role.ts';
 
 interface LaptopPerson {
   readonly id: string;
@@ -37,9 +37,7 @@ export const administrator = person(13, 'admin', 'SharePoint-administrator', ['p
 
 /** As Teams tells of her: the project leader owns the team, and nothing else is known before SharePoint has answered. */
 export function actorInTeams(known: LaptopPerson): Actor {
-  const { roles } = known;
-  const standing = roles.includes('reader') ? 'visitor' : roles.includes('projectLeader') ? 'owner' : 'member';
-  return { ...actorOf(known), roles: rolesOnSite(standing, []) };
+  return { ...actorOf(known), roles: known.roles.filter((role) => /^(projectLeader|member|reader)$/.test(role)) };
 }
 
 export const actorOf = ({ id, name, email, roles }: LaptopPerson): Actor => ({ person: { id, name, email }, roles });

@@ -5,14 +5,18 @@ import { timerSleep } from '#graph/sleep.ts';
 import type { People } from '#features/ports.ts';
 import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
 import { rolesHeld } from '#repository/rights.ts';
+import type { PlanSession, Timer } from '#sync/session.ts';
 import { channelPeople } from './channel-people.ts';
+import type { HeldRoles } from './held-roles.ts';
 import type { Host } from './host.ts';
+import { followRoles } from './role-looks.ts';
 import { sharedGate } from './shared-gate.ts';
 
 interface SharePoint {
   readonly repository: PlanRepository;
   readonly people: People;
-  readonly roles: () => ReturnType<typeof rolesHeld>;
+  /** Begins to ask for the roles that the person holds, and goes on as long as the tab is open. */
+  readonly followRoles: (roles: HeldRoles, session: PlanSession, timer: Timer) => void;
 }
 
 export function openSharePoint(host: Host): SharePoint {
@@ -48,6 +52,18 @@ export function openSharePoint(host: Host): SharePoint {
   return {
     repository: createPlanRepository(graph, host.site),
     people: channelPeople(members, host.channel),
-    roles: () => rolesHeld(rest),
+    followRoles: (roles, session, timer) =>
+      followRoles({
+        ask: () => rolesHeld(rest),
+        roles,
+        store: () => window.localStorage,
+        session,
+        isGuest: host.actor.roles.every((role) => role === 'reader'),
+        person: host.actor.person.id,
+        today: host.clock.today,
+        isVisible: () => document.visibilityState === 'visible',
+        clock,
+        timer,
+      }),
   };
 }

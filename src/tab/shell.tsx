@@ -46,9 +46,11 @@ interface ShellProps {
   /** null where the host signs people in and out itself. */
   readonly signOut: (() => void) | null;
   readonly roles: HeldRoles;
+  /** Her roles are known as far as they can be. */
+  readonly settled: boolean;
 }
 
-export function Shell({ banner, share, signOut, roles }: ShellProps) {
+export function Shell({ banner, share, signOut, roles, settled }: ShellProps) {
   const texts = useTexts(shellTexts);
   const { route } = useNavigation();
   const { phase } = useSnapshot();
@@ -57,7 +59,7 @@ export function Shell({ banner, share, signOut, roles }: ShellProps) {
   const shown = useRef(route.screen);
   const line = useSyncLine();
   unsent.useSent();
-  const landed = useLanding(roles);
+  const landed = useLanding(settled);
   const [over, show] = useOver();
   const [unsentOpen, setUnsentOpen] = useState(false);
   useScrollMemory();
@@ -120,7 +122,7 @@ export function Shell({ banner, share, signOut, roles }: ShellProps) {
       <Shortcuts listShown={over === 'shortcuts'} onSearch={search} onList={list} />
       <Suspense>
         {over === 'search' ? <SearchPalette actions={actions} onClose={close} /> : null}
-        {over === 'sign-out' && signOut !== null ? <SignOut signOut={signOut} onClose={close} /> : null}
+        {over === 'sign-out' && signOut !== null ? <SignOut signOut={signOut} roles={roles} onClose={close} /> : null}
       </Suspense>
     </div>
   );

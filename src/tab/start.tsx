@@ -2,8 +2,6 @@
 import { StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
-import { leadsAny } from '#domain/organisation.ts';
-import { type Actor, asGroupLeader } from '#domain/role.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
 import type { History, People } from '#features/ports.ts';
@@ -56,31 +54,15 @@ function openSession(host: Host): Opened {
     signedIn: host.signedIn,
   });
   const roles = heldRoles(host, () => window.localStorage);
-  async function lookAtRoles(): Promise<void> {
-    const { followRoles } = await import('./role-looks.ts');
-    const ask = async () => (await sharePoint()).roles();
-    followRoles({ ask, roles, session, isVisible: () => document.visibilityState === 'visible', clock, timer });
-  }
   async function open(): Promise<void> {
     // Known ones can wait until the plan stands there; unknown ones decide where she lands.
     if (roles.current().settled) await session.open();
     else void session.open();
-    await lookAtRoles().catch(() => roles.told(null));
+    const there = await sharePoint().catch(() => null);
+    if (there === null) roles.become({ ...roles.current(), settled: true });
+    else there.followRoles(roles, session, timer);
   }
   return { session, open, roles, history: repository, people: laterPeople(async () => (await sharePoint()).people) };
-}
-
-/** Her roles as SharePoint tells them, and that she leads a group as the plan's rows do. */
-function useActor({ host: { actor, clock }, session, roles }: AppProps): Actor {
-  const held = useSyncExternalStore(roles.subscribe, roles.current).roles;
-  const { rows } = useSyncExternalStore(session.subscribe, session.snapshot);
-  const { group, member } = rows;
-  const { id } = actor.person;
-  const isLeader = useMemo(() => leadsAny(id, group, member, clock.today()), [id, group, member, clock]);
-  return useMemo(
-    () => ({ person: actor.person, roles: isLeader ? asGroupLeader(held) : held }),
-    [actor.person, held, isLeader],
-  );
 }
 
 /** An edit that would be gone with the page. */
@@ -100,23 +82,16 @@ function App(props: AppProps) {
 }
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab(props: AppProps) {
-  const { host, session, history, people, roles } = props;
-  const actor = useActor(props);
+function Tab({ host, session, history, people, roles }: AppProps) {
+  const { roles: held, settled } = useSyncExternalStore(roles.subscribe, roles.current);
+  const { person } = host.actor;
+  const actor = useMemo(() => ({ person, roles: held }), [person, held]);
   const { theme, language: hosts } = useSyncExternalStore(host.surroundings.subscribe, host.surroundings.current);
   const { language: own } = useChoices();
   const language = own ?? hosts;
   useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const signOut = useMemo(() => {
-    const { signOut: leave } = host;
-    if (leave === undefined) return null;
-    return (): void => {
-      roles.forget();
-      leave();
-    };
-  }, [host, roles]);
   return (
     <Theme name={theme}>
       <ReaderProvider language={language} today={host.clock.today()}>
@@ -126,7 +101,13 @@ function Tab(props: AppProps) {
               <ToastProvider>
                 <AskedNewProvider>
                   <SignInContext value={host.signIn ?? null}>
-                    <Shell banner={host.banner} share={host.share ?? null} signOut={signOut} roles={roles} />
+                    <Shell
+                      banner={host.banner}
+                      share={host.share ?? null}
+                      signOut={host.signOut ?? null}
+                      roles={roles}
+                      settled={settled}
+                    />
                   </SignInContext>
                 </AskedNewProvider>
               </ToastProvider>

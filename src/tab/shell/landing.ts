@@ -1,5 +1,5 @@
 /** Leads a person who came without an address to the page of her role, once; false until she is there. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { landingOf, landsByMeetings } from '#features/landing.ts';
 import { useNavigation } from '#features/navigation.tsx';
 import { useActor, useSession, useSnapshot } from '#features/plan-session.tsx';
@@ -7,14 +7,12 @@ import { runningPlan } from '#features/plan-rows.ts';
 import { routeTo } from '#features/route.ts';
 import { useReader } from '#ui/language.tsx';
 import { usePhone } from '#ui/viewport.ts';
-import type { HeldRoles } from '../held-roles.ts';
 
-export function useLanding(held: HeldRoles): boolean {
+export function useLanding(settled: boolean): boolean {
   const { isLed, go } = useNavigation();
   const { phase, rows, loaded, failure } = useSnapshot();
   const session = useSession();
   const { roles } = useActor();
-  const { settled } = useSyncExternalStore(held.subscribe, held.current);
   const { today } = useReader();
   const phone = usePhone();
   const plan = runningPlan(rows);
