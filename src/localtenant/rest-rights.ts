@@ -215,8 +215,8 @@ function getWeb(call: RestCall): Answer {
   const named = (name: string): readonly string[] =>
     (call.query.get(name) ?? '').split(',').filter((part) => part !== '');
   const [asked, expanded] = [named('$select'), named('$expand')];
-  const known = ['EffectiveBasePermissions', 'CurrentUser/Groups/Description'];
-  const isKnown = asked.length > 0 && asked.every((part) => known.includes(part));
+  const known = new Set(['EffectiveBasePermissions', 'CurrentUser/Groups/Description']);
+  const isKnown = asked.length > 0 && asked.every((part) => known.has(part));
   if (!isKnown || expanded.some((part) => part !== 'CurrentUser/Groups')) return notSupported('REST GET web');
   const mask = permissionsOf(call.world, siteNow(call), null, call.person.id);
   const groups = groupsWith(siteNow(call), call.person.id).map(({ description }) => ({ Description: description }));

@@ -60,7 +60,7 @@ export function openSharePoint(host: Host): SharePoint {
         session,
         isGuest: host.actor.roles.every((role) => role === 'reader'),
         person: host.actor.person.id,
-        today: host.clock.today,
+        today: () => host.clock.today(),
         isVisible: () => document.visibilityState === 'visible',
         clock,
         timer,
