@@ -147,6 +147,10 @@ function leadersOf(group: Group, members: readonly Member[], on: Day): ReadonlyS
 export const leads = (person: string, group: Group, members: readonly Member[], on: Day): boolean =>
   leadersOf(group, members, on).has(person);
 
+/** Leads some group that is not closed. */
+export const leadsAny = (person: string, groups: readonly Group[], members: readonly Member[], on: Day): boolean =>
+  groups.some((group) => group.removed === null && group.state !== 'closed' && leads(person, group, members, on));
+
 /** Who leads the project; null where the plan names a role only. */
 export function projectLeaderOf(groups: readonly Group[], members: readonly Member[], on: Day): Person | null {
   const group = groups.find(({ kind }) => kind === 'project');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Actor, holds, mayEdit, type Role, roles } from './role.ts';
+import { type Actor, asGroupLeader, holds, mayEdit, type Role, roles, rolesOnSite } from './role.ts';
 
 const acting = (...roles: readonly Role[]): Actor => ({ person: { id: 'oid', name: 'Noen', email: '' }, roles });
 
@@ -13,4 +13,22 @@ it('everybody in the team may edit but readers and guests', () => {
   expect(roles.filter((role) => !mayEdit(acting(role)))).toEqual(['reader']);
   expect(mayEdit(acting('reader', 'member'))).toBe(true);
   expect(mayEdit(acting())).toBe(false);
+});
+
+it('roles are those of the groups, with what the site itself makes of a person', () => {
+  expect(rolesOnSite('member', ['steeringGroup', 'chiefExecutive'])).toEqual([
+    'chiefExecutive',
+    'steeringGroup',
+    'member',
+  ]);
+  expect(rolesOnSite('owner', [])).toEqual(['projectLeader', 'member']);
+  expect(rolesOnSite('visitor', [])).toEqual(['reader']);
+  expect(rolesOnSite('visitor', ['unionRepresentative'])).toEqual(['unionRepresentative']);
+});
+
+it('who leads a group is a group leader besides, and a reader stays one', () => {
+  expect(asGroupLeader(['member'], true)).toEqual(['groupLeader', 'member']);
+  expect(asGroupLeader(['projectLeader', 'member'], true)).toEqual(['projectLeader', 'groupLeader', 'member']);
+  expect(asGroupLeader(['groupLeader', 'member'], false)).toEqual(['member']);
+  expect(asGroupLeader(['reader'], true)).toEqual(['reader']);
 });

@@ -1,5 +1,5 @@
 /** Where React meets the plan session: the only file of the screens that knows how edits travel. */
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Clock, wholeSecond } from '#base/clock.ts';
 import { type Key, keyOf, newKey, type RandomBytes } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
@@ -83,10 +83,12 @@ interface ProviderProps {
 }
 
 export function PlanSessionProvider({ session, actor, clock, random, history, children }: ProviderProps) {
-  const value = useMemo(() => {
-    const undo = createUndoStack(queueMicrotask);
-    return { session, actor, clock, history, undo, editor: createEditor(session, actor, clock, random, undo) };
-  }, [session, actor, clock, random, history]);
+  // What can be undone outlives what the person may do: her roles may come while she works.
+  const [undo] = useState(() => createUndoStack(queueMicrotask));
+  const value = useMemo(
+    () => ({ session, actor, clock, history, undo, editor: createEditor(session, actor, clock, random, undo) }),
+    [session, actor, clock, random, history, undo],
+  );
   return <PlanContext value={value}>{children}</PlanContext>;
 }
 

@@ -41,11 +41,20 @@ export const readGroup = (fields: Fields): SharePointGroup => ({
 
 export const siteGroups = (): RestRequest => get('web/sitegroups');
 export const myGroups = (): RestRequest => get('web/currentuser/groups');
+/** Who asks: her groups, and what she may do on the site. One thing with what belongs to it, and so one unit. */
+export const mySelf = (): RestRequest =>
+  get('web?$select=EffectiveBasePermissions,CurrentUser/Groups/Description&$expand=CurrentUser/Groups');
+export const myRightsOnSite = (): RestRequest => get('web/effectivebasepermissions');
+
 export const associatedGroup = (which: 'owner' | 'member' | 'visitor'): RestRequest =>
   get(`web/associated${which}group`);
 
 export const createGroup = ({ title, description }: Pick<SharePointGroup, 'title' | 'description'>): RestRequest =>
   post('web/sitegroups', { Title: title, Description: description, OnlyAllowMembersViewMembership: false });
+
+/** `email`: what she signs in by. */
+export const enterGroup = (title: string, email: string): RestRequest =>
+  post(`web/sitegroups/getbyname(${quoted(title)})/users`, { LoginName: `i:0#.f|membership|${email}` });
 
 export const openGroup = (id: number): RestRequest =>
   merge(`web/sitegroups(${id})`, { OnlyAllowMembersViewMembership: false });
@@ -61,6 +70,38 @@ export interface LevelBits {
 export interface SharePointLevel extends LevelBits {
   readonly id: number;
   readonly name: string;
+}
+
+/** PermissionKind.AddListItems and ManagePermissions, as bits from nought. */
+const ADD_LIST_ITEMS = 1;
+const MANAGE_PERMISSIONS = 25;
+
+export interface OwnRights {
+  readonly adds: boolean;
+  readonly managesRights: boolean;
+}
+
+/** null where it is no set of permissions. */
+export function readOwnRights(body: unknown): OwnRights | null {
+  const low = isObject(body) ? numberOf(body['Low']) : Number.NaN;
+  if (!Number.isSafeInteger(low)) return null;
+  const has = (place: number): boolean => Math.floor(low / 2 ** place) % 2 === 1;
+  return { adds: has(ADD_LIST_ITEMS), managesRights: has(MANAGE_PERMISSIONS) };
+}
+
+export interface Myself {
+  readonly rights: OwnRights;
+  readonly groups: readonly Pick<SharePointGroup, 'description'>[];
+}
+
+/** null where SharePoint left out any of it. */
+export function readMyself(body: unknown): Myself | null {
+  const fields = isObject(body) ? body : {};
+  const rights = readOwnRights(fields['EffectiveBasePermissions']);
+  const user = isObject(fields['CurrentUser']) ? fields['CurrentUser'] : {};
+  // Collections within an answer are bare lists without metadata, and wrapped with it.
+  const groups = Array.isArray(user['Groups']) ? objects(user['Groups']) : entriesOf(user['Groups']);
+  return rights === null || groups === null ? null : { rights, groups: groups.map(readGroup) };
 }
 
 /** Halves travel as texts: 64 bits do not fit a number of JSON. */

@@ -7,7 +7,7 @@ import { succeed } from '#base/result.ts';
 import type { TokenSource } from '#graph/client.ts';
 import { startTab } from '#tab/start.tsx';
 import { addressSignedOut, isSignedOut } from './address.ts';
-import { actorOf, personNamed, sharePointTokenOf, tokenOf } from './people.ts';
+import { actorInTeams, actorOf, personNamed, sharePointTokenOf, tokenOf } from './people.ts';
 import type { LaptopSettings } from './settings.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
       channel: settings.channel,
       owner: { ...identity, site: `${settings.graphOrigin} ${settings.site.path}` },
       signedIn: () => identity,
-      actor: actorOf(person),
+      actor: actorInTeams(person),
       token: graphToken,
       tokens: { members: graphToken, roles: sharePointToken, lists: graphToken, rights: sharePointToken },
       graphOrigin: settings.graphOrigin,

@@ -1,6 +1,6 @@
 /**
- * The people of the laptop's tenant and the roles that they hold in a plan. In SharePoint roles are read from the site's
- * groups; here they stand in this table.
+ * The people of the laptop's tenant and the roles that they are to hold in a plan: the site's groups are filled by this table,
+ * and the tab reads them there, as in a municipality.
  */
 import type { Actor, Role } from '#domain/role.ts';
 
@@ -20,13 +20,13 @@ const person = (number: number, alias: string, name: string, roles: readonly Rol
 });
 
 export const laptopPeople: readonly LaptopPerson[] = [
-  person(1, 'leder', 'Prosjektleder', ['projectLeader']),
+  person(1, 'leder', 'Prosjektleder', ['projectLeader', 'member']),
   person(3, 'gruppeleder1', 'Leder arbeidsgruppe 1', ['groupLeader', 'member']),
   person(4, 'gruppeleder2', 'Leder arbeidsgruppe 2', ['groupLeader', 'member']),
   person(5, 'medlem1', 'Medlem arbeidsgruppe 1', ['member']),
   person(6, 'medlem2', 'Medlem arbeidsgruppe 2', ['member']),
   person(7, 'styringsgruppe1', 'Medlem styringsgruppe', ['steeringGroup', 'member']),
-  person(8, 'kommunedirektor', 'Kommunedirektør', ['chiefExecutive', 'steeringGroup']),
+  person(8, 'kommunedirektor', 'Kommunedirektør', ['chiefExecutive', 'steeringGroup', 'member']),
   person(9, 'tillitsvalgt', 'Hovedtillitsvalgt', ['unionRepresentative', 'member']),
   person(11, 'sekretariat', 'Politisk sekretariat', ['politicalSecretariat', 'member']),
   person(12, 'gjest', 'Gjest fra nabokommunen', ['reader']),
@@ -34,6 +34,11 @@ export const laptopPeople: readonly LaptopPerson[] = [
 
 /** Sets the site up, as an administrator would. */
 export const administrator = person(13, 'admin', 'SharePoint-administrator', ['projectLeader']);
+
+/** As Teams tells of her: the project leader owns the team, and nothing else is known before SharePoint has answered. */
+export function actorInTeams(known: LaptopPerson): Actor {
+  return { ...actorOf(known), roles: known.roles.filter((role) => /^(projectLeader|member|reader)$/.test(role)) };
+}
 
 export const actorOf = ({ id, name, email, roles }: LaptopPerson): Actor => ({ person: { id, name, email }, roles });
 

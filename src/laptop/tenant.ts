@@ -8,7 +8,8 @@ import { newKey } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { PlanFailure } from '#domain/failure.ts';
-import { createGraph, createSharePointRest } from '#graph/client.ts';
+import { createGraph, createSharePointRest, type Graph, type SharePointRest } from '#graph/client.ts';
+import { enterGroup } from '#graph/sharepoint.ts';
 import { timerSleep } from '#graph/sleep.ts';
 import { diskStore } from '#localtenant/disk-store.ts';
 import { createLocalTenant, type LocalTenant } from '#localtenant/local-tenant.ts';
@@ -16,8 +17,13 @@ import { machine } from '#localtenant/machine.ts';
 import { CHANNEL_ID, TEAM_ID } from '#localtenant/seed.ts';
 import { serveTenant, type TenantServer } from '#localtenant/server.ts';
 import { createPlanRepository, type SiteAddress } from '#repository/plan-repository.ts';
+import { meaningOf } from '#repository/failure.ts';
 import { provision } from '#repository/provision.ts';
 import { provisionViews } from '#repository/provision-views.ts';
+import { provisionRights } from '#repository/rights.ts';
+import { findLists } from '#repository/site.ts';
+import { allLists } from '#schema/lists.ts';
+import { groupCreation, groupedRoles } from '#schema/rights.ts';
 import { actorOf, administrator, laptopPeople, sharePointTokenOf, tokenOf } from './people.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -81,6 +87,8 @@ export async function setUpTenant(tenant: LocalTenant, scenario: Scenario): Prom
   });
   const shown = await provisionViews({ graph: graphFor(administrator), rest, site: laptopSite, language: 'nb' });
   if (!shown.ok) return shown;
+  const kept = await keepRights(graphFor(administrator), rest);
+  if (!kept.ok) return kept;
 
   const [leader] = laptopPeople;
   if (leader === undefined) return succeed(null);
@@ -108,4 +116,27 @@ export async function setUpTenant(tenant: LocalTenant, scenario: Scenario): Prom
   const outcomes = await repository.create(changes);
   const failed = outcomes.find((outcome) => outcome.kind === 'failed');
   return failed?.kind === 'failed' ? fail(failed.failure) : succeed(null);
+}
+
+/** What the lists are to keep apart, and the people in the groups that their roles say; a group that was there is left alone. */
+async function keepRights(graph: Graph, rest: SharePointRest): Promise<Result<null, PlanFailure>> {
+  const found = await findLists(graph, laptopSite);
+  if (!found.ok) return found;
+  const lists = allLists.flatMap((shape) => {
+    const there = found.value.ours.get(shape.entity);
+    return there === undefined ? [] : [{ shape, id: there.id, displayName: there.displayName }];
+  });
+  const made = new Set<string>();
+  const ruled = await provisionRights(rest, lists, ({ step, group }) => {
+    if (step === 'makeGroup' && group !== null) made.add(group);
+  });
+  if (!ruled.ok) return ruled;
+  for (const role of groupedRoles) {
+    const { title } = groupCreation(role);
+    for (const { email } of made.has(title) ? laptopPeople.filter(({ roles }) => roles.includes(role)) : []) {
+      const entered = await rest.send(enterGroup(title, email));
+      if (!entered.ok) return fail(meaningOf(entered.failure));
+    }
+  }
+  return succeed(null);
 }

@@ -15,7 +15,7 @@ import {
   siteNow,
   unacceptable,
 } from './rest-call.ts';
-import { CREATE_GROUPS, groupsOf, MANAGE_PERMISSIONS, membersOf } from './rights.ts';
+import { CREATE_GROUPS, groupsOf, groupsWith, MANAGE_PERMISSIONS, membersOf } from './rights.ts';
 import { addGroup, admitToSite, forgetGroup, claimsName, personWithLookupId } from './site-people.ts';
 import { type Answer, created, noContent, ok } from './world.ts';
 
@@ -159,9 +159,7 @@ function removeGroup(call: RestCall): Answer {
 }
 
 function getMyGroups(call: RestCall): Answer {
-  const site = siteNow(call);
-  const mine = groupsOf(site).filter((group) => membersOf(site, group).includes(call.person.id));
-  return ok({ value: mine.map(groupJson) });
+  return ok({ value: groupsWith(siteNow(call), call.person.id).map(groupJson) });
 }
 
 function ensureUser(call: RestCall): Answer {

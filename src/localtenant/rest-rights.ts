@@ -3,7 +3,7 @@
  * Source: learn.microsoft.com/sharepoint/dev/sp-add-ins/set-custom-permissions-on-a-list-by-using-the-rest-interface.
  */
 import { isObject, type Json } from './bodies.ts';
-import { Refusal } from './errors.ts';
+import { notSupported, Refusal } from './errors.ts';
 import { changeList } from './list-making.ts';
 import type { Assignment, List, PermissionLevel, Site } from './records.ts';
 import {
@@ -23,6 +23,7 @@ import {
   BUILT_IN_LEVELS,
   FULL_CONTROL,
   groupsOf,
+  groupsWith,
   LEVEL_OF_ROLE,
   levelsOf,
   MANAGE_PERMISSIONS,
@@ -204,7 +205,25 @@ function getAssignments(call: RestCall): Answer {
 /** What the caller may do, in the halves of a permission level. */
 function effective(call: RestCall, list: List | null): Answer {
   const mask = permissionsOf(call.world, siteNow(call), list, call.person.id);
-  return ok({ High: String(mask >> 32n), Low: String(mask & 0xffffffffn) });
+  return ok(halvesOf(mask));
+}
+
+const halvesOf = (mask: bigint): Json => ({ High: String(mask >> 32n), Low: String(mask & 0xffffffffn) });
+
+/** The site, as far as it is asked who asks: what she may do there, and the groups that she is in. */
+function getWeb(call: RestCall): Answer {
+  const named = (name: string): readonly string[] =>
+    (call.query.get(name) ?? '').split(',').filter((part) => part !== '');
+  const [asked, expanded] = [named('$select'), named('$expand')];
+  const known = new Set(['EffectiveBasePermissions', 'CurrentUser/Groups/Description']);
+  const isKnown = asked.length > 0 && asked.every((part) => known.has(part));
+  if (!isKnown || expanded.some((part) => part !== 'CurrentUser/Groups')) return notSupported('REST GET web');
+  const mask = permissionsOf(call.world, siteNow(call), null, call.person.id);
+  const groups = groupsWith(siteNow(call), call.person.id).map(({ description }) => ({ Description: description }));
+  return ok({
+    ...(asked.includes('EffectiveBasePermissions') && { EffectiveBasePermissions: halvesOf(mask) }),
+    ...(expanded.length > 0 && { CurrentUser: { Groups: groups } }),
+  });
 }
 
 const forList =
@@ -217,6 +236,7 @@ const forList =
 const LIST = 'web/lists/getbyid(list)';
 
 export const restRightsRoutes: readonly RestRoute[] = [
+  { method: 'GET', path: 'web', handler: getWeb },
   { method: 'GET', path: 'web/effectivebasepermissions', handler: (call) => effective(call, null) },
   {
     method: 'GET',

@@ -60,8 +60,8 @@ const worded = (answer: Answer): Answer =>
       }
     : answer;
 
-/** What a call costs is not documented for REST; counted as Graph counts its like. */
-const UNITS = 2;
+/** What a call costs is not documented for REST; counted as Graph counts its like: one thing 1, a collection or a change 2. */
+const unitsOf = (method: string, path: string): number => (method === 'GET' && path === 'web' ? 1 : 2);
 
 /** `site`: server-relative path; `path`: below `_api/`, decoded. */
 export async function answerRest(
@@ -88,7 +88,11 @@ export async function answerRest(
     skew: course.skew,
   });
   if (person instanceof Refusal) return outcome(person);
-  const throttled = usage.count(`REST ${method} ${path.replaceAll(/\(.*?\)/g, '()')}`, person.userPrincipalName, UNITS);
+  const throttled = usage.count(
+    `REST ${method} ${path.replaceAll(/\(.*?\)/g, '()')}`,
+    person.userPrincipalName,
+    unitsOf(method, path),
+  );
   if (throttled !== null) return outcome(throttled);
   const timedOut = new Refusal(504, '-2147024891', 'The request timed out');
   if (!course.carriedOut) return outcome(timedOut);

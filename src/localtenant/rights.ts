@@ -55,7 +55,7 @@ export const groupsOf = (site: Site): readonly SiteGroup[] => site.groups ?? [];
 export const membersOf = (site: Site, { standing, members }: SiteGroup): readonly string[] =>
   standing === null ? members : Object.keys(site.access).filter((person) => site.access[person] === standing);
 
-const groupsWith = (site: Site, person: string): readonly SiteGroup[] =>
+export const groupsWith = (site: Site, person: string): readonly SiteGroup[] =>
   groupsOf(site).filter((group) => membersOf(site, group).includes(person));
 
 /** Everything that the person may do on the site, or on a list of it. */

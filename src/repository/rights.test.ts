@@ -174,10 +174,40 @@ describe('a role', () => {
     await enter('Framdrift styringsgruppe', 'styringsgruppe1');
     await enter('Framdrift politisk sekretariat', 'styringsgruppe1');
     const held = (name: string) => there.site.run(rolesHeld(there.site.restOf(name)));
-    expect(await held('styringsgruppe1')).toEqual({ ok: true, value: ['steeringGroup', 'politicalSecretariat'] });
-    expect(await held('medlem1')).toEqual({ ok: true, value: [] });
+    expect(await held('styringsgruppe1')).toEqual({
+      ok: true,
+      value: ['steeringGroup', 'politicalSecretariat', 'member'],
+    });
+    expect(await held('medlem1')).toEqual({ ok: true, value: ['member'] });
+    expect(await held('admin')).toEqual({ ok: true, value: ['projectLeader', 'member'] });
+    expect(await held('gjest')).toEqual({ ok: true, value: ['reader'] });
     const path = `${group('Framdrift styringsgruppe')}/users`;
     const seen = await there.site.run(there.site.restOf('medlem1').send({ method: 'GET', path }));
     expect(seen).toMatchObject({ ok: true, value: { body: { value: [{ Title: 'Medlem styringsgruppe' }] } } });
+  });
+
+  it('costs one unit to be told, and is told in two answers where SharePoint gives them only one by one', async () => {
+    const there = await made();
+    await admin(there, 'POST', `${group('Framdrift styringsgruppe')}/users`, {
+      LoginName: 'i:0#.f|membership|gjest@framdrift.local',
+    });
+    const held = () => there.site.run(rolesHeld(there.site.restOf('gjest')));
+    there.site.tenant.usage.reset();
+    const atOnce = await held();
+    expect(atOnce).toEqual({ ok: true, value: ['steeringGroup'] });
+    expect(there.site.tenant.usage.report().units).toBe(1);
+    const faults = [{ when: { path: '/sites/framdrift/_api/web' }, effect: { kind: 'refuse' as const, status: 400 } }];
+    there.site.tenant.faults.set({ faults });
+    expect(await held()).toEqual(atOnce);
+  });
+
+  it('is not known where SharePoint does not let her ask', async () => {
+    const there = await made();
+    const faults = [{ when: { path: '/sites/framdrift/_api/**' }, effect: { kind: 'refuse' as const, status: 403 } }];
+    there.site.tenant.faults.set({ faults });
+    expect(await there.site.run(rolesHeld(there.site.restOf('medlem1')))).toEqual({
+      ok: false,
+      failure: { kind: 'noAccess' },
+    });
   });
 });

@@ -8,7 +8,7 @@
  */
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
-import type { Role } from '#domain/role.ts';
+import { type Role, rolesOnSite } from '#domain/role.ts';
 import type { GraphFailure } from '#graph/failure.ts';
 import type { RestRequest, SharePointRest } from '#graph/client.ts';
 import {
@@ -20,12 +20,17 @@ import {
   giveRight,
   hasOwnRights,
   myGroups,
+  myRightsOnSite,
+  mySelf,
+  type Myself,
   openGroup,
   permissionLevels,
   readAssigned,
   readGroup,
   readHasOwnRights,
   readLevel,
+  readMyself,
+  readOwnRights,
   rightsOfList,
   type SharePointGroup,
   siteGroups,
@@ -241,10 +246,31 @@ export async function provisionRights(
 const isFinal = ({ kind, landed }: GraphFailure): boolean =>
   landed === 'no' && kind !== 'conflict' && kind !== 'invalid';
 
-/** The roles that a person holds by the groups that she is in. The caller adds what she is as an owner or a guest. */
+/**
+ * The roles that a person holds by the groups that she is in, and by what she may do on the site. Never by a row of the plan.
+ */
 export async function rolesHeld(rest: SharePointRest): Answer<readonly Role[]> {
-  const found = await readEntries(rest, myGroups(), readGroup);
+  const all = await readOne(rest, mySelf(), readMyself);
+  if (!all.ok && all.failure.kind !== 'refused') return all;
+  const found = all.ok && all.value !== null ? succeed(all.value) : await myselfInParts(rest);
   if (!found.ok) return found;
-  const held = new Set(found.value.map(({ description }) => groupOfDescription(description)));
-  return succeed(groupedRoles.filter((role) => held.has(role)));
+  const { rights, groups } = found.value;
+  const marks = new Set(groups.map(({ description }) => groupOfDescription(description)));
+  return succeed(
+    rolesOnSite(
+      rights.managesRights ? 'owner' : rights.adds ? 'member' : 'visitor',
+      groupedRoles.filter((role) => marks.has(role)),
+    ),
+  );
+}
+
+/** Where SharePoint does not answer both in one: what it documents one by one. */
+async function myselfInParts(rest: SharePointRest): Answer<Myself> {
+  const rights = await readOne(rest, myRightsOnSite(), readOwnRights);
+  if (!rights.ok) return rights;
+  const groups = await readEntries(rest, myGroups(), readGroup);
+  if (!groups.ok) return groups;
+  return rights.value === null
+    ? fail({ kind: 'notSharePoint' })
+    : succeed({ rights: rights.value, groups: groups.value });
 }

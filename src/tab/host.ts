@@ -53,6 +53,7 @@ export interface Host {
   readonly site: SiteAddress;
   /** The channel that the tab stands in; null outside any. */
   readonly channel: ChannelPlace | null;
+  /** With the roles that the place tells; those of SharePoint's groups come later. */
   readonly actor: Actor;
   readonly token: TokenSource;
   /** What is allowed apart from the plan's own rows, each asked for when it is first used. */

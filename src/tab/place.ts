@@ -3,7 +3,7 @@
  * who somebody is, and SharePoint what she may do. Pure.
  */
 import { fail, type Result, succeed } from '#base/result.ts';
-import type { Actor, Role } from '#domain/role.ts';
+import { type Actor, type Role, rolesOnSite } from '#domain/role.ts';
 import type { SignInTrouble } from '#domain/sign-in.ts';
 import type { ChannelPlace } from '#graph/people.ts';
 import type { SiteAddress } from '#repository/plan-repository.ts';
@@ -54,11 +54,12 @@ export function siteOf(host: string, path: string): SiteAddress | null {
   return HOST.test(address.host) && PATH.test(address.path) && address.path.length <= 400 ? address : null;
 }
 
-/** teams-js: Admin 0, User 1, Guest 2. What somebody may do is SharePoint's to say; this is only what she is offered. */
-function rolesOf(userRole: number | undefined): readonly Role[] {
-  if (userRole === 2) return ['reader'];
-  return userRole === 0 ? ['projectLeader', 'member'] : ['member'];
-}
+/**
+ * teams-js: Admin 0, User 1, Guest 2. What she is offered until SharePoint's groups have told, and where they do not exist or
+ * cannot be read; what somebody may do is SharePoint's to say.
+ */
+const rolesOf = (userRole: number | undefined): readonly Role[] =>
+  rolesOnSite(userRole === 2 ? 'visitor' : userRole === 0 ? 'owner' : 'member', []);
 
 export function placeInTeams(context: TeamsContext, tenant: string): Result<Place, SignInTrouble> {
   const { user, channel, team, sharePointSite } = context;

@@ -49,7 +49,7 @@ export async function openInWindow(stage: Stage): Promise<void> {
     stage.start({
       site,
       channel,
-      // What she may do is SharePoint's to say; outside Teams nobody tells us her role.
+      // Nobody tells us her role outside Teams, before SharePoint's groups do.
       actor: { person: { id: account.person, name: account.name, email: account.email }, roles: ['member'] },
       token,
       tokens: otherTokens(signIn, needs),

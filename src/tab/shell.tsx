@@ -16,6 +16,7 @@ import { Key } from '#ui/key.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { later } from '#ui/later.ts';
 import { useToast } from '#ui/toast.tsx';
+import type { HeldRoles } from './held-roles.ts';
 import type { SharedLink } from './host.ts';
 import { useLanding } from './shell/landing.ts';
 import { Menu } from './shell/menu.tsx';
@@ -44,9 +45,12 @@ interface ShellProps {
   readonly share: ((link: SharedLink) => void) | null;
   /** null where the host signs people in and out itself. */
   readonly signOut: (() => void) | null;
+  readonly roles: HeldRoles;
+  /** Her roles are known as far as they can be. */
+  readonly settled: boolean;
 }
 
-export function Shell({ banner, share, signOut }: ShellProps) {
+export function Shell({ banner, share, signOut, roles, settled }: ShellProps) {
   const texts = useTexts(shellTexts);
   const { route } = useNavigation();
   const { phase } = useSnapshot();
@@ -55,7 +59,7 @@ export function Shell({ banner, share, signOut }: ShellProps) {
   const shown = useRef(route.screen);
   const line = useSyncLine();
   unsent.useSent();
-  const landed = useLanding();
+  const landed = useLanding(settled);
   const [over, show] = useOver();
   const [unsentOpen, setUnsentOpen] = useState(false);
   useScrollMemory();
@@ -118,7 +122,7 @@ export function Shell({ banner, share, signOut }: ShellProps) {
       <Shortcuts listShown={over === 'shortcuts'} onSearch={search} onList={list} />
       <Suspense>
         {over === 'search' ? <SearchPalette actions={actions} onClose={close} /> : null}
-        {over === 'sign-out' && signOut !== null ? <SignOut signOut={signOut} onClose={close} /> : null}
+        {over === 'sign-out' && signOut !== null ? <SignOut signOut={signOut} roles={roles} onClose={close} /> : null}
       </Suspense>
     </div>
   );

@@ -1,5 +1,5 @@
 /** Composes the tab: Graph, the repository, the session and the screens, in a given place. */
-import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react';
+import { StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
@@ -17,6 +17,7 @@ import { ToastProvider } from '#ui/toast.tsx';
 import type { Host } from './host.ts';
 import { laterPeople } from './later-people.ts';
 import { laterRepository } from './later-repository.ts';
+import { type HeldRoles, heldRoles } from './held-roles.ts';
 import { once } from './once.ts';
 import { keepToOwnScripts } from './own-scripts.ts';
 import { Shell } from './shell.tsx';
@@ -29,8 +30,10 @@ const timer: Timer = (milliseconds, task) => {
 
 interface Opened {
   readonly session: PlanSession;
+  readonly open: () => Promise<void>;
   readonly history: History;
   readonly people: People;
+  readonly roles: HeldRoles;
 }
 
 function openSession(host: Host): Opened {
@@ -50,7 +53,16 @@ function openSession(host: Host): Opened {
     chance: () => (host.random(1)[0] ?? 0) / 256,
     signedIn: host.signedIn,
   });
-  return { session, history: repository, people: laterPeople(async () => (await sharePoint()).people) };
+  const roles = heldRoles(host, () => window.localStorage);
+  async function open(): Promise<void> {
+    // Known ones can wait until the plan stands there; unknown ones decide where she lands.
+    if (roles.current().settled) await session.open();
+    else void session.open();
+    const there = await sharePoint().catch(() => null);
+    if (there === null) roles.become({ ...roles.current(), settled: true });
+    else there.followRoles(roles, session, timer);
+  }
+  return { session, open, roles, history: repository, people: laterPeople(async () => (await sharePoint()).people) };
 }
 
 /** An edit that would be gone with the page. */
@@ -70,7 +82,10 @@ function App(props: AppProps) {
 }
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab({ host, session, history, people }: AppProps) {
+function Tab({ host, session, history, people, roles }: AppProps) {
+  const { roles: held, settled } = useSyncExternalStore(roles.subscribe, roles.current);
+  const { person } = host.actor;
+  const actor = useMemo(() => ({ person, roles: held }), [person, held]);
   const { theme, language: hosts } = useSyncExternalStore(host.surroundings.subscribe, host.surroundings.current);
   const { language: own } = useChoices();
   const language = own ?? hosts;
@@ -80,19 +95,19 @@ function Tab({ host, session, history, people }: AppProps) {
   return (
     <Theme name={theme}>
       <ReaderProvider language={language} today={host.clock.today()}>
-        <PlanSessionProvider
-          session={session}
-          history={history}
-          actor={host.actor}
-          clock={host.clock}
-          random={host.random}
-        >
+        <PlanSessionProvider session={session} history={history} actor={actor} clock={host.clock} random={host.random}>
           <PeopleProvider people={people}>
             <NavigationProvider {...(host.item !== undefined && { item: host.item })}>
               <ToastProvider>
                 <AskedNewProvider>
                   <SignInContext value={host.signIn ?? null}>
-                    <Shell banner={host.banner} share={host.share ?? null} signOut={host.signOut ?? null} />
+                    <Shell
+                      banner={host.banner}
+                      share={host.share ?? null}
+                      signOut={host.signOut ?? null}
+                      roles={roles}
+                      settled={settled}
+                    />
                   </SignInContext>
                 </AskedNewProvider>
               </ToastProvider>
@@ -121,7 +136,7 @@ export function startTab(host: Host, root: HTMLElement): PlanSession {
       <App host={host} {...opened} />
     </StrictMode>,
   );
-  void session.open();
+  void opened.open();
   void keepTabOffline();
   return session;
 }

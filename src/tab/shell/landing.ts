@@ -8,7 +8,7 @@ import { routeTo } from '#features/route.ts';
 import { useReader } from '#ui/language.tsx';
 import { usePhone } from '#ui/viewport.ts';
 
-export function useLanding(): boolean {
+export function useLanding(settled: boolean): boolean {
   const { isLed, go } = useNavigation();
   const { phase, rows, loaded, failure } = useSnapshot();
   const session = useSession();
@@ -18,7 +18,7 @@ export function useLanding(): boolean {
   const plan = runningPlan(rows);
   const byMeetings = plan !== null && landsByMeetings({ roles });
   // Where the meetings cannot be read she is not kept waiting for them.
-  const ready = phase === 'open' && (!byMeetings || loaded.has('meeting') || failure !== null);
+  const ready = phase === 'open' && settled && (!byMeetings || loaded.has('meeting') || failure !== null);
   useEffect(() => {
     if (!isLed && phase === 'open' && byMeetings) session.want('meeting');
   }, [isLed, phase, byMeetings, session]);

@@ -6,15 +6,18 @@ import { shellTexts } from '#text/shell.ts';
 import { signOutTexts } from '#text/sign-out.ts';
 import { useTexts } from '#ui/language.tsx';
 import { Modal } from '#ui/modal.tsx';
+import type { HeldRoles } from '../held-roles.ts';
+import { forgetRoles } from '../role-looks.ts';
 import './sign-out.css';
 
 interface SignOutProps {
   /** The host's own part, when the plan is gone from the device. */
   readonly signOut: () => void;
+  readonly roles: HeldRoles;
   readonly onClose: () => void;
 }
 
-export function SignOut({ signOut, onClose }: SignOutProps) {
+export function SignOut({ signOut, roles, onClose }: SignOutProps) {
   const texts = useTexts(shellTexts);
   const words = useTexts(signOutTexts);
   const session = useSession();
@@ -26,6 +29,7 @@ export function SignOut({ signOut, onClose }: SignOutProps) {
     setGoing(true);
     await session.flush();
     await session.forget();
+    forgetRoles(roles, () => window.localStorage);
     signOut();
   }
 
