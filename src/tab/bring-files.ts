@@ -6,10 +6,12 @@
  * with the same failure (html.spec.whatwg.org, «fetch a single module script»). A page that once was without net would so
  * never get the part that shows two who wrote the same. A fetch that failed is only a fetch, and may be tried again.
  */
+/** Milliseconds, after which a fetch has failed. */
+const LONGEST = 60_000;
 const here = new Map<string, Promise<void>>();
 
 async function fetchScript(address: string): Promise<void> {
-  const answer = await fetch(address, { credentials: 'same-origin' });
+  const answer = await fetch(address, { credentials: 'same-origin', signal: AbortSignal.timeout(LONGEST) });
   if (!answer.ok) throw new Error(`${String(answer.status)} for a program file`);
   // Whole, so that the import finds it in the browser's cache.
   await answer.arrayBuffer();
@@ -21,11 +23,11 @@ function addStyles(address: string): Promise<void> {
     link.rel = 'stylesheet';
     link.crossOrigin = '';
     link.href = address;
-    link.onload = () => resolve();
-    link.onerror = () => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
       link.remove();
       reject(new Error('No styles'));
-    };
+    });
     document.head.append(link);
   });
 }
@@ -38,7 +40,7 @@ function bringFile(address: string): Promise<void> {
   if (known !== undefined) return known;
   const coming = isOnPage(address)
     ? Promise.resolve()
-    : /\.css$/.test(address)
+    : address.endsWith('.css')
       ? addStyles(address)
       : fetchScript(address);
   here.set(address, coming);
