@@ -15,11 +15,19 @@ if [[ ! "$domain" =~ ^[a-z0-9.-]+\.[a-z]+$ ]] || [[ "$rights" != strict && "$rig
 fi
 
 name="Framdrift ($domain)"
-graph=00000003-0000-0000-c000-000000000000 # Microsoft Graph, the same everywhere
+# The same everywhere: Microsoft Graph, and SharePoint Online, which refuses Graph's tokens.
+graph=00000003-0000-0000-c000-000000000000
+sharepoint=00000003-0000-0ff1-ce00-000000000000
 
-# What the tab asks for, and nothing else. Members are read to choose who is responsible for something.
-scopes=(User.Read ChannelMember.Read.All)
-if [[ "$rights" == strict ]]; then scopes+=(Sites.Selected); else scopes+=(Sites.ReadWrite.All Sites.Manage.All); fi
+# What the tab asks for, and nothing else. Members are read to choose who is responsible for something; SharePoint is asked
+# which of the site's groups the person is in, for they say what her role is.
+if [[ "$rights" == strict ]]; then
+  ofGraph=(User.Read ChannelMember.Read.All Sites.Selected)
+  ofSharePoint=(Sites.Selected)
+else
+  ofGraph=(User.Read ChannelMember.Read.All Sites.ReadWrite.All Sites.Manage.All)
+  ofSharePoint=(AllSites.Read)
+fi
 
 client="$(az ad app list --display-name "$name" --query '[0].appId' --output tsv)"
 if [[ -z "$client" ]]; then
@@ -27,22 +35,29 @@ if [[ -z "$client" ]]; then
   az ad sp create --id "$client" --output none
 fi
 
-access=''
-for scope in "${scopes[@]}"; do
-  id="$(az ad sp show --id "$graph" --query "oauth2PermissionScopes[?value=='$scope'].id | [0]" --output tsv)"
-  if [[ -z "$id" ]]; then
-    echo "Microsoft Graph has no right «$scope» here. Nothing more was changed." >&2
-    exit 1
-  fi
-  access+="${access:+,}{\"id\":\"$id\",\"type\":\"Scope\"}"
-done
+# The rights of one service by their names, as the registration wants them.
+access_to() {
+  local resource="$1" access='' scope id
+  shift
+  for scope in "$@"; do
+    id="$(az ad sp show --id "$resource" --query "oauth2PermissionScopes[?value=='$scope'].id | [0]" --output tsv)"
+    if [[ -z "$id" ]]; then
+      echo "There is no right «$scope» here. Nothing more was changed." >&2
+      return 1
+    fi
+    access+="${access:+,}{\"id\":\"$id\",\"type\":\"Scope\"}"
+  done
+  echo "{ \"resourceAppId\": \"$resource\", \"resourceAccess\": [$access] }"
+}
+graph_access="$(access_to "$graph" "${ofGraph[@]}")"
+sharepoint_access="$(access_to "$sharepoint" "${ofSharePoint[@]}")"
 
 # Inside Teams the answer goes to the broker of this very host; outside, to the page that hands it on.
 object="$(az ad app show --id "$client" --query id --output tsv)"
 az rest --method PATCH --uri "https://graph.microsoft.com/v1.0/applications/$object" \
   --headers Content-Type=application/json --output none --body "{
     \"spa\": { \"redirectUris\": [\"brk-multihub://$domain\", \"https://$domain/redirect.html\"] },
-    \"requiredResourceAccess\": [{ \"resourceAppId\": \"$graph\", \"resourceAccess\": [$access] }]
+    \"requiredResourceAccess\": [$graph_access, $sharepoint_access]
   }"
 
 tenant="$(az account show --query tenantId --output tsv)"

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { needsOf } from '#tab/sign-in.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-infra-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,7 +35,10 @@ function register(...args: readonly string[]) {
 
 interface Registration {
   readonly spa: { readonly redirectUris: readonly string[] };
-  readonly requiredResourceAccess: readonly { readonly resourceAccess: readonly { readonly id: string }[] }[];
+  readonly requiredResourceAccess: readonly {
+    readonly resourceAppId: string;
+    readonly resourceAccess: readonly { readonly id: string }[];
+  }[];
 }
 
 const bodyOf = (said: string): Registration =>
@@ -42,9 +46,9 @@ const bodyOf = (said: string): Registration =>
 
 describe('the script that registers the app', () => {
   it.each([
-    ['strict', ['User.Read', 'ChannelMember.Read.All', 'Sites.Selected']],
-    ['simple', ['User.Read', 'ChannelMember.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All']],
-  ])('asks for the rights of «%s» and no others, without a secret', (rights, scopes) => {
+    ['strict', ['User.Read', 'ChannelMember.Read.All', 'Sites.Selected'], ['Sites.Selected']],
+    ['simple', ['User.Read', 'ChannelMember.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All'], ['AllSites.Read']],
+  ] as const)('asks for the rights of «%s» and no others, without a secret', (rights, ofGraph, ofSharePoint) => {
     const { status, stdout, calls: said } = register('framdrift.skarvoy.no', rights);
     expect(status).toBe(0);
     const { spa, requiredResourceAccess } = bodyOf(said);
@@ -52,9 +56,19 @@ describe('the script that registers the app', () => {
       'brk-multihub://framdrift.skarvoy.no',
       'https://framdrift.skarvoy.no/redirect.html',
     ]);
-    expect(requiredResourceAccess[0]?.resourceAccess.map(({ id }) => id)).toEqual(
-      scopes.map((scope) => `id-of-${scope}`),
-    );
+    expect(
+      requiredResourceAccess.map(({ resourceAppId, resourceAccess }) => [
+        resourceAppId,
+        resourceAccess.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      ['00000003-0000-0000-c000-000000000000', ofGraph.map((scope) => `id-of-${scope}`)],
+      ['00000003-0000-0ff1-ce00-000000000000', ofSharePoint.map((scope) => `id-of-${scope}`)],
+    ]);
+    // What the tab asks for day by day is among them.
+    const { plan, members, roles } = needsOf(rights, false, 'skarvoy.sharepoint.com');
+    expect(ofGraph).toEqual(expect.arrayContaining([...plan.scopes, ...members.scopes]));
+    expect(ofSharePoint.map((scope) => `https://skarvoy.sharepoint.com/${scope}`)).toEqual(roles.scopes);
     expect(said).not.toMatch(/credential|password|secret/i);
     expect(JSON.parse(`{${stdout.split('\n').slice(0, 4).join('').replace(/,$/, '')}}`)).toEqual({
       clientId: 'client-1',
