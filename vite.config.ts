@@ -53,7 +53,11 @@ function tabBuild(
       emptyOutDir: true,
       target: 'es2022',
       // A part's own file is fetched before it is imported, as those are that it imports.
-      modulePreload: { polyfill: false, resolveDependencies: (file, others) => [...new Set([file, ...others])] },
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (file, others, { hostType }) =>
+          hostType === 'js' ? [...new Set([file, ...others])] : [...others],
+      },
       // What the service worker keeps, so that a window opens without net.
       manifest: 'files.json',
       rollupOptions: {

@@ -32,7 +32,9 @@ function addStyles(address: string): Promise<void> {
   });
 }
 
+/** The page itself began with it. */
 const isOnPage = (address: string): boolean =>
+  [...document.scripts].some(({ src }) => src === address) ||
   [...document.querySelectorAll('link')].some(({ href }) => href === address);
 
 function bringFile(address: string): Promise<void> {
