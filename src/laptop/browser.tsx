@@ -44,7 +44,7 @@ async function start(): Promise<void> {
       signedIn: () => identity,
       actor: actorInTeams(person),
       token: graphToken,
-      tokens: { members: graphToken, roles: sharePointToken, lists: graphToken, rights: sharePointToken },
+      tokens: { members: graphToken, roles: sharePointToken },
       graphOrigin: settings.graphOrigin,
       sharePointOrigin: settings.graphOrigin,
       clock,

@@ -43,10 +43,6 @@ export interface OtherTokens {
   readonly members: TokenSource;
   /** SharePoint's, for reading which of the site's groups the person is in. */
   readonly roles: TokenSource;
-  /** Graph's, for making lists: at set-up alone. */
-  readonly lists: TokenSource;
-  /** SharePoint's, for making groups, rights and views: at set-up alone, and of the site's owner. */
-  readonly rights: TokenSource;
 }
 
 export interface Host {
