@@ -10,12 +10,18 @@ const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-infra-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const calls = path.join(folder, 'calls');
+/** The assignment that the identity of the reminder service holds already, if any. */
+const held = path.join(folder, 'held');
 /** Knows of no app yet, and of every right by an id that ends with its name. */
 const played = `#!/usr/bin/env bash
 printf '%s\\n' "$*" >> '${calls}'
 case "$*" in
   'ad app create'*) echo client-1 ;;
   'ad app show'*) echo object-1 ;;
+  *"appRoles[?value=='Sites.Selected']"*) echo role-1 ;;
+  'ad sp show'*'--query id '*) echo service-1 ;;
+  'ad sp show'*'--query appId '*) echo client-2 ;;
+  'rest --method GET'*) cat '${held}' ;;
   'account show'*) echo tenant-1 ;;
   'ad sp show'*) [[ "$*" =~ value==\\'([A-Za-z.]+)\\' ]] && echo "id-of-\${BASH_REMATCH[1]}" ;;
 esac
@@ -24,14 +30,16 @@ true
 writeFileSync(path.join(folder, 'az'), played);
 chmodSync(path.join(folder, 'az'), 0o755);
 
-function register(...args: readonly string[]) {
+function run(script: string, ...args: readonly string[]) {
   rmSync(calls, { force: true });
-  const { status, stdout, stderr } = spawnSync('bash', ['infra/register-app.sh', ...args], {
+  const { status, stdout, stderr } = spawnSync('bash', [script, ...args], {
     encoding: 'utf8',
     env: { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}` },
   });
   return { status, stdout, stderr, calls: existsSync(calls) ? readFileSync(calls, 'utf8') : '' };
 }
+
+const register = (...args: readonly string[]) => run('infra/register-app.sh', ...args);
 
 interface Registration {
   readonly spa: { readonly redirectUris: readonly string[] };
@@ -86,6 +94,95 @@ describe('the script that registers the app', () => {
       expect(stderr).toContain('register-app.sh framdrift.kommunen.no');
     },
   );
+});
+
+describe('the script that lets the reminder service in', () => {
+  const identity = '11111111-2222-3333-4444-555555555555';
+  const grant = (...args: readonly string[]) => run('infra/grant-reminders.sh', ...args);
+
+  it('gives the one right that reaches no site by itself, and says how a site is granted', () => {
+    writeFileSync(held, '');
+    const { status, stdout, calls: said } = grant(identity);
+    expect(status).toBe(0);
+    const [, body = ''] = /--method POST .*--body (\{.*\})/.exec(said) ?? [];
+    expect(JSON.parse(body)).toEqual({ principalId: identity, resourceId: 'service-1', appRoleId: 'role-1' });
+    expect(said.match(/--method POST/g)).toHaveLength(1);
+    expect(said).not.toMatch(/FullControl|credential|password|secret/i);
+    const [botId = '', , granted = ''] = stdout.split('\n');
+    expect(botId).toBe('"botId": "client-2",');
+    expect(JSON.parse(granted)).toEqual({
+      roles: ['write'],
+      grantedTo: { application: { id: 'client-2', displayName: 'Framdrift' } },
+    });
+  });
+
+  it('changes nothing when the right is there already', () => {
+    writeFileSync(held, 'assignment-1\n');
+    const { status, calls: said } = grant(identity);
+    expect([status, said.includes('--method POST')]).toEqual([0, false]);
+  });
+
+  it.each([[], ['framdrift'], [identity, identity]])('changes nothing when it is called as %j', (...args) => {
+    const { status, stderr, calls: said } = grant(...args);
+    expect([status, said]).toEqual([1, '']);
+    expect(stderr).toContain('grant-reminders.sh IDENTITY');
+  });
+});
+
+describe('what the reminder service runs on', () => {
+  interface Resource {
+    readonly type: string;
+    readonly name: string;
+    readonly properties?: Record<string, unknown>;
+    readonly dependsOn?: readonly string[];
+  }
+  interface Template {
+    readonly parameters: object;
+    readonly variables: object;
+    readonly resources: readonly Resource[];
+  }
+  const text = readFileSync('infra/reminders.json', 'utf8');
+  const template = JSON.parse(text) as Template;
+  const of = (type: string) => template.resources.filter((resource) => resource.type === type);
+  const propertiesOf = (type: string) => of(type)[0]?.properties;
+
+  it('refers only to what it makes, and to names that are declared', () => {
+    const made = new Set(template.resources.map(({ type }) => type));
+    const named = [...text.matchAll(/[rR]esourceId\([^']*'(Microsoft\.[\w/.]+)'/g)].map(([, type = '']) => type);
+    expect(named.length).toBeGreaterThan(10);
+    // A role of Azure's own is there before us.
+    expect(named.filter((type) => !made.has(type) && type !== 'Microsoft.Authorization/roleDefinitions')).toEqual([]);
+    for (const kind of ['parameters', 'variables'] as const) {
+      const used = new Set([...text.matchAll(new RegExp(`${kind}\\('(\\w+)'\\)`, 'g'))].map(([, name = '']) => name));
+      expect([...used].toSorted()).toEqual(Object.keys(template[kind]).toSorted());
+    }
+    for (const expression of text.match(/"\[[^"]*\]"/g) ?? [])
+      expect(expression.split('(').length, expression).toBe(expression.split(')').length);
+  });
+
+  it('makes each thing after what it stands on', () => {
+    const order = template.resources.map(({ type }) => type);
+    for (const [place, { dependsOn = [], type }] of template.resources.entries())
+      for (const needed of dependsOn) {
+        const on = [...needed.matchAll(/'(Microsoft\.[\w/.]+)'/g)].at(-1)?.[1] ?? '';
+        const first = order.indexOf(on);
+        expect(first, `${type} stands on ${needed}`).toBeGreaterThanOrEqual(0);
+        expect(first, `${type} stands on ${needed}`).toBeLessThan(place);
+      }
+  });
+
+  it('holds no secret and no key, sends nothing about its use, and lets nobody in by a password', () => {
+    expect(text).not.toMatch(/listKeys|connectionString|password|clientSecret|secureString|AccountKey|Insights/i);
+    expect(propertiesOf('Microsoft.Storage/storageAccounts')).toMatchObject({
+      allowSharedKeyAccess: false,
+      allowBlobPublicAccess: false,
+    });
+    expect(propertiesOf('Microsoft.BotService/botServices')).toMatchObject({ msaAppType: 'UserAssignedMSI' });
+    expect(propertiesOf('Microsoft.Web/sites')).toMatchObject({ httpsOnly: true });
+    expect(
+      of('Microsoft.Web/sites/basicPublishingCredentialsPolicies').map(({ properties }) => properties?.['allow']),
+    ).toEqual([false, false]);
+  });
 });
 
 describe('the guides', () => {
