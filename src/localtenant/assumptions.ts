@@ -278,6 +278,13 @@ export const assumptions: readonly Assumption[] = [
     probe: 'PATCH a row as a guest.',
   },
   {
+    id: 'member-by-team',
+    assumed:
+      'Who is in a SharePoint group through a group of Microsoft 365 is told so by currentuser/groups of that group.',
+    source: 'none: the page on groups speaks of members by name alone.',
+    probe: 'Put the team’s own group in a SharePoint group, and ask as a member of the team.',
+  },
+  {
     id: 'batch-concurrency',
     assumed: 'Requests of a batch without dependsOn are carried out and answered in any order.',
     source: 'json-batching',

@@ -274,6 +274,9 @@ export const expected: Readonly<Record<ProbeId, Expected>> = {
       'who is in it is seen by others': 'yes',
       'POST …/users': '201',
       'web/currentuser/groups names it': 'yes',
+      'web, with its current user’s groups': '200',
+      'it names the group': 'yes',
+      'it says what I may do': 'yes',
     },
   },
   'add-only': {
@@ -301,5 +304,6 @@ export const unprobed: Readonly<Record<string, string>> = {
   'delta-token-life': 'A token must be kept for a month.',
   'people-known': 'It takes somebody who has never opened the site.',
   guests: 'It takes the token of a guest.',
+  'member-by-team': 'It takes SharePoint’s token of somebody who is in the site only through the team.',
   'missing-folders': 'Files would be put in the channel’s library, where people work.',
 };

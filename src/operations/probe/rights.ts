@@ -11,10 +11,12 @@ import {
   giveRight,
   hasOwnRights,
   myGroups,
+  mySelf,
   readAssigned,
   readGroup,
   readHasOwnRights,
   readLevel,
+  readMyself,
   rightsOfList,
   takeRight,
 } from '#graph/sharepoint.ts';
@@ -78,6 +80,11 @@ export const roleGroup: Probe = async (ground, note) => {
   const mine = await rest.send(myGroups());
   const groups = mine.ok ? (entriesOf(mine.value.body) ?? []).map(readGroup) : [];
   note('web/currentuser/groups names it', groups.some((each) => each.id === id) ? 'yes' : 'no');
+  // What the tab asks in one call at its start: her groups by their descriptions, and what she may do.
+  const whole = await sent(ground, note, 'web, with its current user’s groups', mySelf());
+  const self = whole === null ? null : readMyself(whole);
+  note('it names the group', self?.groups.some(({ description }) => description === 'probe') === true ? 'yes' : 'no');
+  note('it says what I may do', self === null ? 'no' : 'yes');
   return null;
 };
 
