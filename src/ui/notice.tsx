@@ -8,17 +8,19 @@ import './notice.css';
 interface NoticeProps {
   readonly kind: 'warning' | 'error';
   readonly title: string;
+  /** `h1` where there is nothing else on the page. */
+  readonly heading?: 'h1' | 'b';
   readonly children?: ReactNode;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-export function Notice({ kind, title, children, action }: NoticeProps) {
+export function Notice({ kind, title, heading: Heading = 'b', children, action }: NoticeProps) {
   return (
     <div className={`notice notice--${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
       {kind === 'error' ? <ErrorCircle20Regular /> : <Warning20Regular />}
-      <p>
-        <b>{title}</b> {children}
-      </p>
+      <div className="notice-words">
+        <Heading>{title}</Heading> {children}
+      </div>
       {action === undefined ? null : (
         <Button size="small" onClick={action.run}>
           {action.label}

@@ -8,17 +8,17 @@ const HEIGHT = 900;
 const long = process.env['FRAMDRIFT_LONG'] !== undefined;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function troubles(shown: Page, within?: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: shown })
-    .include(within ?? 'html')
+/** `framed`: the tab within what plays Teams, and nothing of that page itself. */
+export async function troubles(shown: Page, within?: string, framed = false): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page: shown })
+    .include(framed ? ['iframe', within ?? 'html'] : (within ?? 'html'))
     .withTags(rules)
     // A menu lies in a portal of its own, outside the landmarks.
     .disableRules('region')
-    // No frames are judged; else the rules would be sent to a second page, to gather what the frames found.
-    .setLegacyMode()
     // The focus stops that Fluent sets around a menu and a drawer: reached only in passing, and at once passed on.
-    .exclude('[data-tabster-dummy]')
-    .analyze();
+    .exclude('[data-tabster-dummy]');
+  // Where no frames are judged, the rules need not be sent to a second page that gathers what the frames found.
+  const { violations } = await (framed ? builder : builder.setLegacyMode()).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 

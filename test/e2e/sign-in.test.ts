@@ -1,13 +1,23 @@
 /** Every way in which the sign-in can go otherwise, told to the person, and the windows outside Teams. Long mode only. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
 import { playEntra } from './entra.ts';
 import { type Product, startProduct } from './product.ts';
+import { troubles } from './scenes.ts';
 import { buildTab, closeTeams, leader, member, setStage, TAB, TENANT } from './teams.ts';
 
 const isShort = process.env['FRAMDRIFT_LONG'] === undefined;
 const PLAN = 'Sites.ReadWrite.All';
 const OTHER = '33333333-3333-4333-8333-333333333333';
 const SITE = 'site=kommunen.sharepoint.com%2Fsites%2Fframdrift';
+
+/** A page that somebody meets before any plan is no less for everybody than the screens are. */
+async function expectForEverybody(page: Page, framed = true): Promise<void> {
+  for (const width of [360, 1400]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await troubles(page, undefined, framed)).toEqual([]);
+  }
+}
 
 describe('signing in', () => {
   let product: Product;
@@ -29,6 +39,7 @@ describe('signing in', () => {
     const teams = await stage.open({ prompt: 'cancelled' });
     const { tab } = teams;
     await tab.getByText('Innloggingen ble lukket før den var ferdig.').first().waitFor();
+    await expectForEverybody(teams.page);
     const prompts = async (): Promise<number> =>
       (await teams.asked()).filter(({ method }) => method === 'GetTokenPopup').length;
     expect(await prompts()).toBe(1);
@@ -51,6 +62,7 @@ describe('signing in', () => {
     const stage = await setStage(files, product);
     const teams = await stage.open(play);
     await teams.tab.getByRole('heading', { name: sentence }).waitFor();
+    await expectForEverybody(teams.page);
     await expect
       .poll(async () => (await teams.heard()).map(({ func }) => func))
       .toContain('appInitialization.expectedFailure');
@@ -62,6 +74,7 @@ describe('signing in', () => {
     const stage = await setStage(files, product, { client: '' });
     const teams = await stage.open({ context: { locale: 'en-us' } });
     await teams.tab.getByRole('heading', { name: 'Framdrift is not set up yet.' }).waitFor();
+    await expectForEverybody(teams.page);
     await stage.context.close();
   });
 
@@ -69,6 +82,7 @@ describe('signing in', () => {
     const stage = await setStage(files, product);
     const teams = await stage.open({ deaf: true });
     await teams.tab.getByRole('heading', { name: /^Teams (svarer ikke|does not answer)\.$/ }).waitFor();
+    await expectForEverybody(teams.page);
     await teams.play({ deaf: false, consented: [PLAN] });
     await teams.tab.getByRole('button').click();
     await teams.tab.getByRole('link', { name: 'Tiltak', exact: true }).waitFor();
@@ -113,6 +127,7 @@ describe('signing in', () => {
     const { tab } = teams;
     await tab.getByRole('heading', { name: 'Legg Framdrift i kanalen' }).waitFor();
     await tab.getByText('kommunen.sharepoint.com/sites/framdrift').waitFor();
+    await expectForEverybody(teams.page);
     const heardOf = async (func: string): Promise<readonly unknown[] | undefined> =>
       (await teams.heard()).find((one) => one.func === func)?.args;
     await expect.poll(() => heardOf('settings.setValidityState')).toEqual([true]);
@@ -133,10 +148,12 @@ describe('signing in', () => {
     const page = await stage.openAlone(`?${SITE}`);
     await page.getByRole('heading', { name: /^Du må logge inn|^You must sign in/ }).waitFor();
     expect(stage.tokens.size).toBe(0);
+    await expectForEverybody(page, false);
 
     entra.error = { error: 'access_denied', error_description: 'AADSTS90094: Admin consent is required' };
     await page.getByRole('button').click();
     await page.getByRole('heading', { name: /ikke godkjent i kommunen|not approved in the municipality/ }).waitFor();
+    await expectForEverybody(page, false);
     entra.error = null;
     await page.getByRole('button').click();
     await page.getByRole('link', { name: /^(Tiltak|Measures)$/ }).waitFor();

@@ -47,7 +47,12 @@ export function Opening() {
     const action = signIn === null ? { label: texts.tryAgain, run: () => void session.open() } : signIn.action;
     return (
       <div className="page">
-        <failed.Part kind="error" title={signIn?.what ?? texts.loadFailed} {...(action !== null && { action })}>
+        <failed.Part
+          kind="error"
+          heading="h1"
+          title={signIn?.what ?? texts.loadFailed}
+          {...(action !== null && { action })}
+        >
           {signIn?.remedy ?? words}
         </failed.Part>
       </div>
