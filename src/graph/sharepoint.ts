@@ -1,6 +1,6 @@
 /**
- * What is asked of SharePoint's own REST about groups, permission levels and the rights of lists, about their views and the
- * formats of their columns, and how its answers read.
+ * What is asked of SharePoint's own REST about groups, permission levels and the rights of lists, about their views, the
+ * formats of their columns and the versions that they keep, about the site's time, and how its answers read.
  * Source: learn.microsoft.com/sharepoint/dev/sp-add-ins/users-groups-and-roles-rest-api-reference and
  * …/set-custom-permissions-on-a-list-by-using-the-rest-interface
  */
@@ -227,3 +227,44 @@ export const changeViewColumns = (list: string, view: string, columns: readonly 
 
 export const formatColumn = (list: string, column: string, CustomFormatter: string): RestRequest =>
   merge(`${place(list)}/fields/getbyinternalnameortitle(${quoted(column)})`, { CustomFormatter });
+
+export interface KeptVersions {
+  readonly list: string;
+  readonly enabled: boolean;
+  /** 0 where there is no limit. */
+  readonly most: number;
+}
+
+export const versionsKept = (): RestRequest => get('web/lists?$select=Id,EnableVersioning,MajorVersionLimit&$top=500');
+
+export const readKeptVersions = (fields: Fields): KeptVersions => ({
+  list: textOf(fields['Id']).toLowerCase(),
+  enabled: fields['EnableVersioning'] === true,
+  most: numberOf(fields['MajorVersionLimit']),
+});
+
+export const keepVersions = (list: string, most: number): RestRequest =>
+  merge(place(list), { EnableVersioning: true, MajorVersionLimit: most });
+
+/** Minutes to add to local time for UTC, in winter and what summer adds to that: -60 and -60 in Norway. */
+export interface SiteTimeZone {
+  readonly id: number;
+  readonly name: string;
+  readonly bias: number;
+  readonly summer: number;
+}
+
+/** Source: learn.microsoft.com/previous-versions/office/sharepoint-visio/jj245652(v=office.15) (SP.TimeZone) */
+export const timeZoneOfSite = (): RestRequest => get('web/regionalsettings/timezone');
+
+export function readTimeZone(body: unknown): SiteTimeZone | null {
+  if (!isObject(body)) return null;
+  const information = isObject(body['Information']) ? body['Information'] : {};
+  const { Bias: bias, DaylightBias: summer } = information;
+  return {
+    id: numberOf(body['Id']),
+    name: textOf(body['Description']),
+    bias: numberOf(bias),
+    summer: numberOf(summer),
+  };
+}

@@ -91,6 +91,8 @@ export interface List {
   readonly views?: readonly ListView[];
   /** JSON of column formatting, by the column's internal name. */
   readonly formats?: Readonly<Record<string, string>>;
+  /** Whether rows keep earlier versions, and how many; absent: as a new list does. */
+  readonly versioning?: { readonly enabled: boolean; readonly most: number };
   /** Who may do what with it; null or absent: as on its site. */
   readonly assignments?: readonly Assignment[] | null;
 }

@@ -9,13 +9,14 @@ import type { Services } from './graph.ts';
 import { stepsOf } from './rest-address.ts';
 import { restGroupRoutes } from './rest-groups.ts';
 import { restRightsRoutes } from './rest-rights.ts';
+import { restSiteRoutes } from './rest-site.ts';
 import { restViewRoutes } from './rest-views.ts';
 import type { RestCall, RestRoute } from './rest-call.ts';
 import { enterSite } from './sites.ts';
 import { personOf } from './tokens.ts';
 import { type Answer, clearView } from './world.ts';
 
-const routes: readonly RestRoute[] = [...restGroupRoutes, ...restRightsRoutes, ...restViewRoutes];
+const routes: readonly RestRoute[] = [...restGroupRoutes, ...restRightsRoutes, ...restSiteRoutes, ...restViewRoutes];
 
 interface Found {
   readonly route: RestRoute;

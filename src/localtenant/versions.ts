@@ -6,20 +6,25 @@ import { updateRow } from './item-writes.ts';
 import { pageOf } from './paging.ts';
 import { pick, queryOptions, type QueryOptions } from './query-options.ts';
 import type { Item } from './records.ts';
+import { versioningOf } from './rest-site.ts';
 import { identityOf } from './site-people.ts';
 import { utcText } from './site-time.ts';
 import { type Answer, type Call, noContent, ok, type Route } from './world.ts';
 
 const versionName = (version: Item): string => `${version.version}.0`;
 
-/** Newest first, the current one at the head. */
-const versionsOf = ({ rows, row }: ItemSpot): Item[] => [
-  row,
-  ...rows
-    .superseded(row.id)
-    .filter((version) => version.version < row.version)
-    .toReversed(),
-];
+/** Newest first, the current one at the head; those that the list does not keep are gone. */
+const versionsOf = ({ rows, row, list }: ItemSpot): Item[] => {
+  const { enabled, most } = versioningOf(list);
+  const all = [
+    row,
+    ...rows
+      .superseded(row.id)
+      .filter((version) => version.version < row.version)
+      .toReversed(),
+  ];
+  return enabled ? all.slice(0, most === 0 ? all.length : most) : [row];
+};
 
 interface VersionSpot extends ItemSpot {
   readonly version: Item;

@@ -1,17 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { succeed } from '#base/result.ts';
+import type { ViewFinding } from '#domain/self-check.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import { tenantOn } from '#localtenant/test-tenant.ts';
 import { allLists } from '#schema/lists.ts';
 import { listViews } from '#schema/views.ts';
 import type { Language } from '#text/language.ts';
-import {
-  inspectViews,
-  provisionViews,
-  type ViewFinding,
-  type ViewPorts,
-  type ViewProgress,
-} from './provision-views.ts';
+import { inspectViews, provisionViews, type ViewPorts, type ViewProgress } from './provision-views.ts';
 import { address, openSite, type TestSite } from './test-site.ts';
 
 let site: TestSite<LocalTenant>;

@@ -7,6 +7,7 @@
  */
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
+import type { ViewDrift, ViewFinding } from '#domain/self-check.ts';
 import type { Graph, RestRequest, SharePointRest } from '#graph/client.ts';
 import {
   addView,
@@ -26,14 +27,6 @@ import { type Language, languages } from '#text/language.ts';
 import { meaningOf } from './failure.ts';
 import { readEntries } from './rest-reading.ts';
 import { findLists, type SiteAddress } from './site.ts';
-
-export type ViewDrift = 'title' | 'columns' | 'query' | 'format' | 'paging';
-
-/** What SharePoint shows otherwise than the plan wants it, by display name. */
-export type ViewFinding =
-  | { readonly kind: 'viewMissing'; readonly list: string; readonly view: string }
-  | { readonly kind: 'viewDrifted'; readonly list: string; readonly view: string; readonly what: ViewDrift }
-  | { readonly kind: 'formatDrifted'; readonly list: string; readonly column: string };
 
 /** One step, told as it begins. */
 export interface ViewProgress {

@@ -3,7 +3,8 @@ import { failureOf } from '#graph/scripted-service.ts';
 import { tenantOn, savedBy } from '#localtenant/test-tenant.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import { allLists, lists } from '#schema/lists.ts';
-import { type Finding, inspect, type Progress, provision } from './provision.ts';
+import type { Finding } from '#domain/self-check.ts';
+import { inspect, type Progress, provision } from './provision.ts';
 import { address, ask, askAll, openSite, shapeOf, type Json, type TestSite } from './test-site.ts';
 
 type Site = TestSite<LocalTenant>;

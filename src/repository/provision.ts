@@ -4,34 +4,19 @@
  */
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
+import type { Finding } from '#domain/self-check.ts';
 import { collect, type Graph } from '#graph/client.ts';
 import { columnsOf, createColumn, createList, updateColumn, updateList } from '#graph/lists.ts';
 import type { GraphRequest } from '#graph/request.ts';
-import type { Column } from '#schema/field.ts';
 import { columnChange, columnCreation, listCreation, type ListShape, SCHEMA_VERSION } from '#schema/list.ts';
 import { allLists, lists } from '#schema/lists.ts';
 import { type Migration, migrationsFrom } from '#schema/migrations.ts';
 import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from './failure.ts';
-import { choicesOf, columnFields, driftOf, type FoundColumn, readColumn } from './provision/drift.ts';
+import { columnFields, driftOf, type FoundColumn, readColumn, withChoices } from './provision/drift.ts';
 import { findLists, type FoundList, type SiteAddress, stampedVersion, stampText } from './site.ts';
 
-export { choicesOf, columnFields, type FoundColumn, readColumn } from './provision/drift.ts';
-
-/** What stands on the site otherwise than the plan needs it, by display name. */
-export type Finding =
-  | { readonly kind: 'listMissing'; readonly list: string }
-  | { readonly kind: 'listRenamed'; readonly list: string; readonly found: string }
-  | { readonly kind: 'columnMissing'; readonly list: string; readonly column: string }
-  | { readonly kind: 'columnRenamed'; readonly list: string; readonly column: string; readonly found: string }
-  /** Another type, other choices, no index, not unique. */
-  | { readonly kind: 'columnDrifted'; readonly list: string; readonly column: string; readonly what: Drift }
-  /** Made by somebody else; harmless. */
-  | { readonly kind: 'columnForeign'; readonly list: string; readonly column: string }
-  /** Made by a newer Framdrift than this one. */
-  | { readonly kind: 'newer'; readonly version: number };
-
-export type Drift = 'type' | 'choices' | 'index' | 'unique';
+export { choicesOf, columnFields, type FoundColumn, readColumn, withChoices } from './provision/drift.ts';
 
 /** One step of making or changing, told as it begins. `done` of `total` steps known so far. */
 export interface Progress {
@@ -149,13 +134,6 @@ async function surveyList(
     findings.push({ kind: 'columnForeign', list: there.displayName, column: column.displayName });
   }
   return succeed({ findings, steps });
-}
-
-/** The choices that stand in the list, those that people added too, and ours that are missing. */
-function withChoices(wanted: Column, found: FoundColumn): Readonly<Record<string, unknown>> {
-  if (!('choice' in wanted.facet)) return {};
-  const choices = [...new Set([...choicesOf(found), ...wanted.facet.choice.choices])];
-  return { choice: { ...wanted.facet.choice, choices } };
 }
 
 /** What stands otherwise on the site; nothing is changed. */

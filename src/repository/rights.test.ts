@@ -4,7 +4,8 @@ import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
 import { quoted } from '#graph/sharepoint.ts';
 import { allLists } from '#schema/lists.ts';
 import { addLevel } from '#schema/rights.ts';
-import { inspectRights, provisionRights, type RightsFinding, rolesHeld, type RuledList } from './rights.ts';
+import type { RightsFinding } from '#domain/self-check.ts';
+import { inspectRights, provisionRights, rolesHeld, type RuledList } from './rights.ts';
 import { findLists } from './site.ts';
 import { address, openSite, type TestSite } from './test-site.ts';
 

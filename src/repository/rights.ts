@@ -9,6 +9,7 @@
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { type Role, rolesOnSite } from '#domain/role.ts';
+import type { RightsFinding } from '#domain/self-check.ts';
 import type { GraphFailure } from '#graph/failure.ts';
 import type { RestRequest, SharePointRest } from '#graph/client.ts';
 import {
@@ -52,20 +53,6 @@ import {
 } from '#schema/rights.ts';
 import { meaningOf } from './failure.ts';
 import { readEntries, readOne } from './rest-reading.ts';
-
-/** What SharePoint keeps otherwise than the plan needs it. `list` and `group` by display name. */
-export type RightsFinding =
-  | { readonly kind: 'groupMissing'; readonly group: string }
-  /** Those who are not in it cannot see who is. */
-  | { readonly kind: 'groupClosed'; readonly group: string }
-  | { readonly kind: 'levelMissing' }
-  /** The level lets people do more, or less, than add. */
-  | { readonly kind: 'levelDrifted' }
-  /** Anybody who may edit the site may edit this list. */
-  | { readonly kind: 'rightsInherited'; readonly list: string }
-  | { readonly kind: 'rightsDrifted'; readonly list: string; readonly group: string }
-  /** Somebody was let in beside the groups, with more than reading. */
-  | { readonly kind: 'rightsForeign'; readonly list: string; readonly who: string };
 
 /** One step of making, told as it begins. `done` of `total` steps known so far. */
 export interface RightsProgress {

@@ -10,6 +10,7 @@ import type { Entities, EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { blankMilestone, type Milestone } from '#domain/milestone.ts';
 import { newRow } from '#domain/row.ts';
+import type { Finding } from '#domain/self-check.ts';
 import {
   collect,
   createGraph,
@@ -22,7 +23,7 @@ import {
 import type { Method } from '#graph/request.ts';
 import { seededRandom, type VirtualTime, virtualTime } from '#graph/scripted-service.ts';
 import { createPlanRepository, type PlanRepository, type SiteAddress } from './plan-repository.ts';
-import { type Finding, provision } from './provision.ts';
+import { provision } from './provision.ts';
 
 /** What a tenant runs on. */
 interface Machine {

@@ -1,7 +1,7 @@
 /** A column as it stands on the site, and how it differs from the one that is wanted. */
+import type { Drift } from '#domain/self-check.ts';
 import { type Column, type Facet, rowColumns } from '#schema/field.ts';
 import { isRecord } from '#schema/parse.ts';
-import type { Drift } from '../provision.ts';
 
 export interface FoundColumn {
   readonly id: string;
@@ -88,4 +88,11 @@ export function driftOf(wanted: Column, found: FoundColumn): readonly Drift[] {
   if (wanted.indexed && !found.indexed) drift.push('index');
   if (wanted.unique && !found.unique) drift.push('unique');
   return drift;
+}
+
+/** The choices that stand in the list, those that people added too, and ours that are missing. */
+export function withChoices(wanted: Column, found: FoundColumn): Readonly<Record<string, unknown>> {
+  if (!('choice' in wanted.facet)) return {};
+  const choices = [...new Set([...choicesOf(found), ...wanted.facet.choice.choices])];
+  return { choice: { ...wanted.facet.choice, choices } };
 }

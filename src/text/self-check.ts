@@ -1,0 +1,86 @@
+/** What the self-check says: its one sentence, a line for every finding with what it means, and what each button does. */
+import type { Area, CheckFinding, CheckRow, Mend, Severity, Verdict } from '#domain/self-check.ts';
+import type { ByLanguage, Language } from '#text/language.ts';
+import type { SentencePart } from '#text/sentence.ts';
+import { en } from './self-check/en.ts';
+import { nb } from './self-check/nb.ts';
+import { nn } from './self-check/nn.ts';
+
+type Kind = CheckFinding['kind'];
+export type Of<Found extends Kind> = Extract<CheckFinding, { readonly kind: Found }>;
+
+export interface RowText {
+  readonly what: string;
+  /** What it means and what to do; '' where there is nothing to add. */
+  readonly more: string;
+}
+
+/** Findings of one line: as many as there are, the first for those that are always alone. */
+export type RowWords = {
+  readonly [Found in Kind]: (first: Of<Found>, all: readonly Of<Found>[]) => RowText;
+};
+
+export interface SelfCheckTexts {
+  readonly heading: string;
+  readonly checking: string;
+  readonly checkedAt: (time: string) => string;
+  readonly again: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyExplained: string;
+  /** Offered where more than one name was changed. */
+  readonly allNames: string;
+  readonly onlyLeader: string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly areas: Readonly<Record<Area, string>>;
+  readonly mends: Readonly<Record<Mend, string>>;
+  readonly mending: string;
+  readonly mended: string;
+  readonly show: string;
+  readonly open: string;
+  readonly works: string;
+  readonly worksNot: string;
+  readonly allInOrder: string;
+  /** What is linked, and what follows it. */
+  readonly stopping: (rows: number) => readonly [string, string];
+  readonly lookedAt: (rows: number) => readonly [string, string];
+  readonly and: string;
+  readonly rows: RowWords;
+}
+
+export const selfCheckTexts: ByLanguage<SelfCheckTexts> = { nb, nn, en };
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+
+/** «Planen virker. Én ting stopper noe, og to ting bør ses på.»: each count leads to the first of its lines. */
+export function verdictSentence(
+  { works, stopping, looked }: Verdict,
+  language: Language,
+): readonly SentencePart<CheckRow>[] {
+  const texts = selfCheckTexts[language];
+  const counts = [
+    { rows: stopping, words: texts.stopping(stopping.length) },
+    { rows: looked, words: texts.lookedAt(looked.length) },
+  ].flatMap(({ rows: [target], words: [text, after] }) => (target === undefined ? [] : [{ target, text, after }]));
+  const opening = works ? texts.works : texts.worksNot;
+  if (counts.length === 0) return [`${opening} ${texts.allInOrder}`];
+  return [
+    `${opening} `,
+    ...counts.flatMap(({ target, text, after }, place) => [
+      ...(place === 0 ? [] : [texts.and]),
+      { text: place === 0 ? capital(text) : text, target },
+      after,
+    ]),
+    '.',
+  ];
+}
+
+/** The words of a kind take findings of that kind, and a line holds findings of one kind. */
+export function rowText({ findings }: CheckRow, language: Language): RowText {
+  const [first] = findings;
+  const word = selfCheckTexts[language].rows[first.kind] as (
+    one: CheckFinding,
+    all: readonly CheckFinding[],
+  ) => RowText;
+  return word(first, findings);
+}

@@ -1,0 +1,192 @@
+/** The self-check in nynorsk. */
+import type { Drift, Fine } from '#domain/self-check.ts';
+import { capitalised } from '#text/entities.ts';
+import { failureText } from '#text/failures.ts';
+import { numberWord } from '#text/number-words.ts';
+import type { RowText, SelfCheckTexts } from '../self-check.ts';
+import { named } from './named.ts';
+
+const list = (names: readonly string[]): string => named(names, 'nn');
+const word = (count: number, one: string, many: string, gender: 'masculine' | 'feminine' = 'masculine'): string =>
+  `${numberWord(count, 'nn', gender)} ${count === 1 ? one : many}`;
+const Word = (count: number, one: string, many: string, gender: 'masculine' | 'feminine' = 'masculine'): string =>
+  capitalised(word(count, one, many, gender));
+const columns = (all: readonly { readonly list: string; readonly column: string }[]): string =>
+  list(all.map(({ list: of, column }) => `«${column}» i ${of}`));
+const listsOf = (all: readonly { readonly list: string }[]): readonly string[] => [
+  ...new Set(all.map(({ list: one }) => one)),
+];
+
+const drifts: Readonly<Record<Drift, readonly [one: string, many: string, more: string]>> = {
+  type: [
+    'er av feil type',
+    'er av feil type',
+    'Det som står der, kan ikkje lesast. Slett kolonnen i SharePoint, og lag han på nytt i oppsettet.',
+  ],
+  choices: ['har mist val', 'har mist val', 'Planen bruker val som nokon tok bort i SharePoint.'],
+  index: ['manglar indeks', 'manglar indeks', 'Utan indeks kan store lister bli treige eller ikkje la seg lese.'],
+  unique: ['tek imot like verdiar', 'tek imot like verdiar', 'To rader kan få same nøkkel, og då blir dei blanda.'],
+};
+
+const fine: Readonly<Record<Fine['what'], (count: number) => RowText>> = {
+  reached: () => ({ what: 'Framdrift når området i SharePoint', more: '' }),
+  mayChange: () => ({ what: 'Du kan endre planen', more: '' }),
+  mayRead: () => ({ what: 'Du kan lese planen', more: 'Berre dei som er med i teamet, endrar han.' }),
+  lists: (count) => ({ what: `Alle ${numberWord(count, 'nn')} listene er som dei skal`, more: '' }),
+  views: (count) => ({ what: 'Visingane for styringsgruppa er som dei skal', more: `${count} av ${count}` }),
+  versions: () => ({ what: 'Listene tek vare på tidlegare versjonar', more: '' }),
+  timeZone: () => ({ what: 'Området i SharePoint følgjer norsk tid', more: '' }),
+  rights: () => ({ what: 'SharePoint handhevar rettane', more: '' }),
+  times: (count) => ({ what: 'Alle milepælar er tidfesta', more: `${count} av ${count}` }),
+  rows: (count) => ({ what: 'Alle rader kan lesast', more: `${count} av ${count}` }),
+};
+
+export const nn: SelfCheckTexts = {
+  heading: 'Sjølvsjekk',
+  checking: 'Vi ser etter',
+  checkedAt: (time) => `Sjekka i dag kl. ${time}`,
+  again: 'Sjekk på nytt',
+  copy: 'Kopier til IT',
+  copied: 'Kopiert. Teksten har kodar og versjonar, ikkje namn og ikkje innhald.',
+  copyExplained: '«Kopier til IT» tek med feilkodar og versjonar, ikkje namn og ikkje innhald frå planen.',
+  allNames: 'Oppdater titlar',
+  onlyLeader: 'Prosjektleiaren kan rette det som kan rettast herfrå.',
+  severities: { inOrder: 'I orden', shouldBeLookedAt: 'Bør sjåast på', stopsSomething: 'Stoppar noko' },
+  areas: { access: 'Tilgang', lists: 'Lister', rights: 'Rettar', content: 'Innhald' },
+  mends: {
+    names: 'Set namnet tilbake',
+    choices: 'Set vala tilbake',
+    lists: 'Lag det som manglar',
+    views: 'Lag visingane på nytt',
+    rights: 'Set rettane',
+    versions: 'Slå på versjonar',
+  },
+  mending: 'Rettar',
+  mended: 'Retta',
+  show: 'Vis',
+  open: 'Opne i SharePoint',
+  works: 'Planen verkar.',
+  worksNot: 'Planen verkar ikkje som han skal.',
+  allInOrder: 'Alt er i orden.',
+  stopping: (rows) => [word(rows, 'ting', 'ting'), ' stoppar noko'],
+  lookedAt: (rows) => [word(rows, 'ting', 'ting'), ' bør sjåast på'],
+  and: ', og ',
+  rows: {
+    listMissing: (_first, all) => ({
+      what: `${Word(all.length, 'liste', 'lister', 'feminine')} manglar`,
+      more: `${list(listsOf(all))}. Hent ${all.length === 1 ? 'ho' : 'dei'} tilbake frå papirkorga i SharePoint, eller lag ${all.length === 1 ? 'ho tom' : 'dei tomme'} her.`,
+    }),
+    listRenamed: ({ list: name, found }) => ({
+      what: `Lista «${name}» har fått eit nytt namn`,
+      more: `Nokon kalla det «${found}» i SharePoint. Framdrift les det framleis.`,
+    }),
+    columnMissing: (_first, all) => ({
+      what: `${Word(all.length, 'kolonne', 'kolonnar')} manglar`,
+      more: `${columns(all)}. Lista kan lesast, men ikkje endrast, til ${all.length === 1 ? 'kolonnen' : 'kolonnane'} er på plass.`,
+    }),
+    columnRenamed: ({ list: of, column, found }) => ({
+      what: `Kolonnen «${column}» i ${of} har fått eit nytt namn`,
+      more: `Nokon kalla det «${found}» i SharePoint. Framdrift les det framleis.`,
+    }),
+    columnDrifted: ({ what }, all) => {
+      const [one, many, more] = drifts[what];
+      return {
+        what: `${Word(all.length, 'kolonne', 'kolonnar')} ${all.length === 1 ? one : many}`,
+        more: `${columns(all)}. ${more}`,
+      };
+    },
+    columnForeign: (_first, all) => ({
+      what: `Andre har lagt til ${word(all.length, 'kolonne', 'kolonnar')}`,
+      more: `${columns(all)}. Det er lov, og Framdrift rører ${all.length === 1 ? 'han' : 'dei'} ikkje.`,
+    }),
+    newer: () => ({
+      what: 'Listene er laga av ei nyare Framdrift enn denne',
+      more: 'Last sida på nytt. Hjelper ikkje det, må Framdrift oppdaterast.',
+    }),
+    older: ({ version }) => ({
+      what: version === null ? 'Oppsettet vart ikkje fullført' : 'Listene er laga av ei eldre Framdrift enn denne',
+      more:
+        version === null
+          ? 'Ingenting er gale, men det er ikkje merkt kva versjon listene har.'
+          : `Listene har versjon ${version}.`,
+    }),
+    timeZone: ({ zone }) => ({
+      what: 'Området i SharePoint følgjer ikkje norsk tid',
+      more: `Det følgjer ${zone}. Datoar kan stå éin dag feil i SharePoint, men ikkje i Framdrift. Ein eigar av området rettar det under Nettstadinnstillingar, Regionale innstillingar.`,
+    }),
+    versioningOff: (_first, all) => ({
+      what: `${Word(all.length, 'liste', 'lister', 'feminine')} tek ikkje vare på tidlegare versjonar`,
+      more: `${list(listsOf(all))}. Utan dei kan ingen sjå kva som stod der før, eller hente det tilbake.`,
+    }),
+    fewVersions: (_first, all) => ({
+      what: `${Word(all.length, 'liste', 'lister', 'feminine')} tek vare på få versjonar`,
+      more: `${list(all.map(({ list: of, kept }) => `${of} (${kept})`))}. Det er mindre enn planen treng.`,
+    }),
+    duplicateKeys: (_first, all) => ({
+      what: `To rader har same nøkkel i ${list(listsOf(all))}`,
+      more: 'Nokon har kopiert ei rad i SharePoint. Slett kopien der, og legg han inn på nytt i Framdrift.',
+    }),
+    unchecked: ({ part, failure }) => {
+      const { what, remedy } = failureText(failure, 'nn');
+      const parts = {
+        lists: 'listene',
+        rights: 'rettane',
+        views: 'visingane',
+        timeZone: 'tidssonen',
+        versions: 'versjonane',
+        keys: 'nøklane',
+      };
+      const who = failure.kind === 'noAccess' ? 'Ein eigar av området i SharePoint kan sjå det.' : remedy;
+      return { what: `Vi fekk ikkje sett på ${parts[part]}`, more: `${what} ${who}` };
+    },
+    viewMissing: (_first, all) => ({
+      what: `${Word(all.length, 'vising', 'visingar', 'feminine')} manglar i SharePoint`,
+      more: `${list(all.map(({ view }) => view))}. Styringsgruppa les planen i dei.`,
+    }),
+    viewDrifted: (_first, all) => ({
+      what: 'Visingane for styringsgruppa er endra',
+      more: `${list(all.map(({ view }) => view))}. Visingar som folk har laga sjølve, blir ståande.`,
+    }),
+    formatDrifted: (_first, all) => ({
+      what: `${Word(all.length, 'kolonne', 'kolonnar')} blir ikkje viste slik planen vil`,
+      more: `${columns(all)}.`,
+    }),
+    groupMissing: (_first, all) => ({
+      what: `${Word(all.length, 'gruppe', 'grupper', 'feminine')} manglar i SharePoint`,
+      more: `${list(all.map(({ group }) => group))}. Rollene i planen blir lesne av gruppene.`,
+    }),
+    groupClosed: (_first, all) => ({
+      what: 'Berre medlemmene ser kven som har ei rolle',
+      more: `Det gjeld ${list(all.map(({ group }) => group))}.`,
+    }),
+    levelMissing: () => ({
+      what: 'Tilgangsnivået som berre legg til, manglar',
+      more: 'Utan det kan vedtak og sende rapportar endrast etterpå.',
+    }),
+    levelDrifted: () => ({
+      what: 'Tilgangsnivået som berre legg til, er endra',
+      more: 'Vedtak og sende rapportar kan kanskje endrast etterpå.',
+    }),
+    rightsInherited: (_first, all) => ({
+      what: `Rettane til ${word(all.length, 'liste', 'lister', 'feminine')} blir ikkje handheva av SharePoint`,
+      more: `Alle som kan endre noko på området, kan endre ${list(listsOf(all))}. I nokre slags kanalar lèt det seg ikkje gjere annleis.`,
+    }),
+    rightsDrifted: (_first, all) => ({
+      what: `Rettane til ${word(listsOf(all).length, 'liste', 'lister', 'feminine')} er endra`,
+      more: `${list(all.map(({ list: of, group }) => `${group} i ${of}`))}.`,
+    }),
+    rightsForeign: (_first, all) => ({
+      what: `Andre enn gruppene kan endre ${word(listsOf(all).length, 'liste', 'lister', 'feminine')}`,
+      more: `${list(all.map(({ list: of, who }) => `${who} i ${of}`))}. Er det ikkje meininga, tek ein eigar det bort i SharePoint.`,
+    }),
+    untimed: (_first, all) => ({
+      what: `${Word(all.length, 'milepæl', 'milepælar')} er ikkje tidfesta`,
+      more: `${list(all.map(({ title }) => title))}. Det er lov, men ingen får varsel om ${all.length === 1 ? 'han' : 'dei'}.`,
+    }),
+    unreadable: (_first, all) => ({
+      what: `${Word(all.length, 'rad', 'rader', 'feminine')} kan ikkje lesast`,
+      more: `${list(listsOf(all))}. Rett ${all.length === 1 ? 'ho' : 'dei'} i SharePoint. Framdrift rører ${all.length === 1 ? 'ho' : 'dei'} ikkje.`,
+    }),
+    fine: ({ what, count }) => fine[what](count),
+  },
+};
