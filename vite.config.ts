@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -37,6 +37,8 @@ const filesThatMayFail: Plugin = {
   },
 };
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+
 /** How a tab is built, whoever's identity it has. `first`: what goes into the one file of the first screen. */
 function tabBuild(
   folder: string,
@@ -47,6 +49,8 @@ function tabBuild(
   return {
     root: `src/${folder}`,
     base: './',
+    // What the self-check tells of the program.
+    define: { PROGRAM_VERSION: JSON.stringify(version) },
     plugins: [react(), filesThatMayFail, ...plugins],
     build: {
       outDir: `../../dist/${folder}`,

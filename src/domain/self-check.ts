@@ -2,6 +2,7 @@
  * What the self-check finds of the site and of the plan: how much each matters, where it belongs, and what can be put right
  * from the tab. A finding names lists, columns and views by their display names, and never says how it is worded.
  */
+import type { Instant } from '#base/clock.ts';
 import type { PlanFailure } from './failure.ts';
 import { holds, type Actor } from './role.ts';
 
@@ -43,7 +44,8 @@ export type ViewFinding =
 export type ViewDrift = 'title' | 'columns' | 'query' | 'format' | 'paging';
 
 /** A part of the check, looked at apart: where one cannot be, the others still are. */
-export type CheckedPart = 'lists' | 'rights' | 'views' | 'timeZone' | 'versions' | 'keys';
+export const checkedParts = ['lists', 'timeZone', 'versions', 'views', 'rights', 'rows'] as const;
+export type CheckedPart = (typeof checkedParts)[number];
 
 export type SiteFinding =
   /** The lists lack what a later version than theirs has, or were never finished: null. */
@@ -58,6 +60,7 @@ export type SiteFinding =
 
 export type ContentFinding =
   | { readonly kind: 'untimed'; readonly title: string }
+  /** `address`: where SharePoint shows the row. */
   | { readonly kind: 'unreadable'; readonly list: string; readonly address: string };
 
 /** What was looked at and is as it should be. `count` of it. */
@@ -71,7 +74,8 @@ export interface Fine {
 export type CheckFinding = Finding | RightsFinding | ViewFinding | SiteFinding | ContentFinding | Fine;
 type Kind = CheckFinding['kind'];
 
-export type Severity = 'inOrder' | 'shouldBeLookedAt' | 'stopsSomething';
+/** `notChecked`: nobody knows, and so it is never in order. */
+export type Severity = 'inOrder' | 'notChecked' | 'shouldBeLookedAt' | 'stopsSomething';
 
 export const areas = ['access', 'lists', 'rights', 'content'] as const;
 export type Area = (typeof areas)[number];
@@ -95,7 +99,7 @@ const natures: Readonly<Record<Kind, Nature>> = {
   timeZone: { code: 'L09', area: 'lists', severity: 'shouldBeLookedAt' },
   versioningOff: { code: 'L10', area: 'lists', severity: 'shouldBeLookedAt' },
   fewVersions: { code: 'L11', area: 'lists', severity: 'shouldBeLookedAt' },
-  duplicateKeys: { code: 'L12', area: 'lists', severity: 'stopsSomething' },
+  duplicateKeys: { code: 'C03', area: 'content', severity: 'stopsSomething' },
   viewMissing: { code: 'V01', area: 'lists', severity: 'shouldBeLookedAt' },
   viewDrifted: { code: 'V02', area: 'lists', severity: 'shouldBeLookedAt' },
   formatDrifted: { code: 'V03', area: 'lists', severity: 'shouldBeLookedAt' },
@@ -108,7 +112,7 @@ const natures: Readonly<Record<Kind, Nature>> = {
   rightsForeign: { code: 'R07', area: 'rights', severity: 'shouldBeLookedAt' },
   untimed: { code: 'C01', area: 'content', severity: 'shouldBeLookedAt' },
   unreadable: { code: 'C02', area: 'content', severity: 'shouldBeLookedAt' },
-  unchecked: { code: 'A01', area: 'access', severity: 'shouldBeLookedAt' },
+  unchecked: { code: 'A01', area: 'access', severity: 'notChecked' },
   fine: { code: 'OK', area: 'access', severity: 'inOrder' },
 };
 
@@ -125,13 +129,23 @@ const areaOfFine: Readonly<Record<Fine['what'], Area>> = {
   rows: 'content',
 };
 
-const areaOf = (finding: CheckFinding): Area =>
-  finding.kind === 'fine' ? areaOfFine[finding.what] : natures[finding.kind].area;
+const areaOfPart: Readonly<Record<CheckedPart, Area>> = {
+  lists: 'access',
+  timeZone: 'lists',
+  versions: 'lists',
+  views: 'lists',
+  rights: 'rights',
+  rows: 'content',
+};
 
-/** A column of another type can be neither read nor written; the lists themselves, not to be looked at, stop everything. */
+function areaOf(finding: CheckFinding): Area {
+  if (finding.kind === 'fine') return areaOfFine[finding.what];
+  return finding.kind === 'unchecked' ? areaOfPart[finding.part] : natures[finding.kind].area;
+}
+
+/** A column of another type can be neither read nor written. */
 export function severityOf(finding: CheckFinding): Severity {
   if (finding.kind === 'columnDrifted' && finding.what === 'type') return 'stopsSomething';
-  if (finding.kind === 'unchecked' && finding.part === 'lists') return 'stopsSomething';
   return natures[finding.kind].severity;
 }
 
@@ -139,7 +153,9 @@ export function severityOf(finding: CheckFinding): Severity {
 function codeOf(finding: CheckFinding): string {
   const { code } = natures[finding.kind];
   if (finding.kind === 'columnDrifted' || finding.kind === 'fine') return `FD-${code}.${finding.what}`;
-  return finding.kind === 'unchecked' ? `FD-${code}.${finding.part}.${finding.failure.kind}` : `FD-${code}`;
+  if (finding.kind !== 'unchecked') return `FD-${code}`;
+  const { part, failure } = finding;
+  return ['FD-A01', part, failure.kind, ...('code' in failure ? [failure.code] : [])].join('.');
 }
 
 /** What can be put right from here: by their names, their choices, or by making what set-up makes. */
@@ -185,6 +201,10 @@ export function mendOf(finding: CheckFinding): Mend | null {
   }
 }
 
+/** What only whoever owns the site sees: she can let the check ask with all that she may. */
+export const asksOwner = ({ findings: [first] }: CheckRow): boolean =>
+  first.kind === 'unchecked' && first.part === 'rights' && first.failure.kind === 'noAccess';
+
 /** Whoever may change lists and rights for the others. SharePoint has the last word. */
 export const mayMend = (actor: Actor): boolean => holds(actor, ['projectLeader']);
 
@@ -196,7 +216,7 @@ export interface CheckRow {
   readonly findings: readonly [CheckFinding, ...CheckFinding[]];
 }
 
-const worst: Readonly<Record<Severity, number>> = { stopsSomething: 0, shouldBeLookedAt: 1, inOrder: 2 };
+const worst: Readonly<Record<Severity, number>> = { stopsSomething: 0, shouldBeLookedAt: 1, notChecked: 2, inOrder: 3 };
 
 /** In the order of their areas, what matters most first within each. Names that were changed stand one by one. */
 export function rowsOf(findings: readonly CheckFinding[]): readonly CheckRow[] {
@@ -218,24 +238,26 @@ export function rowsOf(findings: readonly CheckFinding[]): readonly CheckRow[] {
 
 /** What the sentence on top is made of. */
 export interface Verdict {
-  /** The plan can be read and written. */
-  readonly works: boolean;
+  /** Whether the plan can be read and written; null where the lists could not be looked at. */
+  readonly works: boolean | null;
   readonly stopping: readonly CheckRow[];
   readonly looked: readonly CheckRow[];
+  readonly unchecked: readonly CheckRow[];
 }
 
 const STOPPING_ALL: ReadonlySet<Kind> = new Set<Kind>(['listMissing', 'columnMissing', 'newer']);
 
 export function verdictOf(rows: readonly CheckRow[]): Verdict {
   const of = (severity: Severity): readonly CheckRow[] => rows.filter((row) => row.severity === severity);
-  const stopping = of('stopsSomething');
-  const stopsAll = ({ findings: [{ kind }] }: CheckRow): boolean => STOPPING_ALL.has(kind) || kind === 'unchecked';
-  return { works: !stopping.some(stopsAll), stopping, looked: of('shouldBeLookedAt') };
+  const [stopping, unchecked] = [of('stopsSomething'), of('notChecked')];
+  const isBlind = unchecked.some(({ findings: [one] }) => one.kind === 'unchecked' && one.part === 'lists');
+  const works = isBlind ? null : !stopping.some(({ findings: [{ kind }] }) => STOPPING_ALL.has(kind));
+  return { works, stopping, looked: of('shouldBeLookedAt'), unchecked };
 }
 
 /** What somebody called otherwise than this version does. */
-export const renamedIn = (rows: readonly CheckRow[]): readonly CheckFinding[] =>
-  rows.flatMap(({ findings }) => findings).filter((finding) => mendOf(finding) === 'names');
+export const renamedIn = (rows: readonly CheckRow[]): readonly CheckRow[] =>
+  rows.filter(({ findings: [first] }) => mendOf(first) === 'names');
 
 export interface Versions {
   /** Of the program and of the lists as it wants them. */
@@ -244,9 +266,10 @@ export interface Versions {
 }
 
 /** For whoever helps: codes, counts and versions, and nothing that anybody wrote. `at` as a moment in UTC. */
-export function supportText(rows: readonly CheckRow[], { program, schema }: Versions, at: string): string {
+export function supportText(rows: readonly CheckRow[], versions: Versions | null, at: Instant): string {
   const lines = rows.map(({ severity, findings }) => `${codeOf(findings[0])} ${severity} ${numberIn(findings)}`);
-  return [`Framdrift ${program}, schema ${schema}`, at, ...lines, ''].join('\n');
+  const made = versions === null ? '?' : `${versions.program}, schema ${versions.schema}`;
+  return [`Framdrift ${made}`, at, ...lines, ''].join('\n');
 }
 
 function numberIn(findings: CheckRow['findings']): string {

@@ -227,6 +227,9 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
           {plan.lastChangedOn === null ? '' : `, ${texts.lastChanged(formatDay(plan.lastChangedOn, language, 'long'))}`}
         </span>
         <span className="grow" />
+        <a className="text-link plan-check" href={formatRoute(routeTo('self-check'))}>
+          {texts.selfCheck}
+        </a>
         {allowed ? (
           <Button icon={<DocumentAdd20Regular />} onClick={() => go(routeTo('import'))}>
             {texts.import}

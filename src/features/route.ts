@@ -32,7 +32,9 @@ export type Route =
   | { readonly screen: 'plan' }
   | { readonly screen: 'import' }
   /** What was taken away, and can be put back. */
-  | { readonly screen: 'taken-away' };
+  | { readonly screen: 'taken-away' }
+  /** What the plan stands on, looked over. */
+  | { readonly screen: 'self-check' };
 
 export type Screen = Route['screen'];
 
@@ -48,6 +50,7 @@ const screens: readonly Screen[] = [
   'plan',
   'import',
   'taken-away',
+  'self-check',
 ];
 
 /** The addresses are Norwegian words, for people see them and send them to each other. */
@@ -63,6 +66,7 @@ const words: Readonly<Record<Screen, string>> = {
   plan: 'plan',
   import: 'import',
   'taken-away': 'tatt-bort',
+  'self-check': 'selvsjekk',
 };
 const filterWords: Readonly<Record<MeasureFilter, string>> = {
   late: 'over-fristen',
@@ -92,6 +96,7 @@ export function routeTo(screen: Screen): Route {
     case 'plan':
     case 'import':
     case 'taken-away':
+    case 'self-check':
       return { screen };
   }
 }
@@ -127,7 +132,8 @@ export function formatRoute(route: Route): string {
 }
 
 /** The page that the address names in the row: what belongs to another page stands under that. */
-export const pageOf = ({ screen }: Route): Screen => (screen === 'import' || screen === 'taken-away' ? 'plan' : screen);
+export const pageOf = ({ screen }: Route): Screen =>
+  screen === 'import' || screen === 'taken-away' || screen === 'self-check' ? 'plan' : screen;
 
 /** Does the address say where to go? Without it a person lands by her role. */
 export const saysWhere = (address: string): boolean => address.replace(/^#?\/?/, '') !== '';

@@ -44,7 +44,7 @@ async function start(): Promise<void> {
       signedIn: () => identity,
       actor: actorInTeams(person),
       token: graphToken,
-      tokens: { members: graphToken, roles: sharePointToken },
+      tokens: { members: graphToken, roles: sharePointToken, lists: graphToken, rights: sharePointToken },
       graphOrigin: settings.graphOrigin,
       sharePointOrigin: settings.graphOrigin,
       clock,

@@ -21,6 +21,7 @@ import {
 import { groupJson, personJson } from './rest-groups.ts';
 import {
   BUILT_IN_LEVELS,
+  ENUMERATE_PERMISSIONS,
   FULL_CONTROL,
   groupsOf,
   groupsWith,
@@ -180,6 +181,8 @@ function unassign(call: RestCall): Answer {
 function getAssignments(call: RestCall): Answer {
   const list = restList(call);
   if (list instanceof Refusal) return list;
+  const refusal = lacking(call, list, ENUMERATE_PERMISSIONS);
+  if (refusal !== null) return refusal;
   const site = siteNow(call);
   const expanded = new Set((call.query.get('$expand') ?? '').split(',').map((part) => part.trim()));
   const levels = new Map(levelsOf(site).map((level) => [level.id, level]));

@@ -17,6 +17,8 @@ export const MANAGE_LISTS = bit(11);
 export const OPEN = bit(16);
 export const CREATE_GROUPS = bit(24);
 export const MANAGE_PERMISSIONS = bit(25);
+/** To see who has which rights: of the levels that sites are born with, only full control has it. */
+export const ENUMERATE_PERMISSIONS = bit(62);
 
 /** Numbers of the levels that every site is born with, the same everywhere. */
 export const FULL_CONTROL = 1073741829;

@@ -196,6 +196,20 @@ export async function inspectRights(
   return looked.ok ? succeed(looked.value.findings) : looked;
 }
 
+/** Lists that everybody may change who may change anything on the site: what is seen of rights by those who own nothing. */
+export async function inheritedRights(
+  rest: SharePointRest,
+  lists: readonly RuledList[],
+): Answer<readonly RightsFinding[]> {
+  const findings: RightsFinding[] = [];
+  for (const { id, displayName } of lists) {
+    const isOwn = await readOne(rest, hasOwnRights(id), readHasOwnRights);
+    if (!isOwn.ok) return isOwn;
+    if (!isOwn.value) findings.push({ kind: 'rightsInherited', list: displayName });
+  }
+  return succeed(findings);
+}
+
 /** Rounds of looking and making: groups and levels, the lists' own rights, what each group has; one to see that all is so. */
 const MOST_ROUNDS = 6;
 

@@ -8,31 +8,31 @@ import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import {
   type CheckedPart,
+  checkedParts,
   type CheckFinding,
   type Fine,
   mendOf,
   type SiteFinding,
   severityOf,
 } from '#domain/self-check.ts';
-import { collect, type Graph, type SharePointRest } from '#graph/client.ts';
-import { columnsOf, itemsOf, type ListPlace, updateColumn, updateList } from '#graph/lists.ts';
-import type { GraphRequest } from '#graph/request.ts';
-import { keepVersions, readKeptVersions, readTimeZone, timeZoneOfSite, versionsKept } from '#graph/sharepoint.ts';
-import { rowColumns } from '#schema/field.ts';
-import { type ListShape, SCHEMA_VERSION } from '#schema/list.ts';
+import type { Graph, SharePointRest } from '#graph/client.ts';
+import { readKeptVersions, readTimeZone, timeZoneOfSite, versionsKept } from '#graph/sharepoint.ts';
+import { SCHEMA_VERSION } from '#schema/list.ts';
 import { allLists } from '#schema/lists.ts';
-import { isRecord } from '#schema/parse.ts';
 import { listViews } from '#schema/views.ts';
 import type { Language } from '#text/language.ts';
-import { meaningOf } from './failure.ts';
-import { columnFields, type FoundColumn, inspect, provision, readColumn, withChoices } from './provision.ts';
+import { inspect, provision } from './provision.ts';
 import { inspectViews, provisionViews } from './provision-views.ts';
 import { readEntries, readOne } from './rest-reading.ts';
-import { inspectRights, provisionRights, type RuledList } from './rights.ts';
-import { findLists, type FoundList, type FoundLists, type SiteAddress, stampedVersion } from './site.ts';
+import { inheritedRights, inspectRights, provisionRights, type RuledList } from './rights.ts';
+import { type Mended, mendOne } from './self-check/mending.ts';
+import { lookAtRows } from './self-check/rows.ts';
+import { findLists, type FoundLists, type SiteAddress, stampedVersion } from './site.ts';
 
 export interface SelfCheckPorts {
   readonly site: SiteAddress;
+  /** Of the views. */
+  readonly language: Language;
   /** As the plan is read day by day. */
   readonly graph: Graph;
   readonly rest: SharePointRest;
@@ -42,9 +42,8 @@ export interface SelfCheckPorts {
 
 type Looked = Promise<Result<readonly CheckFinding[], PlanFailure>>;
 
-/** Fewer than these, and a busy month is more than SharePoint can give back. */
-const LEAST_VERSIONS = 100;
-const MOST_VERSIONS = 500;
+/** Fewer than these, and a busy week is more than SharePoint can give back. */
+const LEAST_VERSIONS = 50;
 /** Central European time: an hour ahead of UTC, two in summer. */
 const NORWAY = -60;
 
@@ -93,134 +92,71 @@ async function lookAtVersions(rest: SharePointRest, { ours }: FoundLists): Looke
 }
 
 async function lookAtRights(rest: SharePointRest, found: FoundLists): Looked {
-  const looked = await inspectRights(rest, ruledLists(found));
-  if (!looked.ok) return looked;
+  const lists = ruledLists(found);
+  const looked = await inspectRights(rest, lists);
+  if (!looked.ok) {
+    // Who may do what only owners see; that a list keeps nothing apart, everybody does.
+    const open = looked.failure.kind === 'noAccess' ? await inheritedRights(rest, lists) : looked;
+    return open.ok ? succeed([...open.value, unchecked('rights', looked.failure)]) : looked;
+  }
   return succeed(looked.value.length === 0 ? [fine('rights', found.ours.size)] : looked.value);
 }
 
-async function lookAtViews({ graph, rest, site }: SelfCheckPorts, language: Language): Looked {
+async function lookAtViews({ graph, rest, site, language }: SelfCheckPorts): Looked {
   const looked = await inspectViews({ graph, rest, site, language });
   if (!looked.ok) return looked;
   const views = allLists.flatMap((list) => listViews(list, language));
   return succeed(looked.value.length === 0 ? [fine('views', views.length)] : looked.value);
 }
 
-/** Keys are counted only where SharePoint no longer keeps them apart. */
-async function lookAtKeys(graph: Graph, found: FoundLists, findings: readonly CheckFinding[]): Looked {
-  const twice: CheckFinding[] = [];
-  for (const finding of findings) {
-    if (finding.kind !== 'columnDrifted' || finding.what !== 'unique') continue;
-    const list = listNamed(found, finding.list);
-    if (list === null || keyLabelOf(list.shape) !== finding.column) continue;
-    const place = { site: found.site, list: list.there.id };
-    const rows = await collect(graph.pages(itemsOf(place, { fields: [rowColumns.key], top: 999 })));
-    if (!rows.ok) return fail(meaningOf(rows.failure));
-    const seen = new Map<unknown, number>();
-    for (const row of rows.value) {
-      const key = isRecord(row) && isRecord(row['fields']) ? row['fields'][rowColumns.key] : undefined;
-      if (key !== undefined) seen.set(key, (seen.get(key) ?? 0) + 1);
-    }
-    const keys = [...seen.values()].filter((times) => times > 1).length;
-    if (keys > 0) twice.push({ kind: 'duplicateKeys', list: finding.list, keys });
-  }
-  return succeed(twice);
-}
-
-const keyLabelOf = (shape: ListShape): string => shape.columnLabels[rowColumns.key] ?? rowColumns.key;
-
-/** By the name that it bears now. */
-function listNamed(found: FoundLists, name: string): { readonly shape: ListShape; readonly there: FoundList } | null {
-  for (const shape of allLists) {
-    const there = found.ours.get(shape.entity);
-    if (there?.displayName === name) return { shape, there };
-  }
-  return null;
-}
-
-/** What stands otherwise, and what is in order; nothing is changed. `language`: the plan's. */
-export async function lookOver(ports: SelfCheckPorts, language: Language): Promise<readonly CheckFinding[]> {
+/** What stands otherwise, and what is in order; nothing is changed. */
+export async function lookOver(ports: SelfCheckPorts): Promise<readonly CheckFinding[]> {
   const { graph, rest, site } = ports;
   const found = await findLists(graph, site);
-  if (!found.ok) return [{ kind: 'unchecked', part: 'lists', failure: found.failure }];
-  const parts: Readonly<Record<Exclude<CheckedPart, 'keys'>, Looked>> = {
+  if (!found.ok) return [unchecked('lists', found.failure)];
+  const parts: Readonly<Record<CheckedPart, Looked>> = {
     lists: lookAtLists(graph, site, found.value),
     timeZone: lookAtTime(rest),
     versions: lookAtVersions(rest, found.value),
-    views: lookAtViews(ports, language),
+    views: lookAtViews(ports),
     rights: lookAtRights(rest, found.value),
+    rows: lookAtRows(graph, site, found.value),
   };
   const findings: CheckFinding[] = [fine('reached', 1)];
-  for (const part of ['lists', 'timeZone', 'versions', 'views', 'rights'] as const) {
-    findings.push(...told(part, await parts[part]));
+  for (const part of checkedParts) {
+    const looked = await parts[part];
+    findings.push(...(looked.ok ? looked.value : [unchecked(part, looked.failure)]));
   }
-  return [...findings, ...told('keys', await lookAtKeys(graph, found.value, findings))];
+  return findings;
 }
 
-const told = (part: CheckedPart, looked: Awaited<Looked>): readonly CheckFinding[] =>
-  looked.ok ? looked.value : [{ kind: 'unchecked', part, failure: looked.failure }];
-
-type Mended = Promise<Result<null, PlanFailure>>;
+const unchecked = (part: CheckedPart, failure: PlanFailure): CheckFinding => ({ kind: 'unchecked', part, failure });
 
 const done = (result: Result<unknown, PlanFailure>): Result<null, PlanFailure> => (result.ok ? succeed(null) : result);
 
-async function sendTo(graph: Graph, request: GraphRequest): Mended {
-  const answer = await graph.send(request);
-  return answer.ok ? succeed(null) : fail(meaningOf(answer.failure));
-}
-
-async function columnNamed(graph: Graph, place: ListPlace, name: string): Promise<Result<FoundColumn, PlanFailure>> {
-  const columns = await collect(graph.pages(columnsOf(place, columnFields)));
-  if (!columns.ok) return fail(meaningOf(columns.failure));
-  const found = columns.value.flatMap((raw) => (isRecord(raw) ? (readColumn(raw) ?? []) : []));
-  const column = found.find((each) => each.name === name);
-  return column === undefined ? fail({ kind: 'rowGone' }) : succeed(column);
-}
-
-/** A column's name or choices, as this version has them. */
-async function mendColumn(
-  graph: Graph,
-  found: FoundLists,
-  { list, column }: { readonly list: string; readonly column: string },
-  choices: boolean,
-): Mended {
-  const named = listNamed(found, list);
-  const wanted = named?.shape.columns.find(({ name }) => (named.shape.columnLabels[name] ?? name) === column);
-  // Somebody changed it since it was looked at.
-  if (named === null || wanted === undefined) return fail({ kind: 'rowGone' });
-  const place = { site: found.site, list: named.there.id };
-  const there = await columnNamed(graph, place, wanted.name);
-  if (!there.ok) return there;
-  const change = choices ? withChoices(wanted, there.value) : { displayName: column };
-  return sendTo(graph, updateColumn(place, there.value.id, change));
-}
-
-async function renameList(graph: Graph, found: FoundLists, name: string): Mended {
-  const list = listNamed(found, name);
-  if (list === null) return fail({ kind: 'rowGone' });
-  const place = { site: found.site, list: list.there.id };
-  return sendTo(graph, updateList(place, { displayName: list.shape.label }));
-}
-
-async function mendVersions(rest: SharePointRest, found: FoundLists, name: string): Mended {
-  const list = listNamed(found, name);
-  if (list === null) return fail({ kind: 'rowGone' });
-  return done(await readOne(rest, keepVersions(list.there.id, MOST_VERSIONS), () => null));
-}
-
-/** Puts right what the finding tells of, and what is put right with it: all views, all rights, all that set-up makes. */
+/** Puts right what the findings tell of; all views, all rights and all lists are made at once, whichever of them it was. */
 export async function putRight(
-  { site, making: { graph, rest } }: SelfCheckPorts,
-  language: Language,
-  finding: CheckFinding,
+  { site, language, making: { graph, rest } }: SelfCheckPorts,
+  findings: readonly CheckFinding[],
 ): Mended {
-  const mend = mendOf(finding);
-  if (mend === 'lists') return done(await provision(graph, site));
-  if (mend === 'views') return provisionViews({ graph, rest, site, language });
+  const mends = new Set(findings.map(mendOf));
+  if (mends.has('lists')) {
+    const made = await provision(graph, site);
+    if (!made.ok) return made;
+  }
+  if (mends.has('views')) {
+    const made = await provisionViews({ graph, rest, site, language });
+    if (!made.ok) return made;
+  }
+  for (const finding of findings) {
+    const mend = mendOf(finding);
+    if (mend !== 'names' && mend !== 'choices' && mend !== 'versions') continue;
+    // A list may have got its name back a moment ago.
+    const found = await findLists(graph, site);
+    const mended = found.ok ? await mendOne(graph, rest, found.value, finding) : found;
+    if (!mended.ok) return mended;
+  }
+  if (!mends.has('rights')) return succeed(null);
   const found = await findLists(graph, site);
-  if (!found.ok) return found;
-  if (mend === 'rights') return done(await provisionRights(rest, ruledLists(found.value)));
-  if (finding.kind === 'listRenamed') return renameList(graph, found.value, finding.found);
-  if (finding.kind === 'columnRenamed') return mendColumn(graph, found.value, finding, false);
-  if (finding.kind === 'columnDrifted') return mendColumn(graph, found.value, finding, true);
-  return 'list' in finding && mend === 'versions' ? mendVersions(rest, found.value, finding.list) : succeed(null);
+  return found.ok ? done(await provisionRights(rest, ruledLists(found.value))) : found;
 }

@@ -43,6 +43,10 @@ export interface OtherTokens {
   readonly members: TokenSource;
   /** SharePoint's, for reading which of the site's groups the person is in. */
   readonly roles: TokenSource;
+  /** Graph's, for making lists. */
+  readonly lists: TokenSource;
+  /** SharePoint's, for making groups, rights and views. */
+  readonly rights: TokenSource;
 }
 
 export interface Host {

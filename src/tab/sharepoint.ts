@@ -1,7 +1,4 @@
 /** The plan in SharePoint, reached as the host says. A program file of its own: a known plan is painted without it. */
-import { millisecondsOf, systemClock } from '#base/clock.ts';
-import { createGraph, createSharePointRest } from '#graph/client.ts';
-import { timerSleep } from '#graph/sleep.ts';
 import type { People } from '#features/ports.ts';
 import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
 import { rolesHeld } from '#repository/rights.ts';
@@ -10,7 +7,7 @@ import { channelPeople } from './channel-people.ts';
 import type { HeldRoles } from './held-roles.ts';
 import type { Host } from './host.ts';
 import { followRoles } from './role-looks.ts';
-import { sharedGate } from './shared-gate.ts';
+import { wiresOf } from './wires.ts';
 
 interface SharePoint {
   readonly repository: PlanRepository;
@@ -20,38 +17,11 @@ interface SharePoint {
 }
 
 export function openSharePoint(host: Host): SharePoint {
-  const { owner, steadyClock: clock } = host;
-  const ports = {
-    token: host.token,
-    fetch: (input: string, init: RequestInit) => fetch(input, init),
-    clock,
-    sleep: timerSleep,
-    random: host.random,
-  };
-  const gate = (of: string) =>
-    sharedGate(
-      `${of}/${owner.tenant}/${owner.person}`,
-      window.localStorage,
-      () => millisecondsOf(clock.now()) - millisecondsOf(systemClock.now()),
-      clock,
-    );
-  const ofGraph = {
-    ...ports,
-    gate: gate('framdrift-gate'),
-    ...(host.graphOrigin !== undefined && { origin: host.graphOrigin }),
-  };
-  const graph = createGraph(ofGraph);
-  const members = createGraph({ ...ofGraph, token: host.tokens.members });
-  const rest = createSharePointRest({
-    ...ports,
-    token: host.tokens.roles,
-    site: host.site,
-    gate: gate('framdrift-rest-gate'),
-    ...(host.sharePointOrigin !== undefined && { origin: host.sharePointOrigin }),
-  });
+  const { graphWith, restWith } = wiresOf(host);
+  const rest = restWith(host.tokens.roles);
   return {
-    repository: createPlanRepository(graph, host.site),
-    people: channelPeople(members, host.channel),
+    repository: createPlanRepository(graphWith(host.token), host.site),
+    people: channelPeople(graphWith(host.tokens.members), host.channel),
     followRoles: (roles, session, timer) =>
       followRoles({
         ask: () => rolesHeld(rest),
@@ -62,7 +32,7 @@ export function openSharePoint(host: Host): SharePoint {
         person: host.actor.person.id,
         today: () => host.clock.today(),
         isVisible: () => document.visibilityState === 'visible',
-        clock,
+        clock: host.steadyClock,
         timer,
       }),
   };

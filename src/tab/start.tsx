@@ -4,8 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
-import type { History, People } from '#features/ports.ts';
+import type { History, People, SelfCheck } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
+import { SelfCheckProvider } from '#features/self-check-port.ts';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
 import { createPlanSession, type PlanSession, type PlanSnapshot, type Timer } from '#sync/session.ts';
@@ -17,6 +18,7 @@ import { ToastProvider } from '#ui/toast.tsx';
 import type { Host } from './host.ts';
 import { laterPeople } from './later-people.ts';
 import { laterRepository } from './later-repository.ts';
+import { laterSelfCheck } from './later-self-check.ts';
 import { type HeldRoles, heldRoles } from './held-roles.ts';
 import { once } from './once.ts';
 import { keepToOwnScripts } from './own-scripts.ts';
@@ -34,6 +36,7 @@ interface Opened {
   readonly history: History;
   readonly people: People;
   readonly roles: HeldRoles;
+  readonly check: SelfCheck;
 }
 
 function openSession(host: Host): Opened {
@@ -62,7 +65,14 @@ function openSession(host: Host): Opened {
     if (there === null) roles.become({ ...roles.current(), settled: true });
     else there.followRoles(roles, session, timer);
   }
-  return { session, open, roles, history: repository, people: laterPeople(async () => (await sharePoint()).people) };
+  return {
+    session,
+    open,
+    roles,
+    history: repository,
+    people: laterPeople(async () => (await sharePoint()).people),
+    check: laterSelfCheck(once(async () => (await import('./self-check.ts')).openSelfCheck(host))),
+  };
 }
 
 /** An edit that would be gone with the page. */
@@ -82,7 +92,7 @@ function App(props: AppProps) {
 }
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab({ host, session, history, people, roles }: AppProps) {
+function Tab({ host, session, history, people, roles, check }: AppProps) {
   const { roles: held, settled } = useSyncExternalStore(roles.subscribe, roles.current);
   const { person } = host.actor;
   const actor = useMemo(() => ({ person, roles: held }), [person, held]);
@@ -101,13 +111,15 @@ function Tab({ host, session, history, people, roles }: AppProps) {
               <ToastProvider>
                 <AskedNewProvider>
                   <SignInContext value={host.signIn ?? null}>
-                    <Shell
-                      banner={host.banner}
-                      share={host.share ?? null}
-                      signOut={host.signOut ?? null}
-                      roles={roles}
-                      settled={settled}
-                    />
+                    <SelfCheckProvider value={check}>
+                      <Shell
+                        banner={host.banner}
+                        share={host.share ?? null}
+                        signOut={host.signOut ?? null}
+                        roles={roles}
+                        settled={settled}
+                      />
+                    </SelfCheckProvider>
                   </SignInContext>
                 </AskedNewProvider>
               </ToastProvider>

@@ -7,6 +7,7 @@ export interface PlanTexts {
   readonly version: (version: number) => string;
   readonly lastChanged: (day: string) => string;
   readonly import: string;
+  readonly selfCheck: string;
   readonly contents: string;
   readonly parts: Readonly<
     Record<
@@ -62,6 +63,7 @@ export const planTexts: ByLanguage<PlanTexts> = {
     version: (version) => `Versjon ${version}`,
     lastChanged: (day) => `sist endret ${day}`,
     import: 'Importer fra Word',
+    selfCheck: 'Selvsjekk',
     contents: 'Innhold',
     parts: {
       about: 'Om planen',
@@ -114,6 +116,7 @@ export const planTexts: ByLanguage<PlanTexts> = {
     version: (version) => `Versjon ${version}`,
     lastChanged: (day) => `sist endra ${day}`,
     import: 'Importer frå Word',
+    selfCheck: 'Sjølvsjekk',
     contents: 'Innhald',
     parts: {
       about: 'Om planen',
@@ -166,6 +169,7 @@ export const planTexts: ByLanguage<PlanTexts> = {
     version: (version) => `Version ${version}`,
     lastChanged: (day) => `last changed ${day}`,
     import: 'Import from Word',
+    selfCheck: 'Self-check',
     contents: 'Contents',
     parts: {
       about: 'About the plan',

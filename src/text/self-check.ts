@@ -1,5 +1,6 @@
 /** What the self-check says: its one sentence, a line for every finding with what it means, and what each button does. */
 import type { Area, CheckFinding, CheckRow, Mend, Severity, Verdict } from '#domain/self-check.ts';
+import { capitalised } from '#text/entities.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import type { SentencePart } from '#text/sentence.ts';
 import { en } from './self-check/en.ts';
@@ -31,19 +32,26 @@ export interface SelfCheckTexts {
   /** Offered where more than one name was changed. */
   readonly allNames: string;
   readonly onlyLeader: string;
+  /** Lets the check ask with all that an owner may. */
+  readonly askOwner: string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly areas: Readonly<Record<Area, string>>;
   readonly mends: Readonly<Record<Mend, string>>;
   readonly mending: string;
   readonly mended: string;
+  /** Followed by why. */
+  readonly notMended: string;
+  readonly onlyOwners: string;
   readonly show: string;
   readonly open: string;
   readonly works: string;
   readonly worksNot: string;
+  readonly worksMaybe: string;
   readonly allInOrder: string;
   /** What is linked, and what follows it. */
   readonly stopping: (rows: number) => readonly [string, string];
   readonly lookedAt: (rows: number) => readonly [string, string];
+  readonly uncheckedRows: (rows: number) => readonly [string, string];
   readonly and: string;
   readonly rows: RowWords;
 }
@@ -54,21 +62,24 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb')
 
 /** «Planen virker. Én ting stopper noe, og to ting bør ses på.»: each count leads to the first of its lines. */
 export function verdictSentence(
-  { works, stopping, looked }: Verdict,
+  { works, stopping, looked, unchecked }: Verdict,
   language: Language,
 ): readonly SentencePart<CheckRow>[] {
   const texts = selfCheckTexts[language];
   const counts = [
     { rows: stopping, words: texts.stopping(stopping.length) },
     { rows: looked, words: texts.lookedAt(looked.length) },
+    { rows: unchecked, words: texts.uncheckedRows(unchecked.length) },
   ].flatMap(({ rows: [target], words: [text, after] }) => (target === undefined ? [] : [{ target, text, after }]));
-  const opening = works ? texts.works : texts.worksNot;
+  const opening = works === null ? texts.worksMaybe : works ? texts.works : texts.worksNot;
   if (counts.length === 0) return [`${opening} ${texts.allInOrder}`];
+  const between = (place: number): readonly string[] =>
+    place === 0 ? [] : [place === counts.length - 1 ? texts.and : ', '];
   return [
     `${opening} `,
     ...counts.flatMap(({ target, text, after }, place) => [
-      ...(place === 0 ? [] : [texts.and]),
-      { text: place === 0 ? capital(text) : text, target },
+      ...between(place),
+      { text: place === 0 ? capitalised(text) : text, target },
       after,
     ]),
     '.',

@@ -1,10 +1,10 @@
 /** The self-check in English. */
-import type { Drift, Fine } from '#domain/self-check.ts';
+import type { CheckedPart, Drift, Fine } from '#domain/self-check.ts';
 import { capitalised } from '#text/entities.ts';
-import { failureText } from '#text/failures.ts';
 import { numberWord } from '#text/number-words.ts';
 import type { RowText, SelfCheckTexts } from '../self-check.ts';
 import { named } from './named.ts';
+import { reasonFor } from './reason.ts';
 
 const list = (names: readonly string[]): string => named(names, 'en');
 const word = (count: number, one: string, many = `${one}s`): string =>
@@ -29,6 +29,15 @@ const drifts: Readonly<Record<Drift, readonly [one: string, many: string, more: 
   unique: ['takes equal values', 'take equal values', 'Two rows may get the same key, and be taken for one.'],
 };
 
+const parts: Readonly<Record<CheckedPart, string>> = {
+  lists: 'The lists',
+  rights: 'The permissions',
+  views: 'The views',
+  timeZone: 'The time zone',
+  versions: 'The versions',
+  rows: 'The rows',
+};
+
 const fine: Readonly<Record<Fine['what'], (count: number) => RowText>> = {
   reached: () => ({ what: 'Framdrift reaches the site in SharePoint', more: '' }),
   mayChange: () => ({ what: 'You can change the plan', more: '' }),
@@ -50,9 +59,15 @@ export const en: SelfCheckTexts = {
   copy: 'Copy for IT',
   copied: 'Copied. The text has codes and versions, no names and no content.',
   copyExplained: '“Copy for IT” takes error codes and versions, no names and no content from the plan.',
-  allNames: 'Update titles',
-  onlyLeader: 'The project leader can put right what can be put right from here.',
-  severities: { inOrder: 'In order', shouldBeLookedAt: 'Worth a look', stopsSomething: 'Stops something' },
+  allNames: 'Put all names back',
+  onlyLeader: 'The project leader or an owner of the team can put right what can be put right from here.',
+  askOwner: 'Check the permissions',
+  severities: {
+    inOrder: 'In order',
+    notChecked: 'Not checked',
+    shouldBeLookedAt: 'Worth a look',
+    stopsSomething: 'Stops something',
+  },
   areas: { access: 'Access', lists: 'Lists', rights: 'Permissions', content: 'Content' },
   mends: {
     names: 'Put the name back',
@@ -64,13 +79,17 @@ export const en: SelfCheckTexts = {
   },
   mending: 'Putting it right',
   mended: 'Put right',
+  notMended: 'It was not put right.',
+  onlyOwners: 'Only an owner of the site in SharePoint can do it.',
   show: 'Show',
   open: 'Open in SharePoint',
   works: 'The plan works.',
   worksNot: 'The plan does not work as it should.',
+  worksMaybe: 'Whether the plan works could not be checked.',
   allInOrder: 'Everything is in order.',
   stopping: (rows) => [word(rows, 'thing'), rows === 1 ? ' stops something' : ' stop something'],
   lookedAt: (rows) => [word(rows, 'thing'), rows === 1 ? ' is worth a look' : ' are worth a look'],
+  uncheckedRows: (rows) => [word(rows, 'thing'), ' could not be checked'],
   and: ', and ',
   rows: {
     listMissing: (_first, all) => ({
@@ -110,7 +129,7 @@ export const en: SelfCheckTexts = {
       more:
         version === null
           ? 'Nothing is wrong, but the lists do not say which version they have.'
-          : `The lists have version ${version}.`,
+          : `The lists have version ${version}. What is new in this one is missing until they are updated.`,
     }),
     timeZone: ({ zone }) => ({
       what: 'The site in SharePoint does not keep Norwegian time',
@@ -128,19 +147,10 @@ export const en: SelfCheckTexts = {
       what: `Two rows have the same key in ${list(listsOf(all))}`,
       more: 'Somebody copied a row in SharePoint. Delete the copy there, and add it again in Framdrift.',
     }),
-    unchecked: ({ part, failure }) => {
-      const { what, remedy } = failureText(failure, 'en');
-      const parts = {
-        lists: 'the lists',
-        rights: 'the permissions',
-        views: 'the views',
-        timeZone: 'the time zone',
-        versions: 'the versions',
-        keys: 'the keys',
-      };
-      const who = failure.kind === 'noAccess' ? 'An owner of the site in SharePoint can see it.' : remedy;
-      return { what: `We could not look at ${parts[part]}`, more: `${what} ${who}` };
-    },
+    unchecked: ({ part, failure }) => ({
+      what: `${parts[part]} could not be checked`,
+      more: reasonFor(part, failure, 'en'),
+    }),
     viewMissing: (_first, all) => ({
       what: `${Word(all.length, 'view')} ${be(all.length)} missing in SharePoint`,
       more: `${list(all.map(({ view }) => view))}. The steering group reads the plan in them.`,
@@ -151,15 +161,15 @@ export const en: SelfCheckTexts = {
     }),
     formatDrifted: (_first, all) => ({
       what: `${Word(all.length, 'column')} ${be(all.length)} not shown as the plan wants`,
-      more: `${columns(all)}.`,
+      more: `${columns(all)}. The steering group sees ${it(all.length)} without signs and colours.`,
     }),
     groupMissing: (_first, all) => ({
       what: `${Word(all.length, 'group')} ${be(all.length)} missing in SharePoint`,
-      more: `${list(all.map(({ group }) => group))}. The roles in the plan are read from the groups.`,
+      more: `${list(all.map(({ group }) => group))}. The plan takes its roles from the groups. Without them it only tells owners from members.`,
     }),
     groupClosed: (_first, all) => ({
       what: 'Only members see who holds a role',
-      more: `This goes for ${list(all.map(({ group }) => group))}.`,
+      more: `This goes for ${list(all.map(({ group }) => group))}. Others cannot see whom to ask.`,
     }),
     levelMissing: () => ({
       what: 'The permission level that only adds is missing',
@@ -171,11 +181,11 @@ export const en: SelfCheckTexts = {
     }),
     rightsInherited: (_first, all) => ({
       what: `The permissions of ${word(all.length, 'list')} are not enforced by SharePoint`,
-      more: `Everybody who may change anything on the site may change ${list(listsOf(all))}. In some kinds of channels it cannot be otherwise.`,
+      more: `Everybody who may change anything on the site may change ${list(listsOf(all))}. Some kinds of channels allow nothing else, and an owner may have chosen it.`,
     }),
     rightsDrifted: (_first, all) => ({
       what: `The permissions of ${word(listsOf(all).length, 'list')} have been changed`,
-      more: `${list(all.map(({ list: of, group }) => `${group} in ${of}`))}.`,
+      more: `${list(all.map(({ list: of, group }) => `${group} in ${of}`))}. Somebody can now do more or less than the plan says.`,
     }),
     rightsForeign: (_first, all) => ({
       what: `Others than the groups may change ${word(listsOf(all).length, 'list')}`,

@@ -1,10 +1,10 @@
 /** The self-check in bokmål. */
-import type { Drift, Fine } from '#domain/self-check.ts';
+import type { CheckedPart, Drift, Fine } from '#domain/self-check.ts';
 import { capitalised } from '#text/entities.ts';
-import { failureText } from '#text/failures.ts';
 import { numberWord } from '#text/number-words.ts';
 import type { RowText, SelfCheckTexts } from '../self-check.ts';
 import { named } from './named.ts';
+import { reasonFor } from './reason.ts';
 
 const list = (names: readonly string[]): string => named(names, 'nb');
 const word = (count: number, one: string, many: string): string =>
@@ -25,6 +25,15 @@ const drifts: Readonly<Record<Drift, readonly [one: string, many: string, more: 
   choices: ['har mistet valg', 'har mistet valg', 'Planen bruker valg som noen tok bort i SharePoint.'],
   index: ['mangler indeks', 'mangler indeks', 'Uten indeks kan store lister bli trege eller ikke la seg lese.'],
   unique: ['tar imot like verdier', 'tar imot like verdier', 'To rader kan få samme nøkkel, og da blandes de.'],
+};
+
+const parts: Readonly<Record<CheckedPart, string>> = {
+  lists: 'Listene',
+  rights: 'Rettighetene',
+  views: 'Visningene',
+  timeZone: 'Tidssonen',
+  versions: 'Versjonene',
+  rows: 'Radene',
 };
 
 const fine: Readonly<Record<Fine['what'], (count: number) => RowText>> = {
@@ -48,9 +57,15 @@ export const nb: SelfCheckTexts = {
   copy: 'Kopier til IT',
   copied: 'Kopiert. Teksten har koder og versjoner, ikke navn og ikke innhold.',
   copyExplained: '«Kopier til IT» tar med feilkoder og versjoner, ikke navn og ikke innhold fra planen.',
-  allNames: 'Oppdater titler',
-  onlyLeader: 'Prosjektlederen kan rette det som kan rettes herfra.',
-  severities: { inOrder: 'I orden', shouldBeLookedAt: 'Bør ses på', stopsSomething: 'Stopper noe' },
+  allNames: 'Sett alle navnene tilbake',
+  onlyLeader: 'Prosjektlederen eller en eier av teamet kan rette det som kan rettes herfra.',
+  askOwner: 'Kontroller rettighetene',
+  severities: {
+    inOrder: 'I orden',
+    notChecked: 'Ikke kontrollert',
+    shouldBeLookedAt: 'Bør ses på',
+    stopsSomething: 'Stopper noe',
+  },
   areas: { access: 'Tilgang', lists: 'Lister', rights: 'Rettigheter', content: 'Innhold' },
   mends: {
     names: 'Sett navnet tilbake',
@@ -62,13 +77,17 @@ export const nb: SelfCheckTexts = {
   },
   mending: 'Retter',
   mended: 'Rettet',
+  notMended: 'Det ble ikke rettet.',
+  onlyOwners: 'Bare en eier av området i SharePoint kan gjøre det.',
   show: 'Vis',
   open: 'Åpne i SharePoint',
   works: 'Planen virker.',
   worksNot: 'Planen virker ikke som den skal.',
+  worksMaybe: 'Vi fikk ikke kontrollert om planen virker.',
   allInOrder: 'Alt er i orden.',
   stopping: (rows) => [word(rows, 'ting', 'ting'), ' stopper noe'],
   lookedAt: (rows) => [word(rows, 'ting', 'ting'), ' bør ses på'],
+  uncheckedRows: (rows) => [word(rows, 'ting', 'ting'), ' kunne ikke kontrolleres'],
   and: ', og ',
   rows: {
     listMissing: (_first, all) => ({
@@ -107,7 +126,7 @@ export const nb: SelfCheckTexts = {
       more:
         version === null
           ? 'Ingenting er galt, men det er ikke merket hvilken versjon listene har.'
-          : `Listene har versjon ${version}.`,
+          : `Listene har versjon ${version}. Det nye i denne utgaven mangler til de er oppdatert.`,
     }),
     timeZone: ({ zone }) => ({
       what: 'Området i SharePoint følger ikke norsk tid',
@@ -125,19 +144,10 @@ export const nb: SelfCheckTexts = {
       what: `To rader har samme nøkkel i ${list(listsOf(all))}`,
       more: 'Noen har kopiert en rad i SharePoint. Slett kopien der, og legg den inn på nytt i Framdrift.',
     }),
-    unchecked: ({ part, failure }) => {
-      const { what, remedy } = failureText(failure, 'nb');
-      const parts = {
-        lists: 'listene',
-        rights: 'rettighetene',
-        views: 'visningene',
-        timeZone: 'tidssonen',
-        versions: 'versjonene',
-        keys: 'nøklene',
-      };
-      const who = failure.kind === 'noAccess' ? 'En eier av området i SharePoint kan se det.' : remedy;
-      return { what: `Vi fikk ikke sett på ${parts[part]}`, more: `${what} ${who}` };
-    },
+    unchecked: ({ part, failure }) => ({
+      what: `${parts[part]} kunne ikke kontrolleres`,
+      more: reasonFor(part, failure, 'nb'),
+    }),
     viewMissing: (_first, all) => ({
       what: `${Word(all.length, 'visning', 'visninger')} mangler i SharePoint`,
       more: `${list(all.map(({ view }) => view))}. Styringsgruppa leser planen i dem.`,
@@ -148,15 +158,15 @@ export const nb: SelfCheckTexts = {
     }),
     formatDrifted: (_first, all) => ({
       what: `${Word(all.length, 'kolonne', 'kolonner')} vises ikke slik planen vil`,
-      more: `${columns(all)}.`,
+      more: `${columns(all)}. Styringsgruppa ser dem uten tegn og farger.`,
     }),
     groupMissing: (_first, all) => ({
       what: `${Word(all.length, 'gruppe', 'grupper')} mangler i SharePoint`,
-      more: `${list(all.map(({ group }) => group))}. Rollene i planen leses av gruppene.`,
+      more: `${list(all.map(({ group }) => group))}. Planen henter rollene fra gruppene. Uten dem skiller planen bare mellom eiere og medlemmer.`,
     }),
     groupClosed: (_first, all) => ({
       what: 'Bare medlemmene ser hvem som har en rolle',
-      more: `Det gjelder ${list(all.map(({ group }) => group))}.`,
+      more: `Det gjelder ${list(all.map(({ group }) => group))}. Andre kan da ikke se hvem de skal spørre.`,
     }),
     levelMissing: () => ({
       what: 'Tilgangsnivået som bare legger til, mangler',
@@ -168,11 +178,11 @@ export const nb: SelfCheckTexts = {
     }),
     rightsInherited: (_first, all) => ({
       what: `Rettighetene til ${word(all.length, 'liste', 'lister')} håndheves ikke av SharePoint`,
-      more: `Alle som kan endre noe på området, kan endre ${list(listsOf(all))}. I noen slags kanaler lar det seg ikke gjøre annerledes.`,
+      more: `Alle som kan endre noe på området, kan endre ${list(listsOf(all))}. Noen slags kanaler tillater ikke noe annet, og en eier kan ha valgt det.`,
     }),
     rightsDrifted: (_first, all) => ({
       what: `Rettighetene til ${word(listsOf(all).length, 'liste', 'lister')} er endret`,
-      more: `${list(all.map(({ list: of, group }) => `${group} i ${of}`))}.`,
+      more: `${list(all.map(({ list: of, group }) => `${group} i ${of}`))}. Noen kan nå gjøre mer eller mindre enn planen bestemmer.`,
     }),
     rightsForeign: (_first, all) => ({
       what: `Andre enn gruppene kan endre ${word(listsOf(all).length, 'liste', 'lister')}`,

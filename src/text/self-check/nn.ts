@@ -1,10 +1,10 @@
 /** The self-check in nynorsk. */
-import type { Drift, Fine } from '#domain/self-check.ts';
+import type { CheckedPart, Drift, Fine } from '#domain/self-check.ts';
 import { capitalised } from '#text/entities.ts';
-import { failureText } from '#text/failures.ts';
 import { numberWord } from '#text/number-words.ts';
 import type { RowText, SelfCheckTexts } from '../self-check.ts';
 import { named } from './named.ts';
+import { reasonFor } from './reason.ts';
 
 const list = (names: readonly string[]): string => named(names, 'nn');
 const word = (count: number, one: string, many: string, gender: 'masculine' | 'feminine' = 'masculine'): string =>
@@ -28,6 +28,15 @@ const drifts: Readonly<Record<Drift, readonly [one: string, many: string, more: 
   unique: ['tek imot like verdiar', 'tek imot like verdiar', 'To rader kan få same nøkkel, og då blir dei blanda.'],
 };
 
+const parts: Readonly<Record<CheckedPart, string>> = {
+  lists: 'Listene',
+  rights: 'Rettane',
+  views: 'Visingane',
+  timeZone: 'Tidssona',
+  versions: 'Versjonane',
+  rows: 'Radene',
+};
+
 const fine: Readonly<Record<Fine['what'], (count: number) => RowText>> = {
   reached: () => ({ what: 'Framdrift når området i SharePoint', more: '' }),
   mayChange: () => ({ what: 'Du kan endre planen', more: '' }),
@@ -49,9 +58,15 @@ export const nn: SelfCheckTexts = {
   copy: 'Kopier til IT',
   copied: 'Kopiert. Teksten har kodar og versjonar, ikkje namn og ikkje innhald.',
   copyExplained: '«Kopier til IT» tek med feilkodar og versjonar, ikkje namn og ikkje innhald frå planen.',
-  allNames: 'Oppdater titlar',
-  onlyLeader: 'Prosjektleiaren kan rette det som kan rettast herfrå.',
-  severities: { inOrder: 'I orden', shouldBeLookedAt: 'Bør sjåast på', stopsSomething: 'Stoppar noko' },
+  allNames: 'Set alle namna tilbake',
+  onlyLeader: 'Prosjektleiaren eller ein eigar av teamet kan rette det som kan rettast herfrå.',
+  askOwner: 'Kontroller rettane',
+  severities: {
+    inOrder: 'I orden',
+    notChecked: 'Ikkje kontrollert',
+    shouldBeLookedAt: 'Bør sjåast på',
+    stopsSomething: 'Stoppar noko',
+  },
   areas: { access: 'Tilgang', lists: 'Lister', rights: 'Rettar', content: 'Innhald' },
   mends: {
     names: 'Set namnet tilbake',
@@ -63,13 +78,17 @@ export const nn: SelfCheckTexts = {
   },
   mending: 'Rettar',
   mended: 'Retta',
+  notMended: 'Det vart ikkje retta.',
+  onlyOwners: 'Berre ein eigar av området i SharePoint kan gjere det.',
   show: 'Vis',
   open: 'Opne i SharePoint',
   works: 'Planen verkar.',
   worksNot: 'Planen verkar ikkje som han skal.',
+  worksMaybe: 'Vi fekk ikkje kontrollert om planen verkar.',
   allInOrder: 'Alt er i orden.',
   stopping: (rows) => [word(rows, 'ting', 'ting'), ' stoppar noko'],
   lookedAt: (rows) => [word(rows, 'ting', 'ting'), ' bør sjåast på'],
+  uncheckedRows: (rows) => [word(rows, 'ting', 'ting'), ' kunne ikkje kontrollerast'],
   and: ', og ',
   rows: {
     listMissing: (_first, all) => ({
@@ -78,7 +97,7 @@ export const nn: SelfCheckTexts = {
     }),
     listRenamed: ({ list: name, found }) => ({
       what: `Lista «${name}» har fått eit nytt namn`,
-      more: `Nokon kalla det «${found}» i SharePoint. Framdrift les det framleis.`,
+      more: `Nokon kalla ho «${found}» i SharePoint. Framdrift les ho framleis.`,
     }),
     columnMissing: (_first, all) => ({
       what: `${Word(all.length, 'kolonne', 'kolonnar')} manglar`,
@@ -86,7 +105,7 @@ export const nn: SelfCheckTexts = {
     }),
     columnRenamed: ({ list: of, column, found }) => ({
       what: `Kolonnen «${column}» i ${of} har fått eit nytt namn`,
-      more: `Nokon kalla det «${found}» i SharePoint. Framdrift les det framleis.`,
+      more: `Nokon kalla han «${found}» i SharePoint. Framdrift les han framleis.`,
     }),
     columnDrifted: ({ what }, all) => {
       const [one, many, more] = drifts[what];
@@ -100,15 +119,15 @@ export const nn: SelfCheckTexts = {
       more: `${columns(all)}. Det er lov, og Framdrift rører ${all.length === 1 ? 'han' : 'dei'} ikkje.`,
     }),
     newer: () => ({
-      what: 'Listene er laga av ei nyare Framdrift enn denne',
+      what: 'Listene er laga av ein nyare Framdrift enn denne',
       more: 'Last sida på nytt. Hjelper ikkje det, må Framdrift oppdaterast.',
     }),
     older: ({ version }) => ({
-      what: version === null ? 'Oppsettet vart ikkje fullført' : 'Listene er laga av ei eldre Framdrift enn denne',
+      what: version === null ? 'Oppsettet vart ikkje fullført' : 'Listene er laga av ein eldre Framdrift enn denne',
       more:
         version === null
           ? 'Ingenting er gale, men det er ikkje merkt kva versjon listene har.'
-          : `Listene har versjon ${version}.`,
+          : `Listene har versjon ${version}. Det nye i denne utgåva manglar til dei er oppdaterte.`,
     }),
     timeZone: ({ zone }) => ({
       what: 'Området i SharePoint følgjer ikkje norsk tid',
@@ -126,19 +145,10 @@ export const nn: SelfCheckTexts = {
       what: `To rader har same nøkkel i ${list(listsOf(all))}`,
       more: 'Nokon har kopiert ei rad i SharePoint. Slett kopien der, og legg han inn på nytt i Framdrift.',
     }),
-    unchecked: ({ part, failure }) => {
-      const { what, remedy } = failureText(failure, 'nn');
-      const parts = {
-        lists: 'listene',
-        rights: 'rettane',
-        views: 'visingane',
-        timeZone: 'tidssonen',
-        versions: 'versjonane',
-        keys: 'nøklane',
-      };
-      const who = failure.kind === 'noAccess' ? 'Ein eigar av området i SharePoint kan sjå det.' : remedy;
-      return { what: `Vi fekk ikkje sett på ${parts[part]}`, more: `${what} ${who}` };
-    },
+    unchecked: ({ part, failure }) => ({
+      what: `${parts[part]} kunne ikkje kontrollerast`,
+      more: reasonFor(part, failure, 'nn'),
+    }),
     viewMissing: (_first, all) => ({
       what: `${Word(all.length, 'vising', 'visingar', 'feminine')} manglar i SharePoint`,
       more: `${list(all.map(({ view }) => view))}. Styringsgruppa les planen i dei.`,
@@ -149,15 +159,15 @@ export const nn: SelfCheckTexts = {
     }),
     formatDrifted: (_first, all) => ({
       what: `${Word(all.length, 'kolonne', 'kolonnar')} blir ikkje viste slik planen vil`,
-      more: `${columns(all)}.`,
+      more: `${columns(all)}. Styringsgruppa ser dei utan teikn og fargar.`,
     }),
     groupMissing: (_first, all) => ({
       what: `${Word(all.length, 'gruppe', 'grupper', 'feminine')} manglar i SharePoint`,
-      more: `${list(all.map(({ group }) => group))}. Rollene i planen blir lesne av gruppene.`,
+      more: `${list(all.map(({ group }) => group))}. Planen hentar rollene frå gruppene. Utan dei skil planen berre mellom eigarar og medlemmer.`,
     }),
     groupClosed: (_first, all) => ({
       what: 'Berre medlemmene ser kven som har ei rolle',
-      more: `Det gjeld ${list(all.map(({ group }) => group))}.`,
+      more: `Det gjeld ${list(all.map(({ group }) => group))}. Andre kan då ikkje sjå kven dei skal spørje.`,
     }),
     levelMissing: () => ({
       what: 'Tilgangsnivået som berre legg til, manglar',
@@ -169,11 +179,11 @@ export const nn: SelfCheckTexts = {
     }),
     rightsInherited: (_first, all) => ({
       what: `Rettane til ${word(all.length, 'liste', 'lister', 'feminine')} blir ikkje handheva av SharePoint`,
-      more: `Alle som kan endre noko på området, kan endre ${list(listsOf(all))}. I nokre slags kanalar lèt det seg ikkje gjere annleis.`,
+      more: `Alle som kan endre noko på området, kan endre ${list(listsOf(all))}. Nokre slags kanalar tillèt ikkje noko anna, og ein eigar kan ha valt det.`,
     }),
     rightsDrifted: (_first, all) => ({
       what: `Rettane til ${word(listsOf(all).length, 'liste', 'lister', 'feminine')} er endra`,
-      more: `${list(all.map(({ list: of, group }) => `${group} i ${of}`))}.`,
+      more: `${list(all.map(({ list: of, group }) => `${group} i ${of}`))}. Nokon kan no gjere meir eller mindre enn planen bestemmer.`,
     }),
     rightsForeign: (_first, all) => ({
       what: `Andre enn gruppene kan endre ${word(listsOf(all).length, 'liste', 'lister', 'feminine')}`,

@@ -1,0 +1,62 @@
+/** The self-check as a screen goes through it: one look at a time, what was found stays until the next has come. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Instant } from '#base/clock.ts';
+import { fail, type Result } from '#base/result.ts';
+import type { PlanFailure } from '#domain/failure.ts';
+import type { CheckFinding } from '#domain/self-check.ts';
+import { useClock } from '#features/plan-session.tsx';
+import type { LookedOver } from '#features/ports.ts';
+import { useSelfCheckPort } from '#features/self-check-port.ts';
+
+interface SelfCheckUnderWay {
+  /** null before the first look has come. */
+  readonly found: (LookedOver & { readonly at: Instant }) | null;
+  readonly busy: boolean;
+  readonly look: (asOwner: boolean) => Promise<void>;
+  /** Puts right and looks again, however it went. */
+  readonly mend: (findings: readonly CheckFinding[]) => Promise<Result<null, PlanFailure>>;
+}
+
+export function useSelfCheck(): SelfCheckUnderWay {
+  const port = useSelfCheckPort();
+  const clock = useClock();
+  const [found, setFound] = useState<SelfCheckUnderWay['found']>(null);
+  const [busy, setBusy] = useState(true);
+  const here = useRef(true);
+  /** Who has been let see the rights goes on seeing them. */
+  const owner = useRef(false);
+
+  const look = useCallback(
+    async (asOwner: boolean) => {
+      if (port === null) return;
+      owner.current ||= asOwner;
+      setBusy(true);
+      const looked = await port.lookOver(owner.current);
+      if (!here.current) return;
+      setFound({ ...looked, at: clock.now() });
+      setBusy(false);
+    },
+    [port, clock],
+  );
+
+  const mend = useCallback(
+    async (findings: readonly CheckFinding[]): Promise<Result<null, PlanFailure>> => {
+      if (port === null) return fail({ kind: 'offline' });
+      setBusy(true);
+      const mended = await port.putRight(findings);
+      await look(false);
+      return mended;
+    },
+    [port, look],
+  );
+
+  useEffect(() => {
+    here.current = true;
+    void look(false);
+    return () => {
+      here.current = false;
+    };
+  }, [look]);
+
+  return { found, busy, look, mend };
+}

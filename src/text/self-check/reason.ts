@@ -1,0 +1,75 @@
+/** Why a part could not be looked at, and who can, or when. */
+import type { PlanFailure } from '#domain/failure.ts';
+import type { CheckedPart } from '#domain/self-check.ts';
+import { failureText } from '#text/failures.ts';
+import type { ByLanguage, Language } from '#text/language.ts';
+
+interface Words {
+  /** SharePoint shows who may do what only to those who may change it. */
+  readonly onlyOwners: string;
+  readonly notAdmitted: string;
+  readonly offline: string;
+  readonly busy: string;
+  readonly answered: (code: string) => string;
+  readonly later: string;
+}
+
+const words: ByLanguage<Words> = {
+  nb: {
+    onlyOwners: 'SharePoint viser bare eiere av området hvem som har hvilke rettigheter.',
+    notAdmitted:
+      'SharePoint slapp oss ikke til. Den som drifter Microsoft 365, kan godkjenne at Framdrift leser området.',
+    offline: 'Du er uten nett. Sjekk på nytt når du er på nett igjen.',
+    busy: 'SharePoint er travelt og ber oss vente. Sjekk på nytt om noen minutter.',
+    answered: (code) => `SharePoint svarte med feilkode ${code}.`,
+    later: 'Sjekk på nytt senere.',
+  },
+  nn: {
+    onlyOwners: 'SharePoint viser berre eigarar av området kven som har kva rettar.',
+    notAdmitted:
+      'SharePoint sleppte oss ikkje til. Den som driftar Microsoft 365, kan godkjenne at Framdrift les området.',
+    offline: 'Du er utan nett. Sjekk på nytt når du er på nett igjen.',
+    busy: 'SharePoint er travelt og ber oss vente. Sjekk på nytt om nokre minutt.',
+    answered: (code) => `SharePoint svarte med feilkode ${code}.`,
+    later: 'Sjekk på nytt seinare.',
+  },
+  en: {
+    onlyOwners: 'SharePoint shows only owners of the site who has which permissions.',
+    notAdmitted: 'SharePoint did not let us in. Whoever runs Microsoft 365 can approve that Framdrift reads the site.',
+    offline: 'You are offline. Check again when you are online.',
+    busy: 'SharePoint is busy and asks us to wait. Check again in a few minutes.',
+    answered: (code) => `SharePoint answered with error code ${code}.`,
+    later: 'Check again later.',
+  },
+};
+
+export function reasonFor(part: CheckedPart, failure: PlanFailure, language: Language): string {
+  const { onlyOwners, notAdmitted, offline, busy, answered, later } = words[language];
+  switch (failure.kind) {
+    case 'noAccess':
+      return part === 'rights' ? onlyOwners : notAdmitted;
+    case 'offline':
+      return offline;
+    case 'busy':
+      return busy;
+    case 'refused':
+    case 'unavailable':
+      return `${answered(failure.code)} ${later}`;
+    case 'signIn':
+    case 'siteMissing': {
+      const { what, remedy } = failureText(failure, language);
+      return `${what} ${remedy}`;
+    }
+    case 'listMissing':
+    case 'columnMissing':
+    case 'newer':
+    case 'tooLong':
+    case 'rowGone':
+    case 'unreadable':
+    case 'overtaken':
+    case 'nationalId':
+    case 'full':
+    case 'notSharePoint':
+      return `${failureText(failure, language).what} ${later}`;
+  }
+}
