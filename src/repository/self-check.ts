@@ -29,6 +29,8 @@ import { type Mended, mendOne } from './self-check/mending.ts';
 import { lookAtRows } from './self-check/rows.ts';
 import { findLists, type FoundLists, type SiteAddress, stampedVersion } from './site.ts';
 
+export { SCHEMA_VERSION } from '#schema/list.ts';
+
 export interface SelfCheckPorts {
   readonly site: SiteAddress;
   /** Of the views. */
@@ -49,7 +51,8 @@ const NORWAY = -60;
 
 const fine = (what: Fine['what'], count: number): Fine => ({ kind: 'fine', what, count });
 
-const ruledLists = ({ ours }: FoundLists): readonly RuledList[] =>
+/** The plan's lists that stand on the site. */
+export const ruledLists = ({ ours }: FoundLists): readonly RuledList[] =>
   allLists.flatMap((shape) => {
     const found = ours.get(shape.entity);
     return found === undefined ? [] : [{ shape, id: found.id, displayName: found.displayName }];
@@ -148,15 +151,13 @@ export async function putRight(
     const made = await provisionViews({ graph, rest, site, language });
     if (!made.ok) return made;
   }
-  for (const finding of findings) {
-    const mend = mendOf(finding);
-    if (mend !== 'names' && mend !== 'choices' && mend !== 'versions') continue;
-    // A list may have got its name back a moment ago.
-    const found = await findLists(graph, site);
-    const mended = found.ok ? await mendOne(graph, rest, found.value, finding) : found;
+  const found = await findLists(graph, site);
+  if (!found.ok) return found;
+  // Findings name lists as they were called when they were looked at, so those get their own names back last.
+  const ofLists = (finding: CheckFinding): number => (finding.kind === 'listRenamed' ? 1 : 0);
+  for (const finding of findings.toSorted((a, b) => ofLists(a) - ofLists(b))) {
+    const mended = await mendOne(graph, rest, found.value, finding);
     if (!mended.ok) return mended;
   }
-  if (!mends.has('rights')) return succeed(null);
-  const found = await findLists(graph, site);
-  return found.ok ? done(await provisionRights(rest, ruledLists(found.value))) : found;
+  return mends.has('rights') ? done(await provisionRights(rest, ruledLists(found.value))) : succeed(null);
 }

@@ -1,7 +1,6 @@
 /** The self-check as the host says, in a program file of its own: nobody waits for it who does not ask. */
 import type { SelfCheck } from '#features/ports.ts';
-import { lookOver, putRight, type SelfCheckPorts } from '#repository/self-check.ts';
-import { SCHEMA_VERSION } from '#schema/list.ts';
+import { lookOver, putRight, SCHEMA_VERSION, type SelfCheckPorts } from '#repository/self-check.ts';
 import type { Host } from './host.ts';
 import { wiresOf } from './wires.ts';
 

@@ -3,9 +3,9 @@ import type { Area, CheckFinding, CheckRow, Mend, Severity, Verdict } from '#dom
 import { capitalised } from '#text/entities.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import type { SentencePart } from '#text/sentence.ts';
-import { en } from './self-check/en.ts';
-import { nb } from './self-check/nb.ts';
-import { nn } from './self-check/nn.ts';
+import { en, enRows } from './self-check/en.ts';
+import { nb, nbRows } from './self-check/nb.ts';
+import { nn, nnRows } from './self-check/nn.ts';
 
 type Kind = CheckFinding['kind'];
 export type Of<Found extends Kind> = Extract<CheckFinding, { readonly kind: Found }>;
@@ -48,15 +48,17 @@ export interface SelfCheckTexts {
   readonly worksNot: string;
   readonly worksMaybe: string;
   readonly allInOrder: string;
-  /** What is linked, and what follows it. */
-  readonly stopping: (rows: number) => readonly [string, string];
-  readonly lookedAt: (rows: number) => readonly [string, string];
-  readonly uncheckedRows: (rows: number) => readonly [string, string];
+  /** Linked, and followed by one of the three. */
+  readonly things: (count: number) => string;
+  readonly stopping: (count: number) => string;
+  readonly lookedAt: (count: number) => string;
+  readonly notChecked: string;
   readonly and: string;
-  readonly rows: RowWords;
 }
 
 export const selfCheckTexts: ByLanguage<SelfCheckTexts> = { nb, nn, en };
+
+const rowWords: ByLanguage<RowWords> = { nb: nbRows, nn: nnRows, en: enRows };
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
 
@@ -67,14 +69,17 @@ export function verdictSentence(
 ): readonly SentencePart<CheckRow>[] {
   const texts = selfCheckTexts[language];
   const counts = [
-    { rows: stopping, words: texts.stopping(stopping.length) },
-    { rows: looked, words: texts.lookedAt(looked.length) },
-    { rows: unchecked, words: texts.uncheckedRows(unchecked.length) },
-  ].flatMap(({ rows: [target], words: [text, after] }) => (target === undefined ? [] : [{ target, text, after }]));
+    { rows: stopping, after: texts.stopping(stopping.length) },
+    { rows: looked, after: texts.lookedAt(looked.length) },
+    { rows: unchecked, after: texts.notChecked },
+  ].flatMap(({ rows, after }) => {
+    const [target] = rows;
+    return target === undefined ? [] : [{ target, text: texts.things(rows.length), after: ` ${after}` }];
+  });
   const opening = works === null ? texts.worksMaybe : works ? texts.works : texts.worksNot;
   if (counts.length === 0) return [`${opening} ${texts.allInOrder}`];
   const between = (place: number): readonly string[] =>
-    place === 0 ? [] : [place === counts.length - 1 ? texts.and : ', '];
+    place === 0 ? [] : [place === counts.length - 1 ? `, ${texts.and} ` : ', '];
   return [
     `${opening} `,
     ...counts.flatMap(({ target, text, after }, place) => [
@@ -89,9 +94,6 @@ export function verdictSentence(
 /** The words of a kind take findings of that kind, and a line holds findings of one kind. */
 export function rowText({ findings }: CheckRow, language: Language): RowText {
   const [first] = findings;
-  const word = selfCheckTexts[language].rows[first.kind] as (
-    one: CheckFinding,
-    all: readonly CheckFinding[],
-  ) => RowText;
+  const word = rowWords[language][first.kind] as (one: CheckFinding, all: readonly CheckFinding[]) => RowText;
   return word(first, findings);
 }

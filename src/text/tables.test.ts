@@ -6,12 +6,14 @@ import type { PlanFailure } from '#domain/failure.ts';
 import { changeActs } from '#domain/history.ts';
 import { roles } from '#domain/role.ts';
 import { newRow } from '#domain/row.ts';
+import { type CheckFinding, rowsOf, verdictOf } from '#domain/self-check.ts';
 import { needs, type Refusal } from '#domain/steps.ts';
 import { failureText } from './failures.ts';
 import { actingRole, changeLine } from './history-lines.ts';
 import { type ByLanguage, type Language, languages } from './language.ts';
 import { viewWords } from './list-views.ts';
 import { roleInSentence } from './roles.ts';
+import { rowText, verdictSentence } from './self-check.ts';
 import { needTexts, refusalText } from './steps.ts';
 import type { AgendaHeading } from './timeline-screen.ts';
 
@@ -137,6 +139,68 @@ const refusals: readonly Refusal[] = [
   { kind: 'stepNeeds', needs },
 ];
 
+const [list, column, view, group] = ['Tiltak', 'Status', 'Etter arbeidspakke', 'Planledelse'];
+const parts = ['lists', 'timeZone', 'versions', 'views', 'rights', 'rows'] as const;
+const fine = [
+  'mayChange',
+  'mayRead',
+  'reached',
+  'lists',
+  'views',
+  'versions',
+  'timeZone',
+  'rights',
+  'times',
+  'rows',
+] as const;
+const found: readonly CheckFinding[] = [
+  { kind: 'listMissing', list },
+  { kind: 'listRenamed', list, found: 'Oppgaver' },
+  { kind: 'columnMissing', list, column },
+  { kind: 'columnRenamed', list, column, found: 'Tilstand' },
+  ...(['type', 'choices', 'index', 'unique'] as const).map(
+    (what) => ({ kind: 'columnDrifted', list, column, what }) as const,
+  ),
+  { kind: 'columnForeign', list, column },
+  { kind: 'newer', version: 2 },
+  { kind: 'older', version: 1 },
+  { kind: 'older', version: null },
+  { kind: 'timeZone', id: 2, zone: '(UTC) Dublin, Edinburgh, Lisbon, London' },
+  { kind: 'versioningOff', list },
+  { kind: 'fewVersions', list, kept: 5 },
+  { kind: 'duplicateKeys', list, keys: 1 },
+  { kind: 'viewMissing', list, view },
+  { kind: 'viewDrifted', list, view, what: 'query' },
+  { kind: 'formatDrifted', list, column },
+  { kind: 'groupMissing', group },
+  { kind: 'groupClosed', group },
+  { kind: 'levelMissing' },
+  { kind: 'levelDrifted' },
+  { kind: 'rightsInherited', list },
+  { kind: 'rightsDrifted', list, group },
+  { kind: 'rightsForeign', list, who: 'Rådgiver' },
+  { kind: 'untimed', title: 'Dagtilbud' },
+  { kind: 'unreadable', list, address: '' },
+  ...parts.flatMap((part) => Object.values(failures).map((failure) => ({ kind: 'unchecked', part, failure }) as const)),
+  ...fine.map((what) => ({ kind: 'fine', what, count: 7 }) as const),
+];
+/** Each alone, and each thrice. */
+const checked: readonly Said[] = found.flatMap((finding) =>
+  [[finding], [finding, finding, finding]].flatMap((all) => {
+    const [row] = rowsOf(all);
+    if (row === undefined) return [];
+    const sentence = (language: Language): string =>
+      verdictSentence(verdictOf([row]), language)
+        .map((part) => (typeof part === 'string' ? part : part.text))
+        .join('');
+    return [
+      { name: `${finding.kind}, line`, text: inEach((language) => rowText(row, language).what) },
+      { name: `${finding.kind}, meaning("")`, text: inEach((language) => rowText(row, language).more) },
+      { name: `${finding.kind}, verdict`, text: inEach(sentence) },
+    ];
+  }),
+);
+
 const sentences: readonly Said[] = [
   ...[...Object.values(failures), ...severalMissing].flatMap((failure) => [
     { name: `${failure.kind}, what`, text: inEach((language) => failureText(failure, language).what) },
@@ -178,7 +242,7 @@ const history: readonly Said[] = entityNames.flatMap((entity) =>
   ),
 );
 
-const everything = [...texts, ...sentences, ...history];
+const everything = [...texts, ...sentences, ...checked, ...history];
 const wrong = (
   is: (text: ByLanguage<string>, name: string) => boolean,
   among: readonly Said[] = everything,

@@ -80,7 +80,7 @@ export async function mendOne(graph: Graph, rest: SharePointRest, found: FoundLi
     case 'columnRenamed':
       return mendColumn(graph, found, finding, false);
     case 'columnDrifted':
-      return mendColumn(graph, found, finding, true);
+      return finding.what === 'choices' ? mendColumn(graph, found, finding, true) : succeed(null);
     case 'versioningOff':
     case 'fewVersions':
       return mendVersions(rest, found, finding.list);

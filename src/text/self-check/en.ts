@@ -2,7 +2,7 @@
 import type { CheckedPart, Drift, Fine } from '#domain/self-check.ts';
 import { capitalised } from '#text/entities.ts';
 import { numberWord } from '#text/number-words.ts';
-import type { RowText, SelfCheckTexts } from '../self-check.ts';
+import type { RowText, RowWords, SelfCheckTexts } from '../self-check.ts';
 import { named } from './named.ts';
 import { reasonFor } from './reason.ts';
 
@@ -87,118 +87,119 @@ export const en: SelfCheckTexts = {
   worksNot: 'The plan does not work as it should.',
   worksMaybe: 'Whether the plan works could not be checked.',
   allInOrder: 'Everything is in order.',
-  stopping: (rows) => [word(rows, 'thing'), rows === 1 ? ' stops something' : ' stop something'],
-  lookedAt: (rows) => [word(rows, 'thing'), rows === 1 ? ' is worth a look' : ' are worth a look'],
-  uncheckedRows: (rows) => [word(rows, 'thing'), ' could not be checked'],
-  and: ', and ',
-  rows: {
-    listMissing: (_first, all) => ({
-      what: `${Word(all.length, 'list')} ${be(all.length)} missing`,
-      more: `${list(listsOf(all))}. Fetch ${it(all.length)} back from the recycle bin in SharePoint, or make ${it(all.length)} empty here.`,
-    }),
-    listRenamed: ({ list: name, found }) => ({
-      what: `The list “${name}” has a new name`,
-      more: `Somebody called it “${found}” in SharePoint. Framdrift still reads it.`,
-    }),
-    columnMissing: (_first, all) => ({
-      what: `${Word(all.length, 'column')} ${be(all.length)} missing`,
-      more: `${columns(all)}. The list can be read but not changed until ${all.length === 1 ? 'it is' : 'they are'} there.`,
-    }),
-    columnRenamed: ({ list: of, column, found }) => ({
-      what: `The column “${column}” in ${of} has a new name`,
-      more: `Somebody called it “${found}” in SharePoint. Framdrift still reads it.`,
-    }),
-    columnDrifted: ({ what }, all) => {
-      const [one, many, more] = drifts[what];
-      return {
-        what: `${Word(all.length, 'column')} ${all.length === 1 ? one : many}`,
-        more: `${columns(all)}. ${more}`,
-      };
-    },
-    columnForeign: (_first, all) => ({
-      what: `Others have added ${word(all.length, 'column')}`,
-      more: `${columns(all)}. That is allowed, and Framdrift leaves ${it(all.length)} alone.`,
-    }),
-    newer: () => ({
-      what: 'The lists were made by a newer Framdrift than this one',
-      more: 'Reload the page. If that does not help, Framdrift must be updated.',
-    }),
-    older: ({ version }) => ({
-      what:
-        version === null ? 'The set-up was not finished' : 'The lists were made by an older Framdrift than this one',
-      more:
-        version === null
-          ? 'Nothing is wrong, but the lists do not say which version they have.'
-          : `The lists have version ${version}. What is new in this one is missing until they are updated.`,
-    }),
-    timeZone: ({ zone }) => ({
-      what: 'The site in SharePoint does not keep Norwegian time',
-      more: `It keeps ${zone}. Dates may be a day off in SharePoint, but not in Framdrift. An owner of the site corrects it under Site settings, Regional settings.`,
-    }),
-    versioningOff: (_first, all) => ({
-      what: `${Word(all.length, 'list')} ${all.length === 1 ? 'keeps' : 'keep'} no earlier versions`,
-      more: `${list(listsOf(all))}. Without them nobody can see what was there before, or fetch it back.`,
-    }),
-    fewVersions: (_first, all) => ({
-      what: `${Word(all.length, 'list')} ${all.length === 1 ? 'keeps' : 'keep'} few versions`,
-      more: `${list(all.map(({ list: of, kept }) => `${of} (${kept})`))}. That is less than the plan needs.`,
-    }),
-    duplicateKeys: (_first, all) => ({
-      what: `Two rows have the same key in ${list(listsOf(all))}`,
-      more: 'Somebody copied a row in SharePoint. Delete the copy there, and add it again in Framdrift.',
-    }),
-    unchecked: ({ part, failure }) => ({
-      what: `${parts[part]} could not be checked`,
-      more: reasonFor(part, failure, 'en'),
-    }),
-    viewMissing: (_first, all) => ({
-      what: `${Word(all.length, 'view')} ${be(all.length)} missing in SharePoint`,
-      more: `${list(all.map(({ view }) => view))}. The steering group reads the plan in them.`,
-    }),
-    viewDrifted: (_first, all) => ({
-      what: 'The views for the steering group have been changed',
-      more: `${list(all.map(({ view }) => view))}. Views that people made themselves stay.`,
-    }),
-    formatDrifted: (_first, all) => ({
-      what: `${Word(all.length, 'column')} ${be(all.length)} not shown as the plan wants`,
-      more: `${columns(all)}. The steering group sees ${it(all.length)} without signs and colours.`,
-    }),
-    groupMissing: (_first, all) => ({
-      what: `${Word(all.length, 'group')} ${be(all.length)} missing in SharePoint`,
-      more: `${list(all.map(({ group }) => group))}. The plan takes its roles from the groups. Without them it only tells owners from members.`,
-    }),
-    groupClosed: (_first, all) => ({
-      what: 'Only members see who holds a role',
-      more: `This goes for ${list(all.map(({ group }) => group))}. Others cannot see whom to ask.`,
-    }),
-    levelMissing: () => ({
-      what: 'The permission level that only adds is missing',
-      more: 'Without it, decisions and sent reports can be changed afterwards.',
-    }),
-    levelDrifted: () => ({
-      what: 'The permission level that only adds has been changed',
-      more: 'Decisions and sent reports may be open to change afterwards.',
-    }),
-    rightsInherited: (_first, all) => ({
-      what: `The permissions of ${word(all.length, 'list')} are not enforced by SharePoint`,
-      more: `Everybody who may change anything on the site may change ${list(listsOf(all))}. Some kinds of channels allow nothing else, and an owner may have chosen it.`,
-    }),
-    rightsDrifted: (_first, all) => ({
-      what: `The permissions of ${word(listsOf(all).length, 'list')} have been changed`,
-      more: `${list(all.map(({ list: of, group }) => `${group} in ${of}`))}. Somebody can now do more or less than the plan says.`,
-    }),
-    rightsForeign: (_first, all) => ({
-      what: `Others than the groups may change ${word(listsOf(all).length, 'list')}`,
-      more: `${list(all.map(({ list: of, who }) => `${who} in ${of}`))}. If that is not meant, an owner takes it away in SharePoint.`,
-    }),
-    untimed: (_first, all) => ({
-      what: `${Word(all.length, 'milestone')} ${all.length === 1 ? 'has' : 'have'} no date`,
-      more: `${list(all.map(({ title }) => title))}. That is allowed, but nobody is reminded of ${it(all.length)}.`,
-    }),
-    unreadable: (_first, all) => ({
-      what: `${Word(all.length, 'row')} cannot be read`,
-      more: `${list(listsOf(all))}. Correct ${it(all.length)} in SharePoint. Framdrift leaves ${it(all.length)} alone.`,
-    }),
-    fine: ({ what, count }) => fine[what](count),
+  things: (count) => word(count, 'thing'),
+  stopping: (count) => (count === 1 ? 'stops something' : 'stop something'),
+  lookedAt: (count) => (count === 1 ? 'is worth a look' : 'are worth a look'),
+  notChecked: 'could not be checked',
+  and: 'and',
+};
+
+export const enRows: RowWords = {
+  listMissing: (_first, all) => ({
+    what: `${Word(all.length, 'list')} ${be(all.length)} missing`,
+    more: `${list(listsOf(all))}. Fetch ${it(all.length)} back from the recycle bin in SharePoint, or make ${it(all.length)} empty here.`,
+  }),
+  listRenamed: ({ list: name, found }) => ({
+    what: `The list “${name}” has a new name`,
+    more: `Somebody called it “${found}” in SharePoint. Framdrift still reads it.`,
+  }),
+  columnMissing: (_first, all) => ({
+    what: `${Word(all.length, 'column')} ${be(all.length)} missing`,
+    more: `${columns(all)}. The list can be read but not changed until ${all.length === 1 ? 'it is' : 'they are'} there.`,
+  }),
+  columnRenamed: ({ list: of, column, found }) => ({
+    what: `The column “${column}” in ${of} has a new name`,
+    more: `Somebody called it “${found}” in SharePoint. Framdrift still reads it.`,
+  }),
+  columnDrifted: ({ what }, all) => {
+    const [one, many, more] = drifts[what];
+    return {
+      what: `${Word(all.length, 'column')} ${all.length === 1 ? one : many}`,
+      more: `${columns(all)}. ${more}`,
+    };
   },
+  columnForeign: (_first, all) => ({
+    what: `Others have added ${word(all.length, 'column')}`,
+    more: `${columns(all)}. That is allowed, and Framdrift leaves ${it(all.length)} alone.`,
+  }),
+  newer: () => ({
+    what: 'The lists were made by a newer Framdrift than this one',
+    more: 'Reload the page. If that does not help, Framdrift must be updated.',
+  }),
+  older: ({ version }) => ({
+    what: version === null ? 'The set-up was not finished' : 'The lists were made by an older Framdrift than this one',
+    more:
+      version === null
+        ? 'Nothing is wrong, but the lists do not say which version they have.'
+        : `The lists have version ${version}. What is new in this one is missing until they are updated.`,
+  }),
+  timeZone: ({ zone }) => ({
+    what: 'The site in SharePoint does not keep Norwegian time',
+    more: `It keeps ${zone}. Dates may be a day off in SharePoint, but not in Framdrift. An owner of the site corrects it under Site settings, Regional settings.`,
+  }),
+  versioningOff: (_first, all) => ({
+    what: `${Word(all.length, 'list')} ${all.length === 1 ? 'keeps' : 'keep'} no earlier versions`,
+    more: `${list(listsOf(all))}. Without them nobody can see what was there before, or fetch it back.`,
+  }),
+  fewVersions: (_first, all) => ({
+    what: `${Word(all.length, 'list')} ${all.length === 1 ? 'keeps' : 'keep'} few versions`,
+    more: `${list(all.map(({ list: of, kept }) => `${of} (${kept})`))}. That is less than the plan needs.`,
+  }),
+  duplicateKeys: (_first, all) => ({
+    what: `Two rows have the same key in ${list(listsOf(all))}`,
+    more: 'Somebody copied a row in SharePoint. Delete the copy there, and add it again in Framdrift.',
+  }),
+  unchecked: ({ part, failure }) => ({
+    what: `${parts[part]} could not be checked`,
+    more: reasonFor(part, failure, 'en'),
+  }),
+  viewMissing: (_first, all) => ({
+    what: `${Word(all.length, 'view')} ${be(all.length)} missing in SharePoint`,
+    more: `${list(all.map(({ view }) => view))}. The steering group reads the plan in them.`,
+  }),
+  viewDrifted: (_first, all) => ({
+    what: 'The views for the steering group have been changed',
+    more: `${list(all.map(({ view }) => view))}. Views that people made themselves stay.`,
+  }),
+  formatDrifted: (_first, all) => ({
+    what: `${Word(all.length, 'column')} ${be(all.length)} not shown as the plan wants`,
+    more: `${columns(all)}. The steering group sees ${it(all.length)} without signs and colours.`,
+  }),
+  groupMissing: (_first, all) => ({
+    what: `${Word(all.length, 'group')} ${be(all.length)} missing in SharePoint`,
+    more: `${list(all.map(({ group }) => group))}. The plan takes its roles from the groups. Without them it only tells owners from members.`,
+  }),
+  groupClosed: (_first, all) => ({
+    what: 'Only members see who holds a role',
+    more: `This goes for ${list(all.map(({ group }) => group))}. Others cannot see whom to ask.`,
+  }),
+  levelMissing: () => ({
+    what: 'The permission level that only adds is missing',
+    more: 'Without it, decisions and sent reports can be changed afterwards.',
+  }),
+  levelDrifted: () => ({
+    what: 'The permission level that only adds has been changed',
+    more: 'Decisions and sent reports may be open to change afterwards.',
+  }),
+  rightsInherited: (_first, all) => ({
+    what: `The permissions of ${word(all.length, 'list')} are not enforced by SharePoint`,
+    more: `Everybody who may change anything on the site may change ${list(listsOf(all))}. Some kinds of channels allow nothing else, and an owner may have chosen it.`,
+  }),
+  rightsDrifted: (_first, all) => ({
+    what: `The permissions of ${word(listsOf(all).length, 'list')} have been changed`,
+    more: `${list(all.map(({ list: of, group }) => `${group} in ${of}`))}. Somebody can now do more or less than the plan says.`,
+  }),
+  rightsForeign: (_first, all) => ({
+    what: `Others than the groups may change ${word(listsOf(all).length, 'list')}`,
+    more: `${list(all.map(({ list: of, who }) => `${who} in ${of}`))}. If that is not meant, an owner takes it away in SharePoint.`,
+  }),
+  untimed: (_first, all) => ({
+    what: `${Word(all.length, 'milestone')} ${all.length === 1 ? 'has' : 'have'} no date`,
+    more: `${list(all.map(({ title }) => title))}. That is allowed, but nobody is reminded of ${it(all.length)}.`,
+  }),
+  unreadable: (_first, all) => ({
+    what: `${Word(all.length, 'row')} cannot be read`,
+    more: `${list(listsOf(all))}. Correct ${it(all.length)} in SharePoint. Framdrift leaves ${it(all.length)} alone.`,
+  }),
+  fine: ({ what, count }) => fine[what](count),
 };

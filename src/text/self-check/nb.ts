@@ -2,7 +2,7 @@
 import type { CheckedPart, Drift, Fine } from '#domain/self-check.ts';
 import { capitalised } from '#text/entities.ts';
 import { numberWord } from '#text/number-words.ts';
-import type { RowText, SelfCheckTexts } from '../self-check.ts';
+import type { RowText, RowWords, SelfCheckTexts } from '../self-check.ts';
 import { named } from './named.ts';
 import { reasonFor } from './reason.ts';
 
@@ -85,117 +85,119 @@ export const nb: SelfCheckTexts = {
   worksNot: 'Planen virker ikke som den skal.',
   worksMaybe: 'Vi fikk ikke kontrollert om planen virker.',
   allInOrder: 'Alt er i orden.',
-  stopping: (rows) => [word(rows, 'ting', 'ting'), ' stopper noe'],
-  lookedAt: (rows) => [word(rows, 'ting', 'ting'), ' bør ses på'],
-  uncheckedRows: (rows) => [word(rows, 'ting', 'ting'), ' kunne ikke kontrolleres'],
-  and: ', og ',
-  rows: {
-    listMissing: (_first, all) => ({
-      what: `${Word(all.length, 'liste', 'lister')} mangler`,
-      more: `${list(listsOf(all))}. Hent ${all.length === 1 ? 'den' : 'dem'} tilbake fra papirkurven i SharePoint, eller lag ${all.length === 1 ? 'den tom' : 'dem tomme'} her.`,
-    }),
-    listRenamed: ({ list: name, found }) => ({
-      what: `Lista «${name}» har fått et nytt navn`,
-      more: `Noen kalte den «${found}» i SharePoint. Framdrift leser den fortsatt.`,
-    }),
-    columnMissing: (_first, all) => ({
-      what: `${Word(all.length, 'kolonne', 'kolonner')} mangler`,
-      more: `${columns(all)}. Lista kan leses, men ikke endres, til ${all.length === 1 ? 'kolonnen' : 'kolonnene'} er på plass.`,
-    }),
-    columnRenamed: ({ list: of, column, found }) => ({
-      what: `Kolonnen «${column}» i ${of} har fått et nytt navn`,
-      more: `Noen kalte den «${found}» i SharePoint. Framdrift leser den fortsatt.`,
-    }),
-    columnDrifted: ({ what }, all) => {
-      const [one, many, more] = drifts[what];
-      return {
-        what: `${Word(all.length, 'kolonne', 'kolonner')} ${all.length === 1 ? one : many}`,
-        more: `${columns(all)}. ${more}`,
-      };
-    },
-    columnForeign: (_first, all) => ({
-      what: `Andre har lagt til ${word(all.length, 'kolonne', 'kolonner')}`,
-      more: `${columns(all)}. Det er lov, og Framdrift rører ${all.length === 1 ? 'den' : 'dem'} ikke.`,
-    }),
-    newer: () => ({
-      what: 'Listene er laget av en nyere Framdrift enn denne',
-      more: 'Last siden på nytt. Hjelper ikke det, må Framdrift oppdateres.',
-    }),
-    older: ({ version }) => ({
-      what: version === null ? 'Oppsettet ble ikke fullført' : 'Listene er laget av en eldre Framdrift enn denne',
-      more:
-        version === null
-          ? 'Ingenting er galt, men det er ikke merket hvilken versjon listene har.'
-          : `Listene har versjon ${version}. Det nye i denne utgaven mangler til de er oppdatert.`,
-    }),
-    timeZone: ({ zone }) => ({
-      what: 'Området i SharePoint følger ikke norsk tid',
-      more: `Det følger ${zone}. Datoer kan stå én dag feil i SharePoint, men ikke i Framdrift. En eier av området retter det under Nettstedsinnstillinger, Regionale innstillinger.`,
-    }),
-    versioningOff: (_first, all) => ({
-      what: `${Word(all.length, 'liste', 'lister')} tar ikke vare på tidligere versjoner`,
-      more: `${list(listsOf(all))}. Uten dem kan ingen se hva som sto der før, eller hente det tilbake.`,
-    }),
-    fewVersions: (_first, all) => ({
-      what: `${Word(all.length, 'liste', 'lister')} tar vare på få versjoner`,
-      more: `${list(all.map(({ list: of, kept }) => `${of} (${kept})`))}. Det er mindre enn det planen trenger.`,
-    }),
-    duplicateKeys: (_first, all) => ({
-      what: `To rader har samme nøkkel i ${list(listsOf(all))}`,
-      more: 'Noen har kopiert en rad i SharePoint. Slett kopien der, og legg den inn på nytt i Framdrift.',
-    }),
-    unchecked: ({ part, failure }) => ({
-      what: `${parts[part]} kunne ikke kontrolleres`,
-      more: reasonFor(part, failure, 'nb'),
-    }),
-    viewMissing: (_first, all) => ({
-      what: `${Word(all.length, 'visning', 'visninger')} mangler i SharePoint`,
-      more: `${list(all.map(({ view }) => view))}. Styringsgruppa leser planen i dem.`,
-    }),
-    viewDrifted: (_first, all) => ({
-      what: 'Visningene for styringsgruppa er endret',
-      more: `${list(all.map(({ view }) => view))}. Visninger som folk har laget selv, blir stående.`,
-    }),
-    formatDrifted: (_first, all) => ({
-      what: `${Word(all.length, 'kolonne', 'kolonner')} vises ikke slik planen vil`,
-      more: `${columns(all)}. Styringsgruppa ser dem uten tegn og farger.`,
-    }),
-    groupMissing: (_first, all) => ({
-      what: `${Word(all.length, 'gruppe', 'grupper')} mangler i SharePoint`,
-      more: `${list(all.map(({ group }) => group))}. Planen henter rollene fra gruppene. Uten dem skiller planen bare mellom eiere og medlemmer.`,
-    }),
-    groupClosed: (_first, all) => ({
-      what: 'Bare medlemmene ser hvem som har en rolle',
-      more: `Det gjelder ${list(all.map(({ group }) => group))}. Andre kan da ikke se hvem de skal spørre.`,
-    }),
-    levelMissing: () => ({
-      what: 'Tilgangsnivået som bare legger til, mangler',
-      more: 'Uten det kan vedtak og sendte rapporter endres etterpå.',
-    }),
-    levelDrifted: () => ({
-      what: 'Tilgangsnivået som bare legger til, er endret',
-      more: 'Vedtak og sendte rapporter kan kanskje endres etterpå.',
-    }),
-    rightsInherited: (_first, all) => ({
-      what: `Rettighetene til ${word(all.length, 'liste', 'lister')} håndheves ikke av SharePoint`,
-      more: `Alle som kan endre noe på området, kan endre ${list(listsOf(all))}. Noen slags kanaler tillater ikke noe annet, og en eier kan ha valgt det.`,
-    }),
-    rightsDrifted: (_first, all) => ({
-      what: `Rettighetene til ${word(listsOf(all).length, 'liste', 'lister')} er endret`,
-      more: `${list(all.map(({ list: of, group }) => `${group} i ${of}`))}. Noen kan nå gjøre mer eller mindre enn planen bestemmer.`,
-    }),
-    rightsForeign: (_first, all) => ({
-      what: `Andre enn gruppene kan endre ${word(listsOf(all).length, 'liste', 'lister')}`,
-      more: `${list(all.map(({ list: of, who }) => `${who} i ${of}`))}. Er det ikke meningen, tar en eier det bort i SharePoint.`,
-    }),
-    untimed: (_first, all) => ({
-      what: `${Word(all.length, 'milepæl', 'milepæler')} er ikke tidfestet`,
-      more: `${list(all.map(({ title }) => title))}. Det er lov, men ingen får varsel om ${all.length === 1 ? 'den' : 'dem'}.`,
-    }),
-    unreadable: (_first, all) => ({
-      what: `${Word(all.length, 'rad', 'rader')} kan ikke leses`,
-      more: `${list(listsOf(all))}. Rett ${all.length === 1 ? 'den' : 'dem'} i SharePoint. Framdrift rører ${all.length === 1 ? 'den' : 'dem'} ikke.`,
-    }),
-    fine: ({ what, count }) => fine[what](count),
+  things: (count) => word(count, 'ting', 'ting'),
+  stopping: () => 'stopper noe',
+  lookedAt: () => 'bør ses på',
+  notChecked: 'kunne ikke kontrolleres',
+  and: 'og',
+};
+
+export const nbRows: RowWords = {
+  listMissing: (_first, all) => ({
+    what: `${Word(all.length, 'liste', 'lister')} mangler`,
+    more: `${list(listsOf(all))}. Hent ${all.length === 1 ? 'den' : 'dem'} tilbake fra papirkurven i SharePoint, eller lag ${all.length === 1 ? 'den tom' : 'dem tomme'} her.`,
+  }),
+  listRenamed: ({ list: name, found }) => ({
+    what: `Lista «${name}» har fått et nytt navn`,
+    more: `Noen kalte den «${found}» i SharePoint. Framdrift leser den fortsatt.`,
+  }),
+  columnMissing: (_first, all) => ({
+    what: `${Word(all.length, 'kolonne', 'kolonner')} mangler`,
+    more: `${columns(all)}. Lista kan leses, men ikke endres, til ${all.length === 1 ? 'kolonnen' : 'kolonnene'} er på plass.`,
+  }),
+  columnRenamed: ({ list: of, column, found }) => ({
+    what: `Kolonnen «${column}» i ${of} har fått et nytt navn`,
+    more: `Noen kalte den «${found}» i SharePoint. Framdrift leser den fortsatt.`,
+  }),
+  columnDrifted: ({ what }, all) => {
+    const [one, many, more] = drifts[what];
+    return {
+      what: `${Word(all.length, 'kolonne', 'kolonner')} ${all.length === 1 ? one : many}`,
+      more: `${columns(all)}. ${more}`,
+    };
   },
+  columnForeign: (_first, all) => ({
+    what: `Andre har lagt til ${word(all.length, 'kolonne', 'kolonner')}`,
+    more: `${columns(all)}. Det er lov, og Framdrift rører ${all.length === 1 ? 'den' : 'dem'} ikke.`,
+  }),
+  newer: () => ({
+    what: 'Listene er laget av en nyere Framdrift enn denne',
+    more: 'Last siden på nytt. Hjelper ikke det, må Framdrift oppdateres.',
+  }),
+  older: ({ version }) => ({
+    what: version === null ? 'Oppsettet ble ikke fullført' : 'Listene er laget av en eldre Framdrift enn denne',
+    more:
+      version === null
+        ? 'Ingenting er galt, men det er ikke merket hvilken versjon listene har.'
+        : `Listene har versjon ${version}. Det nye i denne utgaven mangler til de er oppdatert.`,
+  }),
+  timeZone: ({ zone }) => ({
+    what: 'Området i SharePoint følger ikke norsk tid',
+    more: `Det følger ${zone}. Datoer kan stå én dag feil i SharePoint, men ikke i Framdrift. En eier av området retter det under Nettstedsinnstillinger, Regionale innstillinger.`,
+  }),
+  versioningOff: (_first, all) => ({
+    what: `${Word(all.length, 'liste', 'lister')} tar ikke vare på tidligere versjoner`,
+    more: `${list(listsOf(all))}. Uten dem kan ingen se hva som sto der før, eller hente det tilbake.`,
+  }),
+  fewVersions: (_first, all) => ({
+    what: `${Word(all.length, 'liste', 'lister')} tar vare på få versjoner`,
+    more: `${list(all.map(({ list: of, kept }) => `${of} (${kept})`))}. Det er mindre enn det planen trenger.`,
+  }),
+  duplicateKeys: (_first, all) => ({
+    what: `To rader har samme nøkkel i ${list(listsOf(all))}`,
+    more: 'Noen har kopiert en rad i SharePoint. Slett kopien der, og legg den inn på nytt i Framdrift.',
+  }),
+  unchecked: ({ part, failure }) => ({
+    what: `${parts[part]} kunne ikke kontrolleres`,
+    more: reasonFor(part, failure, 'nb'),
+  }),
+  viewMissing: (_first, all) => ({
+    what: `${Word(all.length, 'visning', 'visninger')} mangler i SharePoint`,
+    more: `${list(all.map(({ view }) => view))}. Styringsgruppa leser planen i dem.`,
+  }),
+  viewDrifted: (_first, all) => ({
+    what: 'Visningene for styringsgruppa er endret',
+    more: `${list(all.map(({ view }) => view))}. Visninger som folk har laget selv, blir stående.`,
+  }),
+  formatDrifted: (_first, all) => ({
+    what: `${Word(all.length, 'kolonne', 'kolonner')} vises ikke slik planen vil`,
+    more: `${columns(all)}. Styringsgruppa ser dem uten tegn og farger.`,
+  }),
+  groupMissing: (_first, all) => ({
+    what: `${Word(all.length, 'gruppe', 'grupper')} mangler i SharePoint`,
+    more: `${list(all.map(({ group }) => group))}. Planen henter rollene fra gruppene. Uten dem skiller planen bare mellom eiere og medlemmer.`,
+  }),
+  groupClosed: (_first, all) => ({
+    what: 'Bare medlemmene ser hvem som har en rolle',
+    more: `Det gjelder ${list(all.map(({ group }) => group))}. Andre kan da ikke se hvem de skal spørre.`,
+  }),
+  levelMissing: () => ({
+    what: 'Tilgangsnivået som bare legger til, mangler',
+    more: 'Uten det kan vedtak og sendte rapporter endres etterpå.',
+  }),
+  levelDrifted: () => ({
+    what: 'Tilgangsnivået som bare legger til, er endret',
+    more: 'Vedtak og sendte rapporter kan kanskje endres etterpå.',
+  }),
+  rightsInherited: (_first, all) => ({
+    what: `Rettighetene til ${word(all.length, 'liste', 'lister')} håndheves ikke av SharePoint`,
+    more: `Alle som kan endre noe på området, kan endre ${list(listsOf(all))}. Noen slags kanaler tillater ikke noe annet, og en eier kan ha valgt det.`,
+  }),
+  rightsDrifted: (_first, all) => ({
+    what: `Rettighetene til ${word(listsOf(all).length, 'liste', 'lister')} er endret`,
+    more: `${list(all.map(({ list: of, group }) => `${group} i ${of}`))}. Noen kan nå gjøre mer eller mindre enn planen bestemmer.`,
+  }),
+  rightsForeign: (_first, all) => ({
+    what: `Andre enn gruppene kan endre ${word(listsOf(all).length, 'liste', 'lister')}`,
+    more: `${list(all.map(({ list: of, who }) => `${who} i ${of}`))}. Er det ikke meningen, tar en eier det bort i SharePoint.`,
+  }),
+  untimed: (_first, all) => ({
+    what: `${Word(all.length, 'milepæl', 'milepæler')} er ikke tidfestet`,
+    more: `${list(all.map(({ title }) => title))}. Det er lov, men ingen får varsel om ${all.length === 1 ? 'den' : 'dem'}.`,
+  }),
+  unreadable: (_first, all) => ({
+    what: `${Word(all.length, 'rad', 'rader')} kan ikke leses`,
+    more: `${list(listsOf(all))}. Rett ${all.length === 1 ? 'den' : 'dem'} i SharePoint. Framdrift rører ${all.length === 1 ? 'den' : 'dem'} ikke.`,
+  }),
+  fine: ({ what, count }) => fine[what](count),
 };

@@ -2,7 +2,7 @@
 import type { CheckedPart, Drift, Fine } from '#domain/self-check.ts';
 import { capitalised } from '#text/entities.ts';
 import { numberWord } from '#text/number-words.ts';
-import type { RowText, SelfCheckTexts } from '../self-check.ts';
+import type { RowText, RowWords, SelfCheckTexts } from '../self-check.ts';
 import { named } from './named.ts';
 import { reasonFor } from './reason.ts';
 
@@ -86,117 +86,119 @@ export const nn: SelfCheckTexts = {
   worksNot: 'Planen verkar ikkje som han skal.',
   worksMaybe: 'Vi fekk ikkje kontrollert om planen verkar.',
   allInOrder: 'Alt er i orden.',
-  stopping: (rows) => [word(rows, 'ting', 'ting'), ' stoppar noko'],
-  lookedAt: (rows) => [word(rows, 'ting', 'ting'), ' bør sjåast på'],
-  uncheckedRows: (rows) => [word(rows, 'ting', 'ting'), ' kunne ikkje kontrollerast'],
-  and: ', og ',
-  rows: {
-    listMissing: (_first, all) => ({
-      what: `${Word(all.length, 'liste', 'lister', 'feminine')} manglar`,
-      more: `${list(listsOf(all))}. Hent ${all.length === 1 ? 'ho' : 'dei'} tilbake frå papirkorga i SharePoint, eller lag ${all.length === 1 ? 'ho tom' : 'dei tomme'} her.`,
-    }),
-    listRenamed: ({ list: name, found }) => ({
-      what: `Lista «${name}» har fått eit nytt namn`,
-      more: `Nokon kalla ho «${found}» i SharePoint. Framdrift les ho framleis.`,
-    }),
-    columnMissing: (_first, all) => ({
-      what: `${Word(all.length, 'kolonne', 'kolonnar')} manglar`,
-      more: `${columns(all)}. Lista kan lesast, men ikkje endrast, til ${all.length === 1 ? 'kolonnen' : 'kolonnane'} er på plass.`,
-    }),
-    columnRenamed: ({ list: of, column, found }) => ({
-      what: `Kolonnen «${column}» i ${of} har fått eit nytt namn`,
-      more: `Nokon kalla han «${found}» i SharePoint. Framdrift les han framleis.`,
-    }),
-    columnDrifted: ({ what }, all) => {
-      const [one, many, more] = drifts[what];
-      return {
-        what: `${Word(all.length, 'kolonne', 'kolonnar')} ${all.length === 1 ? one : many}`,
-        more: `${columns(all)}. ${more}`,
-      };
-    },
-    columnForeign: (_first, all) => ({
-      what: `Andre har lagt til ${word(all.length, 'kolonne', 'kolonnar')}`,
-      more: `${columns(all)}. Det er lov, og Framdrift rører ${all.length === 1 ? 'han' : 'dei'} ikkje.`,
-    }),
-    newer: () => ({
-      what: 'Listene er laga av ein nyare Framdrift enn denne',
-      more: 'Last sida på nytt. Hjelper ikkje det, må Framdrift oppdaterast.',
-    }),
-    older: ({ version }) => ({
-      what: version === null ? 'Oppsettet vart ikkje fullført' : 'Listene er laga av ein eldre Framdrift enn denne',
-      more:
-        version === null
-          ? 'Ingenting er gale, men det er ikkje merkt kva versjon listene har.'
-          : `Listene har versjon ${version}. Det nye i denne utgåva manglar til dei er oppdaterte.`,
-    }),
-    timeZone: ({ zone }) => ({
-      what: 'Området i SharePoint følgjer ikkje norsk tid',
-      more: `Det følgjer ${zone}. Datoar kan stå éin dag feil i SharePoint, men ikkje i Framdrift. Ein eigar av området rettar det under Nettstadinnstillingar, Regionale innstillingar.`,
-    }),
-    versioningOff: (_first, all) => ({
-      what: `${Word(all.length, 'liste', 'lister', 'feminine')} tek ikkje vare på tidlegare versjonar`,
-      more: `${list(listsOf(all))}. Utan dei kan ingen sjå kva som stod der før, eller hente det tilbake.`,
-    }),
-    fewVersions: (_first, all) => ({
-      what: `${Word(all.length, 'liste', 'lister', 'feminine')} tek vare på få versjonar`,
-      more: `${list(all.map(({ list: of, kept }) => `${of} (${kept})`))}. Det er mindre enn planen treng.`,
-    }),
-    duplicateKeys: (_first, all) => ({
-      what: `To rader har same nøkkel i ${list(listsOf(all))}`,
-      more: 'Nokon har kopiert ei rad i SharePoint. Slett kopien der, og legg han inn på nytt i Framdrift.',
-    }),
-    unchecked: ({ part, failure }) => ({
-      what: `${parts[part]} kunne ikkje kontrollerast`,
-      more: reasonFor(part, failure, 'nn'),
-    }),
-    viewMissing: (_first, all) => ({
-      what: `${Word(all.length, 'vising', 'visingar', 'feminine')} manglar i SharePoint`,
-      more: `${list(all.map(({ view }) => view))}. Styringsgruppa les planen i dei.`,
-    }),
-    viewDrifted: (_first, all) => ({
-      what: 'Visingane for styringsgruppa er endra',
-      more: `${list(all.map(({ view }) => view))}. Visingar som folk har laga sjølve, blir ståande.`,
-    }),
-    formatDrifted: (_first, all) => ({
-      what: `${Word(all.length, 'kolonne', 'kolonnar')} blir ikkje viste slik planen vil`,
-      more: `${columns(all)}. Styringsgruppa ser dei utan teikn og fargar.`,
-    }),
-    groupMissing: (_first, all) => ({
-      what: `${Word(all.length, 'gruppe', 'grupper', 'feminine')} manglar i SharePoint`,
-      more: `${list(all.map(({ group }) => group))}. Planen hentar rollene frå gruppene. Utan dei skil planen berre mellom eigarar og medlemmer.`,
-    }),
-    groupClosed: (_first, all) => ({
-      what: 'Berre medlemmene ser kven som har ei rolle',
-      more: `Det gjeld ${list(all.map(({ group }) => group))}. Andre kan då ikkje sjå kven dei skal spørje.`,
-    }),
-    levelMissing: () => ({
-      what: 'Tilgangsnivået som berre legg til, manglar',
-      more: 'Utan det kan vedtak og sende rapportar endrast etterpå.',
-    }),
-    levelDrifted: () => ({
-      what: 'Tilgangsnivået som berre legg til, er endra',
-      more: 'Vedtak og sende rapportar kan kanskje endrast etterpå.',
-    }),
-    rightsInherited: (_first, all) => ({
-      what: `Rettane til ${word(all.length, 'liste', 'lister', 'feminine')} blir ikkje handheva av SharePoint`,
-      more: `Alle som kan endre noko på området, kan endre ${list(listsOf(all))}. Nokre slags kanalar tillèt ikkje noko anna, og ein eigar kan ha valt det.`,
-    }),
-    rightsDrifted: (_first, all) => ({
-      what: `Rettane til ${word(listsOf(all).length, 'liste', 'lister', 'feminine')} er endra`,
-      more: `${list(all.map(({ list: of, group }) => `${group} i ${of}`))}. Nokon kan no gjere meir eller mindre enn planen bestemmer.`,
-    }),
-    rightsForeign: (_first, all) => ({
-      what: `Andre enn gruppene kan endre ${word(listsOf(all).length, 'liste', 'lister', 'feminine')}`,
-      more: `${list(all.map(({ list: of, who }) => `${who} i ${of}`))}. Er det ikkje meininga, tek ein eigar det bort i SharePoint.`,
-    }),
-    untimed: (_first, all) => ({
-      what: `${Word(all.length, 'milepæl', 'milepælar')} er ikkje tidfesta`,
-      more: `${list(all.map(({ title }) => title))}. Det er lov, men ingen får varsel om ${all.length === 1 ? 'han' : 'dei'}.`,
-    }),
-    unreadable: (_first, all) => ({
-      what: `${Word(all.length, 'rad', 'rader', 'feminine')} kan ikkje lesast`,
-      more: `${list(listsOf(all))}. Rett ${all.length === 1 ? 'ho' : 'dei'} i SharePoint. Framdrift rører ${all.length === 1 ? 'ho' : 'dei'} ikkje.`,
-    }),
-    fine: ({ what, count }) => fine[what](count),
+  things: (count) => word(count, 'ting', 'ting'),
+  stopping: () => 'stoppar noko',
+  lookedAt: () => 'bør sjåast på',
+  notChecked: 'kunne ikkje kontrollerast',
+  and: 'og',
+};
+
+export const nnRows: RowWords = {
+  listMissing: (_first, all) => ({
+    what: `${Word(all.length, 'liste', 'lister', 'feminine')} manglar`,
+    more: `${list(listsOf(all))}. Hent ${all.length === 1 ? 'ho' : 'dei'} tilbake frå papirkorga i SharePoint, eller lag ${all.length === 1 ? 'ho tom' : 'dei tomme'} her.`,
+  }),
+  listRenamed: ({ list: name, found }) => ({
+    what: `Lista «${name}» har fått eit nytt namn`,
+    more: `Nokon kalla ho «${found}» i SharePoint. Framdrift les ho framleis.`,
+  }),
+  columnMissing: (_first, all) => ({
+    what: `${Word(all.length, 'kolonne', 'kolonnar')} manglar`,
+    more: `${columns(all)}. Lista kan lesast, men ikkje endrast, til ${all.length === 1 ? 'kolonnen' : 'kolonnane'} er på plass.`,
+  }),
+  columnRenamed: ({ list: of, column, found }) => ({
+    what: `Kolonnen «${column}» i ${of} har fått eit nytt namn`,
+    more: `Nokon kalla han «${found}» i SharePoint. Framdrift les han framleis.`,
+  }),
+  columnDrifted: ({ what }, all) => {
+    const [one, many, more] = drifts[what];
+    return {
+      what: `${Word(all.length, 'kolonne', 'kolonnar')} ${all.length === 1 ? one : many}`,
+      more: `${columns(all)}. ${more}`,
+    };
   },
+  columnForeign: (_first, all) => ({
+    what: `Andre har lagt til ${word(all.length, 'kolonne', 'kolonnar')}`,
+    more: `${columns(all)}. Det er lov, og Framdrift rører ${all.length === 1 ? 'han' : 'dei'} ikkje.`,
+  }),
+  newer: () => ({
+    what: 'Listene er laga av ein nyare Framdrift enn denne',
+    more: 'Last sida på nytt. Hjelper ikkje det, må Framdrift oppdaterast.',
+  }),
+  older: ({ version }) => ({
+    what: version === null ? 'Oppsettet vart ikkje fullført' : 'Listene er laga av ein eldre Framdrift enn denne',
+    more:
+      version === null
+        ? 'Ingenting er gale, men det er ikkje merkt kva versjon listene har.'
+        : `Listene har versjon ${version}. Det nye i denne utgåva manglar til dei er oppdaterte.`,
+  }),
+  timeZone: ({ zone }) => ({
+    what: 'Området i SharePoint følgjer ikkje norsk tid',
+    more: `Det følgjer ${zone}. Datoar kan stå éin dag feil i SharePoint, men ikkje i Framdrift. Ein eigar av området rettar det under Nettstadinnstillingar, Regionale innstillingar.`,
+  }),
+  versioningOff: (_first, all) => ({
+    what: `${Word(all.length, 'liste', 'lister', 'feminine')} tek ikkje vare på tidlegare versjonar`,
+    more: `${list(listsOf(all))}. Utan dei kan ingen sjå kva som stod der før, eller hente det tilbake.`,
+  }),
+  fewVersions: (_first, all) => ({
+    what: `${Word(all.length, 'liste', 'lister', 'feminine')} tek vare på få versjonar`,
+    more: `${list(all.map(({ list: of, kept }) => `${of} (${kept})`))}. Det er mindre enn planen treng.`,
+  }),
+  duplicateKeys: (_first, all) => ({
+    what: `To rader har same nøkkel i ${list(listsOf(all))}`,
+    more: 'Nokon har kopiert ei rad i SharePoint. Slett kopien der, og legg han inn på nytt i Framdrift.',
+  }),
+  unchecked: ({ part, failure }) => ({
+    what: `${parts[part]} kunne ikkje kontrollerast`,
+    more: reasonFor(part, failure, 'nn'),
+  }),
+  viewMissing: (_first, all) => ({
+    what: `${Word(all.length, 'vising', 'visingar', 'feminine')} manglar i SharePoint`,
+    more: `${list(all.map(({ view }) => view))}. Styringsgruppa les planen i dei.`,
+  }),
+  viewDrifted: (_first, all) => ({
+    what: 'Visingane for styringsgruppa er endra',
+    more: `${list(all.map(({ view }) => view))}. Visingar som folk har laga sjølve, blir ståande.`,
+  }),
+  formatDrifted: (_first, all) => ({
+    what: `${Word(all.length, 'kolonne', 'kolonnar')} blir ikkje viste slik planen vil`,
+    more: `${columns(all)}. Styringsgruppa ser dei utan teikn og fargar.`,
+  }),
+  groupMissing: (_first, all) => ({
+    what: `${Word(all.length, 'gruppe', 'grupper', 'feminine')} manglar i SharePoint`,
+    more: `${list(all.map(({ group }) => group))}. Planen hentar rollene frå gruppene. Utan dei skil planen berre mellom eigarar og medlemmer.`,
+  }),
+  groupClosed: (_first, all) => ({
+    what: 'Berre medlemmene ser kven som har ei rolle',
+    more: `Det gjeld ${list(all.map(({ group }) => group))}. Andre kan då ikkje sjå kven dei skal spørje.`,
+  }),
+  levelMissing: () => ({
+    what: 'Tilgangsnivået som berre legg til, manglar',
+    more: 'Utan det kan vedtak og sende rapportar endrast etterpå.',
+  }),
+  levelDrifted: () => ({
+    what: 'Tilgangsnivået som berre legg til, er endra',
+    more: 'Vedtak og sende rapportar kan kanskje endrast etterpå.',
+  }),
+  rightsInherited: (_first, all) => ({
+    what: `Rettane til ${word(all.length, 'liste', 'lister', 'feminine')} blir ikkje handheva av SharePoint`,
+    more: `Alle som kan endre noko på området, kan endre ${list(listsOf(all))}. Nokre slags kanalar tillèt ikkje noko anna, og ein eigar kan ha valt det.`,
+  }),
+  rightsDrifted: (_first, all) => ({
+    what: `Rettane til ${word(listsOf(all).length, 'liste', 'lister', 'feminine')} er endra`,
+    more: `${list(all.map(({ list: of, group }) => `${group} i ${of}`))}. Nokon kan no gjere meir eller mindre enn planen bestemmer.`,
+  }),
+  rightsForeign: (_first, all) => ({
+    what: `Andre enn gruppene kan endre ${word(listsOf(all).length, 'liste', 'lister', 'feminine')}`,
+    more: `${list(all.map(({ list: of, who }) => `${who} i ${of}`))}. Er det ikkje meininga, tek ein eigar det bort i SharePoint.`,
+  }),
+  untimed: (_first, all) => ({
+    what: `${Word(all.length, 'milepæl', 'milepælar')} er ikkje tidfesta`,
+    more: `${list(all.map(({ title }) => title))}. Det er lov, men ingen får varsel om ${all.length === 1 ? 'han' : 'dei'}.`,
+  }),
+  unreadable: (_first, all) => ({
+    what: `${Word(all.length, 'rad', 'rader', 'feminine')} kan ikkje lesast`,
+    more: `${list(listsOf(all))}. Rett ${all.length === 1 ? 'ho' : 'dei'} i SharePoint. Framdrift rører ${all.length === 1 ? 'ho' : 'dei'} ikkje.`,
+  }),
+  fine: ({ what, count }) => fine[what](count),
 };
