@@ -159,7 +159,7 @@ function codeOf(finding: CheckFinding): string {
 }
 
 /** What can be put right from here: by their names, their choices, or by making what set-up makes. */
-export type Mend = 'names' | 'choices' | 'lists' | 'views' | 'rights' | 'versions';
+export type Mend = 'names' | 'choices' | 'columns' | 'lists' | 'update' | 'views' | 'rights' | 'versions';
 
 /** null where a person has to do it in SharePoint, or there is nothing to do. */
 export function mendOf(finding: CheckFinding): Mend | null {
@@ -169,11 +169,12 @@ export function mendOf(finding: CheckFinding): Mend | null {
       return 'names';
     case 'columnDrifted':
       if (finding.what === 'type') return null;
-      return finding.what === 'choices' ? 'choices' : 'lists';
+      return finding.what === 'choices' ? 'choices' : 'columns';
     case 'listMissing':
     case 'columnMissing':
-    case 'older':
       return 'lists';
+    case 'older':
+      return 'update';
     case 'viewMissing':
     case 'viewDrifted':
     case 'formatDrifted':

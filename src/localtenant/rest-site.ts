@@ -8,7 +8,7 @@ import { notSupported, Refusal } from './errors.ts';
 import { changeList } from './list-making.ts';
 import type { List } from './records.ts';
 import { lacking, restBody, type RestCall, restList, type RestRoute, siteNow } from './rest-call.ts';
-import { MANAGE_LISTS } from './rights.ts';
+import { MANAGE_LISTS, VIEW_ITEMS } from './rights.ts';
 import { type Answer, noContent, ok } from './world.ts';
 
 /** As SharePoint numbers and calls them; its zones are fewer than those of the world. */
@@ -58,7 +58,9 @@ const shown = (list: List): Json => {
 function getLists(call: RestCall): Answer {
   const select = call.query.get('$select')?.split(',') ?? [];
   const site = siteNow(call);
-  const all = [...call.world.state.lists.values()].filter(({ siteId }) => siteId === site.id).map(shown);
+  const all = [...call.world.state.lists.values()]
+    .filter((list) => list.siteId === site.id && lacking(call, list, VIEW_ITEMS) === null)
+    .map(shown);
   const stranger = select.find((name) => all.some((list) => !(name in list)));
   if (stranger !== undefined) return notSupported(`The property '${stranger}' of lists`);
   const value = all.map((list) =>

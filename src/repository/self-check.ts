@@ -143,7 +143,7 @@ export async function putRight(
   findings: readonly CheckFinding[],
 ): Mended {
   const mends = new Set(findings.map(mendOf));
-  if (mends.has('lists')) {
+  if (mends.has('lists') || mends.has('columns') || mends.has('update')) {
     const made = await provision(graph, site);
     if (!made.ok) return made;
   }

@@ -178,7 +178,7 @@ const found: readonly CheckFinding[] = [
   { kind: 'levelDrifted' },
   { kind: 'rightsInherited', list },
   { kind: 'rightsDrifted', list, group },
-  { kind: 'rightsForeign', list, who: 'Rådgiver' },
+  { kind: 'rightsForeign', list, who: 'Rektor' },
   { kind: 'untimed', title: 'Dagtilbud' },
   { kind: 'unreadable', list, address: '' },
   ...parts.flatMap((part) => Object.values(failures).map((failure) => ({ kind: 'unchecked', part, failure }) as const)),

@@ -3,7 +3,7 @@ import type { CheckedPart, Drift, Fine } from '#domain/self-check.ts';
 import { capitalised } from '#text/entities.ts';
 import { numberWord } from '#text/number-words.ts';
 import type { RowText, RowWords, SelfCheckTexts } from '../self-check.ts';
-import { named } from './named.ts';
+import { isHidden, named } from './named.ts';
 import { reasonFor } from './reason.ts';
 
 const list = (names: readonly string[]): string => named(names, 'en');
@@ -13,7 +13,9 @@ const Word = (count: number, one: string, many?: string): string => capitalised(
 const be = (count: number): string => (count === 1 ? 'is' : 'are');
 const it = (count: number): string => (count === 1 ? 'it' : 'them');
 const columns = (all: readonly { readonly list: string; readonly column: string }[]): string =>
-  list(all.map(({ list: of, column }) => `“${column}” in ${of}`));
+  capitalised(
+    list(all.map(({ list: of, column }) => (isHidden(column) ? `a hidden column in ${of}` : `“${column}” in ${of}`))),
+  );
 const listsOf = (all: readonly { readonly list: string }[]): readonly string[] => [
   ...new Set(all.map(({ list: one }) => one)),
 ];
@@ -72,6 +74,8 @@ export const en: SelfCheckTexts = {
   mends: {
     names: 'Put the name back',
     choices: 'Put the choices back',
+    columns: 'Put the columns back',
+    update: 'Update the lists',
     lists: 'Make what is missing',
     views: 'Make the views again',
     rights: 'Set the permissions',

@@ -1,6 +1,9 @@
 /** Names in a line: as many as one reads, and how many more there are. */
 import type { Language } from '#text/language.ts';
 
+/** Columns that stand in no view and no form: people never see their names. */
+export const isHidden = (column: string): boolean => /^Fd[A-Z]/.test(column);
+
 const MOST = 4;
 const words: Readonly<Record<Language, { readonly and: string; readonly more: (count: number) => string }>> = {
   nb: { and: 'og', more: (count) => `${count} til` },

@@ -3,7 +3,7 @@ import type { CheckedPart, Drift, Fine } from '#domain/self-check.ts';
 import { capitalised } from '#text/entities.ts';
 import { numberWord } from '#text/number-words.ts';
 import type { RowText, RowWords, SelfCheckTexts } from '../self-check.ts';
-import { named } from './named.ts';
+import { isHidden, named } from './named.ts';
 import { reasonFor } from './reason.ts';
 
 const list = (names: readonly string[]): string => named(names, 'nb');
@@ -11,7 +11,9 @@ const word = (count: number, one: string, many: string): string =>
   `${numberWord(count, 'nb')} ${count === 1 ? one : many}`;
 const Word = (count: number, one: string, many: string): string => capitalised(word(count, one, many));
 const columns = (all: readonly { readonly list: string; readonly column: string }[]): string =>
-  list(all.map(({ list: of, column }) => `«${column}» i ${of}`));
+  capitalised(
+    list(all.map(({ list: of, column }) => (isHidden(column) ? `en skjult kolonne i ${of}` : `«${column}» i ${of}`))),
+  );
 const listsOf = (all: readonly { readonly list: string }[]): readonly string[] => [
   ...new Set(all.map(({ list: one }) => one)),
 ];
@@ -70,6 +72,8 @@ export const nb: SelfCheckTexts = {
   mends: {
     names: 'Sett navnet tilbake',
     choices: 'Sett valgene tilbake',
+    columns: 'Sett kolonnene tilbake',
+    update: 'Oppdater listene',
     lists: 'Lag det som mangler',
     views: 'Lag visningene på nytt',
     rights: 'Sett rettighetene',

@@ -3,7 +3,7 @@ import type { CheckedPart, Drift, Fine } from '#domain/self-check.ts';
 import { capitalised } from '#text/entities.ts';
 import { numberWord } from '#text/number-words.ts';
 import type { RowText, RowWords, SelfCheckTexts } from '../self-check.ts';
-import { named } from './named.ts';
+import { isHidden, named } from './named.ts';
 import { reasonFor } from './reason.ts';
 
 const list = (names: readonly string[]): string => named(names, 'nn');
@@ -12,7 +12,9 @@ const word = (count: number, one: string, many: string, gender: 'masculine' | 'f
 const Word = (count: number, one: string, many: string, gender: 'masculine' | 'feminine' = 'masculine'): string =>
   capitalised(word(count, one, many, gender));
 const columns = (all: readonly { readonly list: string; readonly column: string }[]): string =>
-  list(all.map(({ list: of, column }) => `«${column}» i ${of}`));
+  capitalised(
+    list(all.map(({ list: of, column }) => (isHidden(column) ? `ein skjult kolonne i ${of}` : `«${column}» i ${of}`))),
+  );
 const listsOf = (all: readonly { readonly list: string }[]): readonly string[] => [
   ...new Set(all.map(({ list: one }) => one)),
 ];
@@ -71,6 +73,8 @@ export const nn: SelfCheckTexts = {
   mends: {
     names: 'Set namnet tilbake',
     choices: 'Set vala tilbake',
+    columns: 'Set kolonnane tilbake',
+    update: 'Oppdater listene',
     lists: 'Lag det som manglar',
     views: 'Lag visingane på nytt',
     rights: 'Set rettane',
