@@ -30,7 +30,7 @@ describe('the time of a site', () => {
       ['Europe/London', 2, 0],
       ['Europe/Helsinki', 59, -120],
     ] as const) {
-      const [site] = [...world.tenant.world.state.sites.values()].filter(({ path }) => path === '/sites/framdrift');
+      const site = [...world.tenant.world.state.sites.values()].find(({ path }) => path === '/sites/framdrift');
       if (site !== undefined) world.tenant.world.state.sites.put(site.id, { ...site, timeZone });
       const { json } = await world.restAs('leder').get('web/regionalsettings/timezone');
       expect(json).toMatchObject({ Id: id, Information: { Bias: bias, DaylightBias: -60 } });

@@ -60,8 +60,6 @@ export const selfCheckTexts: ByLanguage<SelfCheckTexts> = { nb, nn, en };
 
 const rowWords: ByLanguage<RowWords> = { nb: nbRows, nn: nnRows, en: enRows };
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
-
 /** «Planen virker. Én ting stopper noe, og to ting bør ses på.»: each count leads to the first of its lines. */
 export function verdictSentence(
   { works, stopping, looked, unchecked }: Verdict,

@@ -26,17 +26,21 @@ export function useSelfCheck(): SelfCheckUnderWay {
   /** Who has been let see the rights goes on seeing them. */
   const owner = useRef(false);
 
+  const ask = useCallback(async () => {
+    if (port === null) return;
+    const looked = await port.lookOver(owner.current);
+    if (!here.current) return;
+    setFound({ ...looked, at: clock.now() });
+    setBusy(false);
+  }, [port, clock]);
+
   const look = useCallback(
     async (asOwner: boolean) => {
-      if (port === null) return;
       owner.current ||= asOwner;
       setBusy(true);
-      const looked = await port.lookOver(owner.current);
-      if (!here.current) return;
-      setFound({ ...looked, at: clock.now() });
-      setBusy(false);
+      await ask();
     },
-    [port, clock],
+    [ask],
   );
 
   const mend = useCallback(
@@ -44,19 +48,19 @@ export function useSelfCheck(): SelfCheckUnderWay {
       if (port === null) return fail({ kind: 'offline' });
       setBusy(true);
       const mended = await port.putRight(findings);
-      await look(false);
+      await ask();
       return mended;
     },
-    [port, look],
+    [port, ask],
   );
 
   useEffect(() => {
     here.current = true;
-    void look(false);
+    void ask();
     return () => {
       here.current = false;
     };
-  }, [look]);
+  }, [ask]);
 
   return { found, busy, look, mend };
 }

@@ -66,5 +66,6 @@ export const frameScenes: readonly Scene[] = [
     within: 'dialog',
   },
   { name: 'Tatt bort', at: '/tatt-bort' },
+  { name: 'Selvsjekk', at: '/selvsjekk', prepare: (shown) => shown.locator('.check .lede').waitFor() },
   { name: 'nobody signed in', at: '/', person: 'ingen', within: 'html' },
 ];

@@ -1,0 +1,46 @@
+/** The self-check from the plan: what somebody changed in SharePoint is found, put right with one press, and told to IT. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
+
+const LISTS = '/sites/localhost:/sites/framdrift:/lists';
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct('mid-process');
+});
+afterAll(async () => {
+  await product.stop();
+  await closeBrowser();
+});
+
+const nameOfList = async (): Promise<string> =>
+  ((await product.graph('GET', `${LISTS}/Measures?$select=displayName`)) as { displayName: string }).displayName;
+
+test('a list that somebody renamed gets its name back, and IT is told of codes and of nothing else', async () => {
+  await product.graph('PATCH', `${LISTS}/Measures`, { displayName: 'Oppgaver' });
+  const page = await product.open({ at: '/plan' });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('link', { name: 'Selvsjekk' }).click();
+  const line = page.getByRole('listitem').filter({ hasText: 'Lista «Tiltak» har fått et nytt navn' });
+  await line.waitFor();
+
+  await page.getByRole('button', { name: 'Kopier til IT' }).click();
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toMatch(/^Framdrift \d+\.\d+\.\d+, schema \d+\n/);
+  expect(await copied()).toMatch(/^FD-L02 shouldBeLookedAt 1$/m);
+  expect(await copied()).not.toMatch(/Tiltak|Oppgaver|milepæl/i);
+
+  await line.getByRole('button', { name: 'Sett navnet tilbake' }).click();
+  await expect.poll(nameOfList).toBe('Tiltak');
+  await line.waitFor({ state: 'detached' });
+  expect(faultsOf(page)).toEqual([]);
+});
+
+test('a member is told what stands otherwise and who can put it right, and that rights could not be checked', async () => {
+  await product.graph('PATCH', `${LISTS}/Measures`, { displayName: 'Oppgaver' });
+  const page = await product.open({ at: '/selvsjekk', person: 'medlem1' });
+  await page.getByText('Rettighetene kunne ikke kontrolleres').waitFor();
+  await page.getByText('Lista «Tiltak» har fått et nytt navn').waitFor();
+  await page.getByText(/Prosjektlederen eller en eier av teamet kan rette/).waitFor();
+  expect(await page.getByRole('button', { name: 'Sett navnet tilbake' }).count()).toBe(0);
+});
