@@ -253,6 +253,20 @@ export const assumptions: readonly Assumption[] = [
     probe: 'POST a list twice.',
   },
   {
+    id: 'list-versions',
+    assumed:
+      'A list made through Graph keeps 500 versions of a row, and SharePoint’s REST says so to whoever sees the list.',
+    source: 'Microsoft’s support pages for 500, of libraries; none for lists.',
+    probe: 'POST a list and read EnableVersioning and MajorVersionLimit.',
+  },
+  {
+    id: 'rights-shown',
+    assumed:
+      'Who has which rights on a list is shown to those who may enumerate permissions (full control), 403 to others; that it has rights of its own is shown to all.',
+    source: 'PermissionKind.EnumeratePermissions.',
+    probe: 'GET roleassignments and HasUniqueRoleAssignments of a list as a member.',
+  },
+  {
     id: 'column-rules',
     assumed:
       'At most 20 indexes; unique needs indexed (400 otherwise); several lines, several values and links cannot be indexed.',
