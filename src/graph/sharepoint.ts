@@ -257,14 +257,11 @@ export interface SiteTimeZone {
 /** Source: learn.microsoft.com/previous-versions/office/sharepoint-visio/jj245652(v=office.15) (SP.TimeZone) */
 export const timeZoneOfSite = (): RestRequest => get('web/regionalsettings/timezone');
 
+/** null where it does not say how far it is from UTC. */
 export function readTimeZone(body: unknown): SiteTimeZone | null {
   if (!isObject(body)) return null;
   const information = isObject(body['Information']) ? body['Information'] : {};
-  const { Bias: bias, DaylightBias: summer } = information;
-  return {
-    id: numberOf(body['Id']),
-    name: textOf(body['Description']),
-    bias: numberOf(bias),
-    summer: numberOf(summer),
-  };
+  const [bias, summer] = [numberOf(information['Bias']), numberOf(information['DaylightBias'])];
+  if (!Number.isSafeInteger(bias) || !Number.isSafeInteger(summer)) return null;
+  return { id: numberOf(body['Id']), name: textOf(body['Description']), bias, summer };
 }

@@ -257,8 +257,10 @@ export const expected: Readonly<Record<ProbeId, Expected>> = {
     },
   },
   inheritance: {
-    assumptions: [],
+    assumptions: ['list-versions'],
     answers: {
+      'versions that it keeps': '500',
+      'the site’s time': 'told',
       hasuniqueroleassignments: 'false',
       'breakroleinheritance, with a copy': '200',
       'hasuniqueroleassignments after it': 'true',
@@ -305,5 +307,6 @@ export const unprobed: Readonly<Record<string, string>> = {
   'people-known': 'It takes somebody who has never opened the site.',
   guests: 'It takes the token of a guest.',
   'member-by-team': 'It takes SharePoint’s token of somebody who is in the site only through the team.',
+  'rights-shown': 'It takes SharePoint’s token of a member, and the probes have only Graph’s.',
   'missing-folders': 'Files would be put in the channel’s library, where people work.',
 };

@@ -15,10 +15,14 @@ import {
   readAssigned,
   readGroup,
   readHasOwnRights,
+  readKeptVersions,
   readLevel,
   readMyself,
+  readTimeZone,
   rightsOfList,
   takeRight,
+  timeZoneOfSite,
+  versionsKept,
 } from '#graph/sharepoint.ts';
 import type { RestRequest } from '#graph/client.ts';
 import { addLevel } from '#schema/rights.ts';
@@ -41,6 +45,14 @@ async function sent({ rest }: Ground, note: Note, step: string, request: RestReq
 
 const stopped = (what: string): Obstacle => ({ kind: 'stopped', what });
 
+async function versionsOf({ rest, place }: Ground): Promise<string> {
+  const found = await rest.send(versionsKept());
+  if (!found.ok) return found.failure.kind;
+  const kept = (entriesOf(found.value.body) ?? []).map(readKeptVersions);
+  const own = kept.find(({ list }) => list === place.list.toLowerCase());
+  return own === undefined ? 'not told' : own.enabled ? String(own.most) : 'none';
+}
+
 export const inheritance: Probe = async (ground, note) => {
   const { list } = ground.place;
   const assigned = async (): Promise<string> => {
@@ -55,6 +67,9 @@ export const inheritance: Probe = async (ground, note) => {
     const found = await ground.rest.send(hasOwnRights(list));
     return found.ok ? String(readHasOwnRights(found.value.body)) : found.failure.kind;
   };
+  note('versions that it keeps', await versionsOf(ground));
+  const time = await ground.rest.send(timeZoneOfSite());
+  note('the site’s time', time.ok && readTimeZone(time.value.body) !== null ? 'told' : 'not told');
   note('hasuniqueroleassignments', await owns());
   const before = await assigned();
   const broken = await sent(ground, note, 'breakroleinheritance, with a copy', beginOwnRights(list));
