@@ -4,9 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
-import type { History, People, SelfCheck } from '#features/ports.ts';
+import type { History, People } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
-import { SelfCheckProvider } from '#features/self-check-port.ts';
+import { type BringSelfCheck, SelfCheckProvider } from '#features/self-check-port.ts';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
 import { createPlanSession, type PlanSession, type PlanSnapshot, type Timer } from '#sync/session.ts';
@@ -18,7 +18,6 @@ import { ToastProvider } from '#ui/toast.tsx';
 import type { Host } from './host.ts';
 import { laterPeople } from './later-people.ts';
 import { laterRepository } from './later-repository.ts';
-import { laterSelfCheck } from './later-self-check.ts';
 import { type HeldRoles, heldRoles } from './held-roles.ts';
 import { once } from './once.ts';
 import { keepToOwnScripts } from './own-scripts.ts';
@@ -36,7 +35,7 @@ interface Opened {
   readonly history: History;
   readonly people: People;
   readonly roles: HeldRoles;
-  readonly check: SelfCheck;
+  readonly check: BringSelfCheck;
 }
 
 function openSession(host: Host): Opened {
@@ -71,7 +70,7 @@ function openSession(host: Host): Opened {
     roles,
     history: repository,
     people: laterPeople(async () => (await sharePoint()).people),
-    check: laterSelfCheck(once(async () => (await import('./self-check.ts')).openSelfCheck(host))),
+    check: once(async () => (await import('./self-check.ts')).openSelfCheck(host)),
   };
 }
 

@@ -1,12 +1,13 @@
 /** The self-check as a screen goes through it: one look at a time, what was found stays until the next has come. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Instant } from '#base/clock.ts';
 import { fail, type Result } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { CheckFinding } from '#domain/self-check.ts';
 import { useClock } from '#features/plan-session.tsx';
 import type { LookedOver } from '#features/ports.ts';
-import { useSelfCheckPort } from '#features/self-check-port.ts';
+import { useBringSelfCheck } from '#features/self-check-port.ts';
+import { broughtSelfCheck } from './brought-self-check.ts';
 
 interface SelfCheckUnderWay {
   /** null before the first look has come. */
@@ -18,7 +19,8 @@ interface SelfCheckUnderWay {
 }
 
 export function useSelfCheck(): SelfCheckUnderWay {
-  const port = useSelfCheckPort();
+  const bring = useBringSelfCheck();
+  const port = useMemo(() => (bring === null ? null : broughtSelfCheck(bring)), [bring]);
   const clock = useClock();
   const [found, setFound] = useState<SelfCheckUnderWay['found']>(null);
   const [busy, setBusy] = useState(true);

@@ -5,7 +5,7 @@ import type { SelfCheck } from '#features/ports.ts';
 
 const OFFLINE: PlanFailure = { kind: 'offline' };
 
-export function laterSelfCheck(bring: () => Promise<SelfCheck>): SelfCheck {
+export function broughtSelfCheck(bring: () => Promise<SelfCheck>): SelfCheck {
   const brought = (): Promise<SelfCheck | null> => bring().catch(() => null);
   return {
     async lookOver(asOwner) {
