@@ -228,17 +228,23 @@ export const changeViewColumns = (list: string, view: string, columns: readonly 
 export const formatColumn = (list: string, column: string, CustomFormatter: string): RestRequest =>
   merge(`${place(list)}/fields/getbyinternalnameortitle(${quoted(column)})`, { CustomFormatter });
 
-export interface KeptVersions {
+/** How a list is kept, of all that Graph does not tell. */
+export interface ListKeeping {
+  /** In small letters: Graph and SharePoint need not write ids alike. */
   readonly list: string;
+  readonly ownRights: boolean;
   readonly enabled: boolean;
   /** 0 where there is no limit. */
   readonly most: number;
 }
 
-export const versionsKept = (): RestRequest => get('web/lists?$select=Id,EnableVersioning,MajorVersionLimit&$top=500');
+/** Of every list of the site, in one request. */
+export const listsKept = (): RestRequest =>
+  get('web/lists?$select=Id,HasUniqueRoleAssignments,EnableVersioning,MajorVersionLimit&$top=500');
 
-export const readKeptVersions = (fields: Fields): KeptVersions => ({
+export const readListKept = (fields: Fields): ListKeeping => ({
   list: textOf(fields['Id']).toLowerCase(),
+  ownRights: fields['HasUniqueRoleAssignments'] === true,
   enabled: fields['EnableVersioning'] === true,
   most: numberOf(fields['MajorVersionLimit']),
 });

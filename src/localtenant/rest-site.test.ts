@@ -49,7 +49,13 @@ describe('the versions that lists keep', () => {
   });
 
   test('are told of lists that the person may see, and of no others', async () => {
+    const own = async (): Promise<unknown> => {
+      const { json } = await world.restAs('leder').get('web/lists?$select=Id,HasUniqueRoleAssignments');
+      return (json['value'] as Record<string, unknown>[]).find(({ Id }) => Id === list)?.['HasUniqueRoleAssignments'];
+    };
+    expect(await own()).toBe(false);
     await world.restAs('leder').post(`${at(list)}/breakroleinheritance(copyRoleAssignments=false,clearSubscopes=true)`);
+    expect(await own()).toBe(true);
     expect(await kept('gjest')).toBeUndefined();
     expect(await kept('leder')).toBeDefined();
   });

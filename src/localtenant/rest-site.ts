@@ -52,7 +52,13 @@ export const versioningOf = ({ versioning }: List): { readonly enabled: boolean;
 
 const shown = (list: List): Json => {
   const { enabled, most } = versioningOf(list);
-  return { Id: list.id, Title: list.displayName, EnableVersioning: enabled, MajorVersionLimit: enabled ? most : 0 };
+  return {
+    Id: list.id,
+    Title: list.displayName,
+    EnableVersioning: enabled,
+    MajorVersionLimit: enabled ? most : 0,
+    HasUniqueRoleAssignments: (list.assignments ?? null) !== null,
+  };
 };
 
 function getLists(call: RestCall): Answer {
@@ -63,8 +69,11 @@ function getLists(call: RestCall): Answer {
     .map(shown);
   const stranger = select.find((name) => all.some((list) => !(name in list)));
   if (stranger !== undefined) return notSupported(`The property '${stranger}' of lists`);
-  const value = all.map((list) =>
-    select.length === 0 ? list : Object.fromEntries(select.map((name) => [name, list[name]])),
+  // Whether a list has rights of its own is told only to whoever asks for it by name.
+  const value = all.map(({ HasUniqueRoleAssignments: own, ...list }) =>
+    select.length === 0
+      ? list
+      : Object.fromEntries(select.map((name) => [name, name === 'HasUniqueRoleAssignments' ? own : list[name]])),
   );
   return ok({ value });
 }

@@ -19,7 +19,7 @@ import {
   createGroup,
   createLevel,
   giveRight,
-  hasOwnRights,
+  listsKept,
   myGroups,
   myRightsOnSite,
   mySelf,
@@ -28,8 +28,8 @@ import {
   permissionLevels,
   readAssigned,
   readGroup,
-  readHasOwnRights,
   readLevel,
+  readListKept,
   readMyself,
   readOwnRights,
   rightsOfList,
@@ -133,8 +133,11 @@ async function survey(rest: SharePointRest, lists: readonly RuledList[]): Answer
     findings.push({ kind: 'levelDrifted' });
     steps.push({ step: 'mendLevel', list: null, group: null, request: changeLevel(level.id, addLevel) });
   }
+  const own = await listsWithOwnRights(rest);
+  if (!own.ok) return own;
   for (const list of lists) {
-    const looked = await surveyList(rest, list, groups.value, level?.id ?? null);
+    const isOwn = own.value.has(list.id.toLowerCase());
+    const looked = await surveyList(rest, list, isOwn, groups.value, level?.id ?? null);
     if (!looked.ok) return looked;
     findings.push(...looked.value.findings);
     steps.push(...looked.value.steps);
@@ -145,15 +148,20 @@ async function survey(rest: SharePointRest, lists: readonly RuledList[]): Answer
 /** «Limited access» and «Read»: they change nothing. */
 const HARMLESS: ReadonlySet<number> = new Set([1_073_741_825, builtInLevels.read]);
 
+async function listsWithOwnRights(rest: SharePointRest): Answer<ReadonlySet<string>> {
+  const kept = await readEntries(rest, listsKept(), readListKept);
+  if (!kept.ok) return kept;
+  return succeed(new Set(kept.value.flatMap(({ list, ownRights }) => (ownRights ? [list] : []))));
+}
+
 async function surveyList(
   rest: SharePointRest,
   { shape, id, displayName }: RuledList,
+  isOwn: boolean,
   groups: Groups,
   ownLevel: number | null,
 ): Answer<Survey> {
-  const isOwn = await readOne(rest, hasOwnRights(id), readHasOwnRights);
-  if (!isOwn.ok) return isOwn;
-  if (!isOwn.value) {
+  if (!isOwn) {
     // With those of the site for a start; the next look takes what is too much.
     return succeed({
       findings: [{ kind: 'rightsInherited', list: displayName }],
@@ -201,13 +209,10 @@ export async function inheritedRights(
   rest: SharePointRest,
   lists: readonly RuledList[],
 ): Answer<readonly RightsFinding[]> {
-  const findings: RightsFinding[] = [];
-  for (const { id, displayName } of lists) {
-    const isOwn = await readOne(rest, hasOwnRights(id), readHasOwnRights);
-    if (!isOwn.ok) return isOwn;
-    if (!isOwn.value) findings.push({ kind: 'rightsInherited', list: displayName });
-  }
-  return succeed(findings);
+  const own = await listsWithOwnRights(rest);
+  if (!own.ok) return own;
+  const inherited = lists.filter(({ id }) => !own.value.has(id.toLowerCase()));
+  return succeed(inherited.map(({ displayName }) => ({ kind: 'rightsInherited', list: displayName })));
 }
 
 /** Rounds of looking and making: groups and levels, the lists' own rights, what each group has; one to see that all is so. */

@@ -248,6 +248,19 @@ describe('what can be put right from the tab', () => {
     expect((await amiss()).map(({ kind }) => kind)).toEqual(['listRenamed', 'rightsInherited']);
   });
 
+  it('is not the rights where the channel refuses lists rights of their own: they are said not to be enforced', async () => {
+    await rest('POST', `${at('Beslutninger')}/resetroleinheritance`);
+    site.tenant.faults.set({
+      faults: [
+        { when: { path: '/sites/framdrift/_api/**/breakroleinheritance*' }, effect: { kind: 'refuse', status: 403 } },
+      ],
+    });
+    const inherited: CheckFinding = { kind: 'rightsInherited', list: 'Beslutninger' };
+    const refused = await site.run(putRight(portsOf('leder'), [inherited]));
+    expect(refused).toEqual({ ok: false, failure: { kind: 'noAccess' } });
+    expect(await amiss()).toEqual([inherited]);
+  });
+
   it('is put right together where several names were changed', async () => {
     await ask(site, 'PATCH', '/lists/Measures', { displayName: 'Oppgaver' });
     await changeColumn('Measures', 'Status', { displayName: 'Tilstand' });

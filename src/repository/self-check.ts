@@ -16,7 +16,7 @@ import {
   severityOf,
 } from '#domain/self-check.ts';
 import type { Graph, SharePointRest } from '#graph/client.ts';
-import { readKeptVersions, readTimeZone, timeZoneOfSite, versionsKept } from '#graph/sharepoint.ts';
+import { readListKept, readTimeZone, timeZoneOfSite, listsKept } from '#graph/sharepoint.ts';
 import { SCHEMA_VERSION } from '#schema/list.ts';
 import { allLists } from '#schema/lists.ts';
 import { listViews } from '#schema/views.ts';
@@ -81,7 +81,7 @@ async function lookAtTime(rest: SharePointRest): Looked {
 }
 
 async function lookAtVersions(rest: SharePointRest, { ours }: FoundLists): Looked {
-  const kept = await readEntries(rest, versionsKept(), readKeptVersions);
+  const kept = await readEntries(rest, listsKept(), readListKept);
   if (!kept.ok) return kept;
   const findings: CheckFinding[] = [];
   for (const { id, displayName: list } of ours.values()) {

@@ -264,6 +264,7 @@ export const expected: Readonly<Record<ProbeId, Expected>> = {
       hasuniqueroleassignments: 'false',
       'breakroleinheritance, with a copy': '200',
       'hasuniqueroleassignments after it': 'true',
+      'the same, told with all lists': 'true',
       'assignments after it': 'as they were',
     },
   },

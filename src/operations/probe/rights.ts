@@ -9,20 +9,21 @@ import {
   createLevel,
   entriesOf,
   giveRight,
+  type ListKeeping,
   hasOwnRights,
   myGroups,
   mySelf,
   readAssigned,
   readGroup,
   readHasOwnRights,
-  readKeptVersions,
+  readListKept,
   readLevel,
   readMyself,
   readTimeZone,
   rightsOfList,
   takeRight,
   timeZoneOfSite,
-  versionsKept,
+  listsKept,
 } from '#graph/sharepoint.ts';
 import type { RestRequest } from '#graph/client.ts';
 import { addLevel } from '#schema/rights.ts';
@@ -45,12 +46,11 @@ async function sent({ rest }: Ground, note: Note, step: string, request: RestReq
 
 const stopped = (what: string): Obstacle => ({ kind: 'stopped', what });
 
-async function versionsOf({ rest, place }: Ground): Promise<string> {
-  const found = await rest.send(versionsKept());
-  if (!found.ok) return found.failure.kind;
-  const kept = (entriesOf(found.value.body) ?? []).map(readKeptVersions);
-  const own = kept.find(({ list }) => list === place.list.toLowerCase());
-  return own === undefined ? 'not told' : own.enabled ? String(own.most) : 'none';
+/** How the probes' list is kept, among all of the site; null where that is not told. */
+async function keepingOf({ rest, place }: Ground): Promise<ListKeeping | null> {
+  const found = await rest.send(listsKept());
+  const kept = found.ok ? (entriesOf(found.value.body) ?? []).map(readListKept) : [];
+  return kept.find(({ list }) => list === place.list.toLowerCase()) ?? null;
 }
 
 export const inheritance: Probe = async (ground, note) => {
@@ -67,7 +67,8 @@ export const inheritance: Probe = async (ground, note) => {
     const found = await ground.rest.send(hasOwnRights(list));
     return found.ok ? String(readHasOwnRights(found.value.body)) : found.failure.kind;
   };
-  note('versions that it keeps', await versionsOf(ground));
+  const kept = await keepingOf(ground);
+  note('versions that it keeps', kept === null ? 'not told' : kept.enabled ? String(kept.most) : 'none');
   const time = await ground.rest.send(timeZoneOfSite());
   note('the site’s time', time.ok && readTimeZone(time.value.body) !== null ? 'told' : 'not told');
   note('hasuniqueroleassignments', await owns());
@@ -75,6 +76,7 @@ export const inheritance: Probe = async (ground, note) => {
   const broken = await sent(ground, note, 'breakroleinheritance, with a copy', beginOwnRights(list));
   if (broken === null) return stopped('breakroleinheritance');
   note('hasuniqueroleassignments after it', await owns());
+  note('the same, told with all lists', String((await keepingOf(ground))?.ownRights));
   note('assignments after it', (await assigned()) === before ? 'as they were' : 'others');
   return null;
 };

@@ -24,7 +24,7 @@ const drifts: Readonly<Record<Drift, readonly [one: string, many: string, more: 
   type: [
     'is of the wrong type',
     'are of the wrong type',
-    'What stands there cannot be read. Delete the column in SharePoint, and make it again in the set-up.',
+    'What stands there cannot be read. Delete the column in SharePoint, and check again. Then it can be made from here.',
   ],
   choices: ['has lost choices', 'have lost choices', 'The plan uses choices that somebody took away in SharePoint.'],
   index: ['has no index', 'have no index', 'Without an index, large lists may be slow or impossible to read.'],

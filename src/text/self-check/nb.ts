@@ -22,7 +22,7 @@ const drifts: Readonly<Record<Drift, readonly [one: string, many: string, more: 
   type: [
     'er av feil type',
     'er av feil type',
-    'Det som står der, kan ikke leses. Slett kolonnen i SharePoint, og lag den på nytt i oppsettet.',
+    'Det som står der, kan ikke leses. Slett kolonnen i SharePoint, og sjekk på nytt. Da kan den lages herfra.',
   ],
   choices: ['har mistet valg', 'har mistet valg', 'Planen bruker valg som noen tok bort i SharePoint.'],
   index: ['mangler indeks', 'mangler indeks', 'Uten indeks kan store lister bli trege eller ikke la seg lese.'],

@@ -23,7 +23,7 @@ const drifts: Readonly<Record<Drift, readonly [one: string, many: string, more: 
   type: [
     'er av feil type',
     'er av feil type',
-    'Det som står der, kan ikkje lesast. Slett kolonnen i SharePoint, og lag han på nytt i oppsettet.',
+    'Det som står der, kan ikkje lesast. Slett kolonnen i SharePoint, og sjekk på nytt. Då kan han lagast herfrå.',
   ],
   choices: ['har mist val', 'har mist val', 'Planen bruker val som nokon tok bort i SharePoint.'],
   index: ['manglar indeks', 'manglar indeks', 'Utan indeks kan store lister bli treige eller ikkje la seg lese.'],

@@ -27,7 +27,7 @@ const words: ByLanguage<Words> = {
   nn: {
     onlyOwners: 'SharePoint viser berre eigarar av området kven som har kva rettar.',
     notAdmitted:
-      'SharePoint sleppte oss ikkje til. Den som driftar Microsoft 365, kan godkjenne at Framdrift les området.',
+      'SharePoint slapp oss ikkje til. Den som driftar Microsoft 365, kan godkjenne at Framdrift les området.',
     offline: 'Du er utan nett. Sjekk på nytt når du er på nett igjen.',
     busy: 'SharePoint er travelt og ber oss vente. Sjekk på nytt om nokre minutt.',
     answered: (code) => `SharePoint svarte med feilkode ${code}.`,
