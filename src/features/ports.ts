@@ -7,17 +7,6 @@ import type { ChangeRecord } from '#domain/history.ts';
 import type { Person } from '#domain/row.ts';
 import type { CheckFinding, Versions } from '#domain/self-check.ts';
 
-/** What has happened, the newest first. It is asked when somebody wants to see it, and needs the net. */
-export interface History {
-  historyOf(item: Key): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
-  historySince(at: Instant, most: number): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
-}
-
-/** The members of the channel that the plan lies in: asked when somebody is to be chosen, remembered while the tab is open. */
-export interface People {
-  members(): Promise<Result<readonly Person[], PlanFailure>>;
-}
-
 /** What was found, and by which program; null where that could not be fetched. `site`: where it lies on the web. */
 export interface LookedOver {
   readonly findings: readonly CheckFinding[];
@@ -30,4 +19,15 @@ export interface SelfCheck {
   /** Changes nothing. `asOwner`: with all that the person may, which she may be asked to allow. */
   lookOver(asOwner: boolean): Promise<LookedOver>;
   putRight(findings: readonly CheckFinding[]): Promise<Result<null, PlanFailure>>;
+}
+
+/** What has happened, the newest first. It is asked when somebody wants to see it, and needs the net. */
+export interface History {
+  historyOf(item: Key): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
+  historySince(at: Instant, most: number): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
+}
+
+/** The members of the channel that the plan lies in: asked when somebody is to be chosen, remembered while the tab is open. */
+export interface People {
+  members(): Promise<Result<readonly Person[], PlanFailure>>;
 }

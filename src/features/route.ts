@@ -30,11 +30,11 @@ export type Route =
   /** `open` is a meeting point, a stakeholder or somebody's input. */
   | { readonly screen: 'involvement'; readonly open: Key | null }
   | { readonly screen: 'plan' }
+  /** What the plan stands on, looked over. */
+  | { readonly screen: 'self-check' }
   | { readonly screen: 'import' }
   /** What was taken away, and can be put back. */
-  | { readonly screen: 'taken-away' }
-  /** What the plan stands on, looked over. */
-  | { readonly screen: 'self-check' };
+  | { readonly screen: 'taken-away' };
 
 export type Screen = Route['screen'];
 
@@ -48,9 +48,9 @@ const screens: readonly Screen[] = [
   'involvement',
   'reports',
   'plan',
+  'self-check',
   'import',
   'taken-away',
-  'self-check',
 ];
 
 /** The addresses are Norwegian words, for people see them and send them to each other. */
@@ -64,9 +64,9 @@ const words: Readonly<Record<Screen, string>> = {
   decisions: 'beslutninger',
   involvement: 'medvirkning',
   plan: 'plan',
+  'self-check': 'selvsjekk',
   import: 'import',
   'taken-away': 'tatt-bort',
-  'self-check': 'selvsjekk',
 };
 const filterWords: Readonly<Record<MeasureFilter, string>> = {
   late: 'over-fristen',
@@ -94,9 +94,9 @@ export function routeTo(screen: Screen): Route {
     case 'overview':
     case 'my-page':
     case 'plan':
+    case 'self-check':
     case 'import':
     case 'taken-away':
-    case 'self-check':
       return { screen };
   }
 }

@@ -17,9 +17,9 @@ export interface ShellTexts {
       | 'involvement'
       | 'reports'
       | 'plan'
+      | 'self-check'
       | 'import'
-      | 'taken-away'
-      | 'self-check',
+      | 'taken-away',
       string
     >
   >;
@@ -83,9 +83,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       involvement: 'Medvirkning',
       reports: 'Rapporter',
       plan: 'Plan',
+      'self-check': 'Selvsjekk',
       import: 'Import',
       'taken-away': 'Tatt bort',
-      'self-check': 'Selvsjekk',
     },
     more: 'Mer',
     untitledPlan: 'Plan uten navn',
@@ -136,9 +136,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       involvement: 'Medverknad',
       reports: 'Rapportar',
       plan: 'Plan',
+      'self-check': 'Sjølvsjekk',
       import: 'Import',
       'taken-away': 'Teke bort',
-      'self-check': 'Sjølvsjekk',
     },
     more: 'Meir',
     untitledPlan: 'Plan utan namn',
@@ -189,9 +189,9 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       involvement: 'Involvement',
       reports: 'Reports',
       plan: 'Plan',
+      'self-check': 'Self-check',
       import: 'Import',
       'taken-away': 'Taken away',
-      'self-check': 'Self-check',
     },
     more: 'More',
     untitledPlan: 'Untitled plan',

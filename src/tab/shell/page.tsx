@@ -11,9 +11,9 @@ const GroupsScreen = brought(async () => (await import('#features/groups.tsx')).
 const ReportsScreen = brought(async () => (await import('#features/reports.tsx')).ReportsScreen);
 const DecisionsScreen = brought(async () => (await import('#features/decisions.tsx')).DecisionsScreen);
 const InvolvementScreen = brought(async () => (await import('#features/involvement.tsx')).InvolvementScreen);
+const SelfCheckScreen = brought(async () => (await import('#features/self-check.tsx')).SelfCheckScreen);
 const PlanScreen = brought(async () => (await import('#features/plan.tsx')).PlanScreen);
 const ImportScreen = brought(async () => (await import('#features/import.tsx')).ImportScreen);
-const SelfCheckScreen = brought(async () => (await import('#features/self-check.tsx')).SelfCheckScreen);
 const TakenAwayScreen = brought(async () => (await import('#features/taken-away.tsx')).TakenAwayScreen);
 
 export function Page({ route }: { readonly route: Route }): ReactNode {
@@ -34,13 +34,13 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
       return <DecisionsScreen open={route.open} />;
     case 'involvement':
       return <InvolvementScreen open={route.open} />;
+    case 'self-check':
+      return <SelfCheckScreen />;
     case 'plan':
       return <PlanScreen />;
     case 'import':
       return <ImportScreen />;
     case 'taken-away':
       return <TakenAwayScreen />;
-    case 'self-check':
-      return <SelfCheckScreen />;
   }
 }
