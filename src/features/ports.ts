@@ -3,9 +3,9 @@ import type { Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { Result } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
+import type { CheckFinding, Versions } from '#domain/self-check.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { Person } from '#domain/row.ts';
-import type { CheckFinding, Versions } from '#domain/self-check.ts';
 
 /** What was found, and by which program; null where that could not be fetched. `site`: where it lies on the web. */
 export interface LookedOver {

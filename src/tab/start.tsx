@@ -2,11 +2,11 @@
 import { StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
+import { type BringSelfCheck, SelfCheckProvider } from '#features/self-check-port.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
 import type { History, People } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
-import { type BringSelfCheck, SelfCheckProvider } from '#features/self-check-port.ts';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
 import { createPlanSession, type PlanSession, type PlanSnapshot, type Timer } from '#sync/session.ts';
@@ -35,7 +35,6 @@ interface Opened {
   readonly history: History;
   readonly people: People;
   readonly roles: HeldRoles;
-  readonly check: BringSelfCheck;
 }
 
 function openSession(host: Host): Opened {
@@ -64,14 +63,7 @@ function openSession(host: Host): Opened {
     if (there === null) roles.become({ ...roles.current(), settled: true });
     else there.followRoles(roles, session, timer);
   }
-  return {
-    session,
-    open,
-    roles,
-    history: repository,
-    people: laterPeople(async () => (await sharePoint()).people),
-    check: once(async () => (await import('./self-check.ts')).openSelfCheck(host)),
-  };
+  return { session, open, roles, history: repository, people: laterPeople(async () => (await sharePoint()).people) };
 }
 
 /** An edit that would be gone with the page. */
@@ -80,18 +72,21 @@ const isAtRisk = ({ edits, storage }: PlanSnapshot): boolean =>
 
 interface AppProps extends Opened {
   readonly host: Host;
+  readonly check: BringSelfCheck;
 }
 
 function App(props: AppProps) {
   return (
     <ChoicesProvider person={props.host.actor.person.id}>
-      <Tab {...props} />
+      <SelfCheckProvider value={props.check}>
+        <Tab {...props} />
+      </SelfCheckProvider>
     </ChoicesProvider>
   );
 }
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab({ host, session, history, people, roles, check }: AppProps) {
+function Tab({ host, session, history, people, roles }: AppProps) {
   const { roles: held, settled } = useSyncExternalStore(roles.subscribe, roles.current);
   const { person } = host.actor;
   const actor = useMemo(() => ({ person, roles: held }), [person, held]);
@@ -110,15 +105,13 @@ function Tab({ host, session, history, people, roles, check }: AppProps) {
               <ToastProvider>
                 <AskedNewProvider>
                   <SignInContext value={host.signIn ?? null}>
-                    <SelfCheckProvider value={check}>
-                      <Shell
-                        banner={host.banner}
-                        share={host.share ?? null}
-                        signOut={host.signOut ?? null}
-                        roles={roles}
-                        settled={settled}
-                      />
-                    </SelfCheckProvider>
+                    <Shell
+                      banner={host.banner}
+                      share={host.share ?? null}
+                      signOut={host.signOut ?? null}
+                      roles={roles}
+                      settled={settled}
+                    />
                   </SignInContext>
                 </AskedNewProvider>
               </ToastProvider>
@@ -135,6 +128,7 @@ export function startTab(host: Host, root: HTMLElement): PlanSession {
   keepToOwnScripts(window);
   const opened = openSession(host);
   const { session } = opened;
+  const check = once(async () => (await import('./self-check.ts')).openSelfCheck(host));
   document.addEventListener('visibilitychange', () => session.setVisible(document.visibilityState === 'visible'));
   window.addEventListener('online', () => session.setOnline(true));
   window.addEventListener('offline', () => session.setOnline(false));
@@ -144,7 +138,7 @@ export function startTab(host: Host, root: HTMLElement): PlanSession {
   });
   createRoot(root).render(
     <StrictMode>
-      <App host={host} {...opened} />
+      <App host={host} check={check} {...opened} />
     </StrictMode>,
   );
   void opened.open();
