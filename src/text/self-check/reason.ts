@@ -43,33 +43,13 @@ const words: ByLanguage<Words> = {
   },
 };
 
+/** What the others say of an edit goes for a look as well; what to do about it is to look again. */
 export function reasonFor(part: CheckedPart, failure: PlanFailure, language: Language): string {
   const { onlyOwners, notAdmitted, offline, busy, answered, later } = words[language];
-  switch (failure.kind) {
-    case 'noAccess':
-      return part === 'rights' ? onlyOwners : notAdmitted;
-    case 'offline':
-      return offline;
-    case 'busy':
-      return busy;
-    case 'refused':
-    case 'unavailable':
-      return `${answered(failure.code)} ${later}`;
-    case 'signIn':
-    case 'siteMissing': {
-      const { what, remedy } = failureText(failure, language);
-      return `${what} ${remedy}`;
-    }
-    case 'listMissing':
-    case 'columnMissing':
-    case 'newer':
-    case 'tooLong':
-    case 'rowGone':
-    case 'unreadable':
-    case 'overtaken':
-    case 'nationalId':
-    case 'full':
-    case 'notSharePoint':
-      return `${failureText(failure, language).what} ${later}`;
-  }
+  if (failure.kind === 'noAccess') return part === 'rights' ? onlyOwners : notAdmitted;
+  if (failure.kind === 'offline') return offline;
+  if (failure.kind === 'busy') return busy;
+  if (failure.kind === 'refused' || failure.kind === 'unavailable') return `${answered(failure.code)} ${later}`;
+  const { what, remedy } = failureText(failure, language);
+  return `${what} ${failure.kind === 'signIn' || failure.kind === 'siteMissing' ? remedy : later}`;
 }
