@@ -13,7 +13,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { runningPlan } from './plan-rows.ts';
-import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
+import { useActor, useEditor, useSession, useSnapshot } from './plan-session.tsx';
 import { CheckLine, lineId } from './self-check/check-line.tsx';
 import { foundInRows } from './self-check/self-check-state.ts';
 import { useSelfCheck } from './self-check/use-self-check.ts';
@@ -22,7 +22,8 @@ import './self-check/self-check.css';
 export function SelfCheckScreen() {
   const texts = useTexts(selfCheckTexts);
   const { language, today } = useReader();
-  const { rows } = useSnapshot();
+  const { rows, phase } = useSnapshot();
+  const session = useSession();
   const { allowed } = useEditor();
   const actor = useActor();
   const toast = useToast();
@@ -45,6 +46,7 @@ export function SelfCheckScreen() {
     toast({ text: mended.ok ? texts.mended : `${texts.notMended} ${whyNot(mended.failure)}` });
     // The line that was put right is gone, and its button with it.
     if (mended.ok) heading.current?.focus();
+    if (mended.ok && phase !== 'open') session.retry();
   }
   async function copy(): Promise<void> {
     if (found === null) return;

@@ -78,7 +78,8 @@ export function Shell({ banner, share, signOut, roles, settled }: ShellProps) {
   const close = useCallback(() => show(null), [show]);
   const askToSignOut = useMemo(() => (signOut === null ? null : (): void => show('sign-out')), [signOut, show]);
   const actions = useMemo(() => ({ showShortcuts: () => list(true), signOut: askToSignOut }), [list, askToSignOut]);
-  const open = phase === 'open' && landed;
+  // What stands in the way of a plan that cannot be opened is what the self-check tells.
+  const open = phase === 'open' ? landed : phase === 'failed' && route.screen === 'self-check';
   return (
     <div className="app">
       {banner}

@@ -1,6 +1,8 @@
 /** Before there is a plan to show: that it is fetched, that it takes long, or why it cannot be. */
 import { useEffect, useState } from 'react';
+import { isPassing } from '#domain/failure.ts';
 import { useClock, useSession, useSnapshot } from '#features/plan-session.tsx';
+import { formatRoute, routeTo } from '#features/route.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
 import { failureText } from '#text/failures.ts';
 import { shellTexts } from '#text/shell.ts';
@@ -55,6 +57,11 @@ export function Opening() {
         >
           {signIn?.remedy ?? words}
         </failed.Part>
+        {signIn === null && !isPassing(failure) ? (
+          <a className="text-link" href={formatRoute(routeTo('self-check'))}>
+            {texts.screens['self-check']}
+          </a>
+        ) : null}
       </div>
     );
   }
