@@ -58,7 +58,7 @@ export function Opening() {
           {signIn?.remedy ?? words}
         </failed.Part>
         {signIn === null && !isPassing(failure) ? (
-          <a className="text-link" href={formatRoute(routeTo('self-check'))}>
+          <a className="text-link opening-check" href={formatRoute(routeTo('self-check'))}>
             {texts.screens['self-check']}
           </a>
         ) : null}
