@@ -20,6 +20,7 @@ import { createRows, type NewRow } from './plan-repository/create.ts';
 import { failed, type Failed, type SaveContext, type SaveOutcome } from './plan-repository/outcome.ts';
 import { type Base, saveChange } from './plan-repository/save.ts';
 import { startEntities } from './start-entities.ts';
+import { notAllowed } from './failure.ts';
 import { findLists, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
 
 export type { RemoteItem, StoredRow, UnreadableRow } from './plan-repository/items.ts';
@@ -80,7 +81,10 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
 
   const contextOf = (found: FoundSite): SaveContext => ({ graph, site: found, damaged: damageOf(found) });
 
-  /** A refusal in SharePoint's words may mean a list or column that somebody took away since we looked: then say that. */
+  /**
+   * A refusal in SharePoint's words may mean a list or column that somebody took away since we looked: then say that. And a
+   * 403 may close one list or the whole site: where the site still answers, it is the list.
+   */
   async function explained(
     outcomes: readonly SaveOutcome[],
     changes: readonly PlanChange[],
@@ -90,8 +94,9 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
     return outcomes.map((outcome, index) => {
       const change = changes[index];
       if (!isUnexplained(outcome) || change === undefined) return outcome;
-      const reason = anew.ok ? whyNot(anew.value, change.entity) : anew.failure;
-      return reason === null || isPassing(reason) ? outcome : failed(reason, outcome.landed);
+      const reason = anew.ok ? (whyNot(anew.value, change.entity) ?? whoElse(outcome, change)) : anew.failure;
+      // Which of the two a 403 was is asked again at the next try; anything else stands as it was told.
+      return reason === null || (isPassing(reason) && !isClosed(outcome)) ? outcome : failed(reason, outcome.landed);
     });
   }
 
@@ -148,8 +153,15 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
   };
 }
 
+const isClosed = ({ failure: { kind } }: Failed): boolean => kind === 'noAccess' || kind === 'notAllowed';
+
 const isUnexplained = (outcome: SaveOutcome): outcome is Failed =>
-  outcome.kind === 'failed' && (outcome.failure.kind === 'refused' || outcome.failure.kind === 'rowGone');
+  outcome.kind === 'failed' &&
+  (outcome.failure.kind === 'refused' || outcome.failure.kind === 'rowGone' || isClosed(outcome));
+
+/** Whose doing it is, of a list that is closed on a site that is open. */
+const whoElse = ({ failure }: Failed, { entity, before }: PlanChange): PlanFailure | null =>
+  failure.kind === 'noAccess' ? notAllowed(entity, before === null ? 'add' : 'change') : null;
 
 /** Why nothing can be written to a list, or to the history of it; null where it can. */
 function whyNot(site: FoundSite, entity: EntityName): PlanFailure | null {

@@ -5,6 +5,7 @@
 import type { PlanFailure, PlanFailureKind } from '#domain/failure.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
+import { onlyThey } from '#text/writers.ts';
 
 export interface FailureText {
   /** One sentence for what is wrong. */
@@ -36,6 +37,10 @@ const words: ByLanguage<Words> = {
     noAccess: () => ({
       what: 'Du har ikke tilgang til dette.',
       remedy: 'Be prosjektleder om tilgang til teamet.',
+    }),
+    notAllowed: ({ list, act, by }) => ({
+      what: onlyThey(by, act, [list], 'nb'),
+      remedy: 'Endringen din ligger her og er ikke sendt. Be en som kan, om å gjøre den.',
     }),
     siteMissing: () => ({
       what: 'Vi finner ikke området som planen skal ligge i.',
@@ -107,6 +112,10 @@ const words: ByLanguage<Words> = {
       what: 'Du har ikkje tilgang til dette.',
       remedy: 'Be prosjektleiaren om tilgang til teamet.',
     }),
+    notAllowed: ({ list, act, by }) => ({
+      what: onlyThey(by, act, [list], 'nn'),
+      remedy: 'Endringa di ligg her og er ikkje send. Be ein som kan, om å gjere ho.',
+    }),
     siteMissing: () => ({
       what: 'Vi finn ikkje området som planen skal liggje i.',
       remedy: 'Be den som sette opp Framdrift, om å sjekke adressa til området i SharePoint.',
@@ -176,6 +185,10 @@ const words: ByLanguage<Words> = {
     noAccess: () => ({
       what: 'You have no access to this.',
       remedy: 'Ask the project leader for access to the team.',
+    }),
+    notAllowed: ({ list, act, by }) => ({
+      what: onlyThey(by, act, [list], 'en'),
+      remedy: 'Your change stays here and is not sent. Ask somebody who can to make it.',
     }),
     siteMissing: () => ({
       what: 'We cannot find the site that should hold the plan.',

@@ -18,7 +18,7 @@ import { proposalStateLabels } from '#text/proposal.ts';
 import { deliveryStateLabels } from '#text/reminder.ts';
 import { reportStateLabels } from '#text/report.ts';
 import { requestStateLabels } from '#text/request.ts';
-import { roleInSentence } from '#text/roles.ts';
+import { anyOf, roleInSentence } from '#text/roles.ts';
 
 /** Names of the states of everything that has states; an entity that gains some does not compile without their names. */
 export const stateLabels: {
@@ -149,13 +149,6 @@ export const needTexts: Readonly<Record<Need, ByLanguage<FailureText>>> = {
     en: { what: 'The title is missing.', remedy: 'Write what it is called.' },
   },
 };
-
-/** «a, b eller c». Intl.ListFormat has no nynorsk in Chromium. */
-function anyOf(items: readonly string[], language: Language): string {
-  const or: ByLanguage<string> = { nb: 'eller', nn: 'eller', en: 'or' };
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${or[language]} ${last}`;
-}
 
 const onlyRoles = (roles: readonly Role[], language: Language): FailureText => {
   const who = anyOf(
