@@ -11,11 +11,13 @@ import type { PlanChange } from '#domain/change.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import { isPassing, type PlanFailure } from '#domain/failure.ts';
+import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
 import type { Graph } from '#graph/client.ts';
 import { SCHEMA_VERSION } from '#schema/list.ts';
 import { lists, startLists } from '#schema/lists.ts';
 import { type ListReading, type Mark, readChanges, readWhole } from './plan-repository/read.ts';
 import { historyOf, historySince } from './plan-repository/history-reading.ts';
+import { checkRegistered } from './plan-repository/check.ts';
 import { createRows, type NewRow } from './plan-repository/create.ts';
 import { failed, type Failed, type SaveContext, type SaveOutcome } from './plan-repository/outcome.ts';
 import { type Base, saveChange } from './plan-repository/save.ts';
@@ -47,6 +49,8 @@ export interface PlanRepository {
   historyOf(item: Key): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
   /** What happened in the plan since, the newest first; at most so many. */
   historySince(at: Instant, most: number): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
+  /** How rows that are only ever added stand against their checksums: one of them, or all of a list. */
+  check(entity: RecordName, item: Key | null): Promise<Result<readonly RegisteredCheck[], PlanFailure>>;
 }
 
 export type Stamps = ReadonlyMap<EntityName, Instant | null>;
@@ -149,6 +153,10 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
     async historySince(at, most) {
       const found = await site();
       return found.ok ? historySince(graph, found.value, at, most) : found;
+    },
+    async check(entity, item) {
+      const found = await site();
+      return found.ok ? checkRegistered(graph, found.value, entity, item) : found;
     },
   };
 }
