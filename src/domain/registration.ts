@@ -77,5 +77,5 @@ export interface RegisteredCheck {
   readonly editedBy: string;
   readonly editedAt: Instant | null;
   /** Fields that read otherwise than what was registered, so far as they can be told. */
-  readonly fields: readonly string[];
+  readonly fields: readonly { readonly name: string; readonly registered: unknown; readonly now: unknown }[];
 }

@@ -112,10 +112,12 @@ async function historiesOf(
 }
 
 /** Fields of the row that say something else than when it was made; a row that cannot be read tells none. */
-function differing(list: List<Row>, row: Cells, history: readonly ChangeRecord[]): readonly string[] {
+function differing(list: List<Row>, row: Cells, history: readonly ChangeRecord[]): RegisteredCheck['fields'] {
   const made = history.find(({ act }) => act === 'created');
   const now = readItem(list, row);
   if (made === undefined || now?.kind !== 'row') return [];
   const stands = now.row.value as unknown as Fields;
-  return Object.keys(made.after).filter((name) => !sameValue(made.after[name], stands[name]));
+  return Object.entries(made.after).flatMap(([name, registered]) =>
+    sameValue(registered, stands[name]) ? [] : { name, registered, now: stands[name] },
+  );
 }
