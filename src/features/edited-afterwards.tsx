@@ -1,12 +1,15 @@
 /** Says of a registered row that it is no longer what was registered: who changed it last, when, and what differs. */
-import type { RecordName } from '#domain/registration.ts';
+import { useCallback } from 'react';
+import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
 import type { Row } from '#domain/row.ts';
 import { editedAfterwardsTexts, lastEdited } from '#text/edited-afterwards.ts';
 import { fieldLabel, fieldValue } from '#text/field-values.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { useRegisteredCheck } from './history.ts';
+import { useAsked } from './history.ts';
+import { useSnapshot } from './plan-session.tsx';
+import type { History } from './ports.ts';
 import './edited-afterwards.css';
 
 export function EditedAfterwards({ entity, row }: { readonly entity: RecordName; readonly row: Row }) {
@@ -36,4 +39,12 @@ export function EditedAfterwards({ entity, row }: { readonly entity: RecordName;
       )}
     </div>
   );
+}
+
+/** A registered row against what was registered; asked again when the row is told anew. null while nothing is known. */
+function useRegisteredCheck(entity: RecordName, row: Row): RegisteredCheck | null {
+  const { online } = useSnapshot();
+  const ask = useCallback((history: History) => history.check(entity, row.key), [entity, row.key]);
+  const read = useAsked(ask, `${online} ${JSON.stringify(row)}`);
+  return read?.ok === true ? (read.value[0] ?? null) : null;
 }

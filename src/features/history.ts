@@ -5,8 +5,6 @@ import type { Key } from '#base/id.ts';
 import type { Result } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { ChangeRecord } from '#domain/history.ts';
-import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
-import type { Row } from '#domain/row.ts';
 import { useHistoryPort, useSnapshot } from './plan-session.tsx';
 import type { History } from './ports.ts';
 
@@ -15,7 +13,7 @@ type Read<Told> = Result<readonly Told[], PlanFailure> | null;
 export type HistoryRead = Read<ChangeRecord>;
 
 /** `again` is whatever must have stayed the same for the last answer to hold. */
-function useAsked<Told>(
+export function useAsked<Told>(
   ask: (history: History) => Promise<Result<readonly Told[], PlanFailure>>,
   again: string,
 ): Read<Told> {
@@ -44,12 +42,4 @@ export function useHistorySince(at: Instant, most: number): HistoryRead {
   const { online } = useSnapshot();
   const ask = useCallback((history: History) => history.historySince(at, most), [at, most]);
   return useAsked(ask, String(online));
-}
-
-/** A registered row against what was registered; asked again when the row is told anew. null while nothing is known. */
-export function useRegisteredCheck(entity: RecordName, row: Row): RegisteredCheck | null {
-  const { online } = useSnapshot();
-  const ask = useCallback((history: History) => history.check(entity, row.key), [entity, row.key]);
-  const read = useAsked(ask, `${online} ${JSON.stringify(row)}`);
-  return read?.ok === true ? (read.value[0] ?? null) : null;
 }

@@ -5,7 +5,6 @@
 import type { PlanFailure, PlanFailureKind } from '#domain/failure.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
-import { onlyThey } from '#text/writers.ts';
 
 export interface FailureText {
   /** One sentence for what is wrong. */
@@ -38,9 +37,9 @@ const words: ByLanguage<Words> = {
       what: 'Du har ikke tilgang til dette.',
       remedy: 'Be prosjektleder om tilgang til teamet.',
     }),
-    notAllowed: ({ list, act, by }) => ({
-      what: onlyThey(by, act, [list], 'nb'),
-      remedy: 'Endringen din ligger her og er ikke sendt. Be en som kan, om å gjøre den.',
+    notAllowed: () => ({
+      what: 'Noen andre enn du må gjøre dette.',
+      remedy: 'Endringen din ligger her og er ikke sendt.',
     }),
     siteMissing: () => ({
       what: 'Vi finner ikke området som planen skal ligge i.',
@@ -112,9 +111,9 @@ const words: ByLanguage<Words> = {
       what: 'Du har ikkje tilgang til dette.',
       remedy: 'Be prosjektleiaren om tilgang til teamet.',
     }),
-    notAllowed: ({ list, act, by }) => ({
-      what: onlyThey(by, act, [list], 'nn'),
-      remedy: 'Endringa di ligg her og er ikkje send. Be ein som kan, om å gjere ho.',
+    notAllowed: () => ({
+      what: 'Nokon andre enn du må gjere dette.',
+      remedy: 'Endringa di ligg her og er ikkje send.',
     }),
     siteMissing: () => ({
       what: 'Vi finn ikkje området som planen skal liggje i.',
@@ -186,9 +185,9 @@ const words: ByLanguage<Words> = {
       what: 'You have no access to this.',
       remedy: 'Ask the project leader for access to the team.',
     }),
-    notAllowed: ({ list, act, by }) => ({
-      what: onlyThey(by, act, [list], 'en'),
-      remedy: 'Your change stays here and is not sent. Ask somebody who can to make it.',
+    notAllowed: () => ({
+      what: 'Somebody else must do this.',
+      remedy: 'Your change stays here and is not sent.',
     }),
     siteMissing: () => ({
       what: 'We cannot find the site that should hold the plan.',

@@ -1,7 +1,6 @@
 /** Words for roles: as a label, and as the one who does something in a sentence. */
 import type { Role } from '#domain/role.ts';
 import type { ChoiceLabels } from '#text/labels.ts';
-import type { ByLanguage, Language } from '#text/language.ts';
 
 export const roleLabels: ChoiceLabels<Role> = {
   projectLeader: { nb: 'Prosjektleder', nn: 'Prosjektleiar', en: 'Project leader' },
@@ -25,10 +24,3 @@ export const roleInSentence: ChoiceLabels<Role> = {
   member: { nb: 'et medlem av teamet', nn: 'ein medlem av teamet', en: 'a member of the team' },
   reader: { nb: 'en leser', nn: 'ein lesar', en: 'a reader' },
 };
-
-/** «a, b eller c». Intl.ListFormat has no nynorsk in Chromium. */
-export function anyOf(items: readonly string[], language: Language): string {
-  const or: ByLanguage<string> = { nb: 'eller', nn: 'eller', en: 'or' };
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${or[language]} ${last}`;
-}

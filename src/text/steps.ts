@@ -3,6 +3,7 @@ import { exhaustive } from '#base/result.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { Role } from '#domain/role.ts';
 import type { Need, Refusal } from '#domain/steps.ts';
+import { anyOf } from '#text/any-of.ts';
 import { consultationStateLabels } from '#text/consultation.ts';
 import { followupStateLabels } from '#text/decision.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
@@ -18,7 +19,7 @@ import { proposalStateLabels } from '#text/proposal.ts';
 import { deliveryStateLabels } from '#text/reminder.ts';
 import { reportStateLabels } from '#text/report.ts';
 import { requestStateLabels } from '#text/request.ts';
-import { anyOf, roleInSentence } from '#text/roles.ts';
+import { roleInSentence } from '#text/roles.ts';
 
 /** Names of the states of everything that has states; an entity that gains some does not compile without their names. */
 export const stateLabels: {

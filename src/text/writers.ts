@@ -1,9 +1,12 @@
 /** Who may write what, in one sentence: beside what is not offered to the reader, and where SharePoint has refused her. */
 import type { EntityName } from '#domain/entities.ts';
 import type { Role } from '#domain/role.ts';
+import type { PlanFailure } from '#domain/failure.ts';
+import { anyOf } from '#text/any-of.ts';
 import { entityNouns } from '#text/entities.ts';
+import { type FailureText, failureText } from '#text/failures.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
-import { anyOf, roleInSentence } from '#text/roles.ts';
+import { roleInSentence } from '#text/roles.ts';
 
 interface WriterTexts {
   readonly only: (who: string, act: 'add' | 'change', what: string) => string;
@@ -48,4 +51,11 @@ export function onlyThey(
     language,
   );
   return by.length === 0 ? nobody(what) : only(who, act, what);
+}
+
+/** As `failureText`, and by name where others than the reader may do it: too much to know before the first picture. */
+export function failureTextByName(failure: PlanFailure, language: Language): FailureText {
+  const text = failureText(failure, language);
+  if (failure.kind !== 'notAllowed') return text;
+  return { ...text, what: onlyThey(failure.by, failure.act, [failure.list], language) };
 }

@@ -123,7 +123,7 @@ describe('a registered decision', () => {
     const said = page.locator('.edited-afterwards');
     await said.waitFor();
     expect(await said.textContent()).toMatch(
-      /Endret etter registrering\..*Sist endret i SharePoint av Prosjektleder, /,
+      /Endret etter registrering\..*Sist endret i SharePoint av SharePoint-administrator, /,
     );
     expect(await said.textContent()).toMatch(/Saksnummer: .* → 99\/26/);
   });
