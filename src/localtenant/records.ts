@@ -35,6 +35,20 @@ export interface Site {
   readonly groups?: readonly SiteGroup[];
   /** Permission levels beside those that every site has. */
   readonly levels?: readonly PermissionLevel[];
+  /** Columns of the site's own, for content types to hold; absent until the first is made. */
+  readonly columns?: readonly Column[];
+  readonly contentTypes?: readonly ContentType[];
+}
+
+/** A kind of row with columns of its own beside those of its parent. */
+export interface ContentType {
+  /** `0x01…`: begins with its parent's. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly group: string;
+  /** Site columns. */
+  readonly columnIds: readonly string[];
 }
 
 export interface SiteGroup {
