@@ -41,10 +41,10 @@ describe('what SharePoint is asked to show', () => {
     );
   });
 
-  it('stands as a site script in infra', async () => {
+  it.each(languages)('stands as a site script in infra, in %s', async (language) => {
     const folder = fileURLToPath(new URL('../../infra/', import.meta.url));
-    const file = `${folder}site-script.json`;
-    const text = await format(JSON.stringify(siteScript(allLists, 'nb')), { parser: 'json', printWidth: 120 });
+    const file = `${folder}site-script${language === 'nb' ? '' : `.${language}`}.json`;
+    const text = await format(JSON.stringify(siteScript(allLists, language)), { parser: 'json', printWidth: 120 });
     if (updating) {
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, text);
