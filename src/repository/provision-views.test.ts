@@ -85,6 +85,33 @@ describe('making the views', () => {
     expect(await found('nn')).toEqual([]);
   });
 
+  it('knows a view again that somebody renamed, and leaves it her name', async () => {
+    await made();
+    const count = measures().views?.length;
+    const list = measures();
+    const views = (list.views ?? []).map((view) =>
+      view.title === 'Over fristen' ? { ...view, title: 'Forsinket', fields: ['Title'] } : view,
+    );
+    site.tenant.world.state.lists.put(list.id, { ...list, views });
+    expect(await found()).toEqual([{ kind: 'viewDrifted', list: 'Tiltak', view: 'Over fristen', what: 'columns' }]);
+    await made();
+    expect(measures().views).toHaveLength(count ?? 0);
+    expect(measures().views?.map(({ title }) => title)).toContain('Forsinket');
+    expect(await found()).toEqual([]);
+    await made('nn');
+    expect(measures().views?.map(({ title }) => title)).toContain('Forsinket');
+  });
+
+  it('knows a view by what it shows where its address tells nothing', async () => {
+    await made();
+    const list = measures();
+    const views = (list.views ?? []).map((view) =>
+      view.title === 'Over fristen' ? { ...view, title: 'Forsinket', file: 'View1' } : view,
+    );
+    site.tenant.world.state.lists.put(list.id, { ...list, views });
+    expect(await found()).toEqual([]);
+  });
+
   it('is refused to those who may not change lists, and tells so', async () => {
     expect(await site.run(provisionViews(portsOf('gjest')))).toMatchObject({ ok: false });
     expect(measures().views).toBeUndefined();

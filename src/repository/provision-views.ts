@@ -2,8 +2,8 @@
  * Makes SharePoint show the plan to those who read it there: views and the formats of cells, over SharePoint's own REST,
  * for Graph knows neither. Every run looks first, so it may stop anywhere and be run again; nothing is made twice.
  *
- * A view is ours by its title, in any language of the plan. Ours are put right where somebody changed them; views that
- * people made, and the default one, are left alone.
+ * Ours are put right where somebody changed them, but for what a person has called them (own-views.ts); views that people
+ * made, and the default one, are left alone.
  */
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
@@ -22,8 +22,9 @@ import {
 import type { ListShape } from '#schema/list.ts';
 import { allLists } from '#schema/lists.ts';
 import { columnFormats, listViews, type ViewPayload } from '#schema/views.ts';
-import { type Language, languages } from '#text/language.ts';
+import type { Language } from '#text/language.ts';
 import { meaningOf } from './failure.ts';
+import { ownViews, plain } from './own-views.ts';
 import { readEntries } from './rest-reading.ts';
 import { findLists, type SiteAddress } from './site.ts';
 
@@ -62,9 +63,6 @@ export interface ViewPorts {
   readonly language: Language;
 }
 
-/** SharePoint writes XML and JSON down in its own way: blanks between parts do not count. */
-const plain = (text: string): string => text.replaceAll(/\s*([<>/{}[\],])\s*/g, '$1');
-
 function driftOf(wanted: ViewPayload, found: SharePointView): readonly ViewDrift[] {
   const drift: ViewDrift[] = [];
   if (found.title !== wanted.Title) drift.push('title');
@@ -99,20 +97,21 @@ async function surveyList(
   if (!columns.ok) return columns;
   const findings: ViewFinding[] = [];
   const steps: Step[] = [];
-  const ours = languages.map((each) => listViews(list, each));
-  for (const [index, wanted] of listViews(list, language).entries()) {
-    const titles = new Set(ours.map((inLanguage) => inLanguage[index]?.Title));
-    const found = views.value.find(({ title }) => titles.has(title));
-    const at = { list: there.displayName, view: wanted.Title };
-    if (found === undefined) {
+  const own = ownViews(list, views.value);
+  for (const [index, payload] of listViews(list, language).entries()) {
+    const found = own[index] ?? null;
+    const at = { list: there.displayName, view: payload.Title };
+    if (found === null) {
       findings.push({ kind: 'viewMissing', ...at });
-      steps.push({ step: 'addView', list: at.list, what: at.view, requests: [creation(there.id, wanted)] });
+      steps.push({ step: 'addView', list: at.list, what: at.view, requests: [creation(there.id, payload)] });
       continue;
     }
-    const drift = driftOf(wanted, found);
+    const { view, renamed } = found;
+    const wanted = renamed ? { ...payload, Title: view.title } : payload;
+    const drift = driftOf(wanted, view);
     findings.push(...drift.map((what) => ({ kind: 'viewDrifted', ...at, what }) as const));
     if (drift.length === 0) continue;
-    const requests = changes(there.id, found.id, wanted, drift);
+    const requests = changes(there.id, view.id, wanted, drift);
     steps.push({ step: 'changeView', list: at.list, what: at.view, requests });
   }
   for (const { column, CustomFormatter } of columnFormats(list, language)) {
