@@ -22,6 +22,7 @@ import { peopleRoutes } from './people.ts';
 import type { List, Person } from './records.ts';
 import { personOf } from './tokens.ts';
 import { siteColumnRoutes } from './site-columns.ts';
+import { pageRoutes } from './site-pages.ts';
 import { siteRoutes } from './sites.ts';
 import { teamRoutes } from './teams.ts';
 import type { Usage } from './throttling.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...columnRoutes,
   ...siteColumnRoutes,
   ...contentTypeRoutes,
+  ...pageRoutes,
   ...itemQueryRoutes,
   ...deltaRoutes,
   ...itemRoutes,
