@@ -324,7 +324,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'list-web-part',
     assumed: 'A page with the web part that shows a list is refused with 400; `accepted` takes it.',
     source:
-      'sitepage-create names the web parts that it takes and says that others fail; what they get is not on record.',
+      'sitepage-create names the web parts that it takes and says that others fail; public programs count this one among those that v1.0 takes.',
     probe: 'POST a page with web part f92bf067-bc19-489e-a556-7fe95f508720.',
     conduct: 'listWebPart',
   },

@@ -146,9 +146,9 @@ const numberIn = (body: Json, name: string, otherwise: number): number =>
 /** Without what an address cannot hold, and with a number where another view has it. */
 function fileFor(list: List, title: string): string {
   const wanted = title.replaceAll(/[~"#%&*:<>?/\\{|}]/g, '').trim() || 'View';
-  const taken = viewsOf(list).map((view) => fileOf(view).toLowerCase());
+  const taken = new Set(viewsOf(list).map((view) => fileOf(view).toLowerCase()));
   let file = wanted;
-  for (let number = 1; taken.includes(file.toLowerCase()); number += 1) file = `${wanted}${number}`;
+  for (let number = 1; taken.has(file.toLowerCase()); number += 1) file = `${wanted}${number}`;
   return file;
 }
 

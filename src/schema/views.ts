@@ -6,7 +6,7 @@
  * (microsoft-graph-docs#21195). Rows that were taken away stand in none of ours.
  */
 import type { Language } from '#text/language.ts';
-import { viewTitles } from '#text/list-views.ts';
+import { type ViewName, viewTitles } from '#text/list-views.ts';
 import type { ListShape } from '#schema/list.ts';
 import { looks } from './views/declared.ts';
 import { queryText } from './views/query.ts';
@@ -36,6 +36,9 @@ type Body = Readonly<Record<string, unknown>>;
 
 const viewsFor = (list: ListShape) => looks[list.entity]?.views ?? [];
 const formatsFor = (list: ListShape) => Object.entries(looks[list.entity]?.formats ?? {});
+
+/** In the order of `listViews`. */
+export const viewNamesOf = (list: ListShape): readonly ViewName[] => viewsFor(list).map(({ name }) => name);
 
 export const listViews = (list: ListShape, language: Language): readonly ViewPayload[] =>
   viewsFor(list).map(({ name, fields, query, format }) => ({
