@@ -5,11 +5,13 @@
  */
 import type { SharePointView } from '#graph/sharepoint.ts';
 import type { ListShape } from '#schema/list.ts';
-import { listViews, type ViewPayload } from '#schema/views.ts';
+import { listViews, type ViewPayload, type ViewSettings } from '#schema/views.ts';
 import { languages } from '#text/language.ts';
 
 /** SharePoint writes XML and JSON down in its own way: blanks between parts do not count. */
 export const plain = (text: string): string => text.replaceAll(/\s*([<>/{}[\],])\s*/g, '$1');
+
+const consultationPlaces: readonly ViewSettings['consultation'][] = ['beforeRecommendation', 'beforeDecision'];
 
 export interface OwnView {
   readonly view: SharePointView;
@@ -35,6 +37,8 @@ const showsSame = (wanted: ViewPayload, { query, columns }: SharePointView): boo
 /** In the order of `listViews`; null where it is not there. */
 export function ownViews(list: ListShape, found: readonly SharePointView[]): readonly (OwnView | null)[] {
   const wanted = languages.map((language) => listViews(list, language));
+  // What a view shows may stand as the plan's settings were before.
+  const shown = consultationPlaces.map((consultation) => listViews(list, 'nb', { consultation }));
   const titles = (wanted[0] ?? []).map((_view, index) => wanted.map((inLanguage) => inLanguage[index]?.Title ?? ''));
   const own: (OwnView | null)[] = titles.map(() => null);
   const taken = new Set<SharePointView>();
@@ -48,6 +52,6 @@ export function ownViews(list: ListShape, found: readonly SharePointView[]): rea
   };
   take(({ title }, index) => titles[index]?.includes(title) === true, false);
   take(({ address }, index) => titles[index]?.some((title) => bare(title) === fileOf(address)) === true, true);
-  take((view, index) => wanted.some((inLanguage) => showsSame(inLanguage[index] as ViewPayload, view)), true);
+  take((view, index) => shown.some((views) => showsSame(views[index] as ViewPayload, view)), true);
   return own;
 }

@@ -21,12 +21,13 @@ import {
 } from '#graph/sharepoint.ts';
 import type { ListShape } from '#schema/list.ts';
 import { allLists } from '#schema/lists.ts';
-import { columnFormats, listViews, type ViewPayload } from '#schema/views.ts';
-import type { Language } from '#text/language.ts';
+import { columnFormats, listViews, type ViewPayload, type ViewSettings } from '#schema/views.ts';
+import { type Language, languages } from '#text/language.ts';
 import { meaningOf } from './failure.ts';
 import { ownViews, plain } from './own-views.ts';
 import { readEntries } from './rest-reading.ts';
 import { findLists, type SiteAddress } from './site.ts';
+import { viewSettings } from './view-settings.ts';
 
 export type ViewDrift = 'title' | 'columns' | 'query' | 'format' | 'paging';
 
@@ -86,8 +87,20 @@ function changes(list: string, id: string, wanted: ViewPayload, drift: readonly 
   ];
 }
 
+/** Looks of ours on a column; where there are none in this language, only another language's are in its place. */
+function formatDrifted(list: ListShape, column: string, wanted: string, found: string): boolean {
+  if (plain(found) === plain(wanted)) return false;
+  if (wanted !== '') return true;
+  return languages.some((language) =>
+    columnFormats(list, language).some(
+      (each) => each.column === column && plain(each.CustomFormatter) === plain(found),
+    ),
+  );
+}
+
 async function surveyList(
   { rest, language }: ViewPorts,
+  settings: ViewSettings,
   list: ListShape,
   there: { readonly id: string; readonly displayName: string },
 ): Promise<Result<Survey, PlanFailure>> {
@@ -98,7 +111,7 @@ async function surveyList(
   const findings: ViewFinding[] = [];
   const steps: Step[] = [];
   const own = ownViews(list, views.value);
-  for (const [index, payload] of listViews(list, language).entries()) {
+  for (const [index, payload] of listViews(list, language, settings).entries()) {
     const found = own[index] ?? null;
     const at = { list: there.displayName, view: payload.Title };
     if (found === null) {
@@ -117,7 +130,7 @@ async function surveyList(
   for (const { column, CustomFormatter } of columnFormats(list, language)) {
     const found = columns.value.find(({ name }) => name === column);
     // A missing column is the list's own finding.
-    if (found === undefined || plain(found.format) === plain(CustomFormatter)) continue;
+    if (found === undefined || !formatDrifted(list, column, CustomFormatter, found.format)) continue;
     const what = found.title;
     findings.push({ kind: 'formatDrifted', list: there.displayName, column: what });
     const requests = [formatColumn(there.id, column, CustomFormatter)];
@@ -129,12 +142,14 @@ async function surveyList(
 async function survey(ports: ViewPorts): Promise<Result<Survey, PlanFailure>> {
   const lists = await findLists(ports.graph, ports.site);
   if (!lists.ok) return lists;
+  const settings = await viewSettings(ports.graph, ports.site);
+  if (!settings.ok) return settings;
   const findings: ViewFinding[] = [];
   const steps: Step[] = [];
   for (const list of allLists) {
     const there = lists.value.ours.get(list.entity);
     if (there === undefined || listViews(list, ports.language).length === 0) continue;
-    const looked = await surveyList(ports, list, there);
+    const looked = await surveyList(ports, settings.value, list, there);
     if (!looked.ok) return looked;
     findings.push(...looked.value.findings);
     steps.push(...looked.value.steps);

@@ -23,6 +23,10 @@ describe('what SharePoint is asked to show', () => {
               ...view,
               CustomFormatter: opened(view.CustomFormatter),
             })),
+            // Where the plan has its drøfting after the recommendation, only what differs by that.
+            consultedLate: listViews(list, language, { consultation: 'beforeDecision' })
+              .filter(({ ViewQuery }, index) => ViewQuery !== listViews(list, language)[index]?.ViewQuery)
+              .map(({ Title, ViewQuery }) => ({ Title, ViewQuery })),
             formats: columnFormats(list, language).map(({ column, CustomFormatter }) => ({
               column,
               format: opened(CustomFormatter),
