@@ -42,9 +42,10 @@ export function ownViews(list: ListShape, found: readonly SharePointView[]): rea
   const titles = (wanted[0] ?? []).map((_view, index) => wanted.map((inLanguage) => inLanguage[index]?.Title ?? ''));
   const own: (OwnView | null)[] = titles.map(() => null);
   const taken = new Set<SharePointView>();
+  const inOrder = found.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const take = (fits: (view: SharePointView, index: number) => boolean, renamed: boolean): void => {
     for (const [index, known] of own.entries()) {
-      const view = known === null ? found.find((each) => !taken.has(each) && fits(each, index)) : undefined;
+      const view = known === null ? inOrder.find((each) => !taken.has(each) && fits(each, index)) : undefined;
       if (view === undefined) continue;
       taken.add(view);
       own[index] = { view, renamed };
