@@ -5,7 +5,7 @@
 import type { Day, Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import type { Actor, Role } from '#domain/role.ts';
+import { type Actor, leading, type Role } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
 
@@ -72,12 +72,7 @@ export const isConsulted = (proposal: Key, consultations: readonly Consultation[
   );
 
 /** Whom SharePoint lets write the list; the steps have rules of their own. */
-export const consultationKeepers: readonly Role[] = [
-  'projectLeader',
-  'steeringGroup',
-  'politicalSecretariat',
-  'unionRepresentative',
-];
+export const consultationKeepers: readonly Role[] = [...leading, 'unionRepresentative'];
 
 /** Drøfting that is not yet held. */
 export const blankConsultation = (row: Row): Consultation => ({

@@ -7,6 +7,7 @@ const failures: readonly PlanFailure[] = [
   { kind: 'busy', until: instantOf(0) },
   { kind: 'signIn' },
   { kind: 'noAccess' },
+  { kind: 'notAllowed', list: 'mandate', act: 'change', by: ['projectLeader'] },
   { kind: 'siteMissing' },
   { kind: 'listMissing', lists: ['Tiltak'] },
   { kind: 'columnMissing', list: 'Tiltak', columns: ['Når'] },

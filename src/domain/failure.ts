@@ -3,6 +3,8 @@
  * a remedy for every kind; a new kind breaks the build until it has words.
  */
 import type { Instant } from '#base/clock.ts';
+import type { EntityName } from '#domain/entities.ts';
+import type { Role } from '#domain/role.ts';
 
 export type PlanFailure =
   /** No answer: no network, or something between. */
@@ -10,7 +12,15 @@ export type PlanFailure =
   /** SharePoint asks for a pause; nothing is sent before `until`. */
   | { readonly kind: 'busy'; readonly until: Instant }
   | { readonly kind: 'signIn' }
+  /** The whole site is closed to the person: nothing is read or written. */
   | { readonly kind: 'noAccess' }
+  /** SharePoint keeps others than these from doing so with the rows of one list. `by`: nobody at all where it is empty. */
+  | {
+      readonly kind: 'notAllowed';
+      readonly list: EntityName;
+      readonly act: 'add' | 'change';
+      readonly by: readonly Role[];
+    }
   | { readonly kind: 'siteMissing' }
   /** Lists of the plan that are not on the site, by display name. */
   | { readonly kind: 'listMissing'; readonly lists: readonly string[] }
@@ -44,6 +54,7 @@ const passing: Readonly<Record<PlanFailureKind, boolean>> = {
   busy: true,
   signIn: false,
   noAccess: false,
+  notAllowed: false,
   siteMissing: false,
   listMissing: false,
   columnMissing: false,

@@ -29,6 +29,6 @@ export interface ChangeRecord extends Row {
   readonly via: ChangeWay;
   readonly before: Fields;
   readonly after: Fields;
-  /** SHA-256 of the whole row where rows are only ever added; '' for others. */
+  /** Of the whole row, where rows are only ever added; '' for others. */
   readonly checksum: string;
 }

@@ -2,6 +2,8 @@
  * Which changes need the server: decisions, approvals, and the sending of a report. They stand alike with everybody at
  * once, or they are not made: until the server has them they are drafts. Every other change may wait on the device.
  */
+import type { Instant } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { ChangeWay } from '#domain/history.ts';
@@ -43,7 +45,9 @@ type BindingName = 'plan' | 'milestone' | 'proposal' | 'mandate' | 'consultation
 /** What a change that needs the server can be of. */
 export type RegisteredName = (typeof records)[number] | BindingName;
 
-const isRecord = (entity: EntityName): boolean => records.some((name) => name === entity);
+export type RecordName = (typeof records)[number];
+
+export const isRecord = (entity: EntityName): entity is RecordName => records.some((name) => name === entity);
 const isStated = (entity: EntityName): entity is Stated => Object.hasOwn(binding, entity);
 const stateIn = (row: unknown): string =>
   typeof row === 'object' && row !== null && 'state' in row && typeof row.state === 'string' ? row.state : '';
@@ -59,4 +63,19 @@ export function needsServer(
   const [from, to] = [stateIn(before), stateIn(after)];
   const steps: readonly string[] = binding[entity];
   return from !== to && (steps.includes(to) || steps.includes(`${from}>${to}`));
+}
+
+/** A row that is only ever added, against its checksum. `unverifiable`: its history is missing, or is of another version. */
+export type RegisteredStanding = 'asRegistered' | 'changed' | 'unverifiable';
+
+export interface RegisteredCheck {
+  /** null where somebody has overwritten it. */
+  readonly key: Key | null;
+  readonly title: string;
+  readonly standing: RegisteredStanding;
+  /** As SharePoint tells who wrote the row last; '' and null where it does not say. */
+  readonly editedBy: string;
+  readonly editedAt: Instant | null;
+  /** Fields that read otherwise than what was registered, so far as they can be told. */
+  readonly fields: readonly { readonly name: string; readonly registered: unknown; readonly now: unknown }[];
 }

@@ -46,6 +46,9 @@ export function rolesOnSite(standing: Standing, grouped: readonly Role[]): reado
 export const asGroupLeader = (held: readonly Role[], leads: boolean): readonly Role[] =>
   held.includes('reader') ? held : called.filter((role) => (role === 'groupLeader' ? leads : held.includes(role)));
 
+/** Who leads the plan: its rows of settings, groups and decisions are theirs to write. */
+export const leading: readonly Role[] = ['projectLeader', 'steeringGroup', 'chiefExecutive', 'politicalSecretariat'];
+
 export interface Actor {
   readonly person: Person;
   readonly roles: readonly Role[];

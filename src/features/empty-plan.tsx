@@ -9,6 +9,7 @@ import { brought } from '#ui/brought.ts';
 import { useTexts } from '#ui/language.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { useMayWrite } from './may-write.tsx';
 import { useNavigation } from './navigation.tsx';
 import { useEditor } from './plan-session.tsx';
 import { routeTo } from './route.ts';
@@ -20,7 +21,8 @@ export function EmptyPlan() {
   const shell = useTexts(shellTexts);
   const editor = useEditor();
   const { go } = useNavigation();
-  if (!editor.allowed) {
+  const allowed = useMayWrite('plan');
+  if (!allowed) {
     return (
       <div className="page">
         <EmptyState heading="h1" title={texts.emptyTitle}>

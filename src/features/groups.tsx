@@ -12,7 +12,7 @@ import { usePhone } from '#ui/viewport.ts';
 import { EmptyPlan } from './empty-plan.tsx';
 import { groupsInOrder } from './group-rows.ts';
 import { GroupPage } from './groups/group-page.tsx';
-import { useMayLead } from './groups/may-lead.ts';
+import { useMayWrite, WhoWrites } from './may-write.tsx';
 import { OrganisationList } from './groups/organisation-list.tsx';
 import { OrganisationPicture } from './groups/organisation-picture.tsx';
 import { useNavigation } from './navigation.tsx';
@@ -39,7 +39,7 @@ function AllGroups({ plan }: { readonly plan: Plan }) {
   const editor = useEditor();
   const { go } = useNavigation();
   const phone = usePhone();
-  const allowed = useMayLead('group');
+  const allowed = useMayWrite('group');
   const [view, setView] = useState<'picture' | 'list'>('picture');
   useWanted(wanted);
   const groups = groupsInOrder(rows, plan);
@@ -85,6 +85,7 @@ function AllGroups({ plan }: { readonly plan: Plan }) {
           />
         ) : null}
       </div>
+      <WhoWrites entities={['group']} />
       {groups.length === 0 ? (
         <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>
       ) : view === 'list' ? (

@@ -9,12 +9,16 @@ import { useHistoryPort, useSnapshot } from './plan-session.tsx';
 import type { History } from './ports.ts';
 
 /** null while it is asked for the first time. */
-export type HistoryRead = Result<readonly ChangeRecord[], PlanFailure> | null;
+type Read<Told> = Result<readonly Told[], PlanFailure> | null;
+export type HistoryRead = Read<ChangeRecord>;
 
 /** `again` is whatever must have stayed the same for the last answer to hold. */
-function useAsked(ask: (history: History) => ReturnType<History['historyOf']>, again: string): HistoryRead {
+export function useAsked<Told>(
+  ask: (history: History) => Promise<Result<readonly Told[], PlanFailure>>,
+  again: string,
+): Read<Told> {
   const history = useHistoryPort();
-  const [read, setRead] = useState<HistoryRead>(null);
+  const [read, setRead] = useState<Read<Told>>(null);
   useEffect(() => {
     let wanted = true;
     void ask(history).then((answer) => (wanted ? setRead(answer) : undefined));

@@ -23,6 +23,7 @@ import { ImportReview } from './import/review.tsx';
 import { beginReview, keptDraft, keptItems, readAgain, type Review } from './import/review-state.ts';
 import { useImportedBefore, useTakeBack } from './import-undo.tsx';
 import { useSayEdited } from './edit-outcome.tsx';
+import { useMayWrite, WhoWrites } from './may-write.tsx';
 import { useNavigation } from './navigation.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useActor, useClock, useEditor, useSnapshot } from './plan-session.tsx';
@@ -45,6 +46,15 @@ const READER_VERSION = 1;
 
 export function ImportScreen() {
   const texts = useTexts(importTexts);
+  const allowed = useMayWrite('plan');
+  if (!allowed) {
+    return (
+      <div className="page">
+        <h1>{texts.chooseHeading}</h1>
+        <WhoWrites entities={['plan']} />
+      </div>
+    );
+  }
   return <ImportFlow title={texts.chooseHeading} hint={texts.chooseHint} />;
 }
 

@@ -6,8 +6,8 @@ import type { Key } from '#base/id.ts';
 import { inLogOrder } from '#domain/decision-log.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { GoalKind, Plan } from '#domain/plan.ts';
-import { holds } from '#domain/role.ts';
 import { NOTE_LIMIT, isInUse, type Row } from '#domain/row.ts';
+import { mayWrite as mayWriteRows } from '#domain/writers.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { decisionNouns } from '#text/decision.ts';
 import { capitalised } from '#text/entities.ts';
@@ -63,7 +63,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
   const imports = useOpenImports(plan);
   const { go } = useNavigation();
   useWanted(wanted);
-  const led = editor.allowed && holds(actor, ['projectLeader', 'steeringGroup', 'politicalSecretariat']);
+  const led = editor.allowed && mayWriteRows(actor, 'plan');
   const mayWrite = (entity: EntityName): boolean => led && !damaged.has(entity);
   const allowed = mayWrite('plan');
   const ours = <Entity extends Row>(all: readonly Entity[]): readonly Entity[] =>

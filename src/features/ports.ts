@@ -5,6 +5,7 @@ import type { Result } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { CheckFinding, Versions } from '#domain/self-check.ts';
 import type { ChangeRecord } from '#domain/history.ts';
+import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
 import type { Person } from '#domain/row.ts';
 
 /** What was found, and by which program; null where that could not be fetched. `site`: where it lies on the web. */
@@ -25,6 +26,8 @@ export interface SelfCheck {
 export interface History {
   historyOf(item: Key): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
   historySince(at: Instant, most: number): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
+  /** How a row that is only ever added stands against what was registered. */
+  check(entity: RecordName, item: Key): Promise<Result<readonly RegisteredCheck[], PlanFailure>>;
 }
 
 /** The members of the channel that the plan lies in: asked when somebody is to be chosen, remembered while the tab is open. */

@@ -40,6 +40,7 @@ const ofOneEdit: Readonly<Record<PlanFailureKind, boolean>> = {
   busy: false,
   signIn: false,
   noAccess: false,
+  notAllowed: true,
   siteMissing: false,
   listMissing: false,
   columnMissing: true,

@@ -8,6 +8,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { useSayEdited } from './edit-outcome.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
+import { useMayWrite, WhoWrites } from './may-write.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useEditor, useSnapshot } from './plan-session.tsx';
 import { restorable, type TakenAway, takenAway } from './taken-away/taken-away-state.ts';
@@ -43,10 +44,10 @@ export function TakenAwayScreen() {
 function Row({ taken }: { readonly taken: TakenAway }) {
   const texts = useTexts(takenAwayTexts);
   const { language, today } = useReader();
-  const { damaged } = useSnapshot();
   const editor = useEditor();
   const say = useSayEdited();
   const { entity, row, code, title, by, at } = taken;
+  const allowed = useMayWrite(entity);
   const noun = capitalised(entityNouns[entity][language].singular);
   const name = title || `${noun}. ${texts.untitled}`;
   return (
@@ -57,14 +58,16 @@ function Row({ taken }: { readonly taken: TakenAway }) {
           {noun}. {texts.by(by, formatRecentDay(inOslo(at).day, language, today))}
         </span>
       </div>
-      {editor.allowed && !damaged.has(entity) ? (
+      {allowed ? (
         <Button
           aria-label={texts.putBackOne(name)}
           onClick={() => void say(editor.restore(entity, row), texts.isBack(name))}
         >
           {texts.putBack}
         </Button>
-      ) : null}
+      ) : (
+        <WhoWrites entities={[entity]} />
+      )}
     </li>
   );
 }

@@ -87,6 +87,19 @@ describe('an edit that is not sent', () => {
     ]);
   });
 
+  it('says who may do what SharePoint keeps the reader from', () => {
+    const failure = {
+      kind: 'notAllowed',
+      list: 'measure',
+      act: 'change',
+      by: ['projectLeader', 'steeringGroup'],
+    } as const;
+    const [shown] = listed(edit(row, { ...row, status: 'done' }, { kind: 'setAside', failure }));
+    expect(shown === undefined ? '' : reasonText(shown.reason, 'nb')).toBe(
+      'Bare prosjektlederen eller styringsgruppa kan endre tiltak. Endringen din ligger her og er ikke sendt.',
+    );
+  });
+
   it('tells its age by days in Norway', () => {
     const shown = unsentEdits(standing([edit(row, row)]), 'nb', dayOf(2026, 2, 14) ?? today);
     expect(shown[0]?.days).toBe(3);

@@ -12,11 +12,11 @@ import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Row } from '#domain/row.ts';
 import type { QueuedEdit } from '#sync/session.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
-import { failureText } from '#text/failures.ts';
 import { fieldLabel, fieldValue } from '#text/field-values.ts';
 import type { Language } from '#text/language.ts';
 import { changeActLabels } from '#text/row.ts';
 import { unsentTexts } from '#text/unsent.ts';
+import { failureTextByName } from '#text/writers.ts';
 import type { Standing } from './sync-state.ts';
 
 export type UnsentReason =
@@ -129,7 +129,7 @@ export function unsentEdits(standing: Standing, language: Language, today: Day):
 /** Why it stands where it does, and what to do about it. */
 export function reasonText(reason: UnsentReason, language: Language): string {
   if (reason.kind !== 'setAside') return unsentTexts[language][reason.kind];
-  const { what, remedy } = failureText(reason.failure, language);
+  const { what, remedy } = failureTextByName(reason.failure, language);
   return `${what} ${remedy}`;
 }
 

@@ -48,7 +48,7 @@ export function pathOfLink(link: unknown): string | null {
 }
 
 const COLLECTION =
-  /\/(?:allMembers|channels|children|columns|contentTypes|drives|installedApps|items|lists|members|messages|operations|sites|subscriptions|tabs|versions)$/;
+  /\/(?:allMembers|channels|children|columns|contentTypes|drives|installedApps|items|lists|members|messages|operations|pages\/microsoft\.graph\.sitePage|sites|subscriptions|tabs|versions)$/;
 
 /**
  * What a request costs of SharePoint's quota, in resource units: 1 for one item or a delta with its token, 2 for a

@@ -174,6 +174,8 @@ export const takeRight = (list: string, principal: number, level: number): RestR
 export interface SharePointView {
   readonly id: string;
   readonly title: string;
+  /** Below the host; made of the title that the view got first. */
+  readonly address: string;
   /** Internal names. */
   readonly columns: readonly unknown[];
   readonly query: string;
@@ -187,6 +189,7 @@ export function readView(fields: Fields): SharePointView {
   return {
     id: textOf(fields['Id']),
     title: textOf(fields['Title']),
+    address: textOf(fields['ServerRelativeUrl']),
     columns: Array.isArray(columns) ? columns : [],
     query: textOf(fields['ViewQuery']),
     format: textOf(fields['CustomFormatter']),

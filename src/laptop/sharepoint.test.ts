@@ -71,6 +71,16 @@ describe('what a member of the steering group reads in SharePoint', () => {
     expect(text).toMatch(/<details open><summary>.*Struktur og drift<\/span><span[^>]*>\(\d+\)/);
   });
 
+  it('finds all that it reads on one page, from which every link leads to a view', async () => {
+    const { status, text } = await page('/sites/framdrift/SitePages/Styringsgruppa.aspx?person=styringsgruppe1');
+    expect(status).toBe(200);
+    const links = [...text.matchAll(/<a href="(\/sites\/[^"]+)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    expect(links).toHaveLength(5);
+    for (const link of links) expect((await page(link)).status).toBe(200);
+  });
+
   it('gets a page that pages of other sites cannot read', async () => {
     const { headers } = await tenant.fetch(`http://localhost${sharePointPage}`);
     expect(headers.get('access-control-allow-origin')).toBeNull();

@@ -19,6 +19,7 @@ import { serveTenant, type TenantServer } from '#localtenant/server.ts';
 import { createPlanRepository, type SiteAddress } from '#repository/plan-repository.ts';
 import { meaningOf } from '#repository/failure.ts';
 import { provision } from '#repository/provision.ts';
+import { provisionPage } from '#repository/provision-page.ts';
 import { provisionViews } from '#repository/provision-views.ts';
 import { provisionRights } from '#repository/rights.ts';
 import { findLists } from '#repository/site.ts';
@@ -85,8 +86,11 @@ export async function setUpTenant(tenant: LocalTenant, scenario: Scenario): Prom
     sleep: timerSleep,
     random,
   });
-  const shown = await provisionViews({ graph: graphFor(administrator), rest, site: laptopSite, language: 'nb' });
+  const ports = { graph: graphFor(administrator), rest, site: laptopSite, language: 'nb' } as const;
+  const shown = await provisionViews(ports);
   if (!shown.ok) return shown;
+  const page = await provisionPage(ports);
+  if (!page.ok) return page;
   const kept = await keepRights(graphFor(administrator), rest);
   if (!kept.ok) return kept;
 

@@ -334,4 +334,30 @@ export const assumptions: readonly Assumption[] = [
     source: 'dev-proxy lists it; graph-docs#17488 and sdk-javascript#978 say that it is not.',
     probe: 'Read a 429’s headers in a page.',
   },
+  {
+    id: 'list-web-part',
+    assumed: 'A page with the web part that shows a list is refused with 400; `accepted` takes it.',
+    source:
+      'sitepage-create names the web parts that it takes and says that others fail; public programs count this one among those that v1.0 takes.',
+    probe: 'POST a page with web part f92bf067-bc19-489e-a556-7fe95f508720.',
+    conduct: 'listWebPart',
+  },
+  {
+    id: 'page-name-taken',
+    assumed: 'A second page of one name: 409 nameAlreadyExists.',
+    source: 'none',
+    probe: 'POST a page twice.',
+  },
+  {
+    id: 'page-checked-out',
+    assumed: 'A page stands checked out by whoever wrote it last until it is published; a change by another gets 423.',
+    source: 'sitepage-create shows the checkout; sitepage-publish checks in; the answer to others is not on record.',
+    probe: 'PATCH a page that another person has just made.',
+  },
+  {
+    id: 'page-rights',
+    assumed: 'Whoever may edit rows of the site may make, change and publish pages.',
+    source: 'sitepage-create: delegated Sites.ReadWrite.All; Sites.Selected is not in its table.',
+    probe: 'POST a page as a member, and with Sites.Selected and the roles write and manage.',
+  },
 ];

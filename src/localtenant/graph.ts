@@ -7,6 +7,7 @@ import { resolveAddress } from './addresses.ts';
 import { type InnerRequest, type Outcome, runBatch } from './batch.ts';
 import { isObject } from './bodies.ts';
 import { columnRoutes } from './columns.ts';
+import { contentTypeRoutes } from './content-types.ts';
 import { deltaRoutes, resyncRefusal } from './delta.ts';
 import { driveRoutes } from './drives.ts';
 import { notFound, notSupported, Refusal } from './errors.ts';
@@ -20,6 +21,8 @@ import { listRoutes, placeOf } from './lists.ts';
 import { peopleRoutes } from './people.ts';
 import type { List, Person } from './records.ts';
 import { personOf } from './tokens.ts';
+import { siteColumnRoutes } from './site-columns.ts';
+import { pageRoutes } from './site-pages.ts';
 import { siteRoutes } from './sites.ts';
 import { teamRoutes } from './teams.ts';
 import type { Usage } from './throttling.ts';
@@ -32,6 +35,9 @@ export const routes: readonly Route[] = [
   ...siteRoutes,
   ...listRoutes,
   ...columnRoutes,
+  ...siteColumnRoutes,
+  ...contentTypeRoutes,
+  ...pageRoutes,
   ...itemQueryRoutes,
   ...deltaRoutes,
   ...itemRoutes,

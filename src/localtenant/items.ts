@@ -7,7 +7,7 @@ import { defaultValues, type WritePlace, writtenValues } from './field-values.ts
 import { eTagOf, insertRow, recycleRow, takenColumns, updateRow } from './item-writes.ts';
 import { listUrl, type Place, placeOf } from './lists.ts';
 import { isUnchanged, matchesETag } from './preconditions.ts';
-import { checkNames, pick, queryOptions, type OptionName, type QueryOptions } from './query-options.ts';
+import { knownNames, pick, queryOptions, type OptionName, type QueryOptions } from './query-options.ts';
 import type { FieldValues, Item } from './records.ts';
 import { valueOf } from './rows.ts';
 import { contextUrl, type Need, sharepointIds, siteIdText } from './sites.ts';
@@ -56,9 +56,8 @@ export function itemOptions(
   const options = queryOptions(call, allowed, others);
   if (options instanceof Refusal) return options;
   return (
-    checkNames(options, 'listItem', ITEM_PROPERTIES, ['fields']) ??
     checkSelection(place.list, options.expand.get('fields') ?? null) ??
-    options
+    knownNames(options, 'listItem', ITEM_PROPERTIES, ['fields'])
   );
 }
 

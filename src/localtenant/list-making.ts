@@ -94,7 +94,7 @@ export function columnsFrom(world: World, site: Site, body: Json, template: List
 
 const MOST_INDEXES = 20;
 
-/** Whether a column may stand beside those that the list has already. */
+/** Whether a column may stand beside those that the list, or the site, has already. */
 export function checkAgainst(columns: readonly Column[], column: Column): Refusal | null {
   const others = columns.filter((other) => other.id !== column.id);
   if (others.some((other) => other.name.toLowerCase() === column.name.toLowerCase())) {

@@ -12,13 +12,14 @@ import { type Drawn, drawRows } from './list-rows.ts';
 import { pageStyle } from './list-style.ts';
 import type { Item, List, ListView, Person, Site } from './records.ts';
 import { permissionsOf, VIEW_ITEMS } from './rights.ts';
-import { surroundings, viewsOf } from './views.ts';
+import { fileOf, surroundings, viewsOf } from './views.ts';
 import type { Answer, World } from './world.ts';
 
-const addressOf = (site: Site, list: List, view: ListView, search: string): string =>
-  `${encodeURI(site.path)}/Lists/${encodeURIComponent(list.name)}/${encodeURIComponent(view.title)}.aspx${search}`;
+export const addressOf = (site: Site, list: List, view: ListView, search: string): string =>
+  `${encodeURI(site.path)}/Lists/${encodeURIComponent(list.name)}/${encodeURIComponent(fileOf(view))}.aspx${search}`;
 
-function html(status: number, body: string): Answer {
+/** A page for whoever opens it. */
+export function html(status: number, body: string): Answer {
   return {
     status,
     bytes: new TextEncoder().encode(body),
@@ -34,19 +35,23 @@ function html(status: number, body: string): Answer {
   };
 }
 
-const sentence = (status: number, text: string): Answer =>
+export const sentence = (status: number, text: string): Answer =>
   html(
     status,
     `<!doctype html><html lang="nb"><meta charset="utf-8"><title>SharePoint</title><p>${escapeHtml(text)}</p></html>`,
   );
 
-interface Asked {
+/** A view, and for whose eyes which of its pages is drawn. */
+export interface Looked {
   readonly world: World;
   readonly site: Site;
   readonly list: List;
   readonly view: ListView;
   readonly person: Person;
   readonly page: number;
+}
+
+interface Asked extends Looked {
   readonly search: string;
   readonly theme: 'light' | 'dark';
 }
@@ -57,7 +62,7 @@ interface Found {
   readonly problem: string | null;
 }
 
-function rowsHtml({ world, site, list, view, person, page }: Asked): Found {
+export function rowsHtml({ world, site, list, view, person, page }: Looked): Found {
   const around = surroundings(world, site, list, person.id);
   try {
     const query = readQuery(view.query, around);
@@ -82,6 +87,13 @@ function rowsHtml({ world, site, list, view, person, page }: Asked): Found {
     return { drawn: '', total: 0, problem: error.message };
   }
 }
+
+export const bodyOf = ({ drawn, total, problem }: Found): string =>
+  problem !== null
+    ? `<p class="format-error" role="alert">${escapeHtml(problem)}</p>`
+    : total === 0
+      ? '<p class="empty">Visningen er tom.</p>'
+      : drawn;
 
 function pager(asked: Asked, total: number): string {
   const { site, list, view, page, theme, person } = asked;
@@ -110,13 +122,7 @@ function listHtml(asked: Asked): string {
     return first === undefined ? [] : [link(each, first, each.displayName, each.id === list.id)];
   });
   const views = viewsOf(list).map((each) => link(list, each, each.title, each.id === view.id));
-  const { drawn, total, problem } = rowsHtml(asked);
-  const body =
-    problem !== null
-      ? `<p class="format-error" role="alert">${escapeHtml(problem)}</p>`
-      : total === 0
-        ? '<p class="empty">Visningen er tom.</p>'
-        : drawn;
+  const found = rowsHtml(asked);
   const other = theme === 'dark' ? 'light' : 'dark';
   const otherHref = escapeHtml(addressOf(site, list, view, `?theme=${other}&person=${person.userPrincipalName}`));
   return `<!doctype html>
@@ -130,11 +136,24 @@ function listHtml(asked: Asked): string {
 <nav class="lists" aria-label="Lister"><ul>${lists.join('')}</ul></nav>
 <main><h1>${escapeHtml(list.displayName)}</h1>
 <nav class="views" aria-label="Visninger"><ul>${views.join('')}</ul></nav>
-${body}
-${pager(asked, total)}
+${bodyOf(found)}
+${pager(asked, found.total)}
 </main></div>
 </body></html>`;
 }
+
+export const unknownReader = sentence(401, 'Adressen sier ikke hvem du er. Legg til ?person=… i adressen.');
+
+/** Whom the address says that it is opened by: null where it says nothing, undefined where nobody is called so. */
+export function readerOf(world: World, url: URL): Person | null | undefined {
+  const wanted = url.searchParams.get('person')?.toLowerCase() ?? null;
+  if (wanted === null) return null;
+  return [...world.state.people.values()].find(
+    ({ userPrincipalName }) => userPrincipalName.toLowerCase().split('@')[0] === wanted.split('@')[0],
+  );
+}
+
+export const themeOf = (url: URL): 'light' | 'dark' => (url.searchParams.get('theme') === 'dark' ? 'dark' : 'light');
 
 /** Null where the address is none of a list's page. */
 export function answerListPage(world: World, url: URL): Answer | null {
@@ -149,21 +168,18 @@ export function answerListPage(world: World, url: URL): Answer | null {
   const site = [...world.state.sites.values()].find((each) => each.path.toLowerCase() === sitePath.toLowerCase());
   const list = site && listsOf(world, site).find((each) => each.name.toLowerCase() === listName.toLowerCase());
   if (site === undefined || list === undefined) return sentence(404, 'Finner ikke lista.');
-  const wanted = url.searchParams.get('person')?.toLowerCase() ?? null;
-  if (wanted === null) return sentence(401, 'Adressen sier ikke hvem du er. Legg til ?person=… i adressen.');
-  const person = [...world.state.people.values()].find(
-    ({ userPrincipalName }) => userPrincipalName.toLowerCase().split('@')[0] === wanted.split('@')[0],
-  );
+  const person = readerOf(world, url);
+  if (person === null) return unknownReader;
   if (person === undefined || (permissionsOf(world, site, list, person.id) & VIEW_ITEMS) === 0n)
     return sentence(403, 'Du har ikke tilgang til denne lista.');
   const all = viewsOf(list);
   const view =
     viewName === undefined || viewName === '' || viewName.toLowerCase() === 'allitems'
       ? all.find(({ isDefault }) => isDefault)
-      : all.find(({ title }) => title.toLowerCase() === viewName.toLowerCase());
+      : all.find((each) => fileOf(each).toLowerCase() === viewName.toLowerCase());
   if (view === undefined) return sentence(404, 'Finner ikke visningen.');
   const page = Number(url.searchParams.get('page') ?? '1');
-  const theme = url.searchParams.get('theme') === 'dark' ? 'dark' : 'light';
+  const theme = themeOf(url);
   return html(
     200,
     listHtml({

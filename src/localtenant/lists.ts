@@ -15,7 +15,7 @@ import {
 import { changeList, columnsFrom, makeList, removeList } from './list-making.ts';
 import { findList, listsOf } from './list-search.ts';
 import { pageOf } from './paging.ts';
-import { checkNames, pick, queryOptions, type QueryOptions } from './query-options.ts';
+import { knownNames, pick, queryOptions, type QueryOptions } from './query-options.ts';
 import { matchesETag } from './preconditions.ts';
 import type { List, Site } from './records.ts';
 import type { Rows } from './rows.ts';
@@ -131,7 +131,7 @@ function listOptions(call: Call, collection: boolean): QueryOptions | Refusal {
     collection ? ['$select', '$expand', '$filter', '$top', '$skiptoken'] : ['$select', '$expand'],
   );
   if (options instanceof Refusal) return options;
-  return checkNames(options, 'list', LIST_PROPERTIES, ['columns', 'drive']) ?? options;
+  return knownNames(options, 'list', LIST_PROPERTIES, ['columns', 'drive']);
 }
 
 function shownList(call: Call, place: Place, options: QueryOptions): Record<string, unknown> {

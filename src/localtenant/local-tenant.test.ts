@@ -63,7 +63,7 @@ describe('answers', () => {
       '/me/messages',
       '/subscriptions',
       '/sites/root/permissions',
-      '/sites/root/contentTypes',
+      '/sites/root/termStore',
       '/nothing',
     ]) {
       const answer = await as('leder').get(path);

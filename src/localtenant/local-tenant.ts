@@ -15,6 +15,7 @@ import { Faults } from './faults.ts';
 import { answerGraph, type Services } from './graph.ts';
 import { Later } from './later.ts';
 import { answerListPage } from './list-page.ts';
+import { answerSitePage } from './site-page-view.ts';
 import { newGuid } from './random.ts';
 import { answerRest } from './rest.ts';
 import { seedTenant } from './seed.ts';
@@ -160,7 +161,8 @@ export async function createLocalTenant(options: LocalTenantOptions): Promise<Lo
       const [, site = '', path = ''] = rest;
       return answerRest(services, inner, { site, path, query: url.search.slice(1) }, url.origin);
     }
-    const page = options.admin === true && method === 'GET' ? answerListPage(world, url) : null;
+    const page =
+      options.admin === true && method === 'GET' ? (answerListPage(world, url) ?? answerSitePage(world, url)) : null;
     if (page !== null) return intact(page);
     return intact(place === 'beta' ? notSupported('the beta endpoint') : notFound());
   }

@@ -1,7 +1,7 @@
 /** People of the tenant: oneself, one other, and what a people picker asks for. */
 import { badRequest, notFound, Refusal } from './errors.ts';
 import { pageOf } from './paging.ts';
-import { checkNames, pick, queryOptions, type QueryOptions } from './query-options.ts';
+import { knownNames, pick, queryOptions, type QueryOptions } from './query-options.ts';
 import type { Person } from './records.ts';
 import { contextUrl } from './sites.ts';
 import { type Answer, type Call, ok, type Route } from './world.ts';
@@ -49,10 +49,10 @@ const shownPerson = (person: Person, { select }: QueryOptions): Record<string, u
   pick(select === null ? personJson(person) : { ...personJson(person), ...onRequest(person) }, select);
 
 function answerPerson(call: Call, person: Person | undefined): Answer {
-  const options = queryOptions(call, ['$select']);
+  const asked = queryOptions(call, ['$select']);
+  if (asked instanceof Refusal) return asked;
+  const options = knownNames(asked, 'user', USER_PROPERTIES, []);
   if (options instanceof Refusal) return options;
-  const refusal = checkNames(options, 'user', USER_PROPERTIES, []);
-  if (refusal !== null) return refusal;
   return person === undefined
     ? new Refusal(404, 'Request_ResourceNotFound', `Resource '${call.params['person'] ?? ''}' does not exist.`)
     : ok({ '@odata.context': contextUrl(call.world, 'users/$entity'), ...shownPerson(person, options) });
@@ -110,10 +110,10 @@ function parseSearch(call: Call, text: string): Wanted | Refusal {
 }
 
 function getUsers(call: Call): Answer {
-  const options = queryOptions(call, ['$select', '$filter', '$search', '$top', '$skiptoken']);
+  const asked = queryOptions(call, ['$select', '$filter', '$search', '$top', '$skiptoken']);
+  if (asked instanceof Refusal) return asked;
+  const options = knownNames(asked, 'user', USER_PROPERTIES, []);
   if (options instanceof Refusal) return options;
-  const refusal = checkNames(options, 'user', USER_PROPERTIES, []);
-  if (refusal !== null) return refusal;
   const filter = options.filter === null ? () => true : parseFilter(options.filter);
   if (filter instanceof Refusal) return filter;
   const search = options.search === null ? () => true : parseSearch(call, options.search);

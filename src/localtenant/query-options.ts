@@ -123,18 +123,24 @@ export function pick(
   return picked;
 }
 
-/** OData's refusal where a selected or expanded name is none of the type's. */
-export function checkNames(
+/**
+ * The options with selected names as the type spells them: Graph reads them without regard to case, and clients count on
+ * that. OData's refusal where a selected or expanded name is none of the type's.
+ */
+export function knownNames(
   options: QueryOptions,
   type: string,
   known: readonly string[],
   expandable: readonly string[],
-): Refusal | null {
+): QueryOptions | Refusal {
+  const spelled = options.select?.map(
+    (name) => known.find((each) => each === name || each.toLowerCase() === name.toLowerCase()) ?? null,
+  );
   const unknown =
-    options.select?.find((name) => !known.includes(name)) ??
+    options.select?.find((_name, index) => spelled?.[index] === null) ??
     [...options.expand.keys()].find((name) => !expandable.includes(name));
   return unknown === undefined
-    ? null
+    ? { ...options, select: (spelled as string[] | undefined) ?? null }
     : badRequest(
         `Parsing OData Select and Expand failed: Could not find a property named '${unknown}' on type 'microsoft.graph.${type}'.`,
       );

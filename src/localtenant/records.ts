@@ -35,6 +35,20 @@ export interface Site {
   readonly groups?: readonly SiteGroup[];
   /** Permission levels beside those that every site has. */
   readonly levels?: readonly PermissionLevel[];
+  /** Columns of the site's own, for content types to hold; absent until the first is made. */
+  readonly columns?: readonly Column[];
+  readonly contentTypes?: readonly ContentType[];
+}
+
+/** A kind of row with columns of its own beside those of its parent. */
+export interface ContentType {
+  /** `0x01…`: begins with its parent's. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly group: string;
+  /** Site columns. */
+  readonly columnIds: readonly string[];
 }
 
 export interface SiteGroup {
@@ -100,6 +114,8 @@ export interface List {
 export interface ListView {
   readonly id: string;
   readonly title: string;
+  /** Last part of its address: the title that it was made under. Absent on views of an older store. */
+  readonly file?: string;
   /** Internal names. */
   readonly fields: readonly string[];
   /** CAML: Where, OrderBy, GroupBy. */
@@ -152,6 +168,55 @@ export interface DriveItem {
   readonly size: number;
   readonly mimeType: string;
 }
+
+/** A page of a site, as those who may edit it have it; readers see what was published last. */
+export interface SitePage {
+  readonly id: string;
+  readonly siteId: string;
+  /** Of the file, as `Styringsgruppa.aspx`. */
+  readonly name: string;
+  readonly created: number;
+  readonly createdBy: string;
+  readonly modified: number;
+  readonly modifiedBy: string;
+  /** How often it was written since it was last published; 0: published as it stands. */
+  readonly drafts: number;
+  readonly draft: PageContent;
+  readonly published: PageContent | null;
+  /** Major versions. */
+  readonly publications: number;
+}
+
+export interface PageContent {
+  readonly title: string;
+  readonly description: string;
+  readonly showComments: boolean;
+  readonly showRecommendedPages: boolean;
+  readonly sections: readonly PageSection[];
+}
+
+export interface PageSection {
+  readonly id: string;
+  readonly layout: string;
+  readonly emphasis: string;
+  readonly columns: readonly PageColumn[];
+}
+
+export interface PageColumn {
+  readonly id: string;
+  /** Of twelve. */
+  readonly width: number;
+  readonly parts: readonly PagePart[];
+}
+
+export type PagePart =
+  | { readonly kind: 'text'; readonly id: string; readonly html: string }
+  | {
+      readonly kind: 'standard';
+      readonly id: string;
+      readonly type: string;
+      readonly data: Readonly<Record<string, unknown>>;
+    };
 
 export interface UploadSession {
   readonly ticket: string;

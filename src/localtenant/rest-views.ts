@@ -20,7 +20,7 @@ import {
   unacceptable,
 } from './rest-call.ts';
 import { MANAGE_LISTS } from './rights.ts';
-import { queryProblem, surroundings, viewsOf } from './views.ts';
+import { fileOf, queryProblem, surroundings, viewsOf } from './views.ts';
 import { type Answer, noContent, ok } from './world.ts';
 
 /** ViewFields come only with those who ask for them: `$expand=ViewFields`. */
@@ -32,7 +32,7 @@ const viewJson = (call: RestCall, list: List, view: ListView): Json => ({
   Paged: view.paged,
   PersonalView: false,
   RowLimit: view.rowLimit,
-  ServerRelativeUrl: `${siteNow(call).path}/Lists/${list.name}/${view.title}.aspx`,
+  ServerRelativeUrl: `${siteNow(call).path}/Lists/${list.name}/${fileOf(view)}.aspx`,
   ViewQuery: view.query,
   CustomFormatter: view.format === '' ? null : view.format,
   ...(/\bviewfields\b/i.test(call.query.get('$expand') ?? '') && {
@@ -143,6 +143,15 @@ const textIn = (body: Json, name: string, otherwise: string): string =>
 const numberIn = (body: Json, name: string, otherwise: number): number =>
   typeof body[name] === 'number' ? body[name] : otherwise;
 
+/** Without what an address cannot hold, and with a number where another view has it. */
+function fileFor(list: List, title: string): string {
+  const wanted = title.replaceAll(/[~"#%&*:<>?/\\{|}]/g, '').trim() || 'View';
+  const taken = new Set(viewsOf(list).map((view) => fileOf(view).toLowerCase()));
+  let file = wanted;
+  for (let number = 1; taken.has(file.toLowerCase()); number += 1) file = `${wanted}${number}`;
+  return file;
+}
+
 function addView(call: RestCall): Answer {
   const list = changeable(call);
   const body = restBody(call);
@@ -159,6 +168,7 @@ function addView(call: RestCall): Answer {
   const view: ListView = {
     id: newGuid(call.world.random),
     title: textIn(parameters, 'Title', ''),
+    file: fileFor(list, textIn(parameters, 'Title', '')),
     fields,
     query: textIn(parameters, 'Query', ''),
     rowLimit: numberIn(parameters, 'RowLimit', 30),

@@ -2,7 +2,7 @@
  * Everything the tenant knows, in memory over a store. Reads come from here; each `put` goes to the store in the same
  * breath, so that whatever is acknowledged after the next flush is found again.
  */
-import type { DriveItem, Item, List, Person, Site, Team, UploadSession } from './records.ts';
+import type { DriveItem, Item, List, Person, Site, SitePage, Team, UploadSession } from './records.ts';
 import { Rows } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -47,6 +47,7 @@ export class State {
   readonly people: Table<Person>;
   readonly sites: Table<Site>;
   readonly lists: Table<List>;
+  readonly pages: Table<SitePage>;
   readonly teams: Table<Team>;
   readonly driveItems: Table<DriveItem>;
   /** Bytes of files, in base64, under the id of their drive item. */
@@ -61,6 +62,7 @@ export class State {
     this.people = new Table('person', store);
     this.sites = new Table('site', store);
     this.lists = new Table('list', store);
+    this.pages = new Table('page', store);
     this.teams = new Table('team', store);
     this.driveItems = new Table('drive-item', store);
     this.contents = new Table('content', store);
@@ -72,8 +74,8 @@ export class State {
   /** Leaves nothing. */
   clear(): void {
     for (const rows of this.#rows.values()) rows.clear();
-    const { people, sites, lists, teams, driveItems, contents, uploads, uploadParts } = this;
-    for (const table of [people, sites, lists, teams, driveItems, contents, uploads, uploadParts]) table.clear();
+    const { people, sites, lists, pages, teams, driveItems, contents, uploads, uploadParts } = this;
+    for (const table of [people, sites, lists, pages, teams, driveItems, contents, uploads, uploadParts]) table.clear();
   }
 
   rows(listId: string): Rows {
@@ -89,6 +91,7 @@ export class State {
       person: this.people,
       site: this.sites,
       list: this.lists,
+      page: this.pages,
       team: this.teams,
       'drive-item': this.driveItems,
       content: this.contents,

@@ -64,6 +64,15 @@ function getTeam(call: Call): Answer {
   });
 }
 
+const groupJson = (team: Team): Record<string, unknown> => ({
+  id: team.id,
+  createdDateTime: utcText(team.created),
+  displayName: team.displayName,
+  description: team.description,
+  groupTypes: ['Unified'],
+  visibility: 'Private',
+});
+
 function getGroup(call: Call): Answer {
   const team = teamOf(call);
   if (team instanceof Refusal) return team;
@@ -71,17 +80,20 @@ function getGroup(call: Call): Answer {
   if (options instanceof Refusal) return options;
   return ok({
     '@odata.context': contextUrl(call.world, 'groups/$entity'),
-    ...pick(
-      {
-        id: team.id,
-        createdDateTime: utcText(team.created),
-        displayName: team.displayName,
-        description: team.description,
-        groupTypes: ['Unified'],
-        visibility: 'Private',
-      },
-      options.select,
-    ),
+    ...pick(groupJson(team), options.select),
+  });
+}
+
+/** Every group of the tenant, also those that the caller is no member of: the directory is open to its own people. */
+function getGroups(call: Call): Answer {
+  const options = queryOptions(call, ['$select', '$top', '$skiptoken']);
+  if (options instanceof Refusal) return options;
+  const page = pageOf(call, [...call.world.state.teams.values()], options);
+  if (page instanceof Refusal) return page;
+  return ok({
+    '@odata.context': contextUrl(call.world, 'groups'),
+    ...page.links,
+    value: page.items.map((team) => pick(groupJson(team), options.select)),
   });
 }
 
@@ -273,6 +285,7 @@ export function makeTeam(
 const CHANNEL = '/teams/:team/channels/:channel';
 
 export const teamRoutes: readonly Route[] = [
+  { method: 'GET', path: '/groups', units: 0, handler: getGroups },
   { method: 'GET', path: '/groups/:team', units: 0, handler: getGroup },
   { method: 'GET', path: '/teams/:team', units: 0, handler: getTeam },
   { method: 'GET', path: '/teams/:team/members', units: 0, handler: getTeamMembers },

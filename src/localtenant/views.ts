@@ -17,6 +17,9 @@ const bornView = (list: List): ListView => ({
   format: '',
 });
 
+/** A view that is renamed keeps its address. */
+export const fileOf = ({ file, title }: Pick<ListView, 'file' | 'title'>): string => file ?? title;
+
 export function viewsOf(list: List): readonly ListView[] {
   const made = list.views ?? [];
   return made.some(({ id }) => id === list.id) ? made : [bornView(list), ...made];

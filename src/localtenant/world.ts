@@ -22,6 +22,8 @@ export interface Conduct {
   readonly multiChoice: 'annotated' | 'either';
   /** `refused`: PATCH …/fields answers 400, as one tenant did; PATCH …/items/{id} still works. */
   readonly fieldsRoute: 'accepted' | 'refused';
+  /** Whether a page may hold the web part that shows a list: it is none of those that sitepage-create names. */
+  readonly listWebPart: 'accepted' | 'refused';
 }
 
 export const usualConduct: Conduct = {
@@ -29,6 +31,7 @@ export const usualConduct: Conduct = {
   createdAnswerDates: 'shifted',
   multiChoice: 'annotated',
   fieldsRoute: 'accepted',
+  listWebPart: 'refused',
 };
 
 export interface World extends Machine {

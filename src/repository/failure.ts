@@ -1,6 +1,9 @@
 /** Failures of the wire as the person meets them. */
+import type { EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { GraphFailure, TokenFailure } from '#graph/failure.ts';
+import { lists } from '#schema/lists.ts';
+import { whoMay } from '#schema/rights.ts';
 
 const unavailable = (failure: GraphFailure): PlanFailure => ({
   kind: 'unavailable',
@@ -45,3 +48,11 @@ const meanings: {
 
 export const meaningOf = (failure: GraphFailure): PlanFailure =>
   (meanings[failure.kind] as (failure: GraphFailure) => PlanFailure)(failure);
+
+/** The rights of one list stand in the way, and those who have them. */
+export const notAllowed = (list: EntityName, act: 'add' | 'change'): PlanFailure => ({
+  kind: 'notAllowed',
+  list,
+  act,
+  by: whoMay(lists[list], act),
+});

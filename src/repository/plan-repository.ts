@@ -11,15 +11,18 @@ import type { PlanChange } from '#domain/change.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import { isPassing, type PlanFailure } from '#domain/failure.ts';
+import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
 import type { Graph } from '#graph/client.ts';
 import { SCHEMA_VERSION } from '#schema/list.ts';
 import { lists, startLists } from '#schema/lists.ts';
 import { type ListReading, type Mark, readChanges, readWhole } from './plan-repository/read.ts';
 import { historyOf, historySince } from './plan-repository/history-reading.ts';
+import { checkRegistered } from './plan-repository/check.ts';
 import { createRows, type NewRow } from './plan-repository/create.ts';
 import { failed, type Failed, type SaveContext, type SaveOutcome } from './plan-repository/outcome.ts';
 import { type Base, saveChange } from './plan-repository/save.ts';
 import { startEntities } from './start-entities.ts';
+import { notAllowed } from './failure.ts';
 import { findLists, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
 
 export type { RemoteItem, StoredRow, UnreadableRow } from './plan-repository/items.ts';
@@ -46,6 +49,8 @@ export interface PlanRepository {
   historyOf(item: Key): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
   /** What happened in the plan since, the newest first; at most so many. */
   historySince(at: Instant, most: number): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
+  /** How rows that are only ever added stand against their checksums: one of them, or all of a list. */
+  check(entity: RecordName, item: Key | null): Promise<Result<readonly RegisteredCheck[], PlanFailure>>;
 }
 
 export type Stamps = ReadonlyMap<EntityName, Instant | null>;
@@ -80,7 +85,10 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
 
   const contextOf = (found: FoundSite): SaveContext => ({ graph, site: found, damaged: damageOf(found) });
 
-  /** A refusal in SharePoint's words may mean a list or column that somebody took away since we looked: then say that. */
+  /**
+   * A refusal in SharePoint's words may mean a list or column that somebody took away since we looked: then say that. And a
+   * 403 may close one list or the whole site: where the site still answers, it is the list.
+   */
   async function explained(
     outcomes: readonly SaveOutcome[],
     changes: readonly PlanChange[],
@@ -90,8 +98,9 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
     return outcomes.map((outcome, index) => {
       const change = changes[index];
       if (!isUnexplained(outcome) || change === undefined) return outcome;
-      const reason = anew.ok ? whyNot(anew.value, change.entity) : anew.failure;
-      return reason === null || isPassing(reason) ? outcome : failed(reason, outcome.landed);
+      const reason = anew.ok ? (whyNot(anew.value, change.entity) ?? whoElse(outcome, change)) : anew.failure;
+      // Which of the two a 403 was is asked again at the next try; anything else stands as it was told.
+      return reason === null || (isPassing(reason) && !isClosed(outcome)) ? outcome : failed(reason, outcome.landed);
     });
   }
 
@@ -145,11 +154,22 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
       const found = await site();
       return found.ok ? historySince(graph, found.value, at, most) : found;
     },
+    async check(entity, item) {
+      const found = await site();
+      return found.ok ? checkRegistered(graph, found.value, entity, item) : found;
+    },
   };
 }
 
+const isClosed = ({ failure: { kind } }: Failed): boolean => kind === 'noAccess' || kind === 'notAllowed';
+
 const isUnexplained = (outcome: SaveOutcome): outcome is Failed =>
-  outcome.kind === 'failed' && (outcome.failure.kind === 'refused' || outcome.failure.kind === 'rowGone');
+  outcome.kind === 'failed' &&
+  (outcome.failure.kind === 'refused' || outcome.failure.kind === 'rowGone' || isClosed(outcome));
+
+/** Whose doing it is, of a list that is closed on a site that is open. */
+const whoElse = ({ failure }: Failed, { entity, before }: PlanChange): PlanFailure | null =>
+  failure.kind === 'noAccess' ? notAllowed(entity, before === null ? 'add' : 'change') : null;
 
 /** Why nothing can be written to a list, or to the history of it; null where it can. */
 function whyNot(site: FoundSite, entity: EntityName): PlanFailure | null {

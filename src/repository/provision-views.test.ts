@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { succeed } from '#base/result.ts';
+import { blankPlan } from '#domain/plan.ts';
+import { newRow } from '#domain/row.ts';
 import type { ViewFinding } from '#domain/self-check.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import { tenantOn } from '#localtenant/test-tenant.ts';
@@ -78,6 +80,58 @@ describe('making the views', () => {
     expect(measures().views).toHaveLength(count ?? 0);
     expect(measures().views?.map(({ title }) => title)).toContain('Treng politisk handsaming');
     expect(await found('nn')).toEqual([]);
+  });
+
+  it('shows what is ready by where the plan has its drøfting', async () => {
+    await made();
+    const plan = blankPlan(newRow(site.newKey(), site.newKey()));
+    const settings = { ...plan.settings, consultation: 'beforeDecision' } as const;
+    const change = site.handOf('leder').create('plan', { ...plan, title: 'Planen', settings });
+    await site.run(site.repositoryOf('leder').create([{ change, tried: false }]));
+    const view = 'Klare for beslutning';
+    expect(await found()).toEqual([{ kind: 'viewDrifted', list: 'Forslag', view, what: 'query' }]);
+    await made();
+    expect(await found()).toEqual([]);
+    const proposals = [...site.tenant.world.state.lists.values()].find(({ name }) => name === 'Proposals');
+    expect(proposals?.views?.find(({ title }) => title === view)?.query).toContain('>Drøftet<');
+  });
+
+  it('takes its words for stored choices away again when the plan is written in bokmål, and no others', async () => {
+    await made('nn');
+    const list = measures();
+    expect(list.formats?.['Political']).toContain('Må handsamast');
+    const own = '{"elmType":"div","txtContent":"@currentField"}';
+    await made('nb');
+    expect(measures().formats?.['Political'] ?? '').toBe('');
+    site.tenant.world.state.lists.put(list.id, { ...measures(), formats: { ...measures().formats, Political: own } });
+    expect(await found()).toEqual([]);
+  });
+
+  it('knows a view again that somebody renamed, and leaves it her name', async () => {
+    await made();
+    const count = measures().views?.length;
+    const list = measures();
+    const views = (list.views ?? []).map((view) =>
+      view.title === 'Over fristen' ? { ...view, title: 'Forsinket', fields: ['Title'] } : view,
+    );
+    site.tenant.world.state.lists.put(list.id, { ...list, views });
+    expect(await found()).toEqual([{ kind: 'viewDrifted', list: 'Tiltak', view: 'Over fristen', what: 'columns' }]);
+    await made();
+    expect(measures().views).toHaveLength(count ?? 0);
+    expect(measures().views?.map(({ title }) => title)).toContain('Forsinket');
+    expect(await found()).toEqual([]);
+    await made('nn');
+    expect(measures().views?.map(({ title }) => title)).toContain('Forsinket');
+  });
+
+  it('knows a view by what it shows where its address tells nothing', async () => {
+    await made();
+    const list = measures();
+    const views = (list.views ?? []).map((view) =>
+      view.title === 'Over fristen' ? { ...view, title: 'Forsinket', file: 'View1' } : view,
+    );
+    site.tenant.world.state.lists.put(list.id, { ...list, views });
+    expect(await found()).toEqual([]);
   });
 
   it('is refused to those who may not change lists, and tells so', async () => {

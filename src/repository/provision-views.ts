@@ -2,8 +2,8 @@
  * Makes SharePoint show the plan to those who read it there: views and the formats of cells, over SharePoint's own REST,
  * for Graph knows neither. Every run looks first, so it may stop anywhere and be run again; nothing is made twice.
  *
- * A view is ours by its title, in any language of the plan. Ours are put right where somebody changed them; views that
- * people made, and the default one, are left alone.
+ * Ours are put right where somebody changed them, but for what a person has called them (own-views.ts); views that people
+ * made, and the default one, are left alone.
  */
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
@@ -22,11 +22,13 @@ import {
 } from '#graph/sharepoint.ts';
 import type { ListShape } from '#schema/list.ts';
 import { allLists } from '#schema/lists.ts';
-import { columnFormats, listViews, type ViewPayload } from '#schema/views.ts';
+import { columnFormats, listViews, type ViewPayload, type ViewSettings } from '#schema/views.ts';
 import { type Language, languages } from '#text/language.ts';
 import { meaningOf } from './failure.ts';
+import { ownViews, plain } from './own-views.ts';
 import { readEntries } from './rest-reading.ts';
 import { findLists, type SiteAddress } from './site.ts';
+import { viewSettings } from './view-settings.ts';
 
 /** One step, told as it begins. */
 export interface ViewProgress {
@@ -55,9 +57,6 @@ export interface ViewPorts {
   readonly language: Language;
 }
 
-/** SharePoint writes XML and JSON down in its own way: blanks between parts do not count. */
-const plain = (text: string): string => text.replaceAll(/\s*([<>/{}[\],])\s*/g, '$1');
-
 function driftOf(wanted: ViewPayload, found: SharePointView): readonly ViewDrift[] {
   const drift: ViewDrift[] = [];
   if (found.title !== wanted.Title) drift.push('title');
@@ -81,8 +80,20 @@ function changes(list: string, id: string, wanted: ViewPayload, drift: readonly 
   ];
 }
 
+/** Looks of ours on a column; where there are none in this language, only another language's are in its place. */
+function formatDrifted(list: ListShape, column: string, wanted: string, found: string): boolean {
+  if (plain(found) === plain(wanted)) return false;
+  if (wanted !== '') return true;
+  return languages.some((language) =>
+    columnFormats(list, language).some(
+      (each) => each.column === column && plain(each.CustomFormatter) === plain(found),
+    ),
+  );
+}
+
 async function surveyList(
   { rest, language }: ViewPorts,
+  settings: ViewSettings,
   list: ListShape,
   there: { readonly id: string; readonly displayName: string },
 ): Promise<Result<Survey, PlanFailure>> {
@@ -92,26 +103,27 @@ async function surveyList(
   if (!columns.ok) return columns;
   const findings: ViewFinding[] = [];
   const steps: Step[] = [];
-  const ours = languages.map((each) => listViews(list, each));
-  for (const [index, wanted] of listViews(list, language).entries()) {
-    const titles = new Set(ours.map((inLanguage) => inLanguage[index]?.Title));
-    const found = views.value.find(({ title }) => titles.has(title));
-    const at = { list: there.displayName, view: wanted.Title };
-    if (found === undefined) {
+  const own = ownViews(list, views.value);
+  for (const [index, payload] of listViews(list, language, settings).entries()) {
+    const found = own[index] ?? null;
+    const at = { list: there.displayName, view: payload.Title };
+    if (found === null) {
       findings.push({ kind: 'viewMissing', ...at });
-      steps.push({ step: 'addView', list: at.list, what: at.view, requests: [creation(there.id, wanted)] });
+      steps.push({ step: 'addView', list: at.list, what: at.view, requests: [creation(there.id, payload)] });
       continue;
     }
-    const drift = driftOf(wanted, found);
+    const { view, renamed } = found;
+    const wanted = renamed ? { ...payload, Title: view.title } : payload;
+    const drift = driftOf(wanted, view);
     findings.push(...drift.map((what) => ({ kind: 'viewDrifted', ...at, what }) as const));
     if (drift.length === 0) continue;
-    const requests = changes(there.id, found.id, wanted, drift);
+    const requests = changes(there.id, view.id, wanted, drift);
     steps.push({ step: 'changeView', list: at.list, what: at.view, requests });
   }
   for (const { column, CustomFormatter } of columnFormats(list, language)) {
     const found = columns.value.find(({ name }) => name === column);
     // A missing column is the list's own finding.
-    if (found === undefined || plain(found.format) === plain(CustomFormatter)) continue;
+    if (found === undefined || !formatDrifted(list, column, CustomFormatter, found.format)) continue;
     const what = found.title;
     findings.push({ kind: 'formatDrifted', list: there.displayName, column: what });
     const requests = [formatColumn(there.id, column, CustomFormatter)];
@@ -123,12 +135,14 @@ async function surveyList(
 async function survey(ports: ViewPorts): Promise<Result<Survey, PlanFailure>> {
   const lists = await findLists(ports.graph, ports.site);
   if (!lists.ok) return lists;
+  const settings = await viewSettings(ports.graph, ports.site);
+  if (!settings.ok) return settings;
   const findings: ViewFinding[] = [];
   const steps: Step[] = [];
   for (const list of allLists) {
     const there = lists.value.ours.get(list.entity);
     if (there === undefined || listViews(list, ports.language).length === 0) continue;
-    const looked = await surveyList(ports, list, there);
+    const looked = await surveyList(ports, settings.value, list, there);
     if (!looked.ok) return looked;
     findings.push(...looked.value.findings);
     steps.push(...looked.value.steps);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { blankMandate, type Mandate } from '#domain/group.ts';
+import { newRow } from '#domain/row.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
 import { quoted } from '#graph/sharepoint.ts';
@@ -101,6 +103,38 @@ describe('rights', () => {
     await Promise.all(waiting);
     expect(seen.length).toBeGreaterThan(50);
     expect(seen).not.toContain(false);
+  });
+
+  it('are told by the list when they stand in the way of a change, with who has them', async () => {
+    const { site } = await made();
+    const hand = site.handOf('medlem1');
+    const row = newRow(site.newKey(), site.newKey());
+    const repository = site.repositoryOf('medlem1');
+    const outcomes = await site.run(
+      repository.create([
+        { change: hand.create('mandate', { ...blankMandate(row), title: 'Mandat' }), tried: false },
+        { change: hand.create('milestone', site.milestone({ title: 'Oppstart' })), tried: false },
+      ]),
+    );
+    const by = ['projectLeader', 'steeringGroup', 'chiefExecutive', 'politicalSecretariat'];
+    expect(outcomes).toMatchObject([
+      { kind: 'failed', failure: { kind: 'notAllowed', list: 'mandate', act: 'add', by }, landed: 'no' },
+      { kind: 'saved' },
+    ]);
+    const mandate = (
+      await site.run(
+        site
+          .repositoryOf('admin')
+          .create([
+            { change: site.handOf('admin').create('mandate', { ...blankMandate(row), title: 'Mandat' }), tried: false },
+          ]),
+      )
+    )[0];
+    if (mandate?.kind !== 'saved') throw new Error(JSON.stringify(mandate));
+    const edit = hand.change('mandate', mandate.row.value as Mandate, { title: 'Annet' });
+    expect(await site.run(repository.save(edit, mandate.row, false))).toMatchObject({
+      failure: { kind: 'notAllowed', list: 'mandate', act: 'change', by },
+    });
   });
 
   it('are refused to whoever does not own the site, and nothing is changed', async () => {

@@ -13,6 +13,7 @@ import { changeWayLabels, publicityLabels } from '#text/row.ts';
 import type { FieldLabels } from '#text/labels.ts';
 import type { ByLanguage } from '#text/language.ts';
 import { parts, shaped } from '#schema/compound-field.ts';
+import { fingerprintOf } from '#schema/fingerprint.ts';
 import { type Loading, loading } from '#schema/loading.ts';
 import {
   type Cells,
@@ -262,20 +263,6 @@ function decodeStamp(cells: Cells): Stamp | null {
 function limitOf({ facet }: Column): number | null {
   if (!('text' in facet)) return null;
   return 'maxLength' in facet.text ? LINE_LIMIT : NOTE_LIMIT;
-}
-
-/** 53-bit hash of a text as hexadecimal; equal shapes give equal fingerprints, nothing secret hangs on it (cyrb53). */
-function fingerprintOf(shape: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < shape.length; index++) {
-    const unit = shape.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0');
 }
 
 /** Body of `POST /sites/{id}/lists` (learn: graph/api/list-create). The list is named in ASCII and renamed afterwards. */

@@ -85,6 +85,19 @@ export const addLevel: LevelHalves & { readonly name: string; readonly descripti
   low: READ.low + ADD_LIST_ITEMS,
 };
 
+/**
+ * Who may do so with a list's rows, as a person would name them: the members of the team, else the roles that may; nobody
+ * where the rows stand for ever. The site's owners, whom nothing stops, are not told of.
+ */
+export function whoMay(list: ListShape, act: 'add' | 'change'): readonly Role[] {
+  const given = rightsOn(list);
+  const may = (group: GroupName | StandingGroup): boolean => {
+    const level = given.get(group);
+    return level === 'edit' || (act === 'add' && level === 'add');
+  };
+  return may('members') ? ['member'] : groupedRoles.filter(may);
+}
+
 /** What each group is to have on a list. */
 export function rightsOn({ permissions }: ListShape): ReadonlyMap<GroupName | StandingGroup, PermissionLevel> {
   const standing = standingGroups.map((group) => [group, permissions[group]] as const);

@@ -5,10 +5,11 @@
  * SharePoint's default view is left as it is, without a filter: Graph may tell only of rows that it shows
  * (microsoft-graph-docs#21195). Rows that were taken away stand in none of ours.
  */
+import { defaultSettings } from '#domain/plan.ts';
 import type { Language } from '#text/language.ts';
-import { viewTitles } from '#text/list-views.ts';
+import { type ViewName, viewTitles } from '#text/list-views.ts';
 import type { ListShape } from '#schema/list.ts';
-import { looks } from './views/declared.ts';
+import { looksFor, type ViewSettings } from './views/declared.ts';
 import { queryText } from './views/query.ts';
 
 const ROW_LIMIT = 100;
@@ -29,16 +30,32 @@ export interface ViewPayload {
 export interface ColumnFormat {
   /** Internal name. */
   readonly column: string;
+  /** JSON in a text; empty: none of ours in this language. */
   readonly CustomFormatter: string;
 }
 
 type Body = Readonly<Record<string, unknown>>;
 
-const viewsFor = (list: ListShape) => looks[list.entity]?.views ?? [];
-const formatsFor = (list: ListShape) => Object.entries(looks[list.entity]?.formats ?? {});
+export type { ViewSettings } from './views/declared.ts';
 
-export const listViews = (list: ListShape, language: Language): readonly ViewPayload[] =>
-  viewsFor(list).map(({ name, fields, query, format }) => ({
+const viewsFor = (list: ListShape, settings: ViewSettings = defaultSettings) =>
+  looksFor(settings)[list.entity]?.views ?? [];
+
+/** Formats with how they look in a language; null: as SharePoint draws the column by itself. */
+const formatsFor = (list: ListShape, language: Language) =>
+  Object.entries(looksFor(defaultSettings)[list.entity]?.formats ?? {}).map(
+    ([column, format]) => [column, format(language)] as const,
+  );
+
+/** In the order of `listViews`. */
+export const viewNamesOf = (list: ListShape): readonly ViewName[] => viewsFor(list).map(({ name }) => name);
+
+export const listViews = (
+  list: ListShape,
+  language: Language,
+  settings: ViewSettings = defaultSettings,
+): readonly ViewPayload[] =>
+  viewsFor(list, settings).map(({ name, fields, query, format }) => ({
     Title: viewTitles[name][language],
     ViewFields: fields,
     ViewQuery: queryText(query),
@@ -50,7 +67,10 @@ export const listViews = (list: ListShape, language: Language): readonly ViewPay
   }));
 
 export const columnFormats = (list: ListShape, language: Language): readonly ColumnFormat[] =>
-  formatsFor(list).map(([column, format]) => ({ column, CustomFormatter: JSON.stringify(format(language)) }));
+  formatsFor(list, language).map(([column, format]) => ({
+    column,
+    CustomFormatter: format === null ? '' : JSON.stringify(format),
+  }));
 
 /**
  * The same as a site script (learn: sharepoint/dev/declarative-customization/site-design-json-schema). Run on lists that
@@ -67,11 +87,17 @@ export const siteScript = (lists: readonly ListShape[], language: Language): Bod
       listName: list.label,
       templateType: 100,
       subactions: [
-        ...formatsFor(list).map(([column, format]) => ({
-          verb: 'setSPFieldCustomFormatter',
-          fieldDisplayName: list.columnLabels[column] ?? column,
-          formatterJSON: format(language),
-        })),
+        ...formatsFor(list, language).flatMap(([column, formatterJSON]) =>
+          formatterJSON === null
+            ? []
+            : [
+                {
+                  verb: 'setSPFieldCustomFormatter',
+                  fieldDisplayName: list.columnLabels[column] ?? column,
+                  formatterJSON,
+                },
+              ],
+        ),
         ...viewsFor(list).map(({ name, fields, query, format }) => ({
           verb: 'addSPView',
           name: viewTitles[name][language],

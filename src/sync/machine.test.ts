@@ -75,7 +75,12 @@ function walk(
   const failing = (): PlanFailure =>
     chance() < 0.7
       ? passing()
-      : pick<PlanFailure>([{ kind: 'signIn' }, { kind: 'noAccess' }, { kind: 'listMissing', lists: ['Tiltak'] }]);
+      : pick<PlanFailure>([
+          { kind: 'signIn' },
+          { kind: 'noAccess' },
+          { kind: 'notAllowed', list: 'milestone', act: 'change', by: [] },
+          { kind: 'listMissing', lists: ['Tiltak'] },
+        ]);
   const deviceFailing = (): DeviceFailure =>
     pick<DeviceFailure>([{ kind: 'full' }, { kind: 'blocked' }, { kind: 'wiped' }, { kind: 'newer' }]);
   const rare = (): boolean => chance() < 0.15;

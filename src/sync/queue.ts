@@ -98,8 +98,15 @@ export function onServerRow(edit: QueuedEdit, server: StoredRow): QueuedEdit | n
   return { ...edit, state: { kind: 'clash', clash } };
 }
 
-/** Nothing at all can be sent until the person has done something: the edit is as good as any other and waits. */
+/** Nothing at all can be sent until the person has done something. */
 export const stops = ({ kind }: PlanFailure): boolean => kind === 'signIn';
+
+/**
+ * It stands in the way of everything, and not of this edit, which is as good as any other and waits. Who may not write one
+ * list is told so of that list (`notAllowed`), and the edit is set aside.
+ */
+export const holdsAll = (failure: PlanFailure): boolean =>
+  isPassing(failure) || stops(failure) || failure.kind === 'noAccess' || failure.kind === 'siteMissing';
 
 /** What the answer to an edit makes of the queue. A saved edit leaves it. */
 export function settle(queue: Queue, operation: Key, outcome: SaveOutcome): Queue {
@@ -113,7 +120,7 @@ export function settle(queue: Queue, operation: Key, outcome: SaveOutcome): Queu
     case 'failed': {
       const { failure, landed } = outcome;
       const tried = landed === 'unknown';
-      if (!isPassing(failure) && !stops(failure)) {
+      if (!holdsAll(failure)) {
         return replace(queue, operation, (edit) => ({ ...edit, state: { kind: 'setAside', failure }, tried }));
       }
       return replace(queue, operation, (edit) =>

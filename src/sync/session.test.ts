@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { blankGroup } from '#domain/group.ts';
 import type { Milestone } from '#domain/milestone.ts';
+import { newRow } from '#domain/row.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
-import { cellsOf, openSite, type TestSite } from '#repository/test-site.ts';
+import { ask, cellsOf, openSite, type TestSite } from '#repository/test-site.ts';
 import type { PlanSession } from '#sync/session.ts';
 import { deskOf, sharedMilestone, titlesIn } from '#sync/test-tabs.ts';
 
@@ -150,6 +152,62 @@ describe('an edit', () => {
     tab.discard(poison.operation);
     await site.pass(1000);
     expect(tab.snapshot().edits).toEqual([]);
+  });
+
+  it('that SharePoint lets others make is set aside with who they are, and holds up no other list', async () => {
+    const site = await freshSite();
+    const tab = await opened(site, deskOf(site, 'medlem1').openTab());
+    const hand = site.handOf('medlem1');
+    const closed = { list: 'Groups', path: '/sites/*/lists/*/items**' };
+    site.tenant.faults.set({ faults: [{ when: closed, effect: { kind: 'refuse', status: 403 } }] });
+    const group = hand.create('group', { ...blankGroup(newRow(site.newKey(), site.newKey())), title: 'Velferd' });
+    tab.commit([group, hand.create('milestone', site.milestone({ title: 'Oppstart' }))]);
+    await site.pass(10_000);
+    expect(tab.snapshot()).toMatchObject({
+      edits: [
+        {
+          kept: true,
+          change: group,
+          state: { kind: 'setAside', failure: { kind: 'notAllowed', list: 'group', act: 'add' } },
+        },
+      ],
+      resumesAt: null,
+    });
+    expect(await cellsOf(site, 'Milestones')).toMatchObject([{ Title: 'Oppstart' }]);
+    // Somebody has let her in.
+    site.tenant.faults.clear();
+    tab.retryEdit(group.operation);
+    await site.pass(10_000);
+    expect(tab.snapshot().edits).toEqual([]);
+    const { value } = await ask(site, 'GET', '/lists/Groups/items?$expand=fields($select=Title)');
+    expect(value).toMatchObject([{ fields: { Title: 'Velferd' } }]);
+  });
+
+  it('waits with all others while the whole site is closed to her, and goes when it is opened', async () => {
+    const site = await freshSite();
+    await sharedMilestone(site);
+    const desk = deskOf(site, 'leder');
+    const tab = await opened(site, desk.openTab());
+    const hand = site.handOf('leder');
+    site.tenant.faults.set({ faults: [{ effect: { kind: 'refuse', status: 403 } }] });
+    tab.commit([
+      hand.change('milestone', found(tab, 'Oppstart'), { title: 'Oppstartsmøte' }),
+      hand.create('milestone', site.milestone({ title: 'Fellessamling' })),
+    ]);
+    await site.pass(5 * MINUTE);
+    expect(tab.snapshot().failure).toEqual({ kind: 'noAccess' });
+    expect(tab.snapshot().resumesAt).not.toBeNull();
+    const waits = { kept: true, state: { kind: 'waiting' } };
+    expect(tab.snapshot().edits).toMatchObject([waits, waits]);
+    tab.close();
+    // Nor is it lost with the page.
+    const next = desk.openTab();
+    await site.run(next.open());
+    site.tenant.faults.clear();
+    await site.pass(2 * MINUTE);
+    expect(next.snapshot()).toMatchObject({ edits: [], failure: null });
+    expect(titlesIn(next).toSorted()).toEqual(['Fellessamling', 'Oppstartsmøte']);
+    expect(await cellsOf(site, 'Milestones')).toHaveLength(2);
   });
 
   it('is never sent with the token of another person', async () => {

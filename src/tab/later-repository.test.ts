@@ -18,6 +18,7 @@ function repositoryThatIsHere(asked: string[]): PlanRepository {
     changesSince: (entity, mark) => note('changesSince', { entity, whole: false, items: [], mark }),
     historyOf: () => note('historyOf', []),
     historySince: () => note('historySince', []),
+    check: () => note('check', []),
     save: async () => ({ kind: 'failed', failure: { kind: 'full' }, landed: 'no' }),
     create: async (rows) => rows.map(() => ({ kind: 'failed', failure: { kind: 'full' }, landed: 'no' })),
   };

@@ -43,6 +43,7 @@ export function laterRepository(bring: () => Promise<PlanRepository>): PlanRepos
     look: () => ask((repository) => repository.look()),
     historyOf: (item) => ask((repository) => repository.historyOf(item)),
     historySince: (at, most) => ask((repository) => repository.historySince(at, most)),
+    check: (entity, item) => ask((repository) => repository.check(entity, item)),
     async save(change, base, tried) {
       const repository = await arrived();
       return repository === null ? notSent(tried) : repository.save(change, base, tried);

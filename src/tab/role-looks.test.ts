@@ -66,7 +66,10 @@ function stage({ answers = true, visible = true, guest = false } = {}) {
       }
     },
     refuse() {
-      edits = [...edits, { state: { kind: 'setAside', failure: { kind: 'noAccess' } } }];
+      edits = [
+        ...edits,
+        { state: { kind: 'setAside', failure: { kind: 'notAllowed', list: 'mandate', act: 'change', by: [] } } },
+      ];
       listener();
     },
     hear: () => listener(),

@@ -103,7 +103,7 @@ export function followRoles(ports: LookPorts): void {
 type PlanRowsOfRoles = Pick<ReturnType<Session['snapshot']>['rows'], 'group' | 'member'>;
 
 const refusalsOf = ({ snapshot }: Session): number =>
-  snapshot().edits.filter(({ state }) => state.kind === 'setAside' && state.failure.kind === 'noAccess').length;
+  snapshot().edits.filter(({ state }) => state.kind === 'setAside' && state.failure.kind === 'notAllowed').length;
 
 function keep(store: LookPorts['store'], text: string, place: string): void {
   try {

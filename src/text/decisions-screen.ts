@@ -56,7 +56,6 @@ export interface DecisionsTexts {
   readonly addConsultation: string;
   readonly newConsultation: (title: string) => string;
   readonly consultationSteps: Readonly<Record<ConsultationState, string>>;
-  readonly consultationRights: string;
   readonly noOutcome: string;
   readonly decidedBy: Readonly<Record<'political' | 'administrative' | 'handled', string>>;
   readonly caseNumber: string;
@@ -147,7 +146,6 @@ export const decisionsTexts: ByLanguage<DecisionsTexts> = {
     addConsultation: 'Ny drøfting',
     newConsultation: (title) => `Drøfting om ${title}`,
     consultationSteps: { planned: 'Rett drøftingen', held: 'Merk som holdt', confirmed: 'Bekreft drøftingen' },
-    consultationRights: 'Prosjektleder, styringsgruppe, politisk sekretariat og tillitsvalgte skriver drøftinger.',
     noOutcome: 'Ikke valgt',
     decidedBy: { political: 'Vedtatt av', administrative: 'Besluttet av', handled: 'Behandlet av' },
     caseNumber: 'Sak',
@@ -244,7 +242,6 @@ export const decisionsTexts: ByLanguage<DecisionsTexts> = {
     addConsultation: 'Ny drøfting',
     newConsultation: (title) => `Drøfting om ${title}`,
     consultationSteps: { planned: 'Rett drøftinga', held: 'Merk som halden', confirmed: 'Stadfest drøftinga' },
-    consultationRights: 'Prosjektleiar, styringsgruppe, politisk sekretariat og tillitsvalde skriv drøftingar.',
     noOutcome: 'Ikkje valt',
     decidedBy: { political: 'Vedteke av', administrative: 'Avgjort av', handled: 'Handsama av' },
     caseNumber: 'Sak',
@@ -341,7 +338,6 @@ export const decisionsTexts: ByLanguage<DecisionsTexts> = {
     addConsultation: 'New consultation',
     newConsultation: (title) => `Consultation on ${title}`,
     consultationSteps: { planned: 'Correct it', held: 'Mark as held', confirmed: 'Confirm it' },
-    consultationRights: 'Project leader, steering group, political secretariat and unions write consultations.',
     noOutcome: 'Not chosen',
     decidedBy: { political: 'Adopted by', administrative: 'Decided by', handled: 'Handled by' },
     caseNumber: 'Case',

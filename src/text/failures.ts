@@ -37,6 +37,10 @@ const words: ByLanguage<Words> = {
       what: 'Du har ikke tilgang til dette.',
       remedy: 'Be prosjektleder om tilgang til teamet.',
     }),
+    notAllowed: () => ({
+      what: 'Noen andre enn du må gjøre dette.',
+      remedy: 'Endringen din ligger her og er ikke sendt.',
+    }),
     siteMissing: () => ({
       what: 'Vi finner ikke området som planen skal ligge i.',
       remedy: 'Be den som satte opp Framdrift om å sjekke adressen til teamets område i SharePoint.',
@@ -107,6 +111,10 @@ const words: ByLanguage<Words> = {
       what: 'Du har ikkje tilgang til dette.',
       remedy: 'Be prosjektleiaren om tilgang til teamet.',
     }),
+    notAllowed: () => ({
+      what: 'Nokon andre enn du må gjere dette.',
+      remedy: 'Endringa di ligg her og er ikkje send.',
+    }),
     siteMissing: () => ({
       what: 'Vi finn ikkje området som planen skal liggje i.',
       remedy: 'Be den som sette opp Framdrift, om å sjekke adressa til området i SharePoint.',
@@ -176,6 +184,10 @@ const words: ByLanguage<Words> = {
     noAccess: () => ({
       what: 'You have no access to this.',
       remedy: 'Ask the project leader for access to the team.',
+    }),
+    notAllowed: () => ({
+      what: 'Somebody else must do this.',
+      remedy: 'Your change stays here and is not sent.',
     }),
     siteMissing: () => ({
       what: 'We cannot find the site that should hold the plan.',

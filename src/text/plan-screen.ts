@@ -48,7 +48,6 @@ export interface PlanTexts {
   readonly shortName: string;
   readonly edit: (field: string) => string;
   readonly changed: string;
-  readonly rights: string;
   readonly tasks: (count: number) => string;
   readonly affected: string;
   readonly registeredAfterwards: string;
@@ -103,7 +102,6 @@ export const planTexts: ByLanguage<PlanTexts> = {
     shortName: 'Kort navn i menyen',
     edit: (field) => `Endre ${field.toLocaleLowerCase('nb')}`,
     changed: 'Planen er endret.',
-    rights: 'Bare prosjektleder, styringsgruppe og politisk sekretariat endrer selve planen.',
     tasks: (count) => (count === 1 ? '1 oppgave' : `${count} oppgaver`),
     affected: 'Berørt',
     registeredAfterwards: 'Registrert i etterkant',
@@ -156,7 +154,6 @@ export const planTexts: ByLanguage<PlanTexts> = {
     shortName: 'Kort namn i menyen',
     edit: (field) => `Endre ${field.toLocaleLowerCase('nb')}`,
     changed: 'Planen er endra.',
-    rights: 'Berre prosjektleiar, styringsgruppe og politisk sekretariat endrar sjølve planen.',
     tasks: (count) => (count === 1 ? '1 oppgåve' : `${count} oppgåver`),
     affected: 'Råka',
     registeredAfterwards: 'Registrert i etterkant',
@@ -209,7 +206,6 @@ export const planTexts: ByLanguage<PlanTexts> = {
     shortName: 'Short name in the menu',
     edit: (field) => `Change ${field.toLocaleLowerCase('en')}`,
     changed: 'The plan is changed.',
-    rights: 'Only the project leader, the steering group and the political secretariat change the plan itself.',
     tasks: (count) => (count === 1 ? '1 task' : `${count} tasks`),
     affected: 'Affected',
     registeredAfterwards: 'Registered afterwards',

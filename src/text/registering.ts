@@ -5,8 +5,8 @@
 import type { PlanFailure, PlanFailureKind } from '#domain/failure.ts';
 import type { RegisteredName } from '#domain/registration.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
-import { failureText } from '#text/failures.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
+import { failureTextByName } from '#text/writers.ts';
 
 interface RegisteringWords {
   /** On the button meanwhile. */
@@ -177,7 +177,7 @@ const reasons: ByLanguage<{ readonly [Kind in Untrue]: (failure: Of<Kind>, what:
 
 /** Why it is still a draft, and what to do. */
 export function draftReason(failure: PlanFailure, language: Language): string {
-  const { what, remedy } = failureText(failure, language);
+  const { what, remedy } = failureTextByName(failure, language);
   const special = reasons[language] as Partial<Record<PlanFailureKind, (failure: PlanFailure, what: string) => string>>;
   return special[failure.kind]?.(failure, what) ?? `${what} ${remedy}`;
 }

@@ -21,6 +21,6 @@ export const roleInSentence: ChoiceLabels<Role> = {
   politicalSecretariat: { nb: 'politisk sekretariat', nn: 'politisk sekretariat', en: 'the political secretariat' },
   unionRepresentative: { nb: 'de tillitsvalgte', nn: 'dei tillitsvalde', en: 'the union representatives' },
   groupLeader: { nb: 'gruppelederen', nn: 'gruppeleiaren', en: 'the group leader' },
-  member: { nb: 'et medlem av gruppa', nn: 'ein medlem av gruppa', en: 'a member of the group' },
+  member: { nb: 'et medlem av teamet', nn: 'ein medlem av teamet', en: 'a member of the team' },
   reader: { nb: 'en leser', nn: 'ein lesar', en: 'a reader' },
 };

@@ -37,7 +37,7 @@ describe('why a step is refused', () => {
       'Dette kan berre gjerast av prosjektleiaren eller gruppeleiaren.',
     );
     expect(refusalText(by('projectLeader', 'groupLeader', 'member'), 'plan', 'en').what).toBe(
-      'Only the project leader, the group leader or a member of the group can do this.',
+      'Only the project leader, the group leader or a member of the team can do this.',
     );
   });
 

@@ -3,6 +3,7 @@ import { exhaustive } from '#base/result.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { Role } from '#domain/role.ts';
 import type { Need, Refusal } from '#domain/steps.ts';
+import { anyOf } from '#text/any-of.ts';
 import { consultationStateLabels } from '#text/consultation.ts';
 import { followupStateLabels } from '#text/decision.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
@@ -149,13 +150,6 @@ export const needTexts: Readonly<Record<Need, ByLanguage<FailureText>>> = {
     en: { what: 'The title is missing.', remedy: 'Write what it is called.' },
   },
 };
-
-/** «a, b eller c». Intl.ListFormat has no nynorsk in Chromium. */
-function anyOf(items: readonly string[], language: Language): string {
-  const or: ByLanguage<string> = { nb: 'eller', nn: 'eller', en: 'or' };
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${or[language]} ${last}`;
-}
 
 const onlyRoles = (roles: readonly Role[], language: Language): FailureText => {
   const who = anyOf(

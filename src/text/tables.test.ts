@@ -115,6 +115,7 @@ const failures: { readonly [Kind in PlanFailure['kind']]: Extract<PlanFailure, {
   busy: { kind: 'busy', until: parseInstant('2026-02-11T13:32:00Z') ?? instantOf(0) },
   signIn: { kind: 'signIn' },
   noAccess: { kind: 'noAccess' },
+  notAllowed: { kind: 'notAllowed', list: 'mandate', act: 'change', by: ['projectLeader', 'steeringGroup'] },
   siteMissing: { kind: 'siteMissing' },
   listMissing: { kind: 'listMissing', lists: ['Tiltak'] },
   columnMissing: { kind: 'columnMissing', list: 'Tiltak', columns: ['Status'] },
@@ -130,6 +131,8 @@ const failures: { readonly [Kind in PlanFailure['kind']]: Extract<PlanFailure, {
   notSharePoint: { kind: 'notSharePoint' },
 };
 const severalMissing: readonly PlanFailure[] = [
+  { kind: 'notAllowed', list: 'decision', act: 'change', by: [] },
+  { kind: 'notAllowed', list: 'plan', act: 'add', by: ['member'] },
   { kind: 'listMissing', lists: ['Tiltak', 'Status'] },
   { kind: 'columnMissing', list: 'Tiltak', columns: ['Status', 'Plan'] },
 ];

@@ -40,7 +40,11 @@ const all: readonly Measure[] = scenarios.huge
 
 const snapshot = { edits: [], rows: { measure: all }, damaged: new Map(), online: true } as unknown as PlanSnapshot;
 const session = { snapshot: () => snapshot, subscribe: () => () => undefined } as unknown as PlanSession;
-const history = { historyOf: async () => succeed([]), historySince: async () => succeed([]) };
+const history = {
+  historyOf: async () => succeed([]),
+  historySince: async () => succeed([]),
+  check: async () => succeed([]),
+};
 
 /** With filtering, sorting and gathering, as the screen does it. */
 function Ours({ measures }: { readonly measures: readonly Measure[] }): ReactNode {

@@ -45,6 +45,12 @@ async function useEverything(asker: Asker, site: string): Promise<void> {
   await asker.get(`${list}/columns/${String(column.json['id'])}`);
   await asker.patch(`${list}/columns/${String(column.json['id'])}`, { displayName: 'Forelder' });
 
+  const siteColumn = await asker.post(`/sites/${id}/columns`, { name: 'Ward', text: { maxLength: 40 } });
+  await asker.get(`/sites/${id}/columns`);
+  await asker.get(`/sites/${id}/columns/${String(siteColumn.json['id'])}`);
+  await asker.patch(`/sites/${id}/columns/${String(siteColumn.json['id'])}`, { displayName: 'Avdeling' });
+  await asker.delete(`/sites/${id}/columns/${String(siteColumn.json['id'])}`);
+
   const several = {
     'Tags@odata.type': 'Collection(Edm.String)',
     Tags: ['x'],

@@ -1,6 +1,7 @@
 /** Beslutninger, Medvirkning and Plan for everybody, in every state that they can be in; and what is done there by keyboard. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rowsOf } from './lists.ts';
 import { closeBrowser, type Product, startProduct, type Viewer } from './product.ts';
 import { describeScenes, type Scene, showScene } from './scenes.ts';
 import { decisionScenes, opening } from './scenes/decisions.ts';
@@ -111,6 +112,20 @@ describe('a registered decision', () => {
     await opening('Enhetslederne godkjenner')(page);
     await page.getByRole('link', { name: /Vikarer fra byrå leies bare inn/ }).click();
     await page.getByRole('link', { name: /Enhetslederne godkjenner/ }).waitFor();
+  });
+
+  test('that an owner has changed in SharePoint says so, with who, and what was registered', async () => {
+    const rows = await rowsOf(product, 'Decisions', 'Title,CaseNumber,FdKey');
+    const row = rows.find(({ fields }) => String(fields['Title']).startsWith('Vikarer fra byrå leies bare inn'));
+    const place = `/sites/localhost:/sites/framdrift:/lists/Decisions/items/${row?.id}/fields`;
+    await product.graph('PATCH', place, { CaseNumber: '99/26' });
+    await showScene(page, product, { name: 'Beslutning', at: `/beslutninger/${String(row?.fields['FdKey'])}` }, {});
+    const said = page.locator('.edited-afterwards');
+    await said.waitFor();
+    expect(await said.textContent()).toMatch(
+      /Endret etter registrering\..*Sist endret i SharePoint av SharePoint-administrator, /,
+    );
+    expect(await said.textContent()).toMatch(/Saksnummer: .* → 99\/26/);
   });
 });
 

@@ -1,9 +1,10 @@
-/** SharePoint's own pages of the lists as pictures in `dist/screenshots`: every view, light and dark. */
+/** SharePoint's own pages as pictures in `dist/screenshots`: every view of the lists and the page «Styringsgruppa», light and dark. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { allLists } from '#schema/lists.ts';
+import { STEERING_PAGE } from '#schema/steering-page.ts';
 import { listViews } from '#schema/views.ts';
 import { launch } from './chromium.ts';
 import { type Product, startProduct } from './product.ts';
@@ -24,6 +25,14 @@ describe('SharePoint', () => {
   afterAll(async () => {
     await browser.close();
     await product.stop();
+  });
+  test('Styringsgruppa', async () => {
+    for (const theme of ['light', 'dark']) {
+      const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+      await page.goto(`${origin}/sites/framdrift/SitePages/${STEERING_PAGE}?person=styringsgruppe1&theme=${theme}`);
+      await page.screenshot({ path: path.join(folder, `sharepoint-styringsgruppa-${theme}.png`), fullPage: true });
+      await page.close();
+    }
   });
   test.each(views)('%s: %s', async (list, title) => {
     for (const theme of ['light', 'dark']) {

@@ -23,6 +23,10 @@ describe('what SharePoint is asked to show', () => {
               ...view,
               CustomFormatter: opened(view.CustomFormatter),
             })),
+            // Where the plan has its drøfting after the recommendation, only what differs by that.
+            consultedLate: listViews(list, language, { consultation: 'beforeDecision' })
+              .filter(({ ViewQuery }, index) => ViewQuery !== listViews(list, language)[index]?.ViewQuery)
+              .map(({ Title, ViewQuery }) => ({ Title, ViewQuery })),
             formats: columnFormats(list, language).map(({ column, CustomFormatter }) => ({
               column,
               format: opened(CustomFormatter),
@@ -41,10 +45,10 @@ describe('what SharePoint is asked to show', () => {
     );
   });
 
-  it('stands as a site script in infra', async () => {
+  it.each(languages)('stands as a site script in infra, in %s', async (language) => {
     const folder = fileURLToPath(new URL('../../infra/', import.meta.url));
-    const file = `${folder}site-script.json`;
-    const text = await format(JSON.stringify(siteScript(allLists, 'nb')), { parser: 'json', printWidth: 120 });
+    const file = `${folder}site-script${language === 'nb' ? '' : `.${language}`}.json`;
+    const text = await format(JSON.stringify(siteScript(allLists, language)), { parser: 'json', printWidth: 120 });
     if (updating) {
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, text);

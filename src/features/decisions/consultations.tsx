@@ -6,7 +6,6 @@ import { inOslo, wholeSecond } from '#base/clock.ts';
 import {
   blankConsultation,
   type Consultation,
-  consultationKeepers,
   type ConsultationOutcome,
   consultationOutcomes,
   type ConsultationState,
@@ -16,7 +15,6 @@ import {
 import type { Plan } from '#domain/plan.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import { consultationsAbout } from '#domain/proposal-path.ts';
-import { holds } from '#domain/role.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { consultationLabels, consultationOutcomeLabels, consultationStateLabels } from '#text/consultation.ts';
@@ -29,6 +27,7 @@ import { DayField } from '#ui/day-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine } from '#ui/side-panel.tsx';
+import { useMayWrite, WhoWrites } from '../may-write.tsx';
 import { useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
 import { useRowEditor } from '../row-editor.ts';
 import { HeldStill, RegisterButton, type Steps, useSteps } from '../registering.tsx';
@@ -45,12 +44,11 @@ interface ConsultationsProps {
 export function Consultations({ plan, proposal, consultations, onReason }: ConsultationsProps) {
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
-  const { damaged, loaded } = useSnapshot();
+  const { loaded } = useSnapshot();
   const editor = useEditor();
   const rowEditor = useRowEditor();
-  const actor = useActor();
   const about = consultationsAbout(proposal, consultations);
-  const allowed = editor.allowed && !damaged.has('consultation') && holds(actor, consultationKeepers);
+  const allowed = useMayWrite('consultation');
   const label = proposalLabels.unconsultedBecause[language];
   return (
     <ItemSection title={texts.consultations}>
@@ -88,7 +86,7 @@ export function Consultations({ plan, proposal, consultations, onReason }: Consu
               {texts.addConsultation}
             </Button>
           ) : (
-            <p className="muted small">{texts.consultationRights}</p>
+            <WhoWrites entities={['consultation']} />
           )}
         </>
       ) : null}

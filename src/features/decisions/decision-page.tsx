@@ -18,6 +18,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { DecisionTag, ProposalTag } from '#ui/tag.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
+import { EditedAfterwards } from '../edited-afterwards.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
@@ -65,6 +66,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
         </>
       }
     >
+      <EditedAfterwards entity="decision" row={decision} />
       <div className="decision-card surface">
         <p className="decision-outcome">
           <b>{outcomeLabels[decision.outcome][language]}</b>

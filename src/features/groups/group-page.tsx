@@ -29,7 +29,7 @@ import { GroupMeasures } from './group-measures.tsx';
 import { GroupProposals } from './group-proposals.tsx';
 import { GroupReports } from './group-reports.tsx';
 import { GroupMandate } from './mandate.tsx';
-import { useMayLead } from './may-lead.ts';
+import { useMayWrite, WhoWrites } from '../may-write.tsx';
 import { Members } from './members.tsx';
 import './group-page.css';
 
@@ -49,7 +49,7 @@ export function GroupPage({ plan, group }: GroupProps) {
   const editor = useEditor();
   const toast = useToast();
   const heading = useNewPage();
-  const mayLead = useMayLead('group');
+  const mayLead = useMayWrite('group');
   const groups = groupsInOrder(rows, plan);
   const measures = measuresInOrder(rows, plan).filter((measure) => measure.group?.key === group.key);
   const members = membersOf(group, rowsOfPlan(rows.member, plan), today);
@@ -107,6 +107,7 @@ export function GroupPage({ plan, group }: GroupProps) {
               </Button>
             </div>
           ) : null}
+          <WhoWrites entities={['group', 'member', 'mandate']} />
         </div>
       </div>
     </div>
@@ -148,7 +149,7 @@ function NotAtWork({ plan, group }: GroupProps) {
   const editor = useEditor();
   const say = useSayEdited();
   const actor = useActor();
-  const mayLead = useMayLead('group');
+  const mayLead = useMayWrite('group');
   const mandates = rowsOfPlan(rows.mandate, plan);
   const standing = standingOfGroup(group, loaded.has('mandate') ? mandates : null);
   if (standing === 'atWork') return null;

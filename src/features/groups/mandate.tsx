@@ -25,7 +25,7 @@ import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { HeldStill, RegisterButton, type Steps, useSteps } from '../registering.tsx';
 import { WhenLoaded } from '../when-loaded.tsx';
-import { useMayLead } from './may-lead.ts';
+import { useMayWrite } from '../may-write.tsx';
 
 const needed = ['mandate'] as const;
 
@@ -54,7 +54,7 @@ function NoMandate({ plan, group }: GroupProps) {
   const shell = useTexts(shellTexts);
   const editor = useEditor();
   const toast = useToast();
-  const allowed = useMayLead('mandate');
+  const allowed = useMayWrite('mandate');
   function write(): void {
     const mandate: Mandate = {
       ...blankMandate(editor.blank(plan.key)),
@@ -89,7 +89,7 @@ function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: 
   const say = useSayEdited();
   const steps = useSteps('mandate');
   // What is approved stands as it was approved; a draft is written together.
-  const open = useMayLead('mandate') && mandate.state === 'draft';
+  const open = useMayWrite('mandate') && mandate.state === 'draft';
   const label = (field: keyof typeof mandateLabels): string => mandateLabels[field][language];
   function save(fields: Partial<Mandate>): void {
     say(editor.change('mandate', mandate, fields), texts.changed(mandate.title));
@@ -173,7 +173,7 @@ function Approval({
   const { language, today } = useReader();
   const actor = useActor();
   const place = useRef<HTMLDivElement>(null);
-  const allowed = useMayLead('mandate');
+  const allowed = useMayWrite('mandate');
   if (mandate.state !== 'draft') {
     const day = mandate.approvedOn === null ? '' : formatDay(mandate.approvedOn, language, 'short');
     return (

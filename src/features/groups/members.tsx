@@ -13,7 +13,7 @@ import { Section } from '#ui/section.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor } from '../plan-session.tsx';
-import { useMayLead } from './may-lead.ts';
+import { useMayWrite } from '../may-write.tsx';
 import { MemberForm } from './member-form.tsx';
 
 const initials = (role: string): string =>
@@ -36,7 +36,7 @@ export function Members({ plan, group, members }: MembersProps) {
   const shell = useTexts(shellTexts);
   const editor = useEditor();
   const toast = useToast();
-  const allowed = useMayLead('member');
+  const allowed = useMayWrite('member');
   const form = useReturning();
   const { key, code, title } = group;
   function add(member: Member): void {

@@ -7,6 +7,7 @@ import { planTexts } from '#text/plan-screen.ts';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { DecisionTag } from '#ui/tag.tsx';
+import { WhoWrites } from '../may-write.tsx';
 import { formatRoute } from '../route.ts';
 
 const named = ({ code, title }: Pick<Ref, 'code' | 'title'>): string => `${code} ${title}`.trim();
@@ -75,7 +76,7 @@ export function About({
           </div>
         )}
       </dl>
-      {save === null ? <p className="muted small">{texts.rights}</p> : null}
+      {save === null ? <WhoWrites entities={['plan']} /> : null}
     </>
   );
 }

@@ -29,6 +29,7 @@ import type { Ask } from '../ask-server.ts';
 import { rowsOfPlan } from '../group-rows.ts';
 import { useHistorySince } from '../history.ts';
 import { measuresInOrder } from '../plan-rows.ts';
+import { EditedAfterwards } from '../edited-afterwards.tsx';
 import { useSayEdited } from '../edit-outcome.tsx';
 import { type RowChange, useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
 import { HeldStill, RegisterButton, type Registering, useRegistering } from '../registering.tsx';
@@ -85,6 +86,7 @@ export function ReportForm({ plan, group, period }: ReportFormProps) {
       {cell.kind === 'sent' ? (
         <>
           <p className="report-sent">{texts.sentText}</p>
+          {report === undefined ? null : <EditedAfterwards entity="sentReport" row={report} />}
           <Content content={cell.content} />
         </>
       ) : atWork || cell.kind === 'draft' ? (

@@ -9,6 +9,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { useNewPage } from '#ui/new-page.ts';
 import { ReportMark } from '#ui/report-mark.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
+import { EditedAfterwards } from '../edited-afterwards.tsx';
 import { formatRoute, routeTo } from '../route.ts';
 import './report-view.css';
 
@@ -24,6 +25,7 @@ export function SentReportView({ report }: { readonly report: SentReport }) {
         </h1>
         <SentOn report={report} />
       </div>
+      <EditedAfterwards entity="sentReport" row={report} />
       <Content content={report} />
     </div>
   );

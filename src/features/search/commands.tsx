@@ -11,6 +11,7 @@ import { type NewThing, useAskedNew } from '#ui/asked-new.tsx';
 import { useChoices } from '#ui/choices.tsx';
 import { useTexts } from '#ui/language.tsx';
 import { useMeasureEditor } from '../measure-editor.ts';
+import { useMayWrite } from '../may-write.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { runningPlan } from '../plan-rows.ts';
 import { useEditor, useSnapshot } from '../plan-session.tsx';
@@ -33,6 +34,7 @@ export function useCommands(actions: ShellActions, best: Searchable | null): rea
   const { go } = useNavigation();
   const { choose } = useChoices();
   const { allowed } = useEditor();
+  const mayImport = useMayWrite('plan');
   const undo = useUndo();
   const pages = Object.entries(pageKeys).map(([letter, screen]) => ({
     id: `go-${screen}`,
@@ -44,7 +46,7 @@ export function useCommands(actions: ShellActions, best: Searchable | null): rea
     ...confirm,
     ...made,
     ...pages,
-    ...(allowed ? [{ id: 'import', label: texts.import, run: () => go(routeTo('import')) }] : []),
+    ...(mayImport ? [{ id: 'import', label: texts.import, run: () => go(routeTo('import')) }] : []),
     { id: 'taken-away', label: texts.taken, run: () => go(routeTo('taken-away')) },
     ...(allowed ? [{ id: 'undo', label: shell.undoLast, keys: ['Ctrl', 'Z'], run: undo }] : []),
     { id: 'shortcuts', label: shell.shortcuts, keys: ['?'], run: actions.showShortcuts },

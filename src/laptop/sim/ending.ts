@@ -59,7 +59,7 @@ export async function endRun(world: SimWorld, { blind, idle }: Ending): Promise<
     }
     for (const { change, state } of world.tabs().flatMap((tab) => tab.session.snapshot().edits)) {
       visible.add(change.operation);
-      const isRefused = state.kind === 'setAside' && state.failure.kind === 'refused';
+      const isRefused = state.kind === 'setAside' && /^(?:refused|notAllowed)$/.test(state.failure.kind);
       if (state.kind === 'clash' || isRefused)
         turnedDown.set(change.operation, state.kind === 'setAside' ? JSON.stringify(state.failure) : state.kind);
     }

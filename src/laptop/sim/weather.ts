@@ -19,6 +19,8 @@ const notHere: ReadonlySet<ChanceKind> = new Set([
 
 const passing = CHANCE_KINDS.filter((kind) => !notHere.has(kind));
 
+const CLOSED: (typeof edited)[number] = 'measure';
+
 export interface Weather {
   readonly kinds: readonly ChanceKind[];
   /** Share of calls. */
@@ -37,9 +39,15 @@ export function drawWeather(chance: Chance, share: number): Weather {
   };
 }
 
-/** For good: SharePoint refuses what holds the word, in rows and not in their history. */
+/**
+ * For good: SharePoint refuses what holds the word, in rows and not in their history: as not valid, and in one of the lists
+ * as what others may write.
+ */
 export const refusals: readonly Fault[] = edited.map((kind) => ({
   name: 'refused for good',
   when: { list: lists[kind].name, path: '/sites/*/lists/*/items**', body: REFUSED },
-  effect: { kind: 'refuse', status: 400, code: 'invalidRequest', message: 'A field is not valid.' },
+  effect:
+    kind === CLOSED
+      ? { kind: 'refuse', status: 403 }
+      : { kind: 'refuse', status: 400, code: 'invalidRequest', message: 'A field is not valid.' },
 }));

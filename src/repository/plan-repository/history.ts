@@ -9,7 +9,7 @@ import type { GraphFailure } from '#graph/failure.ts';
 import { itemsOf } from '#graph/lists.ts';
 import { where } from '#graph/odata.ts';
 import type { GraphRequest } from '#graph/request.ts';
-import { meaningOf } from '#repository/failure.ts';
+import { meaningOf, notAllowed } from '#repository/failure.ts';
 import { rowColumns } from '#schema/field.ts';
 import type { StoredRow } from './items.ts';
 import { type Answer, failed, type SaveContext, type SaveOutcome } from './outcome.ts';
@@ -58,5 +58,7 @@ export async function settleHistory(
     if (!told.ok) return failed(told.failure, 'unknown');
     if (told.value) return { kind: 'saved', row };
   }
+  // Of the row's list or of its history: only here is it known which of them is closed.
+  if (answer.failure.kind === 'forbidden') return failed(notAllowed('change', 'add'), 'unknown');
   return failed(meaningOf(answer.failure), 'unknown');
 }

@@ -47,7 +47,7 @@ const textAt = (object: Readonly<Record<string, unknown>>, name: string): string
   return typeof found === 'string' ? found : '';
 };
 
-function editorOf(item: Readonly<Record<string, unknown>>): string {
+export function editorOf(item: Readonly<Record<string, unknown>>): string {
   const by = item['lastModifiedBy'];
   const user = isRecord(by) ? by['user'] : undefined;
   return isRecord(user) ? textAt(user, 'displayName') : '';

@@ -86,7 +86,7 @@ const accidents: readonly Accident[] = [
   {
     name: 'its history may not be written',
     faults: [{ when: HISTORY, effect: { kind: 'refuse', status: 403 } }],
-    outcome: 'noAccess',
+    outcome: 'notAllowed',
     landed: 'unknown',
   },
   { name: 'the session is over', faults: [onCall({ kind: 'refuse', status: 401 })], outcome: 'saved' },
@@ -99,6 +99,12 @@ const accidents: readonly Accident[] = [
   {
     name: 'the person may not write',
     faults: [onRow({ kind: 'refuse', status: 403 })],
+    outcome: 'notAllowed',
+    landed: 'no',
+  },
+  {
+    name: 'the whole site is closed to the person',
+    faults: [{ effect: { kind: 'refuse', status: 403 } }],
     outcome: 'noAccess',
     landed: 'no',
   },

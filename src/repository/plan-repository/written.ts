@@ -3,9 +3,11 @@ import { fail, type Result, succeed } from '#base/result.ts';
 import { changedFields, type PlanChange } from '#domain/change.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { ChangeRecord, Fields } from '#domain/history.ts';
+import { isRecord as isRegistered } from '#domain/registration.ts';
 import type { Row } from '#domain/row.ts';
 import { createItem, type ListPlace } from '#graph/lists.ts';
 import type { GraphRequest } from '#graph/request.ts';
+import { rowChecksum } from '#schema/checksum.ts';
 import type { CellValue } from '#schema/field.ts';
 import { type List, SCHEMA_VERSION, type Stamp } from '#schema/list.ts';
 import { lists } from '#schema/lists.ts';
@@ -28,7 +30,7 @@ const stampOf = (change: PlanChange): Stamp => ({
 });
 
 /** The history of a change: its key is the operation, so it is written once however often it is sent. */
-function recordOf(change: PlanChange): ChangeRecord {
+function recordOf(change: PlanChange, list: List<Row>): ChangeRecord {
   const after: Row = change.after;
   const before: Row | null = change.before;
   const changed = before === null ? after : changedFields<Row>(before, after);
@@ -50,7 +52,7 @@ function recordOf(change: PlanChange): ChangeRecord {
     via: change.author.via,
     before: was,
     after: changed,
-    checksum: '',
+    checksum: isRegistered(change.entity) ? rowChecksum(list, list.encodeRow(after)) : '',
   };
 }
 
@@ -71,7 +73,7 @@ export function prepare({ site, damaged }: SaveContext, change: PlanChange): Res
   if (history === undefined) return fail({ kind: 'listMissing', lists: [lists.change.label] });
   const damage = damaged.get(change.entity) ?? damaged.get('change');
   if (damage !== undefined) return fail(damage);
-  const record = recordOf(change);
+  const record = recordOf(change, list);
   const unfit = tooLong(list, change.after) ?? tooLong(lists.change, record);
   if (unfit !== null) return fail(unfit);
   const before: Row | null = change.before;

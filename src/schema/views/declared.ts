@@ -1,15 +1,21 @@
-/** The views and formats of each list. Words in conditions are the choices as they are stored. */
+/**
+ * The views and formats of each list. Words in conditions are the choices as they are stored, which is in bokmål whatever
+ * the language of the plan; what is shown of them is in its language.
+ */
 import type { EntityName } from '#domain/entities.ts';
 import { isAtRest, measureStatuses } from '#domain/measure.ts';
+import type { PlanSettings } from '#domain/plan.ts';
 import { followupStateLabels, outcomeLabels } from '#text/decision.ts';
 import type { Language } from '#text/language.ts';
 import type { ViewName } from '#text/list-views.ts';
 import { politicalHandlingLabels } from '#text/measure.ts';
 import { measureStatusLabels } from '#text/measure-status.ts';
 import { milestoneStateLabels } from '#text/milestone.ts';
+import { moodLabels } from '#text/mood.ts';
 import { proposalKindLabels, proposalStateLabels } from '#text/proposal.ts';
 import { reportStateLabels } from '#text/report.ts';
 import {
+  choiceFormat,
   decisionRow,
   type Format,
   groupHeads,
@@ -45,12 +51,15 @@ export interface ListView {
 
 export interface ListLooks {
   readonly views: readonly ListView[];
-  /** By internal name of the column. */
-  readonly formats: Readonly<Record<string, (language: Language) => Format>>;
+  /** By internal name of the column; null: as SharePoint draws it by itself. */
+  readonly formats: Readonly<Record<string, (language: Language) => Format | null>>;
 }
 
-/** A month back from today: the last monthly reports. */
-const PERIOD_DAYS = 31;
+/**
+ * The longest that a group's last report can be due behind us while the next is not: a tertial. Of groups that report more
+ * often there are some more, the newest period first.
+ */
+const PERIOD_DAYS = 123;
 
 const standing: Condition = empty('RemovedAt');
 const byEnd = [{ by: 'WhenTo' }, { by: 'Title' }];
@@ -64,13 +73,29 @@ const atRest = measureStatuses.filter(isAtRest).map((status) => measureStatusLab
 const openMeasure = atRest.map((label) => isNot('Status', label));
 const measureFields = ['Code', 'Title', 'Status', 'NextStep', 'ResponsibleRole', 'WhenText', 'WhenTo'];
 
-/** A change of the plan goes straight from handed in to decided. */
-const readyToDecide = either(
-  is('State', proposalStateLabels.recommended.nb),
-  both(is('State', proposalStateLabels.handedIn.nb), is('Kind', proposalKindLabels.planChange.nb)),
-);
+/** What of a plan's settings its views depend on. */
+export type ViewSettings = Pick<PlanSettings, 'consultation'>;
 
-export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
+const recommended = is('State', proposalStateLabels.recommended.nb);
+
+/** Nothing but the decision is left (domain/proposal-path.ts, isReady), as far as the row itself tells. */
+const lastStep: Readonly<Record<ViewSettings['consultation'], Condition>> = {
+  beforeRecommendation: recommended,
+  // Drøfting comes last, unless it was passed by with a reason.
+  beforeDecision: either(
+    is('State', proposalStateLabels.consulted.nb),
+    both(recommended, filled('UnconsultedBecause')),
+  ),
+};
+
+/** A change of the plan goes straight from handed in to decided. */
+const readyToDecide = ({ consultation }: ViewSettings): Condition =>
+  either(
+    lastStep[consultation],
+    both(is('State', proposalStateLabels.handedIn.nb), is('Kind', proposalKindLabels.planChange.nb)),
+  );
+
+export const looksFor = (settings: ViewSettings): Partial<Readonly<Record<EntityName, ListLooks>>> => ({
   milestone: {
     views: [
       {
@@ -90,7 +115,7 @@ export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
       },
     ],
     formats: {
-      State: () => milestoneStateFormat,
+      State: milestoneStateFormat,
       WhenText: wordsFormat,
       BaselineText: wordsFormat,
       WhenTo: (language) => lateFormat(language, 'State', [reached.nb, cancelled.nb]),
@@ -121,7 +146,8 @@ export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
       },
     ],
     formats: {
-      Status: () => measureStatusFormat,
+      Status: measureStatusFormat,
+      Political: (language) => choiceFormat(language, politicalHandlingLabels),
       WhenText: wordsFormat,
       WhenTo: (language) => lateFormat(language, 'Status', atRest),
       HelpWanted: helpFormat,
@@ -132,7 +158,7 @@ export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
       {
         name: 'ready',
         fields: ['Code', 'Title', 'State', 'GroupTitle', 'ProposalText', 'Route', 'ProposedOn'],
-        query: { where: [readyToDecide, standing], order: [{ by: 'ProposedOn' }] },
+        query: { where: [readyToDecide(settings), standing], order: [{ by: 'ProposedOn' }] },
         format: proposalRow,
       },
     ],
@@ -166,7 +192,7 @@ export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
         query: { where: [is('State', followupStateLabels.implementing.nb), standing], order: [{ by: 'DecisionCode' }] },
       },
     ],
-    formats: {},
+    formats: { State: (language) => choiceFormat(language, followupStateLabels) },
   },
   report: {
     views: [
@@ -181,6 +207,10 @@ export const looks: Partial<Readonly<Record<EntityName, ListLooks>>> = {
         format: () => groupHeads,
       },
     ],
-    formats: { HelpNeeded: helpFormat },
+    formats: {
+      HelpNeeded: helpFormat,
+      Mood: (language) => choiceFormat(language, moodLabels),
+      State: (language) => choiceFormat(language, reportStateLabels),
+    },
   },
-};
+});

@@ -7,12 +7,14 @@
  */
 import { type MeasureStatus, measureStatuses } from '#domain/measure.ts';
 import { type MilestoneState, milestoneStates } from '#domain/milestone.ts';
-import { decisionLevelLabels, decisionNouns } from '#text/decision.ts';
+import { decisionLevelLabels, decisionNouns, outcomeLabels } from '#text/decision.ts';
 import { capitalised } from '#text/entities.ts';
+import type { ChoiceLabels } from '#text/labels.ts';
 import type { Language } from '#text/language.ts';
 import { viewWords } from '#text/list-views.ts';
 import { measureStatusLabels } from '#text/measure-status.ts';
 import { milestoneStateLabels } from '#text/milestone.ts';
+import { proposalStateLabels } from '#text/proposal.ts';
 
 export type Format = Readonly<Record<string, unknown>>;
 
@@ -77,7 +79,34 @@ const chosen = (cases: readonly (readonly [label: string, result: string])[], ot
     quoted(otherwise),
   );
 
-function glyphAndWords(glyphs: readonly (readonly [label: string, glyph: Glyph])[]): Format {
+/** A choice as it is stored, in the words of the plan's language; what people wrote beside our words stands as it is. */
+function inWords(value: string, labels: ChoiceLabels<string>, language: Language): string {
+  const others = Object.values(labels).filter((label) => label[language] !== label.nb);
+  return others.reduceRight(
+    (rest, label) => `if(${value}==${quoted(label.nb)},${quoted(label[language])},${rest})`,
+    value,
+  );
+}
+
+/** As a text of a cell: a bare value stands alone, an expression begins with `=`. */
+function wordsOf(value: string, labels: ChoiceLabels<string>, language: Language): string {
+  const words = inWords(value, labels, language);
+  return words === value ? value : `=${words}`;
+}
+
+/** Null where the stored words are the ones to show. */
+export function choiceFormat(language: Language, labels: ChoiceLabels<string>): Format | null {
+  const txtContent = wordsOf('@currentField', labels, language);
+  return txtContent === '@currentField' ? null : { $schema: COLUMN_SCHEMA, elmType: 'span', txtContent };
+}
+
+function glyphAndWords<Choice extends string>(
+  choices: readonly Choice[],
+  glyphOf: Readonly<Record<Choice, Glyph>>,
+  labels: ChoiceLabels<Choice>,
+  language: Language,
+): Format {
+  const glyphs = choices.map((choice) => [labels[choice].nb, glyphOf[choice]] as const);
   const pathOf = chosen(
     glyphs.map(([label, { path }]) => [label, path] as const),
     '',
@@ -109,17 +138,15 @@ function glyphAndWords(glyphs: readonly (readonly [label: string, glyph: Glyph])
           },
         ],
       },
-      { elmType: 'span', txtContent: '@currentField' },
+      { elmType: 'span', txtContent: wordsOf('@currentField', labels, language) },
     ],
   };
 }
 
-export const measureStatusFormat: Format = glyphAndWords(
-  measureStatuses.map((status) => [measureStatusLabels[status].nb, measureGlyphs[status]] as const),
-);
-export const milestoneStateFormat: Format = glyphAndWords(
-  milestoneStates.map((state) => [milestoneStateLabels[state].nb, milestoneGlyphs[state]] as const),
-);
+export const measureStatusFormat = (language: Language): Format =>
+  glyphAndWords(measureStatuses, measureGlyphs, measureStatusLabels, language);
+export const milestoneStateFormat = (language: Language): Format =>
+  glyphAndWords(milestoneStates, milestoneGlyphs, milestoneStateLabels, language);
 
 /** A fuzzy date in its own words. */
 export const wordsFormat = (language: Language): Format => ({
@@ -231,7 +258,11 @@ export const proposalRow = (language: Language): Format =>
             style: { 'margin-left': '10px', ...small },
           },
           { elmType: 'span', style: { 'flex-grow': '1' } },
-          { elmType: 'span', txtContent: '[$State]', style: { 'font-weight': '600', ...small } },
+          {
+            elmType: 'span',
+            txtContent: wordsOf('[$State]', proposalStateLabels, language),
+            style: { 'font-weight': '600', ...small },
+          },
         ],
       },
       line('[$Title]', { 'font-weight': '600', 'font-size': '15px', 'margin-top': '8px' }),
@@ -264,7 +295,7 @@ export function decisionRow(language: Language): Format {
         children: [
           line('[$Title]', { 'font-weight': '600' }),
           line(`=[$DecidedBy]+${caseText}+${effect}`, { 'margin-top': '3px', ...small }, true),
-          line('[$Outcome]', { 'margin-top': '3px', ...small }),
+          line(wordsOf('[$Outcome]', outcomeLabels, language), { 'margin-top': '3px', ...small }),
         ],
       },
       {

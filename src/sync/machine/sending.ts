@@ -4,7 +4,7 @@ import type { EntityName } from '#domain/entities.ts';
 import { isPassing, type PlanFailure } from '#domain/failure.ts';
 import type { Base, SaveOutcome, StoredRow } from '#repository/plan-repository.ts';
 import type { DeviceWrite, ListWrite } from '#sync/device.ts';
-import { markSending, nextNewRows, onServerRow, type QueuedEdit, settle, stops } from '#sync/queue.ts';
+import { holdsAll, markSending, nextNewRows, onServerRow, type QueuedEdit, settle } from '#sync/queue.ts';
 import { applySaved, type Replica, storedRow, unreadableRow } from '#sync/replica.ts';
 import { editWrites, keepWork, keptEdit, rowWrite } from './keeping.ts';
 import { ask, type Draft, isTroubled, MOST_ROWS_TO_A_CALL, put, type Registering, type Registration } from './state.ts';
@@ -77,7 +77,7 @@ export function afterSending(draft: Draft, edits: readonly QueuedEdit[], outcome
     queue = settle(queue, change.operation, outcome);
     if (outcome.kind === 'failed') {
       failure = outcome.failure;
-      if (isPassing(failure) || stops(failure)) pauseFor = failure;
+      if (holdsAll(failure)) pauseFor = failure;
       continue;
     }
     const row = outcome.kind === 'saved' ? outcome.row : outcome.theirs;
@@ -154,7 +154,7 @@ export function afterRegistering(
     const kind = outcome?.landed === 'no' ? 'refused' : 'unsure';
     reply(draft, registering, { kind, failure });
     put(draft, { task: null, failure });
-    return isPassing(failure) || stops(failure) ? failure : null;
+    return holdsAll(failure) ? failure : null;
   }
   const row = outcome.kind === 'saved' ? outcome.row : outcome.theirs;
   const replica = applySaved(draft.state.replica, row);

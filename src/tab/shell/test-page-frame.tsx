@@ -14,7 +14,11 @@ const session = {
   subscribe: () => () => undefined,
 } as unknown as PlanSession;
 const actor = { person: { id: 'leder', name: 'Prosjektleder', email: '' }, roles: ['projectLeader'] } as const;
-const history = { historyOf: async () => succeed([]), historySince: async () => succeed([]) };
+const history = {
+  historyOf: async () => succeed([]),
+  historySince: async () => succeed([]),
+  check: async () => succeed([]),
+};
 
 export const pageInFrame = (route: Route, page: ReactNode): ReactNode => (
   <ReaderProvider language="nb" today={'2026-02-11' as Day}>

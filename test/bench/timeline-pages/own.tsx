@@ -103,6 +103,7 @@ createRoot(root).render(
             history={{
               historyOf: async () => ({ ok: true, value: [] }),
               historySince: async () => ({ ok: true, value: [] }),
+              check: async () => ({ ok: true, value: [] }),
             }}
           >
             <main className="screen screen--timeline">
