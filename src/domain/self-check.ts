@@ -44,7 +44,7 @@ export type ViewFinding =
 export type ViewDrift = 'title' | 'columns' | 'query' | 'format' | 'paging';
 
 /** A part of the check, looked at apart: where one cannot be, the others still are. */
-export const checkedParts = ['lists', 'timeZone', 'versions', 'views', 'rights', 'rows'] as const;
+export const checkedParts = ['lists', 'timeZone', 'versions', 'views', 'rights', 'rows', 'registered'] as const;
 export type CheckedPart = (typeof checkedParts)[number];
 
 export type SiteFinding =
@@ -61,13 +61,27 @@ export type SiteFinding =
 export type ContentFinding =
   | { readonly kind: 'untimed'; readonly title: string }
   /** `address`: where SharePoint shows the row. */
-  | { readonly kind: 'unreadable'; readonly list: string; readonly address: string };
+  | { readonly kind: 'unreadable'; readonly list: string; readonly address: string }
+  /** Added once and for all, and then changed in SharePoint. */
+  | { readonly kind: 'changedAfterwards'; readonly list: string; readonly title: string }
+  /** Its history is missing, or of another version: nobody can tell whether it was changed. */
+  | { readonly kind: 'unverifiable'; readonly list: string; readonly title: string };
 
 /** What was looked at and is as it should be. `count` of it. */
 export interface Fine {
   readonly kind: 'fine';
   readonly what:
-    'reached' | 'mayChange' | 'mayRead' | 'lists' | 'views' | 'versions' | 'timeZone' | 'rights' | 'times' | 'rows';
+    | 'reached'
+    | 'mayChange'
+    | 'mayRead'
+    | 'lists'
+    | 'views'
+    | 'versions'
+    | 'timeZone'
+    | 'rights'
+    | 'times'
+    | 'rows'
+    | 'registered';
   readonly count: number;
 }
 
@@ -112,6 +126,8 @@ const natures: Readonly<Record<Kind, Nature>> = {
   rightsForeign: { code: 'R07', area: 'rights', severity: 'shouldBeLookedAt' },
   untimed: { code: 'C01', area: 'content', severity: 'shouldBeLookedAt' },
   unreadable: { code: 'C02', area: 'content', severity: 'shouldBeLookedAt' },
+  changedAfterwards: { code: 'C04', area: 'content', severity: 'shouldBeLookedAt' },
+  unverifiable: { code: 'C05', area: 'content', severity: 'notChecked' },
   unchecked: { code: 'A01', area: 'access', severity: 'notChecked' },
   fine: { code: 'OK', area: 'access', severity: 'inOrder' },
 };
@@ -127,6 +143,7 @@ const areaOfFine: Readonly<Record<Fine['what'], Area>> = {
   rights: 'rights',
   times: 'content',
   rows: 'content',
+  registered: 'content',
 };
 
 const areaOfPart: Readonly<Record<CheckedPart, Area>> = {
@@ -136,6 +153,7 @@ const areaOfPart: Readonly<Record<CheckedPart, Area>> = {
   views: 'lists',
   rights: 'rights',
   rows: 'content',
+  registered: 'content',
 };
 
 function areaOf(finding: CheckFinding): Area {
@@ -196,6 +214,8 @@ export function mendOf(finding: CheckFinding): Mend | null {
     case 'rightsForeign':
     case 'untimed':
     case 'unreadable':
+    case 'changedAfterwards':
+    case 'unverifiable':
     case 'unchecked':
     case 'fine':
       return null;

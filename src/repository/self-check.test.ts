@@ -384,7 +384,7 @@ describe('what cannot be looked at', () => {
 
   it('is the rows, where a list cannot be read', async () => {
     site.tenant.faults.set({
-      faults: [{ when: { path: '/sites/*/lists/*/items/**' }, effect: { kind: 'refuse', status: 403 } }],
+      faults: [{ when: { list: 'Goals', path: '/sites/*/lists/*/items/**' }, effect: { kind: 'refuse', status: 403 } }],
     });
     const found = await look();
     expect(unchecked(found)).toEqual([['rows', 'noAccess']]);

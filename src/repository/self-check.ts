@@ -26,7 +26,7 @@ import { inspectViews, provisionViews } from './provision-views.ts';
 import { readEntries, readOne } from './rest-reading.ts';
 import { inheritedRights, inspectRights, provisionRights, type RuledList } from './rights.ts';
 import { type Mended, mendOne } from './self-check/mending.ts';
-import { lookAtRows } from './self-check/rows.ts';
+import { lookAtRegistered, lookAtRows } from './self-check/rows.ts';
 import { findLists, type FoundLists, type SiteAddress, stampedVersion } from './site.ts';
 
 export { SCHEMA_VERSION } from '#schema/list.ts';
@@ -124,6 +124,7 @@ export async function lookOver(ports: SelfCheckPorts): Promise<readonly CheckFin
     views: lookAtViews(ports),
     rights: lookAtRights(rest, found.value),
     rows: lookAtRows(graph, site, found.value),
+    registered: lookAtRegistered(graph, site, found.value),
   };
   const findings: CheckFinding[] = [fine('reached', 1)];
   for (const part of checkedParts) {

@@ -143,7 +143,7 @@ const refusals: readonly Refusal[] = [
 ];
 
 const [list, column, view, group] = ['Tiltak', 'Status', 'Etter arbeidspakke', 'Planledelse'];
-const parts = ['lists', 'timeZone', 'versions', 'views', 'rights', 'rows'] as const;
+const parts = ['lists', 'timeZone', 'versions', 'views', 'rights', 'rows', 'registered'] as const;
 const fine = [
   'mayChange',
   'mayRead',
@@ -155,6 +155,7 @@ const fine = [
   'rights',
   'times',
   'rows',
+  'registered',
 ] as const;
 const found: readonly CheckFinding[] = [
   { kind: 'listMissing', list },
@@ -184,6 +185,8 @@ const found: readonly CheckFinding[] = [
   { kind: 'rightsForeign', list, who: 'Rektor' },
   { kind: 'untimed', title: 'Dagtilbud' },
   { kind: 'unreadable', list, address: '' },
+  { kind: 'changedAfterwards', list, title: 'Dagtilbud' },
+  { kind: 'unverifiable', list, title: 'Dagtilbud' },
   ...parts.flatMap((part) => Object.values(failures).map((failure) => ({ kind: 'unchecked', part, failure }) as const)),
   ...fine.map((what) => ({ kind: 'fine', what, count: 7 }) as const),
 ];

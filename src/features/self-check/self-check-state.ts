@@ -56,6 +56,8 @@ export function wayOf({ findings: [first] }: CheckRow, site: string): Way | null
     case 'rightsInherited':
     case 'rightsDrifted':
     case 'rightsForeign':
+    case 'changedAfterwards':
+    case 'unverifiable':
     case 'unchecked':
     case 'fine':
       return null;

@@ -103,6 +103,8 @@ export async function mendOne(graph: Graph, rest: SharePointRest, found: FoundLi
     case 'rightsForeign':
     case 'untimed':
     case 'unreadable':
+    case 'changedAfterwards':
+    case 'unverifiable':
     case 'unchecked':
     case 'fine':
       return succeed(null);

@@ -6,6 +6,7 @@ import type { Key } from '#base/id.ts';
 import { type Result, succeed } from '#base/result.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
+import { records } from '#domain/registration.ts';
 import type { CheckFinding, SiteFinding } from '#domain/self-check.ts';
 import type { Graph } from '#graph/client.ts';
 import { loading } from '#schema/loading.ts';
@@ -65,4 +66,29 @@ export async function lookAtRows(
   });
   const rows = read.value.reduce((sum, { items }) => sum + items.filter(({ kind }) => kind !== 'deleted').length, 0);
   return succeed(findings.length === 0 ? [{ kind: 'fine', what: 'rows', count: rows }] : findings);
+}
+
+/** Rows that are only ever added, against their checksums. */
+export async function lookAtRegistered(
+  graph: Graph,
+  site: SiteAddress,
+  { ours }: FoundLists,
+): Promise<Result<readonly CheckFinding[], PlanFailure>> {
+  const repository = createPlanRepository(graph, site);
+  const findings: CheckFinding[] = [];
+  let count = 0;
+  for (const entity of records) {
+    const list = ours.get(entity)?.displayName;
+    // A list that is missing is told as that.
+    if (list === undefined) continue;
+    const checked = await repository.check(entity, null);
+    if (!checked.ok) return checked.failure.kind === 'listMissing' ? succeed([]) : checked;
+    count += checked.value.length;
+    for (const { standing, title } of checked.value) {
+      if (standing === 'changed') findings.push({ kind: 'changedAfterwards', list, title });
+      else if (standing === 'unverifiable') findings.push({ kind: 'unverifiable', list, title });
+    }
+  }
+  if (findings.length > 0) return succeed(findings);
+  return succeed(count === 0 ? [] : [{ kind: 'fine', what: 'registered', count }]);
 }

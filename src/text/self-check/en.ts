@@ -38,6 +38,7 @@ const parts: Readonly<Record<CheckedPart, string>> = {
   timeZone: 'The time zone',
   versions: 'The versions',
   rows: 'The rows',
+  registered: 'The registered rows',
 };
 
 const fine: Readonly<Record<Fine['what'], (count: number) => RowText>> = {
@@ -45,12 +46,16 @@ const fine: Readonly<Record<Fine['what'], (count: number) => RowText>> = {
   mayChange: () => ({ what: 'You can change the plan', more: '' }),
   mayRead: () => ({ what: 'You can read the plan', more: 'Only members of the team change it.' }),
   lists: (count) => ({ what: `All ${numberWord(count, 'en')} lists are as they should be`, more: '' }),
-  views: (count) => ({ what: 'The views for the steering group are as they should be', more: `${count} of ${count}` }),
+  views: () => ({ what: 'The views for the steering group are as they should be', more: '' }),
   versions: () => ({ what: 'The lists keep earlier versions', more: '' }),
   timeZone: () => ({ what: 'The site in SharePoint keeps Norwegian time', more: '' }),
   rights: () => ({ what: 'SharePoint enforces the permissions', more: '' }),
   times: (count) => ({ what: 'All milestones have a date', more: `${count} of ${count}` }),
   rows: (count) => ({ what: 'All rows can be read', more: `${count} of ${count}` }),
+  registered: (count) => ({
+    what: 'Decisions and sent reports stand as they were registered',
+    more: `${count} of ${count}`,
+  }),
 };
 
 export const en: SelfCheckTexts = {
@@ -204,6 +209,14 @@ export const enRows: RowWords = {
   unreadable: (_first, all) => ({
     what: `${Word(all.length, 'row')} cannot be read`,
     more: `${list(listsOf(all))}. Correct ${it(all.length)} in SharePoint. Framdrift leaves ${it(all.length)} alone.`,
+  }),
+  changedAfterwards: (_first, all) => ({
+    what: `${Word(all.length, 'row')} ${all.length === 1 ? 'was' : 'were'} changed after registration`,
+    more: `${list(all.map(({ title }) => title))}. Open ${it(all.length)} in the plan, and see what was there and what is there now.`,
+  }),
+  unverifiable: (_first, all) => ({
+    what: `Whether ${word(all.length, 'row')} ${all.length === 1 ? 'was' : 'were'} changed after registration cannot be checked`,
+    more: `${list(all.map(({ title }) => title))}. The history is missing, or was written by another version of Framdrift.`,
   }),
   fine: ({ what, count }) => fine[what](count),
 };

@@ -36,6 +36,7 @@ const parts: Readonly<Record<CheckedPart, string>> = {
   timeZone: 'Tidssonen',
   versions: 'Versjonene',
   rows: 'Radene',
+  registered: 'De registrerte radene',
 };
 
 const fine: Readonly<Record<Fine['what'], (count: number) => RowText>> = {
@@ -43,12 +44,16 @@ const fine: Readonly<Record<Fine['what'], (count: number) => RowText>> = {
   mayChange: () => ({ what: 'Du kan endre planen', more: '' }),
   mayRead: () => ({ what: 'Du kan lese planen', more: 'Bare de som er med i teamet, endrer den.' }),
   lists: (count) => ({ what: `Alle ${numberWord(count, 'nb')} listene er som de skal`, more: '' }),
-  views: (count) => ({ what: 'Visningene for styringsgruppa er som de skal', more: `${count} av ${count}` }),
+  views: () => ({ what: 'Visningene for styringsgruppa er som de skal', more: '' }),
   versions: () => ({ what: 'Listene tar vare på tidligere versjoner', more: '' }),
   timeZone: () => ({ what: 'Området i SharePoint følger norsk tid', more: '' }),
   rights: () => ({ what: 'SharePoint håndhever rettighetene', more: '' }),
   times: (count) => ({ what: 'Alle milepæler er tidfestet', more: `${count} av ${count}` }),
   rows: (count) => ({ what: 'Alle rader kan leses', more: `${count} av ${count}` }),
+  registered: (count) => ({
+    what: 'Vedtak og sendte rapporter står som de ble registrert',
+    more: `${count} av ${count}`,
+  }),
 };
 
 export const nb: SelfCheckTexts = {
@@ -202,6 +207,14 @@ export const nbRows: RowWords = {
   unreadable: (_first, all) => ({
     what: `${Word(all.length, 'rad', 'rader')} kan ikke leses`,
     more: `${list(listsOf(all))}. Rett ${all.length === 1 ? 'den' : 'dem'} i SharePoint. Framdrift rører ${all.length === 1 ? 'den' : 'dem'} ikke.`,
+  }),
+  changedAfterwards: (_first, all) => ({
+    what: `${Word(all.length, 'rad', 'rader')} er endret etter registrering`,
+    more: `${list(all.map(({ title }) => title))}. Åpne dem i planen, og se hva som sto der, og hva som står der nå.`,
+  }),
+  unverifiable: (_first, all) => ({
+    what: `Det kan ikke kontrolleres om ${word(all.length, 'rad', 'rader')} er endret etter registrering`,
+    more: `${list(all.map(({ title }) => title))}. Historikken mangler, eller er skrevet av en annen utgave av Framdrift.`,
   }),
   fine: ({ what, count }) => fine[what](count),
 };

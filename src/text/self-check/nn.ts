@@ -37,6 +37,7 @@ const parts: Readonly<Record<CheckedPart, string>> = {
   timeZone: 'Tidssona',
   versions: 'Versjonane',
   rows: 'Radene',
+  registered: 'Dei registrerte radene',
 };
 
 const fine: Readonly<Record<Fine['what'], (count: number) => RowText>> = {
@@ -44,12 +45,16 @@ const fine: Readonly<Record<Fine['what'], (count: number) => RowText>> = {
   mayChange: () => ({ what: 'Du kan endre planen', more: '' }),
   mayRead: () => ({ what: 'Du kan lese planen', more: 'Berre dei som er med i teamet, endrar han.' }),
   lists: (count) => ({ what: `Alle ${numberWord(count, 'nn')} listene er som dei skal`, more: '' }),
-  views: (count) => ({ what: 'Visingane for styringsgruppa er som dei skal', more: `${count} av ${count}` }),
+  views: () => ({ what: 'Visingane for styringsgruppa er som dei skal', more: '' }),
   versions: () => ({ what: 'Listene tek vare på tidlegare versjonar', more: '' }),
   timeZone: () => ({ what: 'Området i SharePoint følgjer norsk tid', more: '' }),
   rights: () => ({ what: 'SharePoint handhevar rettane', more: '' }),
   times: (count) => ({ what: 'Alle milepælar er tidfesta', more: `${count} av ${count}` }),
   rows: (count) => ({ what: 'Alle rader kan lesast', more: `${count} av ${count}` }),
+  registered: (count) => ({
+    what: 'Vedtak og sende rapportar står som dei vart registrerte',
+    more: `${count} av ${count}`,
+  }),
 };
 
 export const nn: SelfCheckTexts = {
@@ -203,6 +208,14 @@ export const nnRows: RowWords = {
   unreadable: (_first, all) => ({
     what: `${Word(all.length, 'rad', 'rader', 'feminine')} kan ikkje lesast`,
     more: `${list(listsOf(all))}. Rett ${all.length === 1 ? 'ho' : 'dei'} i SharePoint. Framdrift rører ${all.length === 1 ? 'ho' : 'dei'} ikkje.`,
+  }),
+  changedAfterwards: (_first, all) => ({
+    what: `${Word(all.length, 'rad', 'rader', 'feminine')} er endra etter registrering`,
+    more: `${list(all.map(({ title }) => title))}. Opne dei i planen, og sjå kva som stod der, og kva som står der no.`,
+  }),
+  unverifiable: (_first, all) => ({
+    what: `Det kan ikkje kontrollerast om ${word(all.length, 'rad', 'rader', 'feminine')} er endra etter registrering`,
+    more: `${list(all.map(({ title }) => title))}. Historikken manglar, eller er skriven av ei anna utgåve av Framdrift.`,
   }),
   fine: ({ what, count }) => fine[what](count),
 };
