@@ -5,7 +5,9 @@ import type { Result } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
+import type { Role } from '#domain/role.ts';
 import type { Person } from '#domain/row.ts';
+import type { PlanSnapshot } from '#sync/session.ts';
 
 /** What has happened, the newest first. It is asked when somebody wants to see it, and needs the net. */
 export interface History {
@@ -18,4 +20,32 @@ export interface History {
 /** The members of the channel that the plan lies in: asked when somebody is to be chosen, remembered while the tab is open. */
 export interface People {
   members(): Promise<Result<readonly Person[], PlanFailure>>;
+}
+
+/** A plan as it stands on this device, and as SharePoint has told it since. */
+export interface OtherPlan {
+  readonly id: string;
+  /** As it was called when it was last here; '' where it never was. */
+  readonly title: string;
+  readonly snapshot: PlanSnapshot;
+  readonly roles: readonly Role[];
+}
+
+/** A way to something in a plan. `open` goes there by the host's own means; null where the link alone does. */
+export interface WayThere {
+  readonly href: string;
+  readonly open: (() => void) | null;
+}
+
+/** The plans that a person has opened on this device, or has been given a link to. One that fails leaves the others alone. */
+export interface OtherPlans {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The one that was here last comes first. */
+  readonly current: () => readonly OtherPlan[];
+  /** Answers whether the link leads to a plan. */
+  add(link: string): boolean;
+  /** Takes it from this list; the plan and what is kept of it stay. */
+  leaveOut(id: string): void;
+  /** `item` as `routeOfItem` reads it; '' for the plan itself. */
+  wayTo(id: string, item: string): WayThere;
 }

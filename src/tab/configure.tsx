@@ -8,7 +8,7 @@ import { configurationTexts, signInText } from '#text/sign-in.ts';
 import { Theme } from '#ui/theme.tsx';
 import type { Surroundings } from './host.ts';
 import { type Live, liveValue } from './live.ts';
-import { addressOf, languageOf, type Place, placeInTeams, themeOf } from './place.ts';
+import { addressOf, languageOf, type Place, placeInTeams, TAB_ENTITY, themeOf } from './place.ts';
 import { fetchSettings } from './settings.ts';
 import './trouble-page.css';
 
@@ -74,7 +74,7 @@ function offerToSave({ site, channel }: Place, notSaved: () => string): void {
   pages.config.registerOnSaveHandler((event) => {
     pages.config
       .setConfig({
-        entityId: 'framdrift',
+        entityId: TAB_ENTITY,
         contentUrl: tab,
         websiteUrl: addressOf(tab, site, channel),
         suggestedDisplayName: 'Framdrift',

@@ -6,6 +6,7 @@ import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
 import type { History, People } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
+import type { DevicePlace } from '#sync/device.ts';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
 import { createPlanSession, type PlanSession, type PlanSnapshot, type Timer } from '#sync/session.ts';
@@ -28,7 +29,7 @@ const timer: Timer = (milliseconds, task) => {
   return () => clearTimeout(handle);
 };
 
-interface Opened {
+export interface Opened {
   readonly session: PlanSession;
   readonly open: () => Promise<void>;
   readonly history: History;
@@ -36,10 +37,17 @@ interface Opened {
   readonly roles: HeldRoles;
 }
 
-function openSession(host: Host): Opened {
-  const { owner, steadyClock: clock } = host;
-  const places = indexedDbPlace({ pageLoad: newKey(host.random), clock, timer });
+type DeviceHost = Pick<Host, 'random' | 'steadyClock'>;
+
+/** What this browser keeps; what is too old is dropped. */
+export function openDevices({ random, steadyClock: clock }: DeviceHost): DevicePlace {
+  const places = indexedDbPlace({ pageLoad: newKey(random), clock, timer });
   void places.sweep(clock.now());
+  return places;
+}
+
+export function openSession(host: Host, places: DevicePlace): Opened {
+  const { owner, steadyClock: clock } = host;
   const sharePoint = once(async () => (await import('./sharepoint.ts')).openSharePoint(host));
   const repository = laterRepository(async () => (await sharePoint()).repository);
   const session = createPlanSession({
@@ -119,15 +127,19 @@ function Tab({ host, session, history, people, roles }: AppProps) {
   );
 }
 
-/** Answers the plan's session, for a host that has something to do with it. */
-export function startTab(host: Host, root: HTMLElement): PlanSession {
-  keepToOwnScripts(window);
-  const opened = openSession(host);
-  const { session } = opened;
+export function followWindow(session: Pick<PlanSession, 'setVisible' | 'setOnline'>): void {
   document.addEventListener('visibilitychange', () => session.setVisible(document.visibilityState === 'visible'));
   window.addEventListener('online', () => session.setOnline(true));
   window.addEventListener('offline', () => session.setOnline(false));
   if (!navigator.onLine) session.setOnline(false);
+}
+
+/** Answers the plan's session, for a host that has something to do with it. */
+export function startTab(host: Host, root: HTMLElement): PlanSession {
+  keepToOwnScripts(window);
+  const opened = openSession(host, openDevices(host));
+  const { session } = opened;
+  followWindow(session);
   window.addEventListener('beforeunload', (event) => {
     if (isAtRisk(session.snapshot())) event.preventDefault();
   });
@@ -137,12 +149,22 @@ export function startTab(host: Host, root: HTMLElement): PlanSession {
     </StrictMode>,
   );
   void opened.open();
+  void rememberPlan(host, session);
   void keepTabOffline();
   return session;
 }
 
+/** So that her own page finds it. */
+async function rememberPlan(host: Host, session: PlanSession): Promise<void> {
+  try {
+    (await import('./remember-plan.ts')).rememberPlan(host, session);
+  } catch {
+    // The next start remembers it.
+  }
+}
+
 /** A window that has been open once opens without net. Where the browser has no such workers, or forbids them, it does not. */
-async function keepTabOffline(): Promise<void> {
+export async function keepTabOffline(): Promise<void> {
   try {
     const { active } = await navigator.serviceWorker.register('service-worker.js');
     active?.postMessage('opened');
