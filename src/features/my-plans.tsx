@@ -7,7 +7,6 @@ import { type FormEvent, useId, useState, useSyncExternalStore } from 'react';
 import type { MyThing } from '#domain/my-things.ts';
 import { failureText } from '#text/failures.ts';
 import { myPlansTexts } from '#text/my-plans-screen.ts';
-import { shellTexts } from '#text/shell.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -68,22 +67,21 @@ function Says({ says }: { readonly says: PageSays }) {
 
 function PlanSection({ plan, plans }: { readonly plan: PlanOnPage; readonly plans: OtherPlans }) {
   const texts = useTexts(myPlansTexts);
-  const { untitledPlan } = useTexts(shellTexts);
   const id = useId();
-  const title = plan.title || untitledPlan;
+  const title = plan.title || plan.id;
   const { standing } = plan;
   const failure = standing.kind === 'opening' ? null : standing.failure;
   return (
     <section className="my-plan" aria-labelledby={id} aria-busy={standing.kind === 'opening'}>
       <header className="section-head">
         <h2 id={id}>{title}</h2>
-        <span className="section-action">
-          {standing.kind === 'failed' ? null : (
+        {standing.kind === 'failed' ? null : (
+          <span className="section-action">
             <WayLink className="text-link" way={plans.wayTo(plan.id, '')} label={`${texts.openPlan}: ${title}`}>
               {texts.openPlan}
             </WayLink>
-          )}
-        </span>
+          </span>
+        )}
       </header>
       {failure === null ? null : <Trouble plan={plan} failure={failure} plans={plans} />}
       {standing.kind === 'opening' ? <Skeleton label={texts.fetching} rows={2} /> : null}
@@ -137,7 +135,7 @@ function LeaveOut({ plan, plans }: { readonly plan: PlanOnPage; readonly plans: 
     <button
       type="button"
       className="text-link my-plan-leave"
-      aria-label={`${texts.leaveOut}: ${plan.title}`}
+      aria-label={`${texts.leaveOut}: ${plan.title || plan.id}`}
       onClick={() => plans.leaveOut(plan.id)}
     >
       {texts.leaveOut}

@@ -18,6 +18,7 @@ const plan = (name: string, more: Partial<KnownPlan> = {}): KnownPlan => ({
   site: site(name),
   channel: { team: 'team', channel: `19:${name}` },
   title: `Plan for ${name}`,
+  roles: ['member'],
   at: instantOf(0),
   ...more,
 });
@@ -33,13 +34,13 @@ describe('the plans that somebody has opened on a device', () => {
     expect(knownPlans({ ...who, tenant: 'other' }, () => kept, at(0)).all()).toEqual([]);
   });
 
-  it('keep their channel and title where they are opened outside it', () => {
+  it('keep their channel, title and roles where they are opened outside it', () => {
     const hers = knownPlans(who, store, at(0));
     expect(hers.all()).toEqual([]);
     const kept = store();
     const again = knownPlans(who, () => kept, at(0));
     again.note(plan('helse'));
-    again.note(plan('helse', { channel: null, title: '' }));
+    again.note(plan('helse', { channel: null, title: '', roles: [] }));
     expect(again.all()).toEqual([plan('helse')]);
   });
 

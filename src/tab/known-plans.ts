@@ -5,6 +5,7 @@
  */
 import { type Clock, type Instant, millisecondsOf } from '#base/clock.ts';
 import type { ChannelPlace } from '#graph/people.ts';
+import { type Role, roles } from '#domain/role.ts';
 import type { SiteAddress } from '#repository/plan-repository.ts';
 import type { Owner } from '#sync/device.ts';
 import { placeOfAddress, siteOf } from './place.ts';
@@ -15,6 +16,8 @@ export interface KnownPlan {
   readonly channel: ChannelPlace | null;
   /** As it was called when it was last here; '' for one that has not been opened yet. */
   readonly title: string;
+  /** What the channel told of her; what she is offered until SharePoint's groups have told. */
+  readonly roles: readonly Role[];
   readonly at: Instant;
 }
 
@@ -46,6 +49,9 @@ function channelOf(found: unknown): ChannelPlace | null {
   return typeof team === 'string' && typeof channel === 'string' ? { team, channel } : null;
 }
 
+const rolesIn = (found: unknown): readonly Role[] =>
+  Array.isArray(found) ? roles.filter((role) => found.includes(role)) : [];
+
 function planOf(found: unknown): KnownPlan | null {
   if (!isRecord(found) || !isRecord(found['site'])) return null;
   const { host, path } = found['site'];
@@ -53,7 +59,7 @@ function planOf(found: unknown): KnownPlan | null {
   if (typeof host !== 'string' || typeof path !== 'string') return null;
   const site = siteOf(host, path);
   if (site === null || typeof title !== 'string' || typeof at !== 'string') return null;
-  return { site, channel: channelOf(found['channel']), title, at: at as Instant };
+  return { site, channel: channelOf(found['channel']), title, roles: rolesIn(found['roles']), at: at as Instant };
 }
 
 export function knownPlans(
@@ -92,7 +98,9 @@ export function knownPlans(
       const before = all().find(({ site }) => siteName(site) === siteName(plan.site));
       const channel = plan.channel ?? before?.channel ?? null;
       const title = plan.title || (before?.title ?? '');
-      keep([{ ...plan, channel, title }, ...others(plan.site)]);
+      // Outside its channel nobody tells what she is in it.
+      const held = plan.channel === null && before !== undefined ? before.roles : plan.roles;
+      keep([{ ...plan, channel, title, roles: held }, ...others(plan.site)]);
     },
     forget: (site) => keep(others(site)),
     forgetAll() {

@@ -16,7 +16,7 @@ import { followWindow, keepTabOffline, openDevices, openSession } from './start.
 import './my-plans.css';
 
 /** Where no plan of its own is open: the person, and how a tab's host would be for each of her plans. */
-export interface MyPlansHost extends Pick<Host, 'actor' | 'clock' | 'steadyClock' | 'random' | 'surroundings'> {
+export interface MyPlansHost extends Pick<Host, 'clock' | 'steadyClock' | 'random' | 'surroundings'> {
   readonly identity: { readonly tenant: string; readonly person: string };
   readonly signIn: SignInPort;
   readonly hostOf: (plan: KnownPlan) => Host;

@@ -11,6 +11,7 @@ const plan = (name: string): KnownPlan => ({
   site: { host: 'kommunen.sharepoint.com', path: `/sites/${name}` },
   channel: { team: 'team', channel: name },
   title: name,
+  roles: ['member'],
   at: clock.now(),
 });
 

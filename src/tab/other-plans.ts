@@ -82,7 +82,7 @@ export function openOtherPlans({ known, open, wayTo, wanted, clock }: OtherPlans
         before.session.retry();
         return true;
       }
-      const plan: KnownPlan = { ...found, title: '', at: clock.now() };
+      const plan: KnownPlan = { ...found, title: '', roles: ['member'], at: clock.now() };
       known.note(plan);
       entries = [begin(plan), ...entries];
       changed();

@@ -3,6 +3,7 @@
  * Nothing is shown before she has, for nobody has said who she is; a reload forgets her token with the page.
  */
 import { steadyClock, systemClock } from '#base/clock.ts';
+import type { Role } from '#domain/role.ts';
 import type { SignInTrouble } from '#domain/sign-in.ts';
 import type { Host, Surroundings } from './host.ts';
 import { type KnownPlan, knownPlans } from './known-plans.ts';
@@ -55,8 +56,9 @@ export async function openInWindow(stage: Stage): Promise<void> {
       random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
       surroundings: look,
     } as const;
-    const hostOf = ({ site, channel }: Pick<Host, 'site' | 'channel'>): Host => ({
+    const hostOf = ({ site, channel }: Pick<Host, 'site' | 'channel'>, roles: readonly Role[]): Host => ({
       ...of,
+      actor: { ...of.actor, roles },
       site,
       channel,
       token,
@@ -69,14 +71,14 @@ export async function openInWindow(stage: Stage): Promise<void> {
       knownPlans(identity, () => window.localStorage, of.steadyClock).forgetAll();
       reload();
     };
-    if (place !== null) stage.start({ ...hostOf(place), item: place.item, signOut });
+    if (place !== null) stage.start({ ...hostOf(place, of.actor.roles), item: place.item, signOut });
     else {
       const { startMyPlans } = await import('./my-plans.tsx');
       const wayTo = ({ site, channel }: KnownPlan, item: string) => ({
         href: addressOf(base, site, channel, item),
         open: null,
       });
-      startMyPlans({ ...of, identity, hostOf, wayTo }, stage.cleared());
+      startMyPlans({ ...of, identity, hostOf: (plan) => hostOf(plan, plan.roles), wayTo }, stage.cleared());
     }
   }
   const say = (): Promise<void> => stage.say(signIn.trouble.current() ?? { kind: 'signIn' }, look, () => void enter());

@@ -23,7 +23,7 @@ it('a plan is remembered when it is seen, and again when it is called otherwise'
     },
   };
   const noted: KnownPlan[] = [];
-  const stop = noteWhenSeen({ site, channel: null, clock: { now: () => instantOf(0) } }, session, {
+  const stop = noteWhenSeen({ site, channel: null, roles: ['member'], clock: { now: () => instantOf(0) } }, session, {
     note: (plan) => void noted.push(plan),
   });
   function become(phase: string, plan: readonly (typeof row)[]): void {
@@ -34,7 +34,7 @@ it('a plan is remembered when it is seen, and again when it is called otherwise'
   expect(noted).toEqual([]);
   become('open', [row]);
   become('open', [row]);
-  expect(noted).toEqual([{ site, channel: null, title: 'Framtidas helse', at: instantOf(0) }]);
+  expect(noted).toEqual([{ site, channel: null, title: 'Framtidas helse', roles: ['member'], at: instantOf(0) }]);
   become('open', [{ ...row, shortTitle: 'Helse 2030' }]);
   expect(noted.map(({ title }) => title)).toEqual(['Framtidas helse', 'Helse 2030']);
   stop();

@@ -101,7 +101,7 @@ async function open(stage: Stage, look: Look): Promise<void> {
 function openPlan(stage: Stage, visit: Visit, place: Place): void {
   const { context } = visit;
   const host: Host = {
-    ...visit.hostOf(place),
+    ...visit.hostOf(place, visit.actor.roles),
     item: place.item,
     ...(canShare(context) && { share: (link: SharedLink) => share(link, place) }),
   };

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measureAddress, measureCell } from './lists.ts';
 import { type Product, startProduct } from './product.ts';
-import { buildTab, CLAIMS, closeTeams, member, setStage } from './teams.ts';
+import { ALONE, buildTab, CLAIMS, closeTeams, member, setStage } from './teams.ts';
 
 let product: Product;
 let files: ReadonlyMap<string, Buffer>;
@@ -110,8 +110,26 @@ test('the plan in Teams: one window for consent, the look followed, stronger sig
   expect(stage.faults).toEqual([REFUSED]);
   await teams.page.close();
 
-  // Known to Teams: seen from the device while the token is on its way. Unmasked by the token: out of sight.
+  // Her own tab: the plan that she has opened, from the device, and one that is not there, which hides nothing.
   stage.demandsMore = false;
+  const own = await stage.open({ consented: [PLAN], context: ALONE }, '#/min-side');
+  await own.tab.getByRole('heading', { name: /venter på deg\.$/ }).waitFor();
+  await own.tab.getByRole('textbox', { name: 'Lenke til planen' }).fill('https://kommunen.sharepoint.com/sites/borte');
+  await own.tab.getByRole('button', { name: 'Legg til' }).click();
+  await own.tab.getByText('Vi finner ikke området').waitFor();
+  await own.tab.getByRole('button', { name: 'Ta bort fra siden' }).click();
+  await own.tab.getByRole('link', { name: /^Langvakter i helg/ }).click();
+  const opened = async (): Promise<URL> => {
+    const heard = (await own.heard()).find(({ func }) => func === 'executeDeepLink');
+    return new URL(String(heard?.args[0] ?? 'about:blank'));
+  };
+  await expect.poll(async () => (await opened()).pathname).toBe(`/l/entity/${ALONE.appId}/framdrift`);
+  expect(JSON.parse((await opened()).searchParams.get('context') ?? '')).toMatchObject({
+    subEntityId: expect.stringMatching(/^b-[0-9a-f]{32}$/),
+  });
+  await own.page.close();
+
+  // Known to Teams: seen from the device while the token is on its way. Unmasked by the token: out of sight.
   const again = await stage.open({ consented: [PLAN], held: true, context: { subEntityId: `t-${key}` } });
   await again.tab.getByText('Skrevet da fanen ble forlatt.').first().waitFor();
   expect(await again.asked()).toEqual([]);

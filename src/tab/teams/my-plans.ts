@@ -7,7 +7,7 @@ import { type MyPlans, startMyPlans } from '../my-plans.tsx';
 import { addressOf, teamsLinkOf } from '../place.ts';
 import { base, type Visit } from './visit.ts';
 
-export function openMyPlans({ context, actor, identity, signIn, hostOf, look }: Visit, root: HTMLElement): MyPlans {
+export function openMyPlans({ context, identity, signIn, hostOf, look }: Visit, root: HTMLElement): MyPlans {
   const id = context.app.appId?.toString() ?? '';
 
   /** Where no channel is known, the plan's own window is all that a link can lead to. */
@@ -19,10 +19,9 @@ export function openMyPlans({ context, actor, identity, signIn, hostOf, look }: 
 
   return startMyPlans(
     {
-      actor,
       identity,
       signIn,
-      hostOf,
+      hostOf: (plan) => hostOf(plan, plan.roles),
       wayTo,
       clock: systemClock,
       steadyClock: steadyClock(performance),

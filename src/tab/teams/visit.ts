@@ -1,7 +1,7 @@
 /** One opening of the tab in Teams: who has opened it, her sign-in, and what the host of a plan is for her. */
 import type { app } from '@microsoft/teams-js';
 import { steadyClock, systemClock } from '#base/clock.ts';
-import type { Actor } from '#domain/role.ts';
+import type { Actor, Role } from '#domain/role.ts';
 import type { SignInTrouble } from '#domain/sign-in.ts';
 import type { PlanSession } from '#sync/session.ts';
 import { signInText } from '#text/sign-in.ts';
@@ -28,7 +28,7 @@ interface VisitPorts {
 export interface Visit extends VisitPorts {
   readonly identity: { readonly tenant: string; readonly person: string };
   readonly signIn: SignInPort;
-  readonly hostOf: (place: Pick<Place, 'site' | 'channel'>) => Host;
+  readonly hostOf: (place: Pick<Place, 'site' | 'channel'>, roles: readonly Role[]) => Host;
   /** To be told what stands on the page: it goes when somebody else's token comes. */
   readonly shows: (shown: Shown) => void;
 }
@@ -57,12 +57,12 @@ export function visitOf(ports: VisitPorts): Visit {
     shows: (next) => {
       shown = next;
     },
-    hostOf({ site, channel }) {
+    hostOf({ site, channel }, roles) {
       const needs = needsOf(settings.rights, true, site.host);
       return {
         site,
         channel,
-        actor,
+        actor: { ...actor, roles },
         token: signIn.tokenFor(needs.plan),
         tokens: otherTokens(signIn, needs),
         signIn: port,
