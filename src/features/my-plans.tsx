@@ -10,6 +10,7 @@ import { myPlansTexts } from '#text/my-plans-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { ChoosePlan } from './my-plans/choose-plan.tsx';
 import {
   itemOfThing,
   keyOfThing,
@@ -29,16 +30,31 @@ interface MyPlansProps {
   readonly plans: OtherPlans;
   /** Entra id. */
   readonly person: string;
+  /** Where one of them is to be chosen: told which. */
+  readonly onChoose?: (id: string) => void;
 }
 
-export function MyPlansPage({ plans, person }: MyPlansProps) {
-  const texts = useTexts(myPlansTexts);
+export function MyPlansPage({ plans, person, onChoose }: MyPlansProps) {
   const { today } = useReader();
   const all = useSyncExternalStore(plans.subscribe, plans.current);
   const shown = all.map((plan) => planOnPage(plan, person, today));
-  const says = pageSays(shown);
   return (
     <div className="page my-plans">
+      {onChoose === undefined ? (
+        <MyWork shown={shown} plans={plans} />
+      ) : (
+        <ChoosePlan plans={shown} onChoose={onChoose} />
+      )}
+      <AddPlan plans={plans} />
+    </div>
+  );
+}
+
+function MyWork({ shown, plans }: { readonly shown: readonly PlanOnPage[]; readonly plans: OtherPlans }) {
+  const texts = useTexts(myPlansTexts);
+  const says = pageSays(shown);
+  return (
+    <>
       <h1 className="lede" aria-live="polite">
         <Says says={says} />
       </h1>
@@ -46,8 +62,7 @@ export function MyPlansPage({ plans, person }: MyPlansProps) {
       {shown.map((plan) => (
         <PlanSection key={plan.id} plan={plan} plans={plans} />
       ))}
-      <AddPlan plans={plans} />
-    </div>
+    </>
   );
 }
 

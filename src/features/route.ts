@@ -32,7 +32,9 @@ export type Route =
   | { readonly screen: 'plan' }
   | { readonly screen: 'import' }
   /** What was taken away, and can be put back. */
-  | { readonly screen: 'taken-away' };
+  | { readonly screen: 'taken-away' }
+  /** What waits for those who meet, beside a meeting. */
+  | { readonly screen: 'meeting-panel' };
 
 export type Screen = Route['screen'];
 
@@ -48,6 +50,7 @@ const screens: readonly Screen[] = [
   'plan',
   'import',
   'taken-away',
+  'meeting-panel',
 ];
 
 /** The addresses are Norwegian words, for people see them and send them to each other. */
@@ -63,6 +66,7 @@ const words: Readonly<Record<Screen, string>> = {
   plan: 'plan',
   import: 'import',
   'taken-away': 'tatt-bort',
+  'meeting-panel': 'til-motet',
 };
 const filterWords: Readonly<Record<MeasureFilter, string>> = {
   late: 'over-fristen',
@@ -92,6 +96,7 @@ export function routeTo(screen: Screen): Route {
     case 'plan':
     case 'import':
     case 'taken-away':
+    case 'meeting-panel':
       return { screen };
   }
 }

@@ -9,7 +9,7 @@ import { ReaderProvider, useLanguage } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Theme } from '#ui/theme.tsx';
 import type { Host, SignInPort } from './host.ts';
-import { type KnownPlan, knownPlans } from './known-plans.ts';
+import { type KnownPlan, knownPlans, siteName } from './known-plans.ts';
 import { openOtherPlans } from './other-plans.ts';
 import { keepToOwnScripts } from './own-scripts.ts';
 import { followWindow, keepTabOffline, openDevices, openSession } from './start.tsx';
@@ -20,6 +20,8 @@ export interface MyPlansHost extends Pick<Host, 'clock' | 'steadyClock' | 'rando
   readonly identity: { readonly tenant: string; readonly person: string };
   readonly signIn: SignInPort;
   readonly hostOf: (plan: KnownPlan) => Host;
+  /** Where one plan is to be chosen for something: told which. */
+  readonly onChoose?: (plan: KnownPlan) => void;
   readonly wayTo: (plan: KnownPlan, item: string) => WayThere;
 }
 
@@ -28,18 +30,24 @@ export type MyPlans = ReturnType<typeof openOtherPlans>;
 export function startMyPlans(host: MyPlansHost, root: HTMLElement): MyPlans {
   keepToOwnScripts(window);
   const places = openDevices(host);
+  const known = knownPlans(host.identity, () => window.localStorage, host.steadyClock);
   const plans = openOtherPlans({
-    known: knownPlans(host.identity, () => window.localStorage, host.steadyClock),
+    known,
     open: (plan) => openSession(host.hostOf(plan), places),
     wayTo: host.wayTo,
     wanted: listsOfMine,
     clock: host.steadyClock,
   });
   followWindow(plans);
+  const { onChoose } = host;
+  function chosen(id: string, choose: (plan: KnownPlan) => void): void {
+    const plan = known.all().find(({ site }) => siteName(site) === id);
+    if (plan !== undefined) choose(plan);
+  }
   createRoot(root).render(
     <StrictMode>
       <ChoicesProvider person={host.identity.person}>
-        <Tab host={host} plans={plans} />
+        <Tab host={host} plans={plans} {...(onChoose !== undefined && { onChoose: (id) => chosen(id, onChoose) })} />
       </ChoicesProvider>
     </StrictMode>,
   );
@@ -50,9 +58,10 @@ export function startMyPlans(host: MyPlansHost, root: HTMLElement): MyPlans {
 interface TabProps {
   readonly host: MyPlansHost;
   readonly plans: OtherPlans & { readonly retry: () => void };
+  readonly onChoose?: (id: string) => void;
 }
 
-function Tab({ host, plans }: TabProps) {
+function Tab({ host, plans, onChoose }: TabProps) {
   const { theme, language: hosts } = useSyncExternalStore(host.surroundings.subscribe, host.surroundings.current);
   const { language: own } = useChoices();
   const language = own ?? hosts;
@@ -66,12 +75,12 @@ function Tab({ host, plans }: TabProps) {
           <header className="topbar">
             <span className="topbar-plan">
               <span className="topbar-mark" aria-hidden="true" />
-              <b>{shellTexts[language].screens['my-page']}</b>
+              <b>{shellTexts[language].screens[onChoose === undefined ? 'my-page' : 'meeting-panel']}</b>
             </span>
           </header>
           <main className="screen">
             <AskToSignIn signIn={host.signIn} retry={plans.retry} />
-            <MyPlansPage plans={plans} person={host.identity.person} />
+            <MyPlansPage plans={plans} person={host.identity.person} {...(onChoose !== undefined && { onChoose })} />
           </main>
         </div>
       </ReaderProvider>

@@ -2,6 +2,7 @@
 import { StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
+import { MeetingContext } from '#features/meeting.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
 import type { History, People } from '#features/ports.ts';
@@ -109,13 +110,15 @@ function Tab({ host, session, history, people, roles }: AppProps) {
               <ToastProvider>
                 <AskedNewProvider>
                   <SignInContext value={host.signIn ?? null}>
-                    <Shell
-                      banner={host.banner}
-                      share={host.share ?? null}
-                      signOut={host.signOut ?? null}
-                      roles={roles}
-                      settled={settled}
-                    />
+                    <MeetingContext value={host.meeting ?? null}>
+                      <Shell
+                        banner={host.banner}
+                        share={host.share ?? null}
+                        signOut={host.signOut ?? null}
+                        roles={roles}
+                        settled={settled}
+                      />
+                    </MeetingContext>
                   </SignInContext>
                 </AskedNewProvider>
               </ToastProvider>

@@ -9,14 +9,16 @@
  */
 import { app, HostClientType, pages, teamsCore } from '@microsoft/teams-js';
 import type { SignInTrouble } from '#domain/sign-in.ts';
-import { formatRoute, routeOfItem } from '#features/route.ts';
+import type { MeetingPort } from '#features/meeting.ts';
+import { formatRoute, routeOfItem, saysWhere } from '#features/route.ts';
 import type { PlanSession } from '#sync/session.ts';
 import { signInText } from '#text/sign-in.ts';
 import type { Host, SharedLink, Surroundings } from './host.ts';
 import { liveValue } from './live.ts';
-import { siteName } from './known-plans.ts';
+import { type KnownPlan, siteName } from './known-plans.ts';
 import { actorInTeams, addressOf, isPersonal, languageOf, type Place, placeInTeams, themeOf } from './place.ts';
 import type { Stage } from './stage.ts';
+import { choiceFor } from './teams/meeting-choice.ts';
 import { base, type Shown, type Visit, visitOf } from './teams/visit.ts';
 
 /** Milliseconds after which we say that Teams does not answer; a late answer is still taken. */
@@ -89,20 +91,42 @@ async function open(stage: Stage, look: Look): Promise<void> {
   const who = actorInTeams(context, settings.tenant);
   if (!who.ok) return refuse(who.failure);
   const visit = visitOf({ context, settings, look, actor: who.value, refuse });
-  if (found.ok) return openPlan(stage, visit, found.value);
-  if (!isPersonal(context)) return refuse(found.failure);
+  if (found.ok) return openPlan(stage, visit, found.value, { choosePlan: null });
+  const choice = choiceFor(context, visit.identity, () => window.localStorage);
+  if (choice === null && !isPersonal(context)) return refuse(found.failure);
+  const chosen = choice?.chosen() ?? null;
+  if (choice !== null && chosen !== null) {
+    const place = {
+      ...chosen,
+      tenant: settings.tenant,
+      actor: { ...who.value, roles: chosen.roles },
+      item: context.page.subPageId ?? '',
+    };
+    return openPlan(stage, visit, place, {
+      choosePlan() {
+        choice.forget();
+        reload();
+      },
+    });
+  }
   const { openMyPlans } = await import('./teams/my-plans.ts');
-  const plans = openMyPlans(visit, stage.cleared());
+  const choose = choice === null ? undefined : (plan: KnownPlan) => (choice.choose(plan), reload());
+  const plans = openMyPlans(visit, stage.cleared(), choose);
   visit.shows(plans);
   keepAside(plans, visit, () => undefined);
   void app.notifySuccess();
 }
 
-function openPlan(stage: Stage, visit: Visit, place: Place): void {
+function openPlan(stage: Stage, visit: Visit, place: Place, beside: MeetingPort): void {
   const { context } = visit;
+  const isMeeting = context.meeting !== undefined;
+  if (isMeeting && place.item === '' && !saysWhere(window.location.hash)) {
+    window.history.replaceState(null, '', formatRoute({ screen: 'meeting-panel' }));
+  }
   const host: Host = {
-    ...visit.hostOf(place, visit.actor.roles),
+    ...visit.hostOf(place, place.actor.roles),
     item: place.item,
+    ...(isMeeting && { meeting: beside }),
     ...(canShare(context) && { share: (link: SharedLink) => share(link, place) }),
   };
   const session = stage.start(host);

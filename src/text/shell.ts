@@ -18,7 +18,8 @@ export interface ShellTexts {
       | 'reports'
       | 'plan'
       | 'import'
-      | 'taken-away',
+      | 'taken-away'
+      | 'meeting-panel',
       string
     >
   >;
@@ -84,6 +85,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       plan: 'Plan',
       import: 'Import',
       'taken-away': 'Tatt bort',
+      'meeting-panel': 'Til møtet',
     },
     more: 'Mer',
     untitledPlan: 'Plan uten navn',
@@ -136,6 +138,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       plan: 'Plan',
       import: 'Import',
       'taken-away': 'Teke bort',
+      'meeting-panel': 'Til møtet',
     },
     more: 'Meir',
     untitledPlan: 'Plan utan namn',
@@ -188,6 +191,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       plan: 'Plan',
       import: 'Import',
       'taken-away': 'Taken away',
+      'meeting-panel': 'For the meeting',
     },
     more: 'More',
     untitledPlan: 'Untitled plan',

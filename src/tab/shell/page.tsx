@@ -13,6 +13,7 @@ const DecisionsScreen = brought(async () => (await import('#features/decisions.t
 const InvolvementScreen = brought(async () => (await import('#features/involvement.tsx')).InvolvementScreen);
 const PlanScreen = brought(async () => (await import('#features/plan.tsx')).PlanScreen);
 const ImportScreen = brought(async () => (await import('#features/import.tsx')).ImportScreen);
+const MeetingPanelScreen = brought(async () => (await import('#features/meeting-panel.tsx')).MeetingPanelScreen);
 const TakenAwayScreen = brought(async () => (await import('#features/taken-away.tsx')).TakenAwayScreen);
 
 export function Page({ route }: { readonly route: Route }): ReactNode {
@@ -39,5 +40,7 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
       return <ImportScreen />;
     case 'taken-away':
       return <TakenAwayScreen />;
+    case 'meeting-panel':
+      return <MeetingPanelScreen />;
   }
 }

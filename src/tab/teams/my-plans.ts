@@ -7,7 +7,11 @@ import { type MyPlans, startMyPlans } from '../my-plans.tsx';
 import { addressOf, teamsLinkOf } from '../place.ts';
 import { base, type Visit } from './visit.ts';
 
-export function openMyPlans({ context, identity, signIn, hostOf, look }: Visit, root: HTMLElement): MyPlans {
+export function openMyPlans(
+  { context, identity, signIn, hostOf, look }: Visit,
+  root: HTMLElement,
+  onChoose?: (plan: KnownPlan) => void,
+): MyPlans {
   const id = context.app.appId?.toString() ?? '';
 
   /** Where no channel is known, the plan's own window is all that a link can lead to. */
@@ -23,6 +27,7 @@ export function openMyPlans({ context, identity, signIn, hostOf, look }: Visit, 
       signIn,
       hostOf: (plan) => hostOf(plan, plan.roles),
       wayTo,
+      ...(onChoose !== undefined && { onChoose }),
       clock: systemClock,
       steadyClock: steadyClock(performance),
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
