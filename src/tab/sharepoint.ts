@@ -3,7 +3,7 @@ import { millisecondsOf, systemClock } from '#base/clock.ts';
 import { createGraph, createSharePointRest } from '#graph/client.ts';
 import { timerSleep } from '#graph/sleep.ts';
 import type { People } from '#features/ports.ts';
-import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
+import { type Behind, createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
 import { rolesHeld } from '#repository/rights.ts';
 import type { PlanSession, Timer } from '#sync/session.ts';
 import { channelPeople } from './channel-people.ts';
@@ -19,7 +19,8 @@ interface SharePoint {
   readonly followRoles: (roles: HeldRoles, session: PlanSession, timer: Timer) => void;
 }
 
-export function openSharePoint(host: Host): SharePoint {
+/** `onBehind` is told which of tab and lists is a version behind. */
+export function openSharePoint(host: Host, onBehind: (behind: Behind | null) => void): SharePoint {
   const { owner, steadyClock: clock } = host;
   const ports = {
     token: host.token,
@@ -50,7 +51,7 @@ export function openSharePoint(host: Host): SharePoint {
     ...(host.sharePointOrigin !== undefined && { origin: host.sharePointOrigin }),
   });
   return {
-    repository: createPlanRepository(graph, host.site),
+    repository: createPlanRepository(graph, host.site, onBehind),
     people: channelPeople(members, host.channel),
     followRoles: (roles, session, timer) =>
       followRoles({

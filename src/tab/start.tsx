@@ -7,6 +7,7 @@ import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
 import type { History, People } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
+import type { Behind } from '#repository/plan-repository.ts';
 import type { DevicePlace } from '#sync/device.ts';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
@@ -20,6 +21,7 @@ import type { Host } from './host.ts';
 import { laterPeople } from './later-people.ts';
 import { laterRepository } from './later-repository.ts';
 import { type HeldRoles, heldRoles } from './held-roles.ts';
+import { type Live, liveValue } from './live.ts';
 import { once } from './once.ts';
 import { keepToOwnScripts } from './own-scripts.ts';
 import { Shell } from './shell.tsx';
@@ -36,6 +38,8 @@ export interface Opened {
   readonly history: History;
   readonly people: People;
   readonly roles: HeldRoles;
+  /** Which of tab and lists is a version behind the other. */
+  readonly behind: Live<Behind | null>;
 }
 
 type DeviceHost = Pick<Host, 'random' | 'steadyClock'>;
@@ -49,7 +53,8 @@ export function openDevices({ random, steadyClock: clock }: DeviceHost): DeviceP
 
 export function openSession(host: Host, places: DevicePlace): Opened {
   const { owner, steadyClock: clock } = host;
-  const sharePoint = once(async () => (await import('./sharepoint.ts')).openSharePoint(host));
+  const behind = liveValue<Behind | null>(null);
+  const sharePoint = once(async () => (await import('./sharepoint.ts')).openSharePoint(host, behind.become));
   const repository = laterRepository(async () => (await sharePoint()).repository);
   const session = createPlanSession({
     repository,
@@ -71,7 +76,14 @@ export function openSession(host: Host, places: DevicePlace): Opened {
     if (there === null) roles.become({ ...roles.current(), settled: true });
     else there.followRoles(roles, session, timer);
   }
-  return { session, open, roles, history: repository, people: laterPeople(async () => (await sharePoint()).people) };
+  return {
+    session,
+    open,
+    roles,
+    behind,
+    history: repository,
+    people: laterPeople(async () => (await sharePoint()).people),
+  };
 }
 
 /** An edit that would be gone with the page. */
@@ -91,7 +103,7 @@ function App(props: AppProps) {
 }
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab({ host, session, history, people, roles }: AppProps) {
+function Tab({ host, session, history, people, roles, behind }: AppProps) {
   const { roles: held, settled } = useSyncExternalStore(roles.subscribe, roles.current);
   const { person } = host.actor;
   const actor = useMemo(() => ({ person, roles: held }), [person, held]);
@@ -117,6 +129,7 @@ function Tab({ host, session, history, people, roles }: AppProps) {
                         signOut={host.signOut ?? null}
                         roles={roles}
                         settled={settled}
+                        behind={behind}
                       />
                     </MeetingContext>
                   </SignInContext>

@@ -96,6 +96,7 @@ const givenUp: Readonly<Record<PlanFailure['kind'], boolean>> = {
   siteMissing: true,
   listMissing: true,
   columnMissing: false,
+  listsOlder: false,
   newer: false,
   tooLong: false,
   rowGone: false,
