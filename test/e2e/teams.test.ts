@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measureAddress, measureCell } from './lists.ts';
 import { type Product, startProduct } from './product.ts';
+import { troubles } from './scenes.ts';
 import { ALONE, buildTab, CLAIMS, closeTeams, member, setStage } from './teams.ts';
 import type { PlayedTeams } from './teams-page.ts';
 
@@ -118,6 +119,7 @@ test('the plan in Teams: one window for consent, the look followed, stronger sig
   await own.tab.getByRole('textbox', { name: 'Lenke til planen' }).fill('https://kommunen.sharepoint.com/sites/borte');
   await own.tab.getByRole('button', { name: 'Legg til' }).click();
   await own.tab.getByText('Vi finner ikke området').waitFor();
+  expect(await troubles(own.page, undefined, true)).toEqual([]);
   await own.tab.getByRole('button', { name: 'Ta bort fra siden' }).click();
   await own.tab.getByRole('link', { name: /^Langvakter i helg/ }).click();
   const opened = async (): Promise<URL> => {
@@ -136,6 +138,7 @@ test('the plan in Teams: one window for consent, the look followed, stronger sig
   await beside.page.setViewportSize({ width: 320, height: 700 });
   await beside.tab.getByRole('heading', { level: 1, name: 'Dette venter på dere' }).waitFor();
   expect(await beside.tab.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await troubles(beside.page, undefined, true)).toEqual([]);
   await beside.tab.locator('.meeting-lines a').first().click();
   await beside.tab.locator('.page-menu summary').click();
   await beside.tab.getByRole('link', { name: 'Til møtet' }).click();
@@ -146,6 +149,8 @@ test('the plan in Teams: one window for consent, the look followed, stronger sig
   const meeting = { ...ALONE, meetingId: 'meeting-2', chatId: '19:meeting', frameContext: 'sidePanel' };
   const apart = await stage.open({ ...panel, context: meeting });
   await apart.tab.getByRole('heading', { name: 'Hvilken plan gjelder møtet?' }).waitFor();
+  await apart.tab.locator('.plan-choice button').waitFor();
+  expect(await troubles(apart.page, undefined, true)).toEqual([]);
   await apart.tab.locator('.plan-choice button').click();
   await apart.tab.getByRole('button', { name: 'Velg en annen plan' }).waitFor();
   await apart.tab.getByRole('heading', { level: 1, name: 'Dette venter på dere' }).waitFor();
