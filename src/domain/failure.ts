@@ -26,6 +26,8 @@ export type PlanFailure =
   | { readonly kind: 'listMissing'; readonly lists: readonly string[] }
   /** Columns that somebody deleted, by display name. */
   | { readonly kind: 'columnMissing'; readonly list: string; readonly columns: readonly string[] }
+  /** What the lists have no room for until they are upgraded: columns or lists, by display name. */
+  | { readonly kind: 'listsOlder'; readonly names: readonly string[] }
   /** Written by a newer Framdrift than this one. */
   | { readonly kind: 'newer' }
   /** A text that SharePoint cannot hold whole. Lengths in characters. */
@@ -58,6 +60,7 @@ const passing: Readonly<Record<PlanFailureKind, boolean>> = {
   siteMissing: false,
   listMissing: false,
   columnMissing: false,
+  listsOlder: false,
   newer: false,
   tooLong: false,
   rowGone: false,

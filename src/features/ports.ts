@@ -6,7 +6,9 @@ import type { PlanFailure } from '#domain/failure.ts';
 import type { CheckFinding, Versions } from '#domain/self-check.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
+import type { Role } from '#domain/role.ts';
 import type { Person } from '#domain/row.ts';
+import type { PlanSnapshot } from '#sync/session.ts';
 
 /** What was found, and by which program; null where that could not be fetched. `site`: where it lies on the web. */
 export interface LookedOver {
@@ -33,4 +35,32 @@ export interface History {
 /** The members of the channel that the plan lies in: asked when somebody is to be chosen, remembered while the tab is open. */
 export interface People {
   members(): Promise<Result<readonly Person[], PlanFailure>>;
+}
+
+/** A plan as it stands on this device, and as SharePoint has told it since. */
+export interface OtherPlan {
+  readonly id: string;
+  /** As it was called when it was last here; '' where it never was. */
+  readonly title: string;
+  readonly snapshot: PlanSnapshot;
+  readonly roles: readonly Role[];
+}
+
+/** A way to something in a plan. `open` goes there by the host's own means; null where the link alone does. */
+export interface WayThere {
+  readonly href: string;
+  readonly open: (() => void) | null;
+}
+
+/** The plans that a person has opened on this device, or has been given a link to. One that fails leaves the others alone. */
+export interface OtherPlans {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The one that was here last comes first. */
+  readonly current: () => readonly OtherPlan[];
+  /** Answers whether the link leads to a plan. */
+  add(link: string): boolean;
+  /** Takes it from this list; the plan and what is kept of it stay. */
+  leaveOut(id: string): void;
+  /** `item` as `routeOfItem` reads it; '' for the plan itself. */
+  wayTo(id: string, item: string): WayThere;
 }

@@ -34,7 +34,9 @@ export type Route =
   | { readonly screen: 'self-check' }
   | { readonly screen: 'import' }
   /** What was taken away, and can be put back. */
-  | { readonly screen: 'taken-away' };
+  | { readonly screen: 'taken-away' }
+  /** What waits for those who meet, beside a meeting. */
+  | { readonly screen: 'meeting-panel' };
 
 export type Screen = Route['screen'];
 
@@ -51,6 +53,7 @@ const screens: readonly Screen[] = [
   'self-check',
   'import',
   'taken-away',
+  'meeting-panel',
 ];
 
 /** The addresses are Norwegian words, for people see them and send them to each other. */
@@ -67,6 +70,7 @@ const words: Readonly<Record<Screen, string>> = {
   'self-check': 'selvsjekk',
   import: 'import',
   'taken-away': 'tatt-bort',
+  'meeting-panel': 'til-motet',
 };
 const filterWords: Readonly<Record<MeasureFilter, string>> = {
   late: 'over-fristen',
@@ -97,6 +101,7 @@ export function routeTo(screen: Screen): Route {
     case 'self-check':
     case 'import':
     case 'taken-away':
+    case 'meeting-panel':
       return { screen };
   }
 }

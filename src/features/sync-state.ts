@@ -44,6 +44,7 @@ const ofOneEdit: Readonly<Record<PlanFailureKind, boolean>> = {
   siteMissing: false,
   listMissing: false,
   columnMissing: true,
+  listsOlder: true,
   newer: false,
   tooLong: true,
   rowGone: true,

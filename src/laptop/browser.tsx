@@ -36,6 +36,11 @@ async function start(): Promise<void> {
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const graphToken: TokenSource = async () => succeed(tokenOf(person));
   const sharePointToken: TokenSource = async () => succeed(sharePointTokenOf(person));
+  async function leave(): Promise<void> {
+    const { knownPlans } = await import('#tab/known-plans.ts');
+    knownPlans(identity, () => window.localStorage, clock).forgetAll();
+    window.location.assign(addressSignedOut(window.location.href));
+  }
   const session = startTab(
     {
       site: settings.site,
@@ -51,7 +56,7 @@ async function start(): Promise<void> {
       steadyClock: startsAt === null ? steadyClock(performance) : steadyClockStartingAt(startsAt, performance),
       random,
       surroundings: surroundings.live,
-      signOut: () => window.location.assign(addressSignedOut(window.location.href)),
+      signOut: () => void leave(),
       ...(item !== null && { item }),
       banner: banner === null ? null : <banner.LaptopBanner person={person.email} surroundings={surroundings} />,
     },

@@ -92,6 +92,20 @@ describe('the app’s manifest', () => {
     });
   });
 
+  it('names every place that the tab knows: channels of all kinds, the parts of a meeting, a person’s own', () => {
+    expect(manifestOf(sampleValues, version)).toMatchObject({
+      supportsChannelFeatures: 'tier1',
+      configurableTabs: [
+        {
+          scopes: ['team', 'groupChat'],
+          context: ['channelTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
+          meetingSurfaces: ['sidePanel'],
+        },
+      ],
+      staticTabs: [{ scopes: ['personal'] }],
+    });
+  });
+
   it('opens pages of its own domain only', () => {
     const addresses = stringsIn(manifestOf(sampleValues, version)).filter(([, value]) => value.includes('://'));
     const pages = addresses.filter(([path]) => /configurationUrl|contentUrl/.test(path)).map(([, value]) => value);

@@ -30,6 +30,8 @@ const tabs = (page: string) => ({
       scopes: ['team', 'groupChat'],
       // A chat outside meetings has no site that a plan could lie on.
       context: ['channelTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
+      // Nothing of it is made to be shared to a meeting's stage, which is there unless it is left out.
+      meetingSurfaces: ['sidePanel'],
     },
   ],
   staticTabs: [

@@ -212,9 +212,9 @@ describe('opening the plan', () => {
     },
   );
 
-  it('shows a plan of a newer Framdrift, says so, and writes nothing to it', async () => {
+  it('shows a plan of a Framdrift that is two versions newer, says so, and writes nothing to it', async () => {
     const site = await madeSite();
-    await ask(site, 'PATCH', '/lists/Plans', { description: 'Framdrift 2' });
+    await ask(site, 'PATCH', '/lists/Plans', { description: 'Framdrift 3' });
     const repository = site.repositoryOf('leder');
     const plan = valueOf(await site.run(repository.load()));
     expect(plan.damaged.get('milestone')).toEqual({ kind: 'newer' });

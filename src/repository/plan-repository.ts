@@ -13,9 +13,8 @@ import type { ChangeRecord } from '#domain/history.ts';
 import { isPassing, type PlanFailure } from '#domain/failure.ts';
 import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
 import type { Graph } from '#graph/client.ts';
-import { SCHEMA_VERSION } from '#schema/list.ts';
 import { lists, startLists } from '#schema/lists.ts';
-import { type ListReading, type Mark, readChanges, readWhole } from './plan-repository/read.ts';
+import { isOutgrown, type ListReading, type Mark, readChanges, readWhole } from './plan-repository/read.ts';
 import { historyOf, historySince } from './plan-repository/history-reading.ts';
 import { checkRegistered } from './plan-repository/check.ts';
 import { createRows, type NewRow } from './plan-repository/create.ts';
@@ -23,7 +22,8 @@ import { failed, type Failed, type SaveContext, type SaveOutcome } from './plan-
 import { type Base, saveChange } from './plan-repository/save.ts';
 import { startEntities } from './start-entities.ts';
 import { notAllowed } from './failure.ts';
-import { findLists, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
+import { findLists, type FoundSite, missingColumns, type SiteAddress } from './site.ts';
+import { type Behind, columnsDue, isListDue, isTooNew, whoIsBehind, whyAbsent } from './upgrade.ts';
 
 export type { RemoteItem, StoredRow, UnreadableRow } from './plan-repository/items.ts';
 export type { ListReading, Mark } from './plan-repository/read.ts';
@@ -31,6 +31,7 @@ export type { NewRow } from './plan-repository/create.ts';
 export type { SaveOutcome } from './plan-repository/outcome.ts';
 export type { Base } from './plan-repository/save.ts';
 export type { SiteAddress } from './site.ts';
+export type { Behind } from './upgrade.ts';
 
 export interface PlanRepository {
   /** The lists that the plan opens with. Fails whole: a plan with a list missing would show half a truth. */
@@ -58,7 +59,7 @@ export type Stamps = ReadonlyMap<EntityName, Instant | null>;
 export interface Standing {
   /** When each list last changed, as SharePoint says: a hint that may be late, repeated or missing. */
   readonly stamps: Stamps;
-  /** Lists that are shown and not written to: they lack a column of ours, or belong to a newer Framdrift. */
+  /** Lists that are shown and not written to: they lack a column of ours, or belong to a much newer Framdrift. */
   readonly damaged: ReadonlyMap<EntityName, PlanFailure>;
 }
 
@@ -67,7 +68,12 @@ export interface LoadedPlan extends Standing {
   readonly readings: readonly ListReading[];
 }
 
-export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRepository {
+/** `onBehind` is told at every look which of the two is a version behind, or that neither is. */
+export function createPlanRepository(
+  graph: Graph,
+  address: SiteAddress,
+  onBehind: (behind: Behind | null) => void = () => undefined,
+): PlanRepository {
   let known: FoundSite | null = null;
 
   /** Looks where the lists are and what they lack. */
@@ -75,9 +81,12 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
     const found = await findLists(graph, known?.id ?? address);
     if (!found.ok) return found;
     const { site: id, ours } = found.value;
-    const missing = startLists.filter(({ entity }) => !ours.has(entity)).map(({ label }) => label);
+    const missing = startLists
+      .filter(({ entity }) => !ours.has(entity) && !isListDue(ours, entity))
+      .map(({ label }) => label);
     if (missing.length > 0) return fail({ kind: 'listMissing', lists: missing });
     known = { id, lists: ours };
+    onBehind(whoIsBehind(ours));
     return succeed(known);
   }
 
@@ -116,7 +125,8 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
       known = null;
       const found = await find();
       if (!found.ok) return found;
-      const readings = await readWhole(graph, found.value, startEntities);
+      const there = startEntities.filter((entity) => found.value.lists.has(entity));
+      const readings = await readWhole(graph, found.value, there);
       return readings.ok ? succeed({ ...standingOf(found.value), readings: readings.value }) : readings;
     },
     async read(entity) {
@@ -124,6 +134,7 @@ export function createPlanRepository(graph: Graph, address: SiteAddress): PlanRe
       return found.ok ? readOne(found.value, entity) : found;
     },
     async changesSince(entity, mark) {
+      if (known !== null && isOutgrown(mark, known.lists.get(entity))) return readOne(known, entity);
       const changes = await readChanges(graph, entity, mark);
       if (!changes.ok) return changes;
       if (changes.value !== null) return succeed(changes.value);
@@ -175,6 +186,8 @@ const whoElse = ({ failure }: Failed, { entity, before }: PlanChange): PlanFailu
 function whyNot(site: FoundSite, entity: EntityName): PlanFailure | null {
   const written: readonly EntityName[] = [entity, 'change'];
   const missing = written.filter((name) => !site.lists.has(name));
+  const waiting = missing.find((name) => isListDue(site.lists, name));
+  if (waiting !== undefined) return whyAbsent(site.lists, waiting);
   if (missing.length > 0) return { kind: 'listMissing', lists: missing.map((name) => lists[name].label) };
   const damaged = damageOf(site);
   return damaged.get(entity) ?? damaged.get('change') ?? null;
@@ -186,10 +199,10 @@ const standingOf = (site: FoundSite): Standing => ({
 });
 
 function damageOf(site: FoundSite): ReadonlyMap<EntityName, PlanFailure> {
-  const newer = (stampedVersion(site.lists) ?? 0) > SCHEMA_VERSION;
+  const newer = isTooNew(site.lists);
   const damaged = new Map<EntityName, PlanFailure>();
   for (const [entity, found] of site.lists) {
-    const columns = missingColumns(lists[entity], found);
+    const columns = missingColumns(lists[entity], found, columnsDue(site.lists, entity));
     if (newer) damaged.set(entity, { kind: 'newer' });
     else if (columns.length > 0) damaged.set(entity, { kind: 'columnMissing', list: found.displayName, columns });
   }

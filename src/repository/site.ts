@@ -37,9 +37,11 @@ function namesOf(columns: unknown): ReadonlySet<string> {
   return new Set(found.flatMap((made) => (isRecord(made) && typeof made['name'] === 'string' ? [made['name']] : [])));
 }
 
-/** Columns of ours that somebody deleted, by display name. */
-export function missingColumns(list: ListShape, found: FoundList): readonly string[] {
-  return list.columns.filter(({ name }) => !found.columns.has(name)).map(({ name }) => list.columnLabels[name] ?? name);
+/** Columns of ours that somebody deleted, by display name; those that are `due` nobody has made yet. */
+export function missingColumns(list: ListShape, found: FoundList, due: ReadonlySet<string>): readonly string[] {
+  return list.columns
+    .filter(({ name }) => !found.columns.has(name) && !due.has(name))
+    .map(({ name }) => list.columnLabels[name] ?? name);
 }
 
 const STAMP = /^Framdrift (\d+)$/;

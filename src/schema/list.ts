@@ -209,13 +209,17 @@ export function defineList<Entity extends Row>(declared: ListDeclaration<Entity>
     const row = rowField.decode(cells);
     const schema = schemaField.decode(cells);
     const problems = [row, schema].flatMap((read) => ('problems' in read ? read.problems : []));
+    // A choice that nobody here knows is what a later version may have added.
+    const isLater = 'value' in schema && schema.value > SCHEMA_VERSION;
     if ('problems' in row || 'problems' in schema) {
       const { [rowColumns.key]: found, [rowColumns.title]: shown } = cells;
       return {
         kind: 'unreadable',
         key: typeof found === 'string' && isKey(found) ? found : null,
         title: typeof shown === 'string' ? shown : '',
-        problems,
+        problems: isLater
+          ? problems.map((one) => (one.kind === 'notAChoice' ? { ...one, kind: 'newer' } : one))
+          : problems,
       };
     }
     return { kind: 'row', value: row.value, stamp: decodeStamp(cells), schema: schema.value };

@@ -8,12 +8,14 @@ import { configurationTexts, signInText } from '#text/sign-in.ts';
 import { Theme } from '#ui/theme.tsx';
 import type { Surroundings } from './host.ts';
 import { type Live, liveValue } from './live.ts';
-import { addressOf, languageOf, type Place, placeInTeams, themeOf } from './place.ts';
+import { addressOf, languageOf, type Place, placeInTeams, TAB_ENTITY, themeOf } from './place.ts';
 import { fetchSettings } from './settings.ts';
 import './trouble-page.css';
 
 type Found =
   | { readonly kind: 'place'; readonly place: Place; readonly channel: string }
+  /** In a meeting without a channel: each person chooses her plan when she opens it. */
+  | { readonly kind: 'meeting' }
   | { readonly kind: 'trouble'; readonly trouble: SignInTrouble };
 
 function Configuration({ found, look }: { readonly found: Found; readonly look: Live<Surroundings> }) {
@@ -28,8 +30,8 @@ function Configuration({ found, look }: { readonly found: Found; readonly look: 
       <div className="app trouble-page">
         <main className="surface">
           <p className="muted">{shellTexts[language].product}</p>
-          <h1>{told?.what ?? texts.title}</h1>
-          <p>{told?.remedy ?? (found.kind === 'place' ? texts.text(found.channel) : '')}</p>
+          <h1>{told?.what ?? (found.kind === 'meeting' ? texts.titleInMeeting : texts.title)}</h1>
+          <p>{told?.remedy ?? (found.kind === 'place' ? texts.text(found.channel) : texts.textInMeeting)}</p>
           {found.kind === 'place' ? (
             <dl>
               <dt className="muted">{texts.site}</dt>
@@ -57,26 +59,34 @@ export async function configure(root: HTMLElement): Promise<void> {
       <Configuration found={found} look={look} />
     </StrictMode>,
   );
-  if (found.kind === 'place') offerToSave(found.place, () => configurationTexts[look.current().language].notSaved);
+  if (found.kind !== 'trouble') {
+    offerToSave(
+      found.kind === 'place' ? found.place : null,
+      () => configurationTexts[look.current().language].notSaved,
+    );
+  }
   void app.notifySuccess();
 }
 
 function foundIn(context: app.Context, tenant: string | null): Found {
   if (tenant === null) return { kind: 'trouble', trouble: { kind: 'noSettings' } };
   const place = placeInTeams(context, tenant);
-  if (!place.ok) return { kind: 'trouble', trouble: place.failure };
+  if (!place.ok) {
+    const isMeeting = place.failure.kind === 'noPlan' && context.meeting !== undefined;
+    return isMeeting ? { kind: 'meeting' } : { kind: 'trouble', trouble: place.failure };
+  }
   return { kind: 'place', place: place.value, channel: context.channel?.displayName ?? '' };
 }
 
 /** Nothing of the person or the plan goes into the address: what the tab needs it is told where it is opened. */
-function offerToSave({ site, channel }: Place, notSaved: () => string): void {
+function offerToSave(place: Place | null, notSaved: () => string): void {
   const tab = new URL('./', window.location.href).href;
   pages.config.registerOnSaveHandler((event) => {
     pages.config
       .setConfig({
-        entityId: 'framdrift',
+        entityId: TAB_ENTITY,
         contentUrl: tab,
-        websiteUrl: addressOf(tab, site, channel),
+        websiteUrl: place === null ? tab : addressOf(tab, place.site, place.channel),
         suggestedDisplayName: 'Framdrift',
       })
       .then(

@@ -6,6 +6,7 @@ import type { Clock } from '#base/clock.ts';
 import type { RandomBytes } from '#base/id.ts';
 import type { Actor } from '#domain/role.ts';
 import type { SignInTrouble } from '#domain/sign-in.ts';
+import type { MeetingPort } from '#features/meeting.ts';
 import type { TokenSource } from '#graph/client.ts';
 import type { ChannelPlace } from '#graph/people.ts';
 import type { SiteAddress } from '#repository/plan-repository.ts';
@@ -77,6 +78,8 @@ export interface Host {
   readonly item?: string;
   /** Lets her send a link to where she is, where the place has a way of doing that. */
   readonly share?: (link: SharedLink) => void;
+  /** The meeting that it is opened beside. */
+  readonly meeting?: MeetingPort;
   /** Where the place lets people change who they are: signs the person out, when the plan is gone from the device. */
   readonly signOut?: () => void;
   /** Something of the place itself above the tab. */

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, languageOf, placeInTeams, placeOfAddress, siteOf, type TeamsContext, themeOf } from './place.ts';
+import {
+  actorInTeams,
+  addressOf,
+  isPersonal,
+  languageOf,
+  placeInTeams,
+  placeOfAddress,
+  siteOf,
+  teamsLinkOf,
+  type TeamsContext,
+  themeOf,
+} from './place.ts';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const inChannel: TeamsContext = {
@@ -117,5 +128,39 @@ describe('the look of Teams', () => {
       'light',
       'light',
     ]);
+  });
+});
+
+describe('a tab outside any channel', () => {
+  const { channel: _channel, team: _team, sharePointSite: _site, ...alone } = inChannel;
+  it('is a person’s own where there is no chat and no meeting either', () => {
+    expect(isPersonal(alone)).toBe(true);
+    expect(isPersonal({ ...alone, chat: { id: 'c' } })).toBe(false);
+    expect(isPersonal({ ...alone, meeting: { id: 'm' } })).toBe(false);
+    expect(isPersonal(inChannel)).toBe(false);
+  });
+
+  it('knows who has opened it, and lets in nobody from elsewhere', () => {
+    expect(actorInTeams(alone, TENANT)).toMatchObject({ ok: true, value: { roles: ['member'] } });
+    expect(actorInTeams(alone, '22222222-2222-4222-8222-222222222222')).toMatchObject({
+      failure: { kind: 'wrongTenant' },
+    });
+  });
+});
+
+describe('a link to the tab in its channel', () => {
+  it('names app, channel and item, and carries the plan’s own address', () => {
+    const site = { host: 'kommunen.sharepoint.com', path: '/sites/helse' };
+    const address = addressOf('https://framdrift.example/#/x', site, null, 't-1');
+    expect(address).toBe('https://framdrift.example/?site=kommunen.sharepoint.com%2Fsites%2Fhelse&item=t-1');
+    const link = new URL(teamsLinkOf('app', '19:abc@thread.tacv2', address, 't-1'));
+    expect(`${link.origin}${link.pathname}`).toBe('https://teams.microsoft.com/l/entity/app/framdrift');
+    expect(link.searchParams.get('webUrl')).toBe(address);
+    expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({
+      subEntityId: 't-1',
+      channelId: '19:abc@thread.tacv2',
+    });
+    const toPlan = new URL(teamsLinkOf('app', 'c', address, ''));
+    expect(JSON.parse(toPlan.searchParams.get('context') ?? '')).toEqual({ channelId: 'c' });
   });
 });

@@ -12,7 +12,12 @@ import type { ThemeName } from '#ui/theme.tsx';
 
 /** What we read of Teams' context; any of it may be missing, whatever its types say. */
 export interface TeamsContext {
-  readonly app: { readonly locale?: string; readonly theme?: string };
+  readonly app: {
+    readonly locale?: string;
+    readonly theme?: string;
+    /** The catalogue's id of this app, by which links lead to it. */
+    readonly appId?: { readonly toString: () => string } | undefined;
+  };
   readonly page: { readonly subPageId?: string | undefined };
   readonly user?:
     | {
@@ -31,6 +36,8 @@ export interface TeamsContext {
         readonly ownerTenantId?: string | undefined;
       }
     | undefined;
+  readonly chat?: { readonly id?: string } | undefined;
+  readonly meeting?: { readonly id?: string } | undefined;
   readonly team?: { readonly groupId?: string | undefined; readonly userRole?: number | undefined } | undefined;
   readonly sharePointSite?:
     { readonly teamSiteDomain?: string | undefined; readonly teamSitePath?: string | undefined } | undefined;
@@ -43,6 +50,9 @@ export interface Place {
   readonly channel: ChannelPlace | null;
   readonly item: string;
 }
+
+/** What Teams calls the tab in every channel. */
+export const TAB_ENTITY = 'framdrift';
 
 const HOST = /^[a-z0-9-]+\.sharepoint\.com$/;
 const PATH = /^(\/(?!\.{1,2}(\/|$))[^/?#\\%\p{Cc}]+)*$/u;
@@ -61,35 +71,59 @@ export function siteOf(host: string, path: string): SiteAddress | null {
 const rolesOf = (userRole: number | undefined): readonly Role[] =>
   rolesOnSite(userRole === 2 ? 'visitor' : userRole === 0 ? 'owner' : 'member', []);
 
-export function placeInTeams(context: TeamsContext, tenant: string): Result<Place, SignInTrouble> {
-  const { user, channel, team, sharePointSite } = context;
+/** Who has opened it, wherever it stands. */
+export function actorInTeams({ user, channel, team }: TeamsContext, tenant: string): Result<Actor, SignInTrouble> {
   const own = user?.tenant?.id?.toLowerCase();
   const person = user?.id?.toLowerCase() ?? '';
   if (own !== tenant || person === '') {
     // In a shared channel people come from elsewhere, and their accounts stay there.
     return fail({ kind: channel?.ownerTenantId?.toLowerCase() === tenant ? 'guest' : 'wrongTenant' });
   }
+  const email = user?.userPrincipalName ?? user?.loginHint ?? '';
+  return succeed({ person: { id: person, name: user?.displayName ?? email, email }, roles: rolesOf(team?.userRole) });
+}
+
+export function placeInTeams(context: TeamsContext, tenant: string): Result<Place, SignInTrouble> {
+  const { channel, team, sharePointSite } = context;
+  const actor = actorInTeams(context, tenant);
+  if (!actor.ok) return actor;
   const site = siteOf(sharePointSite?.teamSiteDomain ?? '', sharePointSite?.teamSitePath ?? '');
   if (site === null || site.path === '') return fail({ kind: 'noPlan' });
   const group = channel?.ownerGroupId ?? team?.groupId ?? '';
-  const email = user?.userPrincipalName ?? user?.loginHint ?? '';
   return succeed({
     tenant,
     site,
-    actor: { person: { id: person, name: user?.displayName ?? email, email }, roles: rolesOf(team?.userRole) },
+    actor: actor.value,
     channel: group === '' || channel?.id === undefined ? null : { team: group, channel: channel.id },
     item: context.page.subPageId ?? '',
   });
 }
 
+/** Her own tab, where nobody else is: no channel, no chat, no meeting. */
+export const isPersonal = ({ channel, chat, meeting }: TeamsContext): boolean =>
+  channel === undefined && chat === undefined && meeting === undefined;
+
 /** Where a window outside Teams is sent: nothing of a person is in it. */
-export function addressOf(base: string, site: SiteAddress, channel: ChannelPlace | null): string {
+export function addressOf(base: string, site: SiteAddress, channel: ChannelPlace | null, item = ''): string {
   const url = new URL(base);
   url.search = new URLSearchParams({
     site: `${site.host}${site.path}`,
     ...(channel !== null && { team: channel.team, channel: channel.channel }),
+    ...(item !== '' && { item }),
   }).toString();
   url.hash = '';
+  return url.href;
+}
+
+/**
+ * A link of Teams to the tab in its channel, and there to an item. It carries the plan's own address for whoever opens it
+ * outside Teams. Shape: learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
+ */
+export function teamsLinkOf(app: string, channel: string, address: string, item: string): string {
+  const url = new URL(`https://teams.microsoft.com/l/entity/${encodeURIComponent(app)}/${TAB_ENTITY}`);
+  url.searchParams.set('webUrl', address);
+  const context = { ...(item !== '' && { subEntityId: item }), channelId: channel };
+  url.searchParams.set('context', JSON.stringify(context));
   return url.href;
 }
 

@@ -3,9 +3,11 @@
  * Nothing is shown before she has, for nobody has said who she is; a reload forgets her token with the page.
  */
 import { steadyClock, systemClock } from '#base/clock.ts';
+import type { Role } from '#domain/role.ts';
 import type { SignInTrouble } from '#domain/sign-in.ts';
-import { languageOf as languageOfLocale, placeOfAddress } from './place.ts';
-import type { Surroundings } from './host.ts';
+import type { Host, Surroundings } from './host.ts';
+import { type KnownPlan, knownPlans } from './known-plans.ts';
+import { addressOf, languageOf as languageOfLocale, placeOfAddress } from './place.ts';
 import { signInText } from '#text/sign-in.ts';
 import { liveValue } from './live.ts';
 import { once } from './once.ts';
@@ -23,47 +25,61 @@ export async function openInWindow(stage: Stage): Promise<void> {
   const reload = (): void => window.location.reload();
   const refuse = (trouble: SignInTrouble): Promise<void> => stage.say(trouble, look, reload);
 
-  const place = placeOfAddress(window.location.href);
-  if (place === null) return refuse({ kind: 'noPlan' });
   const settings = await stage.settings;
   if (settings === null) return refuse({ kind: 'noSettings' });
+  // An address that names no plan is a person's own page over all of hers.
+  const place = placeOfAddress(window.location.href);
+  if (place === null && new URL(window.location.href).searchParams.has('site')) return refuse({ kind: 'noPlan' });
   const { tenant, rights } = settings;
   let person: string | null = null;
-  const client = once(msalOf(settings, new URL('./', window.location.href).href));
+  const base = new URL('./', window.location.href).href;
   const signIn = createSignIn({
-    client,
+    client: once(msalOf(settings, base)),
     expects: () => ({ tenant, person }),
     isVisible: () => document.visibilityState === 'visible',
   });
-  const needs = needsOf(rights, false, place.site.host);
-  const token = signIn.tokenFor(needs.plan);
+  // What the plan needs is the same wherever it lies.
+  const token = signIn.tokenFor(needsOf(rights, false, '').plan);
 
   async function enter(): Promise<void> {
-    if (settings === null || place === null) return;
     if (!(await signIn.ask())) return say();
     const account = signIn.account();
     if (account === null) return say();
     person = account.person;
     const identity = { tenant, person };
-    const { site, channel, item } = place;
-    stage.start({
-      site,
-      channel,
+    const of = {
       // Nobody tells us her role outside Teams, before SharePoint's groups do.
       actor: { person: { id: account.person, name: account.name, email: account.email }, roles: ['member'] },
-      token,
-      tokens: otherTokens(signIn, needs),
       signIn: { trouble: signIn.trouble, words: signInText, ask: signIn.ask },
       clock: systemClock,
       steadyClock: steadyClock(performance),
+      random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
+      surroundings: look,
+    } as const;
+    const hostOf = ({ site, channel }: Pick<Host, 'site' | 'channel'>, roles: readonly Role[]): Host => ({
+      ...of,
+      actor: { ...of.actor, roles },
+      site,
+      channel,
+      token,
+      tokens: otherTokens(signIn, needsOf(rights, false, site.host)),
       signedIn: () => (signIn.isMine() ? identity : null),
       owner: { ...identity, site: `https://${site.host}${site.path}` },
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-      surroundings: look,
-      item,
-      // Her token is in the page's memory and nowhere else.
-      signOut: reload,
     });
+    // Her token is in the page's memory and nowhere else.
+    const signOut = (): void => {
+      knownPlans(identity, () => window.localStorage, of.steadyClock).forgetAll();
+      reload();
+    };
+    if (place !== null) stage.start({ ...hostOf(place, of.actor.roles), item: place.item, signOut });
+    else {
+      const { startMyPlans } = await import('./my-plans.tsx');
+      const wayTo = ({ site, channel }: KnownPlan, item: string) => ({
+        href: addressOf(base, site, channel, item),
+        open: null,
+      });
+      startMyPlans({ ...of, identity, hostOf: (plan) => hostOf(plan, plan.roles), wayTo }, stage.cleared());
+    }
   }
   const say = (): Promise<void> => stage.say(signIn.trouble.current() ?? { kind: 'signIn' }, look, () => void enter());
   // Finds that nobody is signed in, and has MSAL here when she presses: browsers let windows open only then.

@@ -34,6 +34,7 @@ function stageIn(root: HTMLElement): Stage {
   return {
     settings: fetchSettings(),
     start: (host) => startTab(host, cleared()),
+    cleared,
     async say(trouble, surroundings, act) {
       turn += 1;
       const own = turn;

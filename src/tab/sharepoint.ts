@@ -1,6 +1,6 @@
 /** The plan in SharePoint, reached as the host says. A program file of its own: a known plan is painted without it. */
 import type { People } from '#features/ports.ts';
-import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
+import { type Behind, createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
 import { rolesHeld } from '#repository/rights.ts';
 import type { PlanSession, Timer } from '#sync/session.ts';
 import { channelPeople } from './channel-people.ts';
@@ -16,11 +16,12 @@ interface SharePoint {
   readonly followRoles: (roles: HeldRoles, session: PlanSession, timer: Timer) => void;
 }
 
-export function openSharePoint(host: Host): SharePoint {
+/** `onBehind` is told which of tab and lists is a version behind. */
+export function openSharePoint(host: Host, onBehind: (behind: Behind | null) => void): SharePoint {
   const { graphWith, restWith } = wiresOf(host);
   const rest = restWith(host.tokens.roles);
   return {
-    repository: createPlanRepository(graphWith(host.token), host.site),
+    repository: createPlanRepository(graphWith(host.token), host.site, onBehind),
     people: channelPeople(graphWith(host.tokens.members), host.channel),
     followRoles: (roles, session, timer) =>
       followRoles({

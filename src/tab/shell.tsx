@@ -1,6 +1,16 @@
 /** The frame: one row of pages, the name of the plan, one quiet line that says whether all is shared, and the page itself. */
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { EntityName } from '#domain/entities.ts';
 import { useNavigation, useScrollMemory } from '#features/navigation.tsx';
 import { itemOfRoute } from '#features/route.ts';
@@ -16,8 +26,10 @@ import { Key } from '#ui/key.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { later } from '#ui/later.ts';
 import { useToast } from '#ui/toast.tsx';
+import type { Behind } from '#repository/plan-repository.ts';
 import type { HeldRoles } from './held-roles.ts';
 import type { SharedLink } from './host.ts';
+import type { Live } from './live.ts';
 import { useLanding } from './shell/landing.ts';
 import { Menu } from './shell/menu.tsx';
 import { Opening, Waiting } from './shell/opening.tsx';
@@ -28,6 +40,7 @@ import { SyncLineInBar, SyncStrip, useSyncLine } from './sync-line.tsx';
 import './shell.css';
 
 const askForAccess = later(async () => (await import('./shell/ask-for-access.tsx')).AskForAccess);
+const versionStrip = later(async () => (await import('./shell/version-strip.tsx')).VersionStrip);
 const unsent = later(async () => (await import('#features/unsent.tsx')).UnsentPanel);
 const bringSearch = () => import('#features/search.tsx');
 const bringSignOut = () => import('./shell/sign-out.tsx');
@@ -48,9 +61,10 @@ interface ShellProps {
   readonly roles: HeldRoles;
   /** Her roles are known as far as they can be. */
   readonly settled: boolean;
+  readonly behind: Live<Behind | null>;
 }
 
-export function Shell({ banner, share, signOut, roles, settled }: ShellProps) {
+export function Shell({ banner, share, signOut, roles, settled, behind }: ShellProps) {
   const texts = useTexts(shellTexts);
   const { route } = useNavigation();
   const { phase } = useSnapshot();
@@ -60,6 +74,7 @@ export function Shell({ banner, share, signOut, roles, settled }: ShellProps) {
   const line = useSyncLine();
   unsent.useSent();
   const landed = useLanding(settled);
+  const apart = useSyncExternalStore(behind.subscribe, behind.current);
   const [over, show] = useOver();
   const [unsentOpen, setUnsentOpen] = useState(false);
   useScrollMemory();
@@ -105,6 +120,7 @@ export function Shell({ banner, share, signOut, roles, settled }: ShellProps) {
         />
       </header>
       <ReaderStrip />
+      {apart === null ? null : <versionStrip.Part behind={apart} />}
       <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />
       {/* Before the page, so that no panel of it lies over them. */}
       {unsentOpen ? <unsent.Part onClose={closeUnsent} /> : null}

@@ -9,6 +9,8 @@ export interface Stage {
   readonly settings: Promise<TabSettings | null>;
   /** Shows the plan, and takes away what was said. */
   readonly start: (host: Host) => PlanSession;
+  /** An empty place for a page that is no plan's own; what stood there is taken away. */
+  readonly cleared: () => HTMLElement;
   /** Says why there is no plan to see, instead of it; `act` is what the button does. */
   readonly say: (trouble: SignInTrouble, surroundings: Live<Surroundings>, act: () => void) => Promise<void>;
 }

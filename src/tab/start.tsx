@@ -2,11 +2,14 @@
 import { StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
+import { MeetingContext } from '#features/meeting.ts';
 import { type BringSelfCheck, SelfCheckProvider } from '#features/self-check-port.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
 import type { History, People } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
+import type { Behind } from '#repository/plan-repository.ts';
+import type { DevicePlace } from '#sync/device.ts';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
 import { createPlanSession, type PlanSession, type PlanSnapshot, type Timer } from '#sync/session.ts';
@@ -19,6 +22,7 @@ import type { Host } from './host.ts';
 import { laterPeople } from './later-people.ts';
 import { laterRepository } from './later-repository.ts';
 import { type HeldRoles, heldRoles } from './held-roles.ts';
+import { type Live, liveValue } from './live.ts';
 import { once } from './once.ts';
 import { keepToOwnScripts } from './own-scripts.ts';
 import { Shell } from './shell.tsx';
@@ -29,19 +33,29 @@ const timer: Timer = (milliseconds, task) => {
   return () => clearTimeout(handle);
 };
 
-interface Opened {
+export interface Opened {
   readonly session: PlanSession;
   readonly open: () => Promise<void>;
   readonly history: History;
   readonly people: People;
   readonly roles: HeldRoles;
+  /** Which of tab and lists is a version behind the other. */
+  readonly behind: Live<Behind | null>;
 }
 
-function openSession(host: Host): Opened {
-  const { owner, steadyClock: clock } = host;
-  const places = indexedDbPlace({ pageLoad: newKey(host.random), clock, timer });
+type DeviceHost = Pick<Host, 'random' | 'steadyClock'>;
+
+/** What this browser keeps; what is too old is dropped. */
+export function openDevices({ random, steadyClock: clock }: DeviceHost): DevicePlace {
+  const places = indexedDbPlace({ pageLoad: newKey(random), clock, timer });
   void places.sweep(clock.now());
-  const sharePoint = once(async () => (await import('./sharepoint.ts')).openSharePoint(host));
+  return places;
+}
+
+export function openSession(host: Host, places: DevicePlace): Opened {
+  const { owner, steadyClock: clock } = host;
+  const behind = liveValue<Behind | null>(null);
+  const sharePoint = once(async () => (await import('./sharepoint.ts')).openSharePoint(host, behind.become));
   const repository = laterRepository(async () => (await sharePoint()).repository);
   const session = createPlanSession({
     repository,
@@ -63,7 +77,14 @@ function openSession(host: Host): Opened {
     if (there === null) roles.become({ ...roles.current(), settled: true });
     else there.followRoles(roles, session, timer);
   }
-  return { session, open, roles, history: repository, people: laterPeople(async () => (await sharePoint()).people) };
+  return {
+    session,
+    open,
+    roles,
+    behind,
+    history: repository,
+    people: laterPeople(async () => (await sharePoint()).people),
+  };
 }
 
 /** An edit that would be gone with the page. */
@@ -86,7 +107,7 @@ function App(props: AppProps) {
 }
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab({ host, session, history, people, roles }: AppProps) {
+function Tab({ host, session, history, people, roles, behind }: AppProps) {
   const { roles: held, settled } = useSyncExternalStore(roles.subscribe, roles.current);
   const { person } = host.actor;
   const actor = useMemo(() => ({ person, roles: held }), [person, held]);
@@ -105,13 +126,16 @@ function Tab({ host, session, history, people, roles }: AppProps) {
               <ToastProvider>
                 <AskedNewProvider>
                   <SignInContext value={host.signIn ?? null}>
-                    <Shell
-                      banner={host.banner}
-                      share={host.share ?? null}
-                      signOut={host.signOut ?? null}
-                      roles={roles}
-                      settled={settled}
-                    />
+                    <MeetingContext value={host.meeting ?? null}>
+                      <Shell
+                        banner={host.banner}
+                        share={host.share ?? null}
+                        signOut={host.signOut ?? null}
+                        roles={roles}
+                        settled={settled}
+                        behind={behind}
+                      />
+                    </MeetingContext>
                   </SignInContext>
                 </AskedNewProvider>
               </ToastProvider>
@@ -123,16 +147,20 @@ function Tab({ host, session, history, people, roles }: AppProps) {
   );
 }
 
-/** Answers the plan's session, for a host that has something to do with it. */
-export function startTab(host: Host, root: HTMLElement): PlanSession {
-  keepToOwnScripts(window);
-  const opened = openSession(host);
-  const { session } = opened;
-  const check = once(async () => (await import('./self-check.ts')).openSelfCheck(host));
+export function followWindow(session: Pick<PlanSession, 'setVisible' | 'setOnline'>): void {
   document.addEventListener('visibilitychange', () => session.setVisible(document.visibilityState === 'visible'));
   window.addEventListener('online', () => session.setOnline(true));
   window.addEventListener('offline', () => session.setOnline(false));
   if (!navigator.onLine) session.setOnline(false);
+}
+
+/** Answers the plan's session, for a host that has something to do with it. */
+export function startTab(host: Host, root: HTMLElement): PlanSession {
+  keepToOwnScripts(window);
+  const opened = openSession(host, openDevices(host));
+  const { session } = opened;
+  const check = once(async () => (await import('./self-check.ts')).openSelfCheck(host));
+  followWindow(session);
   window.addEventListener('beforeunload', (event) => {
     if (isAtRisk(session.snapshot())) event.preventDefault();
   });
@@ -142,12 +170,22 @@ export function startTab(host: Host, root: HTMLElement): PlanSession {
     </StrictMode>,
   );
   void opened.open();
+  void rememberPlan(host, session);
   void keepTabOffline();
   return session;
 }
 
+/** So that her own page finds it. */
+async function rememberPlan(host: Host, session: PlanSession): Promise<void> {
+  try {
+    (await import('./remember-plan.ts')).rememberPlan(host, session);
+  } catch {
+    // The next start remembers it.
+  }
+}
+
 /** A window that has been open once opens without net. Where the browser has no such workers, or forbids them, it does not. */
-async function keepTabOffline(): Promise<void> {
+export async function keepTabOffline(): Promise<void> {
   try {
     const { active } = await navigator.serviceWorker.register('service-worker.js');
     active?.postMessage('opened');

@@ -8,17 +8,18 @@
  * - A tab that is put aside keeps nothing but what stands on the device: what is being written is stored first.
  */
 import { app, HostClientType, pages, teamsCore } from '@microsoft/teams-js';
-import { steadyClock, systemClock } from '#base/clock.ts';
 import type { SignInTrouble } from '#domain/sign-in.ts';
-import { formatRoute, routeOfItem } from '#features/route.ts';
+import type { MeetingPort } from '#features/meeting.ts';
+import { formatRoute, routeOfItem, saysWhere } from '#features/route.ts';
 import type { PlanSession } from '#sync/session.ts';
 import { signInText } from '#text/sign-in.ts';
 import type { Host, SharedLink, Surroundings } from './host.ts';
 import { liveValue } from './live.ts';
-import { once } from './once.ts';
-import { addressOf, languageOf, type Place, placeInTeams, themeOf } from './place.ts';
-import { createSignIn, msalOf, needsOf, otherTokens } from './sign-in.ts';
+import { type KnownPlan, siteName } from './known-plans.ts';
+import { actorInTeams, addressOf, isPersonal, languageOf, type Place, placeInTeams, themeOf } from './place.ts';
 import type { Stage } from './stage.ts';
+import { choiceFor } from './teams/meeting-choice.ts';
+import { base, type Shown, type Visit, visitOf } from './teams/visit.ts';
 
 /** Milliseconds after which we say that Teams does not answer; a late answer is still taken. */
 const TEAMS_PATIENCE = 10_000;
@@ -38,12 +39,14 @@ function reasonOf({ kind }: SignInTrouble): app.ExpectedFailureReason {
   return kind === 'noPlan' ? app.ExpectedFailureReason.NotFound : app.ExpectedFailureReason.PermissionError;
 }
 
-/** Whose plan on which site: another one is another page. */
-const identityOf = ({ tenant, actor, site }: Place): string =>
-  JSON.stringify([tenant, actor.person.id, site.host, site.path]);
+/** Whose page, and which: another one is another page. */
+function identityOf(context: app.Context, tenant: string): string {
+  const place = placeInTeams(context, tenant);
+  const { user, meeting } = context;
+  return JSON.stringify([user?.id, user?.tenant?.id, place.ok ? siteName(place.value.site) : null, meeting?.id]);
+}
 
 const reload = (): void => window.location.reload();
-const base = (): string => new URL('./', window.location.href).href;
 
 export async function openInTeams(stage: Stage): Promise<void> {
   const look = liveValue<Surroundings>({ theme: 'light', language: languageOf(navigator.language) });
@@ -85,43 +88,56 @@ async function open(stage: Stage, look: Look): Promise<void> {
   }
   if (settings === null) return refuse({ kind: 'noSettings' });
   const found = placeInTeams(context, settings.tenant);
-  if (!found.ok) return refuse(found.failure);
-  const place = found.value;
-  const { tenant, actor, site, channel, item } = place;
-  const identity = { tenant, person: actor.person.id };
-
-  const signIn = createSignIn({
-    client: once(msalOf(settings, base())),
-    expects: () => identity,
-    isVisible: () => document.visibilityState === 'visible',
-    // Teams itself may have another account by now; and nobody is to read on in somebody else's name.
-    onStranger: () => void leave(),
-  });
-  async function leave(): Promise<void> {
-    await session.flush();
-    session.close();
-    await refuse(signIn.trouble.current() ?? { kind: 'wrongAccount' });
+  const who = actorInTeams(context, settings.tenant);
+  if (!who.ok) return refuse(who.failure);
+  const visit = visitOf({ context, settings, look, actor: who.value, refuse });
+  if (found.ok) return openPlan(stage, visit, found.value, { choosePlan: null });
+  const choice = choiceFor(context, visit.identity, () => window.localStorage);
+  if (choice === null && !isPersonal(context)) return refuse(found.failure);
+  const chosen = choice?.chosen() ?? null;
+  if (choice !== null && chosen !== null) {
+    const place = {
+      ...chosen,
+      tenant: settings.tenant,
+      actor: { ...who.value, roles: chosen.roles },
+      item: context.page.subPageId ?? '',
+    };
+    return openPlan(stage, visit, place, {
+      choosePlan() {
+        choice.forget();
+        reload();
+      },
+    });
   }
-  const needs = needsOf(settings.rights, true, site.host);
+  const { openMyPlans } = await import('./teams/my-plans.ts');
+  const choose = choice === null ? undefined : (plan: KnownPlan) => (choice.choose(plan), reload());
+  const plans = openMyPlans(visit, stage.cleared(), choose);
+  visit.shows(plans);
+  keepAside(plans, visit, () => undefined);
+  void app.notifySuccess();
+}
+
+function openPlan(stage: Stage, visit: Visit, place: Place, beside: MeetingPort): void {
+  const { context } = visit;
+  const isMeeting = context.meeting !== undefined;
+  if (isMeeting && place.item === '' && !saysWhere(window.location.hash)) {
+    window.history.replaceState(null, '', formatRoute({ screen: 'meeting-panel' }));
+  }
   const host: Host = {
-    site,
-    channel,
-    actor,
-    token: signIn.tokenFor(needs.plan),
-    tokens: otherTokens(signIn, needs),
-    signIn: { trouble: signIn.trouble, words: signInText, ask: signIn.ask },
-    clock: systemClock,
-    steadyClock: steadyClock(performance),
-    // Who Teams says it is, until a token says that it is somebody else.
-    signedIn: () => (signIn.isMine() ? identity : null),
-    owner: { ...identity, site: `https://${site.host}${site.path}` },
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    surroundings: look,
-    item,
+    ...visit.hostOf(place, place.actor.roles),
+    item: place.item,
+    ...(isMeeting && { meeting: beside }),
     ...(canShare(context) && { share: (link: SharedLink) => share(link, place) }),
   };
   const session = stage.start(host);
-  keepAside(session, look, place, settings.tenant);
+  visit.shows(session);
+  let { item } = place;
+  keepAside(session, visit, (now) => {
+    const next = now.page.subPageId ?? '';
+    const route = next === item ? null : routeOfItem(next);
+    item = next;
+    if (route !== null) window.location.hash = formatRoute(route);
+  });
   whenShown(session, () => void app.notifySuccess());
 }
 
@@ -153,28 +169,28 @@ function share({ item, label }: SharedLink, { site, channel }: Place): void {
 }
 
 /** Teams keeps the page when the person leaves it, and shows the same one when she comes back, perhaps by another link. */
-function keepAside(session: PlanSession, look: Look, opened: Place, tenant: string): void {
+function keepAside(
+  shown: Shown,
+  { context: opened, settings, look }: Visit,
+  back: (context: app.Context) => void,
+): void {
   if (!teamsCore.isSupported()) return;
-  let { item } = opened;
 
   async function suspend(): Promise<void> {
     // What stands in a field is an edit when the field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    await session.flush();
-    session.setVisible(false);
+    await shown.flush();
+    shown.setVisible(false);
   }
 
   async function resume(): Promise<void> {
     const context = await app.getContext();
-    const found = placeInTeams(context, tenant);
     // Somebody else, or another channel: nothing of this page may be seen.
-    if (!found.ok || identityOf(found.value) !== identityOf(opened)) return reload();
+    if (identityOf(context, settings.tenant) !== identityOf(opened, settings.tenant)) return reload();
     follow(look, context);
     listenToLook(look);
-    const route = found.value.item === item ? null : routeOfItem(found.value.item);
-    ({ item } = found.value);
-    if (route !== null) window.location.hash = formatRoute(route);
-    session.setVisible(true);
+    back(context);
+    shown.setVisible(true);
     void app.notifySuccess();
   }
 

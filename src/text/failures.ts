@@ -53,6 +53,10 @@ const words: ByLanguage<Words> = {
       what: `Lista «${list}» mangler ${columns.length === 1 ? 'kolonnen' : 'kolonnene'} ${quoted(columns)}.`,
       remedy: `Du kan lese, men ikke endre, til ${columns.length === 1 ? 'kolonnen' : 'kolonnene'} er på plass. Kjør oppsettet på nytt for å lage ${columns.length === 1 ? 'den' : 'dem'}.`,
     }),
+    listsOlder: ({ names }) => ({
+      what: `${quoted(names)} kan ikke lagres ennå, for listene i SharePoint er ikke oppgradert.`,
+      remedy: 'Endringen din står her. Be den som satte opp Framdrift om å kjøre oppsettet på nytt, og prøv igjen da.',
+    }),
     newer: () => ({
       what: 'Planen er skrevet av en nyere Framdrift enn denne.',
       remedy: 'Last siden på nytt. Hjelper ikke det, må Framdrift oppdateres.',
@@ -127,6 +131,10 @@ const words: ByLanguage<Words> = {
       what: `Lista «${list}» manglar ${columns.length === 1 ? 'kolonnen' : 'kolonnane'} ${quoted(columns)}.`,
       remedy: `Du kan lese, men ikkje endre, til ${columns.length === 1 ? 'kolonnen' : 'kolonnane'} er på plass. Køyr oppsettet på nytt for å lage ${columns.length === 1 ? 'han' : 'dei'}.`,
     }),
+    listsOlder: ({ names }) => ({
+      what: `${quoted(names)} kan ikkje lagrast enno, for listene i SharePoint er ikkje oppgraderte.`,
+      remedy: 'Endringa di står her. Be den som sette opp Framdrift, om å køyre oppsettet på nytt, og prøv igjen då.',
+    }),
     newer: () => ({
       what: 'Planen er skriven av ein nyare Framdrift enn denne.',
       remedy: 'Last sida på nytt. Hjelper ikkje det, må Framdrift oppdaterast.',
@@ -200,6 +208,10 @@ const words: ByLanguage<Words> = {
     columnMissing: ({ list, columns }) => ({
       what: `The list “${list}” lacks the ${columns.length === 1 ? 'column' : 'columns'} ${quotedEnglish(columns)}.`,
       remedy: `You can read but not change until the ${columns.length === 1 ? 'column is' : 'columns are'} back. Run the set-up again to make ${columns.length === 1 ? 'it' : 'them'}.`,
+    }),
+    listsOlder: ({ names }) => ({
+      what: `${quotedEnglish(names)} cannot be saved yet, because the lists in SharePoint have not been upgraded.`,
+      remedy: 'Your change stays here. Ask whoever set up Framdrift to run the set-up again, and try again then.',
     }),
     newer: () => ({
       what: 'The plan was written by a newer Framdrift than this one.',

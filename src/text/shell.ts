@@ -19,7 +19,8 @@ export interface ShellTexts {
       | 'plan'
       | 'self-check'
       | 'import'
-      | 'taken-away',
+      | 'taken-away'
+      | 'meeting-panel',
       string
     >
   >;
@@ -86,6 +87,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       'self-check': 'Selvsjekk',
       import: 'Import',
       'taken-away': 'Tatt bort',
+      'meeting-panel': 'Til møtet',
     },
     more: 'Mer',
     untitledPlan: 'Plan uten navn',
@@ -139,6 +141,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       'self-check': 'Sjølvsjekk',
       import: 'Import',
       'taken-away': 'Teke bort',
+      'meeting-panel': 'Til møtet',
     },
     more: 'Meir',
     untitledPlan: 'Plan utan namn',
@@ -192,6 +195,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       'self-check': 'Self-check',
       import: 'Import',
       'taken-away': 'Taken away',
+      'meeting-panel': 'For the meeting',
     },
     more: 'More',
     untitledPlan: 'Untitled plan',

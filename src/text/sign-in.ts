@@ -207,6 +207,9 @@ export function signInText(trouble: SignInTrouble, language: Language): SignInTe
 }
 
 interface ConfigurationTexts {
+  /** In a meeting that has no channel. */
+  readonly titleInMeeting: string;
+  readonly textInMeeting: string;
   readonly title: string;
   readonly text: (channel: string) => string;
   readonly site: string;
@@ -217,6 +220,9 @@ interface ConfigurationTexts {
 /** The page on which an owner adds the tab to a channel. */
 export const configurationTexts: ByLanguage<ConfigurationTexts> = {
   nb: {
+    titleInMeeting: 'Legg Framdrift i møtet',
+    textInMeeting:
+      'Møtet har ingen kanal. Hver deltaker velger selv en plan blant sine egne. Velg «Lagre» for å legge til fanen.',
     title: 'Legg Framdrift i kanalen',
     text: (channel) =>
       `Planen blir liggende i området til ${channel === '' ? 'kanalen' : `kanalen «${channel}»`} i SharePoint, og alle i kanalen kan åpne den. Velg «Lagre» for å legge til fanen.`,
@@ -224,6 +230,9 @@ export const configurationTexts: ByLanguage<ConfigurationTexts> = {
     notSaved: 'Fanen ble ikke lagt til. Prøv igjen.',
   },
   nn: {
+    titleInMeeting: 'Legg Framdrift i møtet',
+    textInMeeting:
+      'Møtet har ingen kanal. Kvar deltakar vel sjølv ein plan blant sine eigne. Vel «Lagre» for å leggje til fana.',
     title: 'Legg Framdrift i kanalen',
     text: (channel) =>
       `Planen blir liggjande i området til ${channel === '' ? 'kanalen' : `kanalen «${channel}»`} i SharePoint, og alle i kanalen kan opne han. Vel «Lagre» for å leggje til fana.`,
@@ -231,6 +240,9 @@ export const configurationTexts: ByLanguage<ConfigurationTexts> = {
     notSaved: 'Fana vart ikkje lagd til. Prøv igjen.',
   },
   en: {
+    titleInMeeting: 'Put Framdrift in the meeting',
+    textInMeeting:
+      'The meeting has no channel. Each participant chooses a plan among their own. Choose “Save” to add the tab.',
     title: 'Put Framdrift in the channel',
     text: (channel) =>
       `The plan lies on the site of ${channel === '' ? 'the channel' : `the channel “${channel}”`} in SharePoint, and everybody in the channel can open it. Choose “Save” to add the tab.`,

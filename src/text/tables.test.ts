@@ -119,6 +119,7 @@ const failures: { readonly [Kind in PlanFailure['kind']]: Extract<PlanFailure, {
   siteMissing: { kind: 'siteMissing' },
   listMissing: { kind: 'listMissing', lists: ['Tiltak'] },
   columnMissing: { kind: 'columnMissing', list: 'Tiltak', columns: ['Status'] },
+  listsOlder: { kind: 'listsOlder', names: ['Status'] },
   newer: { kind: 'newer' },
   tooLong: { kind: 'tooLong', column: 'Tiltak', length: 300, limit: 255 },
   rowGone: { kind: 'rowGone' },

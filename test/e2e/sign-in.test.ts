@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { playEntra } from './entra.ts';
 import { type Product, startProduct } from './product.ts';
 import { troubles } from './scenes.ts';
-import { buildTab, closeTeams, leader, member, setStage, TAB, TENANT } from './teams.ts';
+import { ALONE, buildTab, closeTeams, leader, member, setStage, TAB, TENANT } from './teams.ts';
 
 const isShort = process.env['FRAMDRIFT_LONG'] === undefined;
 const PLAN = 'Sites.ReadWrite.All';
@@ -139,6 +139,34 @@ describe('signing in', () => {
     expect(JSON.stringify(saved)).not.toContain(leader.person);
     expect((await heardOf('appInitialization.success'))?.length).toBe(1);
     expect(stage.faults).toEqual([]);
+    await stage.context.close();
+  });
+
+  test('somebody adds the tab to a meeting that has no channel: everybody chooses a plan of her own', async () => {
+    const stage = await setStage(files, product);
+    const context = { ...ALONE, meetingId: 'meeting', chatId: '19:meeting' };
+    const teams = await stage.open({ frameContext: 'settings', context }, 'configuration.html');
+    await teams.tab.getByRole('heading', { name: 'Legg Framdrift i møtet' }).waitFor();
+    const heardOf = async (func: string): Promise<readonly unknown[] | undefined> =>
+      (await teams.heard()).find((one) => one.func === func)?.args;
+    await expect.poll(() => heardOf('settings.setValidityState')).toEqual([true]);
+    await teams.tell('settings.save', {});
+    await expect.poll(() => heardOf('settings.save.success')).toBeDefined();
+    expect(await heardOf('settings.setSettings')).toMatchObject([{ contentUrl: TAB, websiteUrl: TAB }]);
+    await stage.context.close();
+  });
+
+  test('an ordinary window without an address shows what is hers, and leads to it by addresses', async () => {
+    const stage = await setStage(files, product);
+    await playEntra(stage.context, leader);
+    const page = await stage.openAlone('');
+    await page.getByRole('button').click();
+    await page.getByRole('heading', { name: /^(Her kommer det|What waits for you)/ }).waitFor();
+    await page.getByRole('textbox').fill('https://kommunen.sharepoint.com/sites/framdrift/Lists/Measures');
+    await page.getByRole('button', { name: /^(Legg til|Add)$/ }).click();
+    const way = page.getByRole('link', { name: /^(Åpne planen|Open the plan)/ });
+    await page.getByRole('heading', { name: 'Fremtidens HSO' }).waitFor();
+    expect(await way.getAttribute('href')).toBe(`${TAB}?${SITE}`);
     await stage.context.close();
   });
 

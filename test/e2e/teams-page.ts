@@ -12,7 +12,7 @@ export interface PlayedAccount {
 export interface PlayedTeams {
   /** As Teams sends it, under its old names. */
   context: Record<string, unknown>;
-  frameContext: 'content' | 'settings';
+  frameContext: 'content' | 'settings' | 'sidePanel';
   account: PlayedAccount;
   /** Scopes that the person has said yes to. */
   consented: string[];
@@ -154,6 +154,6 @@ export function playTeams(first: Omit<PlayedTeams, 'heard' | 'asked'>): void {
     state.heard.push({ func: data.func, args: data.args ?? [] });
     if (data.func === 'initialize') answer([state.frameContext, 'desktop', '2.58.0', JSON.stringify(runtime)]);
     else if (data.func === 'getContext') answer([state.context]);
-    else if (data.func === 'settings.setSettings' || data.func === 'shareDeepLink') answer([true]);
+    else if (['settings.setSettings', 'shareDeepLink', 'executeDeepLink'].includes(data.func)) answer([true]);
   });
 }

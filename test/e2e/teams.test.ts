@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measureAddress, measureCell } from './lists.ts';
 import { type Product, startProduct } from './product.ts';
-import { buildTab, CLAIMS, closeTeams, member, setStage } from './teams.ts';
+import { troubles } from './scenes.ts';
+import { ALONE, buildTab, CLAIMS, closeTeams, member, setStage } from './teams.ts';
+import type { PlayedTeams } from './teams-page.ts';
 
 let product: Product;
 let files: ReadonlyMap<string, Buffer>;
@@ -110,8 +112,51 @@ test('the plan in Teams: one window for consent, the look followed, stronger sig
   expect(stage.faults).toEqual([REFUSED]);
   await teams.page.close();
 
-  // Known to Teams: seen from the device while the token is on its way. Unmasked by the token: out of sight.
+  // Her own tab: the plan that she has opened, from the device, and one that is not there, which hides nothing.
   stage.demandsMore = false;
+  const own = await stage.open({ consented: [PLAN], context: ALONE }, '#/min-side');
+  await own.tab.getByRole('heading', { name: /venter på deg\.$/ }).waitFor();
+  await own.tab.getByRole('textbox', { name: 'Lenke til planen' }).fill('https://kommunen.sharepoint.com/sites/borte');
+  await own.tab.getByRole('button', { name: 'Legg til' }).click();
+  await own.tab.getByText('Vi finner ikke området').waitFor();
+  expect(await troubles(own.page, undefined, true)).toEqual([]);
+  await own.tab.getByRole('button', { name: 'Ta bort fra siden' }).click();
+  await own.tab.getByRole('link', { name: /^Langvakter i helg/ }).click();
+  const opened = async (): Promise<URL> => {
+    const [address] = (await own.heard()).find(({ func }) => func === 'executeDeepLink')?.args ?? [];
+    return new URL(typeof address === 'string' ? address : 'about:blank');
+  };
+  await expect.poll(async () => (await opened()).pathname).toBe(`/l/entity/${ALONE.appId}/framdrift`);
+  expect(JSON.parse((await opened()).searchParams.get('context') ?? '')).toMatchObject({
+    subEntityId: expect.stringMatching(/^b-[0-9a-f]{32}$/),
+  });
+  await own.page.close();
+
+  // Beside a meeting of the channel: what waits for it, in the width of the panel, each opened in place.
+  const panel: Partial<PlayedTeams> = { consented: [PLAN], frameContext: 'sidePanel' };
+  const beside = await stage.open({ ...panel, context: { meetingId: 'meeting-1', frameContext: 'sidePanel' } });
+  await beside.page.setViewportSize({ width: 320, height: 700 });
+  await beside.tab.getByRole('heading', { level: 1, name: 'Dette venter på dere' }).waitFor();
+  expect(await beside.tab.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await troubles(beside.page, undefined, true)).toEqual([]);
+  await beside.tab.locator('.meeting-lines a').first().click();
+  await beside.tab.locator('.page-menu summary').click();
+  await beside.tab.getByRole('link', { name: 'Til møtet' }).click();
+  await beside.tab.getByRole('heading', { level: 1, name: 'Dette venter på dere' }).waitFor();
+  await beside.page.close();
+
+  // Beside one that has no channel she chooses among her plans, once.
+  const meeting = { ...ALONE, meetingId: 'meeting-2', chatId: '19:meeting', frameContext: 'sidePanel' };
+  const apart = await stage.open({ ...panel, context: meeting });
+  await apart.tab.getByRole('heading', { name: 'Hvilken plan gjelder møtet?' }).waitFor();
+  await apart.tab.locator('.plan-choice button').waitFor();
+  expect(await troubles(apart.page, undefined, true)).toEqual([]);
+  await apart.tab.locator('.plan-choice button').click();
+  await apart.tab.getByRole('button', { name: 'Velg en annen plan' }).waitFor();
+  await apart.tab.getByRole('heading', { level: 1, name: 'Dette venter på dere' }).waitFor();
+  await apart.page.close();
+
+  // Known to Teams: seen from the device while the token is on its way. Unmasked by the token: out of sight.
   const again = await stage.open({ consented: [PLAN], held: true, context: { subEntityId: `t-${key}` } });
   await again.tab.getByText('Skrevet da fanen ble forlatt.').first().waitFor();
   expect(await again.asked()).toEqual([]);

@@ -54,6 +54,17 @@ export async function buildTab(): Promise<ReadonlyMap<string, Buffer>> {
   return files;
 }
 
+/** Teams' context where there is no channel: a person's own tab. */
+export const ALONE = {
+  channelId: '',
+  channelName: '',
+  teamId: '',
+  groupId: '',
+  teamSiteDomain: '',
+  teamSitePath: '',
+  appId: '44444444-4444-4444-8444-444444444444',
+} as const;
+
 export interface Stage {
   /** What Graph is asked with conditional access in force: it takes only tokens that say so. */
   demandsMore: boolean;

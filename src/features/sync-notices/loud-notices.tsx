@@ -63,14 +63,20 @@ function UnreadableRows() {
       <ul>
         {unreadable.map((row) => (
           <li key={`${row.entity}-${row.item}`}>
-            {texts.row(
-              row.title,
-              entityNouns[row.entity][language].plural,
-              row.problems.map(({ column, found }) => `${column} ${found}`).join(', '),
-            )}{' '}
-            <a className="text-link" href={row.address} target="_blank" rel="noreferrer">
-              {texts.openInSharePoint}
-            </a>
+            {row.problems.some(({ kind }) => kind === 'newer') ? (
+              texts.newer(row.title, entityNouns[row.entity][language].plural)
+            ) : (
+              <>
+                {texts.row(
+                  row.title,
+                  entityNouns[row.entity][language].plural,
+                  row.problems.map(({ column, found }) => `${column} ${found}`).join(', '),
+                )}{' '}
+                <a className="text-link" href={row.address} target="_blank" rel="noreferrer">
+                  {texts.openInSharePoint}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ import { lists } from '#schema/lists.ts';
 import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from '#repository/failure.ts';
 import type { FoundSite } from '#repository/site.ts';
+import { columnsDue } from '#repository/upgrade.ts';
 import { editorOf, readItem } from './items.ts';
 
 const textAt = (cells: Cells, name: string): string => {
@@ -53,8 +54,9 @@ export async function checkRegistered(
     keys.filter((key) => key !== null),
   );
   if (!histories.ok) return histories;
-  // A sum over columns that are gone would call every row changed.
-  const isWhole = summedColumns(list).every(({ name }) => place.columns.has(name));
+  // A sum over columns that are gone would call every row changed; those that are not made yet are empty in all of them.
+  const due = columnsDue(site.lists, entity);
+  const isWhole = summedColumns(list).every(({ name }) => place.columns.has(name) || due.has(name));
   return succeed(
     rows.map((row, index): RegisteredCheck => {
       const cells = cellsOf(row);

@@ -87,11 +87,11 @@ const neverSeen = ({ kind, landed }: GraphFailure): boolean =>
 
 async function findByKey(
   { graph }: SaveContext,
-  { place, list }: Written,
+  { place, list, fields }: Written,
   change: PlanChange,
 ): Promise<Result<StoredRow | null, PlanFailure>> {
   const filter = where(`fields/${rowColumns.key}`, 'eq', change.item);
-  for await (const page of graph.pages(itemsOf(place, { fields: list.select.split(','), filter }))) {
+  for await (const page of graph.pages(itemsOf(place, { fields, filter }))) {
     if (!page.ok) return fail(meaningOf(page.failure));
     for (const raw of page.value.items) {
       const item = readItem(list, raw);

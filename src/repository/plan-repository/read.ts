@@ -16,10 +16,27 @@ import { isRecord } from '#schema/parse.ts';
 import { meaningOf } from '#repository/failure.ts';
 import { isEarlier } from '#repository/version.ts';
 import { readItem, type RemoteItem } from './items.ts';
-import type { FoundSite } from '#repository/site.ts';
+import { SCHEMA_VERSION } from '#schema/list.ts';
+import type { FoundList, FoundSite } from '#repository/site.ts';
+import { fieldsThere, whyAbsent } from '#repository/upgrade.ts';
 
-/** Up to here a list is known: the deltaLink of its last reading. */
+/**
+ * Up to here a list is known: the deltaLink of its last reading, and after it, by which version it was read and which
+ * columns were not there. What a later version, or an upgraded list, has more is not told by that link.
+ */
 export type Mark = string;
+
+const markOf = (link: string, entity: EntityName, fields: readonly string[]): Mark => {
+  const lacked = lists[entity].select.split(',').filter((column) => !fields.includes(column));
+  return [link, SCHEMA_VERSION, ...lacked].join(' ');
+};
+
+/** Is what was left out then to be had now? */
+export function isOutgrown(mark: Mark, found: FoundList | undefined): boolean {
+  const [, version, ...lacked] = mark.split(' ');
+  const isOther = version !== undefined && Number(version) !== SCHEMA_VERSION;
+  return isOther || lacked.some((column) => found?.columns.has(column) === true);
+}
 
 export interface ListReading {
   readonly entity: EntityName;
@@ -29,9 +46,9 @@ export interface ListReading {
   readonly whole: boolean;
 }
 
-const placeOf = (site: FoundSite, entity: EntityName): { site: string; list: string } | null => {
+const placeOf = (site: FoundSite, entity: EntityName) => {
   const found = site.lists.get(entity);
-  return found === undefined ? null : { site: site.id, list: found.id };
+  return found === undefined ? null : { site: site.id, list: found.id, found };
 };
 
 function itemsOf(entity: EntityName, found: readonly unknown[]): readonly RemoteItem[] {
@@ -56,13 +73,14 @@ export async function readWhole(
   entities: readonly EntityName[],
 ): Promise<Result<readonly ListReading[], PlanFailure>> {
   const paths: string[] = [];
+  const asked: (readonly string[])[] = [];
   for (const entity of entities) {
     const place = placeOf(site, entity);
-    if (place === null) return fail({ kind: 'listMissing', lists: [lists[entity].label] });
+    if (place === null) return fail(whyAbsent(site.lists, entity));
     // A column that somebody deleted cannot be asked for; the list is marked as damaged elsewhere.
-    const there = site.lists.get(entity)?.columns ?? new Set<string>();
-    const fields = lists[entity].select.split(',').filter((column) => there.has(column));
+    const fields = fieldsThere(lists[entity], place.found);
     paths.push(changesOf(place, { fields }));
+    asked.push(fields);
   }
   const answers = await graph.batch(paths.map(read));
   const readings: ListReading[] = [];
@@ -73,7 +91,8 @@ export async function readWhole(
     }
     const rest = await restOf(graph, answer);
     if (!rest.ok) return rest;
-    readings.push({ entity, items: itemsOf(entity, rest.value.found), mark: rest.value.mark, whole: true });
+    const mark = markOf(rest.value.mark, entity, asked[index] ?? []);
+    readings.push({ entity, items: itemsOf(entity, rest.value.found), mark, whole: true });
   }
   return succeed(readings);
 }
@@ -108,7 +127,8 @@ export async function readChanges(
   entity: EntityName,
   mark: Mark,
 ): Promise<Result<ListReading | null, PlanFailure>> {
-  const changes = await graph.delta(mark);
+  const [link = '', ...read] = mark.split(' ');
+  const changes = await graph.delta(link);
   if (!changes.ok) {
     const { kind } = changes.failure;
     // The mark names the list by its id and the columns that were there: either may be gone since.
@@ -116,5 +136,5 @@ export async function readChanges(
   }
   if (changes.value.kind === 'resync') return succeed(null);
   const { items, deltaLink } = changes.value;
-  return succeed({ entity, items: itemsOf(entity, items), mark: deltaLink, whole: false });
+  return succeed({ entity, items: itemsOf(entity, items), mark: [deltaLink, ...read].join(' '), whole: false });
 }

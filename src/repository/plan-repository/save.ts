@@ -89,12 +89,12 @@ type RowStanding =
 async function whereItStands(
   context: SaveContext,
   change: PlanChange,
-  { place, list }: Written,
+  { place, list, fields }: Written,
   id: string,
   /** Of the change, where no row is found: the reader may be behind one that was made a moment ago. */
   landed: Landed,
 ): Promise<RowStanding> {
-  const now = await context.graph.send(itemOf(place, id, list.select.split(',')));
+  const now = await context.graph.send(itemOf(place, id, fields));
   if (!now.ok) return failed(meaningOf(now.failure), now.failure.kind === 'notFound' ? landed : 'unknown');
   const item = readItem(list, now.value.body);
   if (item === null || item.kind === 'deleted') return failed({ kind: 'rowGone' }, landed);

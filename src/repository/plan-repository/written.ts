@@ -12,12 +12,15 @@ import type { CellValue } from '#schema/field.ts';
 import { type List, SCHEMA_VERSION, type Stamp } from '#schema/list.ts';
 import { lists } from '#schema/lists.ts';
 import { isRecord } from '#schema/parse.ts';
+import { cellsThatFit, fieldsThere, whyAbsent } from '#repository/upgrade.ts';
 import { etagOf, type StoredRow } from './items.ts';
 import type { Answer, SaveContext } from './outcome.ts';
 
 export interface Written {
   readonly place: ListPlace;
   readonly list: List<Row>;
+  /** Columns that the list has. */
+  readonly fields: readonly string[];
   readonly cells: Readonly<Record<string, CellValue>>;
   readonly history: GraphRequest;
 }
@@ -68,9 +71,9 @@ export function prepare({ site, damaged }: SaveContext, change: PlanChange): Res
   // Every list takes the rows of its own entity; the pair of them is kept by PlanChange's type.
   const list = lists[change.entity] as unknown as List<Row>;
   const found = site.lists.get(change.entity);
-  const history = site.lists.get('change');
-  if (found === undefined) return fail({ kind: 'listMissing', lists: [list.label] });
-  if (history === undefined) return fail({ kind: 'listMissing', lists: [lists.change.label] });
+  const changes = site.lists.get('change');
+  if (found === undefined) return fail(whyAbsent(site.lists, change.entity));
+  if (changes === undefined) return fail(whyAbsent(site.lists, 'change'));
   const damage = damaged.get(change.entity) ?? damaged.get('change');
   if (damage !== undefined) return fail(damage);
   const record = recordOf(change, list);
@@ -78,15 +81,17 @@ export function prepare({ site, damaged }: SaveContext, change: PlanChange): Res
   if (unfit !== null) return fail(unfit);
   const before: Row | null = change.before;
   const cells = before === null ? list.encodeRow(change.after) : list.encodeChange(before, change.after);
-  const stamp = stampOf(change);
+  const fit = cellsThatFit(site.lists, list, change.after, { ...cells, ...list.encodeStamp(stampOf(change)) });
+  if (!fit.ok) return fit;
+  const told = { ...lists.change.encodeRow(record), ...lists.change.encodeStamp(stampOf(change)) };
+  const history = cellsThatFit(site.lists, lists.change as unknown as List<Row>, record, told);
+  if (!history.ok) return history;
   return succeed({
     place: { site: site.id, list: found.id },
     list,
-    cells: { ...cells, ...list.encodeStamp(stamp) },
-    history: createItem(
-      { site: site.id, list: history.id },
-      { ...lists.change.encodeRow(record), ...lists.change.encodeStamp(stamp) },
-    ),
+    fields: fieldsThere(list, found),
+    cells: fit.value,
+    history: createItem({ site: site.id, list: changes.id }, history.value),
   });
 }
 

@@ -3,7 +3,8 @@
  * large letters make the names as wide as they will. On a phone the name of the page is the menu.
  */
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, use, useLayoutEffect, useRef, useState } from 'react';
+import { MeetingContext } from '#features/meeting.ts';
 import { formatRoute, type Route, pageOf, routeTo, type Screen } from '#features/route.ts';
 import type { Waiting } from '#features/waiting.ts';
 import { shellTexts } from '#text/shell.ts';
@@ -13,7 +14,7 @@ import { usePhone } from '#ui/viewport.ts';
 import { fitting } from './fitting.ts';
 
 /** Import and what was taken away are reached from the plan; they are no pages of their own in the row. */
-const pages = [
+const usualPages = [
   'overview',
   'my-page',
   'timeline',
@@ -24,6 +25,11 @@ const pages = [
   'reports',
   'plan',
 ] as const satisfies readonly Screen[];
+
+/** Beside a meeting what waits for it comes first. */
+const pagesBeside: readonly Screen[] = ['meeting-panel', ...usualPages];
+
+const usePages = (): readonly Screen[] => (use(MeetingContext) === null ? usualPages : pagesBeside);
 
 interface TabRowProps {
   readonly route: Route;
@@ -99,6 +105,7 @@ function useWidths(): [RefObject<HTMLUListElement | null>, readonly number[], nu
 
 function Row({ route, waiting }: TabRowProps) {
   const texts = useTexts(shellTexts);
+  const pages = usePages();
   const [ruler, widths, room] = useWidths();
   const current = pageOf(route);
   const at = pages.findIndex((page) => page === current);
@@ -152,6 +159,7 @@ function Row({ route, waiting }: TabRowProps) {
 
 function PageMenu({ route, waiting }: TabRowProps) {
   const texts = useTexts(shellTexts);
+  const pages = usePages();
   const current = pageOf(route);
   return (
     <Disclosure
