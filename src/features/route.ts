@@ -34,7 +34,9 @@ export type Route =
   /** What was taken away, and can be put back. */
   | { readonly screen: 'taken-away' }
   /** What waits for those who meet, beside a meeting. */
-  | { readonly screen: 'meeting-panel' };
+  | { readonly screen: 'meeting-panel' }
+  /** The site made ready for a plan. */
+  | { readonly screen: 'set-up' };
 
 export type Screen = Route['screen'];
 
@@ -51,6 +53,7 @@ const screens: readonly Screen[] = [
   'import',
   'taken-away',
   'meeting-panel',
+  'set-up',
 ];
 
 /** The addresses are Norwegian words, for people see them and send them to each other. */
@@ -67,6 +70,7 @@ const words: Readonly<Record<Screen, string>> = {
   import: 'import',
   'taken-away': 'tatt-bort',
   'meeting-panel': 'til-motet',
+  'set-up': 'oppsett',
 };
 const filterWords: Readonly<Record<MeasureFilter, string>> = {
   late: 'over-fristen',
@@ -97,6 +101,7 @@ export function routeTo(screen: Screen): Route {
     case 'import':
     case 'taken-away':
     case 'meeting-panel':
+    case 'set-up':
       return { screen };
   }
 }
@@ -132,7 +137,8 @@ export function formatRoute(route: Route): string {
 }
 
 /** The page that the address names in the row: what belongs to another page stands under that. */
-export const pageOf = ({ screen }: Route): Screen => (screen === 'import' || screen === 'taken-away' ? 'plan' : screen);
+export const pageOf = ({ screen }: Route): Screen =>
+  screen === 'import' || screen === 'taken-away' || screen === 'set-up' ? 'plan' : screen;
 
 /** Does the address say where to go? Without it a person lands by her role. */
 export const saysWhere = (address: string): boolean => address.replace(/^#?\/?/, '') !== '';

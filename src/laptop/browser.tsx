@@ -45,11 +45,12 @@ async function start(): Promise<void> {
     {
       site: settings.site,
       channel: settings.channel,
+      setUp: { channel: 'standard', rights: 'simple', app: '', offered: person.owns },
       owner: { ...identity, site: `${settings.graphOrigin} ${settings.site.path}` },
       signedIn: () => identity,
       actor: actorInTeams(person),
       token: graphToken,
-      tokens: { members: graphToken, roles: sharePointToken },
+      tokens: { members: graphToken, roles: sharePointToken, lists: graphToken, rights: sharePointToken },
       graphOrigin: settings.graphOrigin,
       sharePointOrigin: settings.graphOrigin,
       clock,

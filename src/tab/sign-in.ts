@@ -79,16 +79,16 @@ export interface SignIn {
  */
 export function needsOf(rights: TabSettings['rights'], asksItself: boolean, host: string) {
   const isStrict = rights === 'strict';
+  const ofSharePoint = (scope: string): string => `https://${host}/${isStrict ? 'Sites.Selected' : scope}`;
   return {
     plan: { scopes: [isStrict ? 'Sites.Selected' : 'Sites.ReadWrite.All'], asksItself, tells: true },
     // Wanted when somebody is to be chosen, which she has just asked for.
     members: { scopes: ['ChannelMember.Read.All'], asksItself: true, tells: false },
     // Asked in the background: no window opens for it, and without it she is offered what a member is.
-    roles: {
-      scopes: [`https://${host}/${isStrict ? 'Sites.Selected' : 'AllSites.Read'}`],
-      asksItself: false,
-      tells: false,
-    },
+    roles: { scopes: [ofSharePoint('AllSites.Read')], asksItself: false, tells: false },
+    // Wanted by whoever has just pressed a button that makes something.
+    lists: { scopes: [isStrict ? 'Sites.Selected' : 'Sites.Manage.All'], asksItself: true, tells: false },
+    rights: { scopes: [ofSharePoint('AllSites.FullControl')], asksItself: true, tells: false },
   } satisfies Readonly<Record<string, Need>>;
 }
 
@@ -96,6 +96,8 @@ export function needsOf(rights: TabSettings['rights'], asksItself: boolean, host
 export const otherTokens = ({ tokenFor }: SignIn, needs: ReturnType<typeof needsOf>): OtherTokens => ({
   members: tokenFor(needs.members),
   roles: tokenFor(needs.roles),
+  lists: tokenFor(needs.lists),
+  rights: tokenFor(needs.rights),
 });
 
 /** The real one, in a program file of its own. */

@@ -5,10 +5,11 @@ import { newKey } from '#base/id.ts';
 import { MeetingContext } from '#features/meeting.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
-import type { History, People } from '#features/ports.ts';
+import type { History, People, PlanSetup } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
 import type { Behind } from '#repository/plan-repository.ts';
 import type { DevicePlace } from '#sync/device.ts';
+import { SetUpProvider } from '#features/set-up-port.ts';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
 import { createPlanSession, type PlanSession, type PlanSnapshot, type Timer } from '#sync/session.ts';
@@ -22,6 +23,7 @@ import { laterPeople } from './later-people.ts';
 import { laterRepository } from './later-repository.ts';
 import { type HeldRoles, heldRoles } from './held-roles.ts';
 import { type Live, liveValue } from './live.ts';
+import { laterSetUp } from './later-set-up.ts';
 import { once } from './once.ts';
 import { keepToOwnScripts } from './own-scripts.ts';
 import { Shell } from './shell.tsx';
@@ -40,6 +42,7 @@ export interface Opened {
   readonly roles: HeldRoles;
   /** Which of tab and lists is a version behind the other. */
   readonly behind: Live<Behind | null>;
+  readonly setUp: PlanSetup | null;
 }
 
 type DeviceHost = Pick<Host, 'random' | 'steadyClock'>;
@@ -83,6 +86,13 @@ export function openSession(host: Host, places: DevicePlace): Opened {
     behind,
     history: repository,
     people: laterPeople(async () => (await sharePoint()).people),
+    setUp:
+      host.setUp === undefined
+        ? null
+        : laterSetUp(
+            { ...host.site, ...host.setUp },
+            once(async () => (await import('./plan-set-up.ts')).openPlanSetUp(host, session, roles)),
+          ),
   };
 }
 
@@ -103,7 +113,7 @@ function App(props: AppProps) {
 }
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab({ host, session, history, people, roles, behind }: AppProps) {
+function Tab({ host, session, history, people, roles, behind, setUp }: AppProps) {
   const { roles: held, settled } = useSyncExternalStore(roles.subscribe, roles.current);
   const { person } = host.actor;
   const actor = useMemo(() => ({ person, roles: held }), [person, held]);
@@ -123,14 +133,16 @@ function Tab({ host, session, history, people, roles, behind }: AppProps) {
                 <AskedNewProvider>
                   <SignInContext value={host.signIn ?? null}>
                     <MeetingContext value={host.meeting ?? null}>
-                      <Shell
-                        banner={host.banner}
-                        share={host.share ?? null}
-                        signOut={host.signOut ?? null}
-                        roles={roles}
-                        settled={settled}
-                        behind={behind}
-                      />
+                      <SetUpProvider value={setUp}>
+                        <Shell
+                          banner={host.banner}
+                          share={host.share ?? null}
+                          signOut={host.signOut ?? null}
+                          roles={roles}
+                          settled={settled}
+                          behind={behind}
+                        />
+                      </SetUpProvider>
                     </MeetingContext>
                   </SignInContext>
                 </AskedNewProvider>

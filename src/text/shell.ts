@@ -19,7 +19,8 @@ export interface ShellTexts {
       | 'plan'
       | 'import'
       | 'taken-away'
-      | 'meeting-panel',
+      | 'meeting-panel'
+      | 'set-up',
       string
     >
   >;
@@ -86,6 +87,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       import: 'Import',
       'taken-away': 'Tatt bort',
       'meeting-panel': 'Til møtet',
+      'set-up': 'Oppsett',
     },
     more: 'Mer',
     untitledPlan: 'Plan uten navn',
@@ -139,6 +141,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       import: 'Import',
       'taken-away': 'Teke bort',
       'meeting-panel': 'Til møtet',
+      'set-up': 'Oppsett',
     },
     more: 'Meir',
     untitledPlan: 'Plan utan namn',
@@ -192,6 +195,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       import: 'Import',
       'taken-away': 'Taken away',
       'meeting-panel': 'For the meeting',
+      'set-up': 'Set-up',
     },
     more: 'More',
     untitledPlan: 'Untitled plan',

@@ -14,6 +14,7 @@ const InvolvementScreen = brought(async () => (await import('#features/involveme
 const PlanScreen = brought(async () => (await import('#features/plan.tsx')).PlanScreen);
 const ImportScreen = brought(async () => (await import('#features/import.tsx')).ImportScreen);
 const MeetingPanelScreen = brought(async () => (await import('#features/meeting-panel.tsx')).MeetingPanelScreen);
+const SetUpScreen = brought(async () => (await import('#features/set-up.tsx')).SetUpScreen);
 const TakenAwayScreen = brought(async () => (await import('#features/taken-away.tsx')).TakenAwayScreen);
 
 export function Page({ route }: { readonly route: Route }): ReactNode {
@@ -42,5 +43,7 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
       return <TakenAwayScreen />;
     case 'meeting-panel':
       return <MeetingPanelScreen />;
+    case 'set-up':
+      return <SetUpScreen />;
   }
 }
