@@ -48,8 +48,10 @@ test('an owner sets an empty channel up, is cut off, comes back, goes on, and be
 
   await press(page, 'Lag grupper, rettigheter og visninger');
   await press(page, 'Neste: planen');
-  expect(faultsOf(page).filter((fault) => !fault.includes('403'))).toEqual([]);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  // The refusal above, and the web part that Graph may not take.
+  expect(faultsOf(page).filter((fault) => !/status of 40[03]/.test(fault))).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
   await press(page, 'Legg inn planen');
   await page.getByRole('heading', { name: 'Her blir planen deres' }).waitFor();
   await press(page, 'Begynn med en tom plan');
