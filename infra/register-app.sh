@@ -20,13 +20,14 @@ graph=00000003-0000-0000-c000-000000000000
 sharepoint=00000003-0000-0ff1-ce00-000000000000
 
 # What the tab asks for, and nothing else. Members are read to choose who is responsible for something; SharePoint is asked
-# which of the site's groups the person is in, for they say what her role is.
+# which of the site's groups the person is in, for they say what her role is. Sites.Manage.All and AllSites.FullControl are
+# asked for at set-up alone, by whoever makes the lists and gives the rights; both reach no further than she does herself.
 if [[ "$rights" == strict ]]; then
   ofGraph=(User.Read ChannelMember.Read.All Sites.Selected)
   ofSharePoint=(Sites.Selected)
 else
   ofGraph=(User.Read ChannelMember.Read.All Sites.ReadWrite.All Sites.Manage.All)
-  ofSharePoint=(AllSites.Read)
+  ofSharePoint=(AllSites.Read AllSites.FullControl)
 fi
 
 client="$(az ad app list --display-name "$name" --query '[0].appId' --output tsv)"

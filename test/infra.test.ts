@@ -4,7 +4,9 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { needOf } from '#domain/set-up.ts';
 import { needsOf } from '#tab/sign-in.ts';
+import { approvalTexts } from '#text/set-up-approval.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-infra-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -55,7 +57,11 @@ const bodyOf = (said: string): Registration =>
 describe('the script that registers the app', () => {
   it.each([
     ['strict', ['User.Read', 'ChannelMember.Read.All', 'Sites.Selected'], ['Sites.Selected']],
-    ['simple', ['User.Read', 'ChannelMember.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All'], ['AllSites.Read']],
+    [
+      'simple',
+      ['User.Read', 'ChannelMember.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All'],
+      ['AllSites.Read', 'AllSites.FullControl'],
+    ],
   ] as const)('asks for the rights of «%s» and no others, without a secret', (rights, ofGraph, ofSharePoint) => {
     const { status, stdout, calls: said } = register('framdrift.skarvoy.no', rights);
     expect(status).toBe(0);
@@ -73,10 +79,23 @@ describe('the script that registers the app', () => {
       ['00000003-0000-0000-c000-000000000000', ofGraph.map((scope) => `id-of-${scope}`)],
       ['00000003-0000-0ff1-ce00-000000000000', ofSharePoint.map((scope) => `id-of-${scope}`)],
     ]);
-    // What the tab asks for day by day is among them.
-    const { plan, members, roles } = needsOf(rights, false, 'skarvoy.sharepoint.com');
-    expect(ofGraph).toEqual(expect.arrayContaining([...plan.scopes, ...members.scopes]));
-    expect(ofSharePoint.map((scope) => `https://skarvoy.sharepoint.com/${scope}`)).toEqual(roles.scopes);
+    // What the tab asks for, and nothing else.
+    const { plan, members, lists, roles, rights: ofRights } = needsOf(rights, false, 'skarvoy.sharepoint.com');
+    expect([...ofGraph].toSorted()).toEqual(
+      [...new Set(['User.Read', ...plan.scopes, ...members.scopes, ...lists.scopes])].toSorted(),
+    );
+    expect(ofSharePoint.map((scope) => `https://skarvoy.sharepoint.com/${scope}`)).toEqual([
+      ...new Set([...roles.scopes, ...ofRights.scopes]),
+    ]);
+    // And set-up tells the same of them, to the person and to IT.
+    expect(lists.scopes).toEqual([needOf('lists', rights).right]);
+    for (const part of ['rights', 'views'] as const) {
+      expect(ofRights.scopes).toEqual([`https://skarvoy.sharepoint.com/${needOf(part, rights).right}`]);
+    }
+    for (const { letter } of Object.values(approvalTexts)) {
+      const said = letter[rights]('client-1', 'https://skarvoy.sharepoint.com/sites/framtid');
+      for (const scope of [...plan.scopes, ...lists.scopes, ...ofSharePoint]) expect(said).toContain(scope);
+    }
     expect(said).not.toMatch(/credential|password|secret/i);
     expect(JSON.parse(`{${stdout.split('\n').slice(0, 4).join('').replace(/,$/, '')}}`)).toEqual({
       clientId: 'client-1',

@@ -1,8 +1,9 @@
 /** The first thing anybody sees: how a plan comes here. */
 import { Button } from '@fluentui/react-components';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { blankPlan } from '#domain/plan.ts';
 import { newRow } from '#domain/row.ts';
+import { areListsDone } from '#domain/set-up-site.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { shellTexts } from '#text/shell.ts';
 import { brought } from '#ui/brought.ts';
@@ -13,6 +14,7 @@ import { useMayWrite } from './may-write.tsx';
 import { useNavigation } from './navigation.tsx';
 import { useEditor } from './plan-session.tsx';
 import { routeTo } from './route.ts';
+import { useSetUp } from './set-up-port.ts';
 
 const ImportFlow = brought(async () => (await import('./import.tsx')).ImportFlow);
 
@@ -21,6 +23,7 @@ export function EmptyPlan() {
   const shell = useTexts(shellTexts);
   const editor = useEditor();
   const { go } = useNavigation();
+  useUnfinishedSetUp();
   const allowed = useMayWrite('plan');
   if (!allowed) {
     return (
@@ -49,4 +52,22 @@ export function EmptyPlan() {
       />
     </Suspense>
   );
+}
+
+/** Whoever left set-up before the lists were done is led back to it. */
+function useUnfinishedSetUp(): void {
+  const setUp = useSetUp();
+  const { go } = useNavigation();
+  useEffect(() => {
+    if (setUp === null || !setUp.place.offered) return undefined;
+    let wanted = true;
+    async function look(port: NonNullable<typeof setUp>): Promise<void> {
+      const survey = await port.surveyLists();
+      if (wanted && survey.ok && !areListsDone(survey.value)) go(routeTo('set-up'), { replace: true });
+    }
+    void look(setUp);
+    return () => {
+      wanted = false;
+    };
+  }, [setUp, go]);
 }

@@ -8,6 +8,8 @@ import type { ChangeRecord } from '#domain/history.ts';
 import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
 import type { Role } from '#domain/role.ts';
 import type { Person } from '#domain/row.ts';
+import type { RulesSurvey, SetUpOutline, SetUpPart, SetUpProgress } from '#domain/set-up.ts';
+import type { ListSurvey, SetUpPlace } from '#domain/set-up-site.ts';
 import type { PlanSnapshot } from '#sync/session.ts';
 
 /** What was found, and by which program; null where that could not be fetched. `site`: where it lies on the web. */
@@ -63,4 +65,23 @@ export interface OtherPlans {
   leaveOut(id: string): void;
   /** `item` as `routeOfItem` reads it; '' for the plan itself. */
   wayTo(id: string, item: string): WayThere;
+}
+
+/** The site made ready for a plan. Each part may be refused, stopped and made again; nothing is made twice. */
+export interface PlanSetup {
+  readonly place: SetUpPlace;
+  /** The lists as they stand: nothing is changed, and nothing asked for beyond what a plan is read with. */
+  surveyLists(): Promise<Result<ListSurvey, PlanFailure>>;
+  /** Groups, rights and views as they stand: nothing is changed, but SharePoint's own leave is asked for. */
+  surveyRules(): Promise<Result<RulesSurvey, PlanFailure>>;
+  /** `agreed`: deleted lists may be made anew, and lists of others that have our addresses may be used. */
+  make(
+    part: SetUpPart,
+    onProgress: (progress: SetUpProgress) => void,
+    agreed: boolean,
+  ): Promise<Result<null, PlanFailure>>;
+  /** What is made, and how an owner gives the rights herself. */
+  outline(): Promise<Result<SetUpOutline, PlanFailure>>;
+  /** Takes the plan from this device; what stands on the site is left. */
+  forget(): Promise<void>;
 }

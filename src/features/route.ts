@@ -36,7 +36,9 @@ export type Route =
   /** What was taken away, and can be put back. */
   | { readonly screen: 'taken-away' }
   /** What waits for those who meet, beside a meeting. */
-  | { readonly screen: 'meeting-panel' };
+  | { readonly screen: 'meeting-panel' }
+  /** The site made ready for a plan. */
+  | { readonly screen: 'set-up' };
 
 export type Screen = Route['screen'];
 
@@ -54,6 +56,7 @@ const screens: readonly Screen[] = [
   'import',
   'taken-away',
   'meeting-panel',
+  'set-up',
 ];
 
 /** The addresses are Norwegian words, for people see them and send them to each other. */
@@ -71,6 +74,7 @@ const words: Readonly<Record<Screen, string>> = {
   import: 'import',
   'taken-away': 'tatt-bort',
   'meeting-panel': 'til-motet',
+  'set-up': 'oppsett',
 };
 const filterWords: Readonly<Record<MeasureFilter, string>> = {
   late: 'over-fristen',
@@ -102,6 +106,7 @@ export function routeTo(screen: Screen): Route {
     case 'import':
     case 'taken-away':
     case 'meeting-panel':
+    case 'set-up':
       return { screen };
   }
 }
@@ -138,7 +143,7 @@ export function formatRoute(route: Route): string {
 
 /** The page that the address names in the row: what belongs to another page stands under that. */
 export const pageOf = ({ screen }: Route): Screen =>
-  screen === 'import' || screen === 'taken-away' || screen === 'self-check' ? 'plan' : screen;
+  ['import', 'taken-away', 'self-check', 'set-up'].includes(screen) ? 'plan' : screen;
 
 /** Does the address say where to go? Without it a person lands by her role. */
 export const saysWhere = (address: string): boolean => address.replace(/^#?\/?/, '') !== '';

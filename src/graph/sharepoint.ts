@@ -222,6 +222,8 @@ const viewAt = (list: string, view: string): string => `${place(list)}/views(gui
 
 export const changeView = (list: string, view: string, body: Fields): RestRequest => merge(viewAt(list, view), body);
 
+export const removeView = (list: string, view: string): RestRequest => ({ method: 'DELETE', path: viewAt(list, view) });
+
 /** The columns of a view cannot be changed with the rest of it: they are taken out and put in one by one. */
 export const changeViewColumns = (list: string, view: string, columns: readonly string[]): readonly RestRequest[] => [
   post(`${viewAt(list, view)}/viewfields/removeallviewfields`),

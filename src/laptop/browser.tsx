@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     {
       site: settings.site,
       channel: settings.channel,
+      setUp: { channel: 'standard', rights: 'simple', app: '', offered: person.owns },
       owner: { ...identity, site: `${settings.graphOrigin} ${settings.site.path}` },
       signedIn: () => identity,
       actor: actorInTeams(person),

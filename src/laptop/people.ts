@@ -9,18 +9,21 @@ interface LaptopPerson {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Owns the team, and with it the site. */
+  readonly owns: boolean;
 }
 
 /** Entra ids as the fresh tenant has them: one for each person, in its own order. */
-const person = (number: number, alias: string, name: string, roles: readonly Role[]): LaptopPerson => ({
+const person = (number: number, alias: string, name: string, roles: readonly Role[], owns = false): LaptopPerson => ({
   id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
   email: `${alias}@framdrift.local`,
   name,
   roles,
+  owns,
 });
 
 export const laptopPeople: readonly LaptopPerson[] = [
-  person(1, 'leder', 'Prosjektleder', ['projectLeader', 'member']),
+  person(1, 'leder', 'Prosjektleder', ['projectLeader', 'member'], true),
   person(3, 'gruppeleder1', 'Leder arbeidsgruppe 1', ['groupLeader', 'member']),
   person(4, 'gruppeleder2', 'Leder arbeidsgruppe 2', ['groupLeader', 'member']),
   person(5, 'medlem1', 'Medlem arbeidsgruppe 1', ['member']),
@@ -33,7 +36,7 @@ export const laptopPeople: readonly LaptopPerson[] = [
 ];
 
 /** Sets the site up, as an administrator would. */
-export const administrator = person(13, 'admin', 'SharePoint-administrator', ['projectLeader']);
+export const administrator = person(13, 'admin', 'SharePoint-administrator', ['projectLeader'], true);
 
 /** As Teams tells of her: the project leader owns the team, and nothing else is known before SharePoint has answered. */
 export function actorInTeams(known: LaptopPerson): Actor {
@@ -49,4 +52,5 @@ export const sharePointTokenOf = ({ email }: Pick<LaptopPerson, 'email'>): strin
 
 /** By the part of the address before @; the project leader where nobody is meant. */
 export const personNamed = (alias: string | null): LaptopPerson =>
-  laptopPeople.find(({ email }) => email.split('@')[0] === alias) ?? (laptopPeople[0] as LaptopPerson);
+  [...laptopPeople, administrator].find(({ email }) => email.split('@')[0] === alias) ??
+  (laptopPeople[0] as LaptopPerson);

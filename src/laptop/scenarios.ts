@@ -22,6 +22,8 @@ export interface Scenario {
   /** Who opens it, of `laptopPeople`; else the project leader. */
   readonly person?: string;
   readonly opening?: Opening;
+  /** The site stands as Teams made it: no lists of ours. */
+  readonly bare?: true;
   /** What the tenant does, once the plan lies in it. */
   readonly faults?: readonly Fault[];
 }
@@ -29,6 +31,12 @@ export interface Scenario {
 const winter = '2026-02-11T13:30:00.000Z' as Instant;
 
 export const scenarios = {
+  'not-set-up': {
+    sentence: 'A channel’s site without lists, opened by an owner of the team.',
+    startsAt: null,
+    rows: () => [],
+    bare: true,
+  },
   empty: {
     sentence: 'Lists are made, and nobody has added a plan.',
     startsAt: null,

@@ -67,6 +67,7 @@ export async function openLaptopTenant(
 
 /** Makes the lists and fills them once; a tenant that holds a plan is left as it is. */
 export async function setUpTenant(tenant: LocalTenant, scenario: Scenario): Promise<Result<null, PlanFailure>> {
+  if (scenario.bare === true) return succeed(null);
   const clock = scenario.startsAt === null ? systemClock : clockStartingAt(scenario.startsAt);
   const graphFor = (person: typeof administrator) =>
     createGraph({

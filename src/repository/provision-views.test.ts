@@ -50,6 +50,21 @@ describe('making the views', () => {
     expect(again).toEqual([]);
   });
 
+  it('ends with one of each when two make them at once, and leaves a view of people’s own under the same title', async () => {
+    const both = await site.run(Promise.all([provisionViews(portsOf('admin')), provisionViews(portsOf('leder'))]));
+    expect(both).toEqual([succeed(null), succeed(null)]);
+    const titles = (measures().views ?? []).map(({ title }) => title);
+    expect(titles.length).toBeGreaterThan(4);
+    expect(new Set(titles).size).toBe(titles.length);
+
+    const list = measures();
+    const late = (list.views ?? []).find(({ title }) => title === 'Over fristen');
+    const own = { ...late, id: 'ffffffff-0000-4000-8000-000000000000', fields: ['Title'] } as typeof late & object;
+    site.tenant.world.state.lists.put(list.id, { ...list, views: [...(list.views ?? []), own] });
+    await made();
+    expect(measures().views?.map(({ id }) => id)).toContain(own.id);
+  });
+
   it('leaves the default view without a filter', async () => {
     await made();
     const [first] = measures().views ?? [];

@@ -3,7 +3,8 @@
  * for Graph knows neither. Every run looks first, so it may stop anywhere and be run again; nothing is made twice.
  *
  * Ours are put right where somebody changed them, but for what a person has called them (own-views.ts); views that people
- * made, and the default one, are left alone.
+ * made, and the default one, are left alone. Where two make the same view at once SharePoint keeps both: of those that are
+ * ours to the last letter one stays, the same one whoever looks.
  */
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
@@ -17,6 +18,7 @@ import {
   formatsOfList,
   readFormat,
   readView,
+  removeView,
   type SharePointView,
   viewsOfList,
 } from '#graph/sharepoint.ts';
@@ -32,7 +34,7 @@ import { viewSettings } from './view-settings.ts';
 
 /** One step, told as it begins. */
 export interface ViewProgress {
-  readonly step: 'addView' | 'changeView' | 'formatColumn';
+  readonly step: 'addView' | 'changeView' | 'removeDouble' | 'formatColumn';
   readonly list: string;
   /** Title of the view, or the column's display name. */
   readonly what: string;
@@ -104,6 +106,7 @@ async function surveyList(
   const findings: ViewFinding[] = [];
   const steps: Step[] = [];
   const own = ownViews(list, views.value);
+  const kept = new Set(own.map((each) => each?.view.id));
   for (const [index, payload] of listViews(list, language, settings).entries()) {
     const found = own[index] ?? null;
     const at = { list: there.displayName, view: payload.Title };
@@ -114,6 +117,10 @@ async function surveyList(
     }
     const { view, renamed } = found;
     const wanted = renamed ? { ...payload, Title: view.title } : payload;
+    // Of two who made it at once; a view that somebody made for herself under the same title is not ours to take.
+    for (const { id } of views.value.filter((each) => !kept.has(each.id) && driftOf(payload, each).length === 0)) {
+      steps.push({ step: 'removeDouble', list: at.list, what: at.view, requests: [removeView(there.id, id)] });
+    }
     const drift = driftOf(wanted, view);
     findings.push(...drift.map((what) => ({ kind: 'viewDrifted', ...at, what }) as const));
     if (drift.length === 0) continue;
@@ -156,20 +163,31 @@ export async function inspectViews(ports: ViewPorts): Promise<Result<readonly Vi
   return looked.ok ? succeed(looked.value.findings) : looked;
 }
 
+/** Rounds of looking and making: views and formats, doubles of somebody who made them meanwhile, one to see that all is so. */
+const MOST_ROUNDS = 4;
+
 /** Makes what is missing and puts right what differs, on the lists that are there. A refusal stops it; what was made stays. */
 export async function provisionViews(
   ports: ViewPorts,
   onProgress: (progress: ViewProgress) => void = () => undefined,
 ): Promise<Result<null, PlanFailure>> {
-  const looked = await survey(ports);
-  if (!looked.ok) return looked;
-  const { steps } = looked.value;
-  for (const [done, { requests, ...step }] of steps.entries()) {
-    onProgress({ ...step, done, total: steps.length });
-    for (const request of requests) {
-      const answer = await ports.rest.send(request);
-      if (!answer.ok) return fail(meaningOf(answer.failure));
+  let done = 0;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const looked = await survey(ports);
+    if (!looked.ok) return looked;
+    const { steps } = looked.value;
+    if (steps.length === 0) return succeed(null);
+    const total = done + steps.length;
+    for (const { requests, ...step } of steps) {
+      onProgress({ ...step, done, total });
+      for (const request of requests) {
+        const answer = await ports.rest.send(request);
+        // A double that is gone was taken by the other who saw it.
+        const taken = step.step === 'removeDouble' && !answer.ok && answer.failure.kind === 'notFound';
+        if (!answer.ok && !taken) return fail(meaningOf(answer.failure));
+      }
+      done += 1;
     }
   }
-  return succeed(null);
+  return fail({ kind: 'unavailable', code: 'views' });
 }

@@ -5,6 +5,7 @@
 import type { Clock } from '#base/clock.ts';
 import type { RandomBytes } from '#base/id.ts';
 import type { Actor } from '#domain/role.ts';
+import type { SetUpPlace } from '#domain/set-up-site.ts';
 import type { SignInTrouble } from '#domain/sign-in.ts';
 import type { MeetingPort } from '#features/meeting.ts';
 import type { TokenSource } from '#graph/client.ts';
@@ -54,6 +55,8 @@ export interface Host {
   readonly site: SiteAddress;
   /** The channel that the tab stands in; null outside any. */
   readonly channel: ChannelPlace | null;
+  /** What set-up needs to know of the place, apart from the site; absent where there is none, as beside all of her plans. */
+  readonly setUp?: Omit<SetUpPlace, 'host' | 'path'>;
   /** With the roles that the place tells; those of SharePoint's groups come later. */
   readonly actor: Actor;
   readonly token: TokenSource;

@@ -39,6 +39,8 @@ describe('a tab in a channel', () => {
         tenant: TENANT,
         site: { host: 'kommunen.sharepoint.com', path: '/sites/framdrift' },
         channel: { team: 'group', channel: '19:abc@thread.tacv2' },
+        kind: null,
+        ownsTeam: true,
         item: '',
         actor: {
           person: {
@@ -58,6 +60,20 @@ describe('a tab in a channel', () => {
       return place.ok && place.value.actor.roles;
     };
     expect([rolesAs(2), rolesAs(1), rolesAs(undefined)]).toEqual([['reader'], ['member'], ['member']]);
+  });
+
+  it('knows a channel that has a site of its own, where Teams tells', () => {
+    const kindIn = (membershipType?: string): unknown => {
+      const place = placeInTeams({ ...inChannel, channel: { id: 'c', membershipType } }, TENANT);
+      return place.ok && place.value.kind;
+    };
+    expect(['Regular', 'Private', 'Shared', 'Unknown', undefined].map(kindIn)).toEqual([
+      'standard',
+      'private',
+      'shared',
+      null,
+      null,
+    ]);
   });
 
   it('asks the group that owns a shared channel for its members', () => {

@@ -4,6 +4,7 @@
  */
 import { fail, type Result, succeed } from '#base/result.ts';
 import { type Actor, type Role, rolesOnSite } from '#domain/role.ts';
+import type { ChannelKind } from '#domain/set-up-site.ts';
 import type { SignInTrouble } from '#domain/sign-in.ts';
 import type { ChannelPlace } from '#graph/people.ts';
 import type { SiteAddress } from '#repository/plan-repository.ts';
@@ -34,6 +35,7 @@ export interface TeamsContext {
         readonly displayName?: string | undefined;
         readonly ownerGroupId?: string | undefined;
         readonly ownerTenantId?: string | undefined;
+        readonly membershipType?: string | undefined;
       }
     | undefined;
   readonly chat?: { readonly id?: string } | undefined;
@@ -48,6 +50,9 @@ export interface Place {
   readonly actor: Actor;
   readonly site: SiteAddress;
   readonly channel: ChannelPlace | null;
+  readonly kind: ChannelKind | null;
+  /** As Teams says. */
+  readonly ownsTeam: boolean;
   readonly item: string;
 }
 
@@ -70,6 +75,13 @@ export function siteOf(host: string, path: string): SiteAddress | null {
  */
 const rolesOf = (userRole: number | undefined): readonly Role[] =>
   rolesOnSite(userRole === 2 ? 'visitor' : userRole === 0 ? 'owner' : 'member', []);
+
+/** teams-js: `Regular`, `Private`, `Shared`; Teams for phones may say nothing. */
+const kinds: Readonly<Record<string, ChannelKind | undefined>> = {
+  Regular: 'standard',
+  Private: 'private',
+  Shared: 'shared',
+};
 
 /** Who has opened it, wherever it stands. */
 export function actorInTeams({ user, channel, team }: TeamsContext, tenant: string): Result<Actor, SignInTrouble> {
@@ -95,6 +107,8 @@ export function placeInTeams(context: TeamsContext, tenant: string): Result<Plac
     site,
     actor: actor.value,
     channel: group === '' || channel?.id === undefined ? null : { team: group, channel: channel.id },
+    kind: kinds[channel?.membershipType ?? ''] ?? null,
+    ownsTeam: team?.userRole === 0,
     item: context.page.subPageId ?? '',
   });
 }

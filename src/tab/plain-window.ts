@@ -30,7 +30,7 @@ export async function openInWindow(stage: Stage): Promise<void> {
   // An address that names no plan is a person's own page over all of hers.
   const place = placeOfAddress(window.location.href);
   if (place === null && new URL(window.location.href).searchParams.has('site')) return refuse({ kind: 'noPlan' });
-  const { tenant, rights } = settings;
+  const { tenant, rights, client: app } = settings;
   let person: string | null = null;
   const base = new URL('./', window.location.href).href;
   const signIn = createSignIn({
@@ -71,8 +71,11 @@ export async function openInWindow(stage: Stage): Promise<void> {
       knownPlans(identity, () => window.localStorage, of.steadyClock).forgetAll();
       reload();
     };
-    if (place !== null) stage.start({ ...hostOf(place, of.actor.roles), item: place.item, signOut });
-    else {
+    if (place !== null) {
+      // Nobody tells whether she owns the team: SharePoint refuses whoever may not.
+      const setUp = { channel: null, rights, app, offered: true };
+      stage.start({ ...hostOf(place, of.actor.roles), setUp, item: place.item, signOut });
+    } else {
       const { startMyPlans } = await import('./my-plans.tsx');
       const wayTo = ({ site, channel }: KnownPlan, item: string) => ({
         href: addressOf(base, site, channel, item),

@@ -12,10 +12,12 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { EntityName } from '#domain/entities.ts';
+import { isAnyPlan, mayLackSetUp } from '#domain/set-up-site.ts';
 import { useNavigation, useScrollMemory } from '#features/navigation.tsx';
-import { itemOfRoute } from '#features/route.ts';
+import { itemOfRoute, type Route, routeTo } from '#features/route.ts';
+import { useSetUp } from '#features/set-up-port.ts';
 import { runningPlan } from '#features/plan-rows.ts';
-import { useEditor, useSnapshot } from '#features/plan-session.tsx';
+import { useActor, useEditor, useSnapshot } from '#features/plan-session.tsx';
 import { bringShortcutList, Shortcuts } from '#features/shortcuts.tsx';
 import { SyncNotices } from '#features/sync-notices.tsx';
 import type { SyncLine } from '#features/sync-state.ts';
@@ -95,8 +97,9 @@ export function Shell({ banner, share, signOut, roles, settled, behind }: ShellP
   const actions = useMemo(() => ({ showShortcuts: () => list(true), signOut: askToSignOut }), [list, askToSignOut]);
   // What stands in the way of a plan that cannot be opened is what the self-check tells.
   const open = phase === 'open' ? landed : phase === 'failed' && route.screen === 'self-check';
+  const { isBare, isLacking, settingUp } = useSetUpInstead(route);
   return (
-    <div className="app">
+    <div className={isBare ? 'app app--bare' : 'app'}>
       {banner}
       <a
         className="skip-link"
@@ -110,9 +113,9 @@ export function Shell({ banner, share, signOut, roles, settled, behind }: ShellP
       </a>
       <header className="topbar">
         <PlanName name={name} />
-        <Pages />
+        {isBare ? <span className="grow" /> : <Pages />}
         <Standing line={line} />
-        <SearchButton onSearch={search} />
+        {isBare ? null : <SearchButton onSearch={search} />}
         <Menu
           onShortcuts={actions.showShortcuts}
           onShare={share === null ? null : () => share({ item: itemOfRoute(route) ?? '', label: name })}
@@ -121,15 +124,17 @@ export function Shell({ banner, share, signOut, roles, settled, behind }: ShellP
       </header>
       <ReaderStrip />
       {apart === null ? null : <versionStrip.Part behind={apart} />}
-      <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />
+      {/* That there is nothing yet is what set-up is there for. */}
+      {isLacking ? null : <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />}
       {/* Before the page, so that no panel of it lies over them. */}
       {unsentOpen ? <unsent.Part onClose={closeUnsent} /> : null}
       {phase === 'open' ? <SyncNotices /> : null}
       <main id="innhold" ref={main} tabIndex={-1} className={`screen screen--${route.screen}`}>
-        {open ? (
-          <PageBoundary route={route}>
+        {open || settingUp ? (
+          // The same place in the tree before there is a plan and after: who is in the midst of set-up goes on with it.
+          <PageBoundary route={settingUp ? routeTo('set-up') : route}>
             <Suspense fallback={<Waiting />}>
-              <Page route={route} />
+              <Page route={settingUp ? routeTo('set-up') : route} />
             </Suspense>
           </PageBoundary>
         ) : (
@@ -143,6 +148,23 @@ export function Shell({ banner, share, signOut, roles, settled, behind }: ShellP
       </Suspense>
     </div>
   );
+}
+
+/** Before there is a plan there is nowhere to go but to set-up, and then to the page that takes one in. */
+function useSetUpInstead(route: Route): {
+  readonly isBare: boolean;
+  readonly isLacking: boolean;
+  readonly settingUp: boolean;
+} {
+  const { phase, failure, rows } = useSnapshot();
+  const setUp = useSetUp();
+  if (setUp === null) return { isBare: false, isLacking: false, settingUp: false };
+  const isLacking = phase !== 'open' && mayLackSetUp(failure, setUp.place);
+  return {
+    isBare: isLacking || (phase === 'open' && !isAnyPlan(rows.plan)),
+    isLacking,
+    settingUp: route.screen === 'set-up' || (isLacking && route.screen !== 'self-check'),
+  };
 }
 
 /** Shown when it is here; where it cannot be had the person is told, and the page stays. */
@@ -213,7 +235,9 @@ function Standing({ line }: { readonly line: SyncLine }) {
 function ReaderStrip() {
   const texts = useTexts(shellTexts);
   const { allowed } = useEditor();
-  return allowed ? null : (
+  // Whose roles are forgotten is on her way out.
+  const leaving = useActor().roles.length === 0;
+  return allowed || leaving ? null : (
     <div className="sync-strip">
       <p className="reader-words">
         <b>{texts.readOnlyTitle}.</b> {texts.readOnly} <askForAccess.Part />

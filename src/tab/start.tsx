@@ -6,10 +6,11 @@ import { MeetingContext } from '#features/meeting.ts';
 import { type BringSelfCheck, SelfCheckProvider } from '#features/self-check-port.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
-import type { History, People } from '#features/ports.ts';
+import type { History, People, PlanSetup } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
 import type { Behind } from '#repository/plan-repository.ts';
 import type { DevicePlace } from '#sync/device.ts';
+import { SetUpProvider } from '#features/set-up-port.ts';
 import { browserLock, browserNeighbours } from '#sync/browser-neighbours.ts';
 import { indexedDbPlace } from '#sync/indexed-db.ts';
 import { createPlanSession, type PlanSession, type PlanSnapshot, type Timer } from '#sync/session.ts';
@@ -23,6 +24,7 @@ import { laterPeople } from './later-people.ts';
 import { laterRepository } from './later-repository.ts';
 import { type HeldRoles, heldRoles } from './held-roles.ts';
 import { type Live, liveValue } from './live.ts';
+import { laterSetUp } from './later-set-up.ts';
 import { once } from './once.ts';
 import { keepToOwnScripts } from './own-scripts.ts';
 import { Shell } from './shell.tsx';
@@ -41,6 +43,7 @@ export interface Opened {
   readonly roles: HeldRoles;
   /** Which of tab and lists is a version behind the other. */
   readonly behind: Live<Behind | null>;
+  readonly setUp: PlanSetup | null;
 }
 
 type DeviceHost = Pick<Host, 'random' | 'steadyClock'>;
@@ -84,6 +87,13 @@ export function openSession(host: Host, places: DevicePlace): Opened {
     behind,
     history: repository,
     people: laterPeople(async () => (await sharePoint()).people),
+    setUp:
+      host.setUp === undefined
+        ? null
+        : laterSetUp(
+            { ...host.site, ...host.setUp },
+            once(async () => (await import('./plan-set-up.ts')).openPlanSetUp(host, session, roles)),
+          ),
   };
 }
 
@@ -107,7 +117,7 @@ function App(props: AppProps) {
 }
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab({ host, session, history, people, roles, behind }: AppProps) {
+function Tab({ host, session, history, people, roles, behind, setUp }: AppProps) {
   const { roles: held, settled } = useSyncExternalStore(roles.subscribe, roles.current);
   const { person } = host.actor;
   const actor = useMemo(() => ({ person, roles: held }), [person, held]);
@@ -127,14 +137,16 @@ function Tab({ host, session, history, people, roles, behind }: AppProps) {
                 <AskedNewProvider>
                   <SignInContext value={host.signIn ?? null}>
                     <MeetingContext value={host.meeting ?? null}>
-                      <Shell
-                        banner={host.banner}
-                        share={host.share ?? null}
-                        signOut={host.signOut ?? null}
-                        roles={roles}
-                        settled={settled}
-                        behind={behind}
-                      />
+                      <SetUpProvider value={setUp}>
+                        <Shell
+                          banner={host.banner}
+                          share={host.share ?? null}
+                          signOut={host.signOut ?? null}
+                          roles={roles}
+                          settled={settled}
+                          behind={behind}
+                        />
+                      </SetUpProvider>
                     </MeetingContext>
                   </SignInContext>
                 </AskedNewProvider>

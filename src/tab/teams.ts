@@ -100,6 +100,8 @@ async function open(stage: Stage, look: Look): Promise<void> {
       ...chosen,
       tenant: settings.tenant,
       actor: { ...who.value, roles: chosen.roles },
+      kind: null,
+      ownsTeam: false,
       item: context.page.subPageId ?? '',
     };
     return openPlan(stage, visit, place, {
@@ -125,6 +127,12 @@ function openPlan(stage: Stage, visit: Visit, place: Place, beside: MeetingPort)
   }
   const host: Host = {
     ...visit.hostOf(place, place.actor.roles),
+    setUp: {
+      channel: place.kind,
+      rights: visit.settings.rights,
+      app: visit.settings.client,
+      offered: place.ownsTeam,
+    },
     item: place.item,
     ...(isMeeting && { meeting: beside }),
     ...(canShare(context) && { share: (link: SharedLink) => share(link, place) }),

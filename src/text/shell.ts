@@ -20,7 +20,8 @@ export interface ShellTexts {
       | 'self-check'
       | 'import'
       | 'taken-away'
-      | 'meeting-panel',
+      | 'meeting-panel'
+      | 'set-up',
       string
     >
   >;
@@ -88,6 +89,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       import: 'Import',
       'taken-away': 'Tatt bort',
       'meeting-panel': 'Til møtet',
+      'set-up': 'Oppsett',
     },
     more: 'Mer',
     untitledPlan: 'Plan uten navn',
@@ -142,6 +144,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       import: 'Import',
       'taken-away': 'Teke bort',
       'meeting-panel': 'Til møtet',
+      'set-up': 'Oppsett',
     },
     more: 'Meir',
     untitledPlan: 'Plan utan namn',
@@ -196,6 +199,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       import: 'Import',
       'taken-away': 'Taken away',
       'meeting-panel': 'For the meeting',
+      'set-up': 'Set-up',
     },
     more: 'More',
     untitledPlan: 'Untitled plan',

@@ -2,6 +2,7 @@
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useEditor } from '#features/plan-session.tsx';
 import { formatRoute, routeTo } from '#features/route.ts';
+import { useSetUp } from '#features/set-up-port.ts';
 import { useUndo } from '#features/undo.ts';
 import { languageNames, languages } from '#text/language.ts';
 import { capitalised } from '#text/entities.ts';
@@ -24,6 +25,7 @@ export function Menu({ onShortcuts, onShare, onSignOut }: MenuProps) {
   const { language: chosen, singleKeys, choose } = useChoices();
   const { allowed } = useEditor();
   const undo = useUndo();
+  const setUp = useSetUp();
   return (
     <Disclosure
       className="topbar-box topbar-menu"
@@ -45,6 +47,7 @@ export function Menu({ onShortcuts, onShare, onSignOut }: MenuProps) {
           </button>
         )}
         <a href={formatRoute(routeTo('taken-away'))}>{texts.screens['taken-away']}</a>
+        {setUp?.place.offered === true ? <a href={formatRoute(routeTo('set-up'))}>{texts.screens['set-up']}</a> : null}
         <button type="button" onClick={onShortcuts}>
           {texts.shortcuts}
           <span aria-hidden="true">

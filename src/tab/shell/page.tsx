@@ -15,6 +15,7 @@ const SelfCheckScreen = brought(async () => (await import('#features/self-check.
 const PlanScreen = brought(async () => (await import('#features/plan.tsx')).PlanScreen);
 const ImportScreen = brought(async () => (await import('#features/import.tsx')).ImportScreen);
 const MeetingPanelScreen = brought(async () => (await import('#features/meeting-panel.tsx')).MeetingPanelScreen);
+const SetUpScreen = brought(async () => (await import('#features/set-up.tsx')).SetUpScreen);
 const TakenAwayScreen = brought(async () => (await import('#features/taken-away.tsx')).TakenAwayScreen);
 
 export function Page({ route }: { readonly route: Route }): ReactNode {
@@ -45,5 +46,7 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
       return <TakenAwayScreen />;
     case 'meeting-panel':
       return <MeetingPanelScreen />;
+    case 'set-up':
+      return <SetUpScreen />;
   }
 }
