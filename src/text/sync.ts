@@ -1,12 +1,9 @@
-/** One quiet line: where what was written stands; and what the device says when it keeps nothing. */
+/** One quiet line: where what was written stands. */
 import type { Instant } from '#base/clock.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised } from '#text/entities.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { numberWord } from '#text/number-words.ts';
-
-/** Why the device does not keep what it is given. */
-export type StorageTrouble = 'full' | 'newer' | 'blocked' | 'wiped' | 'unavailable';
 
 export interface SyncTexts {
   readonly saving: string;
@@ -33,10 +30,6 @@ export interface SyncTexts {
   readonly show: string;
   /** Before the line where it is read aloud. */
   readonly announced: (line: string) => string;
-
-  readonly storageTitle: string;
-  readonly storage: Readonly<Record<StorageTrouble, string>>;
-  readonly lockless: string;
 }
 
 interface WaitUnits {
@@ -90,18 +83,6 @@ export const syncTexts: ByLanguage<SyncTexts> = {
     newer: 'Du kan lese, men ikke endre. Framdrift må oppdateres',
     show: 'Vis',
     announced: (line) => `Lagring: ${line}`,
-
-    storageTitle: 'Ingenting blir lagret på denne enheten.',
-    storage: {
-      full: 'Det er ikke plass til mer. Vi sender rett til SharePoint. Ikke lukk siden før alt er delt, og last ned det som ikke er sendt.',
-      newer: 'En nyere Framdrift er brukt her. Last siden på nytt. Til da kan du lese, men ikke endre.',
-      blocked: 'En annen fane med en eldre Framdrift er i veien. Lukk de andre fanene og last siden på nytt.',
-      wiped:
-        'Nettleseren har slettet det som var lagret her. Ikke lukk siden før alt er delt, og last ned det som ikke er sendt.',
-      unavailable:
-        'Nettleseren tar ikke vare på noe for denne siden. Vi sender rett til SharePoint. Ikke lukk siden før alt er delt.',
-    },
-    lockless: 'Bruk bare én fane om gangen. Denne nettleseren kan ikke holde dem fra hverandre.',
   },
   nn: {
     saving: 'Lagrar',
@@ -128,18 +109,6 @@ export const syncTexts: ByLanguage<SyncTexts> = {
     newer: 'Du kan lese, men ikkje endre. Framdrift må oppdaterast',
     show: 'Vis',
     announced: (line) => `Lagring: ${line}`,
-
-    storageTitle: 'Ingenting blir lagra på denne eininga.',
-    storage: {
-      full: 'Det er ikkje plass til meir. Vi sender rett til SharePoint. Ikkje lukk sida før alt er delt, og last ned det som ikkje er sendt.',
-      newer: 'Ein nyare Framdrift er brukt her. Last sida på nytt. Til då kan du lese, men ikkje endre.',
-      blocked: 'Ei anna fane med ein eldre Framdrift er i vegen. Lukk dei andre fanene og last sida på nytt.',
-      wiped:
-        'Nettlesaren har sletta det som var lagra her. Ikkje lukk sida før alt er delt, og last ned det som ikkje er sendt.',
-      unavailable:
-        'Nettlesaren tek ikkje vare på noko for denne sida. Vi sender rett til SharePoint. Ikkje lukk sida før alt er delt.',
-    },
-    lockless: 'Bruk berre éi fane om gongen. Denne nettlesaren kan ikkje halde dei frå kvarandre.',
   },
   en: {
     saving: 'Saving',
@@ -167,17 +136,5 @@ export const syncTexts: ByLanguage<SyncTexts> = {
     newer: 'You can read but not change. Framdrift must be updated',
     show: 'Show',
     announced: (line) => `Saving status: ${line}`,
-
-    storageTitle: 'Nothing is saved on this device.',
-    storage: {
-      full: 'There is no room for more. We send straight to SharePoint. Do not close the page until everything is shared, and download what is not sent.',
-      newer: 'A newer Framdrift has been used here. Load the page again. Until then you can read but not change.',
-      blocked: 'Another tab with an older Framdrift is in the way. Close the other tabs and load the page again.',
-      wiped:
-        'The browser has deleted what was saved here. Do not close the page until everything is shared, and download what is not sent.',
-      unavailable:
-        'The browser keeps nothing for this page. We send straight to SharePoint. Do not close the page until everything is shared.',
-    },
-    lockless: 'Use one tab at a time. This browser cannot keep them apart.',
   },
 };

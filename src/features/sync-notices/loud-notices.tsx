@@ -2,7 +2,7 @@
 import { useSnapshot } from '#features/plan-session.tsx';
 import { entityNouns } from '#text/entities.ts';
 import { failureText } from '#text/failures.ts';
-import { syncTexts } from '#text/sync.ts';
+import { storageTexts } from '#text/storage.ts';
 import { unreadableTexts } from '#text/unreadable.ts';
 import { unsentTexts } from '#text/unsent.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
@@ -35,7 +35,7 @@ export function LoudNotices() {
 
 /** Loud: what is written now is gone with the page, unless it is shared or taken away as a file. */
 function StorageNotice() {
-  const texts = useTexts(syncTexts);
+  const texts = useTexts(storageTexts);
   const { download } = useTexts(unsentTexts);
   const { edits, storage, lockless } = useSnapshot();
   const take = useDownloadUnsent();
@@ -43,12 +43,8 @@ function StorageNotice() {
     return lockless ? <Notice kind="warning" title={texts.lockless} /> : null;
   }
   return (
-    <Notice
-      kind="error"
-      title={texts.storageTitle}
-      {...(edits.length > 0 && { action: { label: download, run: take } })}
-    >
-      {texts.storage[storage.failure.kind]}
+    <Notice kind="error" title={texts.title} {...(edits.length > 0 && { action: { label: download, run: take } })}>
+      {texts.trouble[storage.failure.kind]}
     </Notice>
   );
 }
