@@ -22,8 +22,8 @@ export type PlanFailure =
       readonly by: readonly Role[];
     }
   | { readonly kind: 'siteMissing' }
-  /** Lists of the plan that are not on the site, by display name. */
-  | { readonly kind: 'listMissing'; readonly lists: readonly string[] }
+  /** Lists of the plan that are not on the site, by display name; `unfinished` where set-up has not come to its end there. */
+  | { readonly kind: 'listMissing'; readonly lists: readonly string[]; readonly unfinished?: true }
   /** Columns that somebody deleted, by display name. */
   | { readonly kind: 'columnMissing'; readonly list: string; readonly columns: readonly string[] }
   /** What the lists have no room for until they are upgraded: columns or lists, by display name. */

@@ -53,9 +53,13 @@ export interface ListSurvey {
 export const areListsDone = (survey: ListSurvey): boolean =>
   survey.version === survey.newest && survey.lists.every(({ standing }) => standing === 'made');
 
-/** Is the site without a plan, as far as a failed opening tells? Without a grant for the site, SharePoint hides even that. */
+/**
+ * Is the site without a plan, as far as a failed opening tells? Without a grant for the site, SharePoint hides even that. A
+ * list gone from a plan that was set up is no such thing: that the self-check tells of.
+ */
 export const mayLackSetUp = (failure: PlanFailure | null, { rights, offered }: SetUpPlace): boolean =>
-  failure?.kind === 'listMissing' || (failure?.kind === 'noAccess' && rights === 'strict' && offered);
+  (failure?.kind === 'listMissing' && failure.unfinished === true) ||
+  (failure?.kind === 'noAccess' && rights === 'strict' && offered);
 
 /** Is there any plan at all, closed or taken away too? Before that there is nothing to go to. */
 export const isAnyPlan = (plans: readonly Row[]): boolean => plans.length > 0;

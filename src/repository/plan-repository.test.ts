@@ -245,6 +245,12 @@ describe('opening the plan', () => {
     expect((await site.run(site.repositoryOf('leder').load())).ok).toBe(true);
   });
 
+  it('where set-up has not come to its end fails, and says so', async () => {
+    const site = await openSite((machine) => tenantOn(machine));
+    const found = failureOf(await site.run(site.repositoryOf('leder').load()));
+    expect(found).toMatchObject({ kind: 'listMissing', unfinished: true });
+  });
+
   it('on a site that is not there fails, with the reason', async () => {
     const site = await madeSite();
     const repository = createPlanRepository(site.graphOf('leder'), { ...address, path: '/sites/nowhere' });

@@ -22,7 +22,7 @@ import { failed, type Failed, type SaveContext, type SaveOutcome } from './plan-
 import { type Base, saveChange } from './plan-repository/save.ts';
 import { startEntities } from './start-entities.ts';
 import { notAllowed } from './failure.ts';
-import { findLists, type FoundSite, missingColumns, type SiteAddress } from './site.ts';
+import { findLists, type FoundSite, missingColumns, type SiteAddress, stampedVersion } from './site.ts';
 import { type Behind, columnsDue, isListDue, isTooNew, whoIsBehind, whyAbsent } from './upgrade.ts';
 
 export type { RemoteItem, StoredRow, UnreadableRow } from './plan-repository/items.ts';
@@ -84,7 +84,10 @@ export function createPlanRepository(
     const missing = startLists
       .filter(({ entity }) => !ours.has(entity) && !isListDue(ours, entity))
       .map(({ label }) => label);
-    if (missing.length > 0) return fail({ kind: 'listMissing', lists: missing });
+    if (missing.length > 0) {
+      const unfinished = stampedVersion(ours) === null;
+      return fail({ kind: 'listMissing', lists: missing, ...(unfinished && { unfinished }) });
+    }
     known = { id, lists: ours };
     onBehind(whoIsBehind(ours));
     return succeed(known);

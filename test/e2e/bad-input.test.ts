@@ -189,6 +189,6 @@ describe('a start that cannot be', () => {
   test('says which scenarios there are', () => {
     const { status, stderr } = start('--scenario', 'nowhere');
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^There is no scenario «nowhere». There are: empty, /);
+    expect(stderr).toMatch(/^There is no scenario «nowhere». There are: not-set-up, empty, /);
   });
 });
