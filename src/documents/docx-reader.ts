@@ -8,7 +8,7 @@ import mammoth from 'mammoth';
 import { type Result, fail, succeed } from '#base/result.ts';
 import type { DocumentFailure, DocumentWarning, DocumentWarningKind } from '#text/documents.ts';
 import { type ReadDocument, buildTree } from './document-tree.ts';
-import { type Archive, openArchive } from './docx-reader/archive.ts';
+import { type Archive, openArchive } from './archive.ts';
 import { type WordElement, type WordNotes, readWordBlocks } from './docx-reader/word-blocks.ts';
 import { type CheckedXml, checkWordXml, elementText, nothingCounted, readWordStyles } from './docx-reader/word-xml.ts';
 import type { DocumentLimits } from './limits.ts';

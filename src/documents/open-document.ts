@@ -9,7 +9,7 @@ import { readDocx } from './docx-reader.ts';
 import { readHtml } from './html-reader.ts';
 import { type DocumentLimits, documentLimits, tooLarge } from './limits.ts';
 import { decodeText } from './open-document/encoding.ts';
-import { natureOfText, sniff } from './open-document/sniff.ts';
+import { natureOfText, sniff } from './sniff.ts';
 import { readText } from './text-reader.ts';
 
 /** How much longer a page may be than its text. */

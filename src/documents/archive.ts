@@ -6,7 +6,7 @@
 import { Inflate } from 'fflate';
 import { type Result, fail, succeed } from '#base/result.ts';
 import type { DocumentFailure } from '#text/documents.ts';
-import { type DocumentLimits, tooLarge } from '../limits.ts';
+import { type DocumentLimits, tooLarge } from './limits.ts';
 
 interface Entry {
   readonly name: string;

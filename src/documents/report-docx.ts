@@ -1,0 +1,296 @@
+/** The report to the steering group as a Word document: what was frozen in it, in words, and nothing else. */
+import { yearOf } from '#base/calendar.ts';
+import { inOslo } from '#base/clock.ts';
+import type { Result } from '#base/result.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Involvement } from '#domain/involvement.ts';
+import { statusGaps } from '#domain/measure.ts';
+import {
+  type ReportedMeasure,
+  type ReportedMilestone,
+  type ReportedPackage,
+  type ReportedProposal,
+  statusCounts,
+  type SteeringReport,
+} from '#domain/steering-report.ts';
+import { formatDay, formatTimeOfDay } from '#text/calendar-words.ts';
+import { decisionNouns, outcomeLabels } from '#text/decision.ts';
+import { capitalised } from '#text/entities.ts';
+import { formatFuzzyDate } from '#text/fuzzy-date.ts';
+import { involvementFormLabels, involvementStateLabels } from '#text/involvement.ts';
+import type { Language } from '#text/language.ts';
+import { measureStatusLabels } from '#text/measure-status.ts';
+import { coverageStateLabels } from '#text/measure.ts';
+import { numberWord } from '#text/number-words.ts';
+import { consultationLine, effectLine, progressLine } from '#text/proposal-lines.ts';
+import { inSentence, overviewSentence } from '#text/sentence.ts';
+import { type SteeringReportTexts, steeringReportTexts } from '#text/steering-report.ts';
+import type { TemplateFailure } from '#text/word-template.ts';
+import { heading, muted, paragraph, strong, type WordBlock, type WordLine, writeWord } from './word-writer.ts';
+
+interface Telling {
+  readonly report: SteeringReport;
+  readonly language: Language;
+  readonly texts: SteeringReportTexts;
+}
+
+const said = (words: string): boolean => words.trim() !== '';
+
+/** Lines of a cell, the empty ones left out. */
+const cell = (...lines: readonly (WordLine | null)[]): readonly WordLine[] => lines.filter((line) => line !== null);
+
+const listed = (words: readonly string[], between = ' · '): string => words.filter(said).join(between);
+
+const number = (amount: number): string => String(amount).replace(/\B(?=(?:\d{3})+$)/g, '\u00A0');
+
+function sentence({ report, language }: Telling): WordBlock {
+  const parts = overviewSentence(report.facts, language, report.today);
+  return paragraph('lead', ...parts.map((part) => (typeof part === 'string' ? part : strong(part.text))));
+}
+
+function proposalBlock({ proposal, consultation }: ReportedProposal, { report, language, texts }: Telling): WordBlock {
+  const who = proposal.proposedBy || proposal.group?.code || proposal.group?.title || '';
+  const costs = [
+    proposal.costOnce === null ? '' : texts.costOnce(number(proposal.costOnce)),
+    proposal.costYearly === null ? '' : texts.costYearly(number(proposal.costYearly)),
+    proposal.budget === 'outside' ? texts.outsideBudget : '',
+  ];
+  const path = [
+    consultationLine(consultation, language, report.today),
+    proposal.state === 'recommended' ? progressLine(proposal, language, report.today) : '',
+  ];
+  return {
+    kind: 'proposal',
+    lines: cell(
+      [strong(`${texts.proposal} ${proposal.code}`.trim()), muted(who === '' ? '' : `   ${texts.from(who)}`)],
+      [strong(proposal.title)],
+      said(proposal.text) ? [proposal.text] : null,
+      costs.some(said) ? [listed(costs, ' ')] : null,
+      [muted(listed(path, ' '))],
+    ),
+  };
+}
+
+function proposals(telling: Telling): readonly WordBlock[] {
+  const { report, texts } = telling;
+  if (report.proposals.length === 0) return [paragraph('normal', texts.nothingToDecide)];
+  return [
+    paragraph('muted', texts.notDecisions),
+    ...report.proposals.map((reported) => proposalBlock(reported, telling)),
+  ];
+}
+
+function help({ report, language, texts }: Telling): readonly WordBlock[] {
+  const answers = report.answered.map(({ request, answer, by, on }) =>
+    paragraph(
+      'normal',
+      strong(`${request} `),
+      `${texts.answer(by, on === null ? '' : formatDay(on, language, 'long'))} ${answer}`,
+    ),
+  );
+  const asked = report.help.map(({ from, text, addressee, needed }) => {
+    const when = needed === null || needed.words === '' ? '' : `${formatFuzzyDate(needed, language)}.`;
+    const rest = listed([addressee === '' ? '' : texts.askedOf(addressee), when], ' ');
+    return paragraph(
+      'normal',
+      strong(from === '' ? '' : `${from}: `),
+      rest === '' || /[.!?]\s*$/.test(text) ? text : `${text}.`,
+      rest === '' ? '' : ` ${rest}`,
+    );
+  });
+  return answers.length + asked.length === 0 ? [paragraph('normal', texts.nobodyAsks)] : [...answers, ...asked];
+}
+
+function nowCell({ milestone, standing, moved, wanted }: ReportedMilestone, telling: Telling): readonly WordLine[] {
+  const { language, texts } = telling;
+  const day = milestone.reachedOn === null ? '' : formatDay(milestone.reachedOn, language, 'long');
+  const states: Readonly<Record<ReportedMilestone['standing'], string>> = {
+    passed: texts.reached(day),
+    current: texts.current,
+    late: texts.late,
+    cancelled: texts.cancelled,
+    ahead: '',
+    untimed: '',
+  };
+  const to = inSentence(formatFuzzyDate(milestone.when, language), language);
+  return cell(
+    said(states[standing]) ? [strong(states[standing])] : null,
+    moved ? [texts.moved(to)] : null,
+    moved ? [muted(said(milestone.moveReason) ? texts.reason(milestone.moveReason) : texts.noReason)] : null,
+    said(wanted) ? [texts.wanted(inSentence(wanted, language))] : null,
+  );
+}
+
+function milestones(telling: Telling): readonly WordBlock[] {
+  const { report, language, texts } = telling;
+  if (report.milestones.length === 0) return [paragraph('normal', texts.noMilestones)];
+  const rows = report.milestones.map((reported) => {
+    const { milestone, standing } = reported;
+    const name = standing === 'current' ? strong(milestone.title) : milestone.title;
+    const planned = formatFuzzyDate(milestone.baseline ?? milestone.when, language);
+    return [cell([name]), cell([planned]), nowCell(reported, telling)];
+  });
+  const columns = [
+    { heading: texts.milestone, share: 5 },
+    { heading: texts.planned, share: 3 },
+    { heading: texts.now, share: 4 },
+  ];
+  return [{ kind: 'table', description: texts.tableOf(texts.milestones), columns, rows }];
+}
+
+/** «To i gang og tre gjennomført.» */
+function counts(measures: readonly ReportedMeasure[], { language }: Telling): string {
+  const parts = [...statusCounts(measures)].map(
+    ([status, count]) =>
+      `${numberWord(count, language, 'neuter')} ${inSentence(measureStatusLabels[status][language], language)}`,
+  );
+  const last = parts.pop() ?? '';
+  const and = language === 'en' ? 'and' : 'og';
+  return `${capitalised(parts.length === 0 ? last : `${parts.join(', ')} ${and} ${last}`)}.`;
+}
+
+function measureRow(
+  { measure, late }: ReportedMeasure,
+  { language, texts }: Telling,
+): readonly (readonly WordLine[])[] {
+  const covers = measure.coverage.map(
+    ({ audience, state }) => `${audience}: ${inSentence(coverageStateLabels[state][language], language)}`,
+  );
+  const politics = measure.political === 'needed' && statusGaps(measure).includes('politicalHandling');
+  return [
+    cell(
+      [strong(`${measure.code} ${measure.title}`.trim())],
+      said(measure.statusWords) ? [measure.statusWords] : null,
+      covers.length === 0 ? null : [`${texts.covers}: ${covers.join(', ')}.`],
+      said(measure.nextStep) ? [texts.next(measure.nextStep)] : null,
+      said(measure.disputed) ? [texts.disputed(measure.disputed)] : null,
+      politics ? [strong(texts.needsPolitics)] : null,
+      measure.budget === 'outside' ? [texts.outsideBudget] : null,
+    ),
+    cell([measureStatusLabels[measure.status][language]]),
+    cell([formatFuzzyDate(measure.when, language)], late ? [strong(texts.overdue)] : null),
+  ];
+}
+
+function packageBlocks({ workPackage, measures }: ReportedPackage, telling: Telling): readonly WordBlock[] {
+  const { texts } = telling;
+  const name = workPackage === null ? texts.withoutPackage : listed([workPackage.code, workPackage.title], ' ');
+  const columns = [
+    { heading: texts.measure, share: 6 },
+    { heading: texts.status, share: 3 },
+    { heading: texts.when, share: 3 },
+  ];
+  const rows = measures.map((reported) => measureRow(reported, telling));
+  return [
+    heading(2, name),
+    paragraph('normal', counts(measures, telling)),
+    { kind: 'table', description: texts.tableOf(`${texts.measures}, ${name}`), columns, rows },
+  ];
+}
+
+function decisionBlocks(decision: Decision, { language, texts }: Telling): readonly WordBlock[] {
+  const facts = [
+    outcomeLabels[decision.outcome][language],
+    decision.decidedBy,
+    decision.on === null ? '' : formatDay(decision.on, language, 'long'),
+    decision.caseNumber === '' ? '' : texts.case(decision.caseNumber),
+    decision.registeredAfterwards ? texts.registeredAfterwards : '',
+  ];
+  const noun = capitalised(decisionNouns[decision.level][language].singular);
+  const points: readonly WordBlock[] =
+    decision.points.length === 0 ? [] : [{ kind: 'list', items: decision.points.map((point) => [point]) }];
+  return [
+    paragraph('normal', strong(`${noun} ${decision.code}`.trim()), `: ${decision.title}`),
+    paragraph('muted', listed(facts)),
+    ...points,
+    paragraph('muted', texts.applies(effectLine(decision, language))),
+  ];
+}
+
+function decisions(telling: Telling): readonly WordBlock[] {
+  const { report, texts } = telling;
+  if (report.decisions.length === 0) return [paragraph('normal', texts.noDecisions)];
+  return report.decisions.flatMap((decision) => decisionBlocks(decision, telling));
+}
+
+function involvementRow(involvement: Involvement, { language, texts }: Telling): readonly (readonly WordLine[])[] {
+  const who = listed(
+    involvement.stakeholders.map(({ title }) => title),
+    ', ',
+  );
+  const how = [involvementFormLabels[involvement.form][language], involvement.arena];
+  return [
+    cell([strong(involvement.title)], said(who) ? [who] : null, [muted(listed(how))]),
+    cell([formatFuzzyDate(involvement.when, language)]),
+    cell(
+      [involvementStateLabels[involvement.state][language]],
+      said(involvement.cameIn) ? [involvement.cameIn] : null,
+      said(involvement.used) ? [texts.used(involvement.used)] : null,
+    ),
+  ];
+}
+
+function involvements(telling: Telling): readonly WordBlock[] {
+  const { report, texts } = telling;
+  if (report.involvements.length === 0) return [paragraph('normal', texts.noInvolvement)];
+  const columns = [
+    { heading: texts.involved, share: 4 },
+    { heading: texts.when, share: 3 },
+    { heading: texts.came, share: 5 },
+  ];
+  const rows = report.involvements.map((involvement) => involvementRow(involvement, telling));
+  return [{ kind: 'table', description: texts.tableOf(texts.involvement), columns, rows }];
+}
+
+function occasion({ report, language, texts }: Telling): string {
+  if (report.meeting === null) return texts.noMeeting(formatDay(report.today, language, 'long'));
+  const { when, time } = report.meeting;
+  const only = when.from !== null && when.from === when.to ? when.from : null;
+  const words = only === null ? formatFuzzyDate(when, language) : formatDay(only, language, 'withWeekday');
+  return texts.meeting(inSentence(words, language), language === 'en' ? time : time.replace(':', '.'));
+}
+
+/** Total: any report gives a file. Refused is only a template that cannot be used. */
+export function reportDocx(
+  report: SteeringReport,
+  language: Language,
+  template: Uint8Array | null,
+): Result<Uint8Array, TemplateFailure> {
+  const texts = steeringReportTexts[language];
+  const telling: Telling = { report, language, texts };
+  const { day } = inOslo(report.madeAt);
+  const all = report.packages.flatMap(({ measures }) => measures);
+  const since =
+    report.since === null
+      ? texts.decisions
+      : texts.decisionsSince(formatDay(report.since, language, 'long', { yearIfNot: yearOf(report.today) }));
+  return writeWord(
+    {
+      language,
+      title: texts.title,
+      creator: report.municipality || report.title,
+      made: report.madeAt,
+      header: [report.title, report.municipality],
+      footer: texts.made(formatDay(day, language, 'long'), formatTimeOfDay(report.madeAt, language)),
+      pages: texts.page,
+      body: [
+        paragraph('muted', occasion(telling)),
+        sentence(telling),
+        heading(1, texts.toDecide),
+        ...proposals(telling),
+        heading(1, texts.help),
+        ...help(telling),
+        heading(1, texts.milestones),
+        ...milestones(telling),
+        heading(1, texts.measures),
+        paragraph('normal', all.length === 0 ? texts.noMeasures : counts(all, telling)),
+        ...report.packages.flatMap((reported) => packageBlocks(reported, telling)),
+        heading(1, since),
+        ...decisions(telling),
+        heading(1, texts.involvement),
+        ...involvements(telling),
+      ],
+    },
+    template,
+  );
+}

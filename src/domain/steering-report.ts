@@ -1,0 +1,224 @@
+/**
+ * What the steering group is told on a day: taken from the rows once, and a value of its own from then on, so that the same
+ * report a year later says the same. Persons are not in it, only roles and groups.
+ */
+import type { Day, Instant } from '#base/clock.ts';
+import { compareText } from '#base/order.ts';
+import { daysLate, type Fact, factsOf, inPlanOrder, type MilestoneStanding, standingOf } from '#domain/attention.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import type { Decision } from '#domain/decision.ts';
+import { inLogOrder } from '#domain/decision-log.ts';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import type { Involvement } from '#domain/involvement.ts';
+import { byTime } from '#domain/involvement-plan.ts';
+import type { Measure, MeasureStatus } from '#domain/measure.ts';
+import type { Meeting } from '#domain/meeting.ts';
+import { isMoved, type Milestone } from '#domain/milestone.ts';
+import type { Plan, WorkPackage } from '#domain/plan.ts';
+import type { Proposal } from '#domain/proposal.ts';
+import { type ConsultationStanding, consultationStanding, isReady } from '#domain/proposal-path.ts';
+import { helpWanted } from '#domain/report-round.ts';
+import type { SentReport } from '#domain/report.ts';
+import type { HelpRequest } from '#domain/request.ts';
+import { isInUse, type Row } from '#domain/row.ts';
+
+export interface SteeringReport {
+  readonly title: string;
+  readonly municipality: string;
+  readonly madeAt: Instant;
+  readonly today: Day;
+  /** Day of the steering group's last meeting; null where none is on record. */
+  readonly since: Day | null;
+  /** The steering group's next meeting. */
+  readonly meeting: { readonly when: FuzzyDate; readonly time: string } | null;
+  /** For the one sentence on top. */
+  readonly facts: readonly Fact[];
+  readonly proposals: readonly ReportedProposal[];
+  readonly help: readonly ReportedHelp[];
+  readonly answered: readonly ReportedAnswer[];
+  readonly milestones: readonly ReportedMilestone[];
+  readonly packages: readonly ReportedPackage[];
+  readonly decisions: readonly Decision[];
+  readonly involvements: readonly Involvement[];
+}
+
+export interface ReportedProposal {
+  readonly proposal: Proposal;
+  readonly consultation: ConsultationStanding;
+}
+
+export interface ReportedHelp {
+  /** Code and name of the group or measure. */
+  readonly from: string;
+  readonly text: string;
+  readonly addressee: string;
+  /** null where the words say nothing of when. */
+  readonly needed: FuzzyDate | null;
+}
+
+export interface ReportedAnswer {
+  readonly request: string;
+  readonly answer: string;
+  readonly by: string;
+  readonly on: Day | null;
+}
+
+export interface ReportedMilestone {
+  readonly milestone: Milestone;
+  readonly standing: MilestoneStanding;
+  readonly moved: boolean;
+  /** A new time that somebody has asked for; the old one stands until it is decided. */
+  readonly wanted: string;
+}
+
+export interface ReportedMeasure {
+  readonly measure: Measure;
+  readonly late: boolean;
+}
+
+export interface ReportedPackage {
+  /** null for measures that stand in none. */
+  readonly workPackage: { readonly code: string; readonly title: string } | null;
+  readonly measures: readonly ReportedMeasure[];
+}
+
+/** Rows that a steering report is made of; of lists that are not read, none. */
+export interface SteeringRows {
+  readonly milestone: readonly Milestone[];
+  readonly measure: readonly Measure[];
+  readonly workPackage: readonly WorkPackage[];
+  readonly proposal: readonly Proposal[];
+  readonly consultation: readonly Consultation[];
+  readonly decision: readonly Decision[];
+  readonly request: readonly HelpRequest[];
+  readonly sentReport: readonly SentReport[];
+  readonly meeting: readonly Meeting[];
+  readonly involvement: readonly Involvement[];
+}
+
+/** How many of each status, in the order of the statuses, none left out that is there. */
+export function statusCounts(measures: readonly ReportedMeasure[]): ReadonlyMap<MeasureStatus, number> {
+  const counts = new Map<MeasureStatus, number>();
+  for (const { measure } of measures) counts.set(measure.status, (counts.get(measure.status) ?? 0) + 1);
+  return counts;
+}
+
+const named = ({ code, title }: { readonly code: string; readonly title: string }): string => `${code} ${title}`.trim();
+
+export function steeringReportOf(plan: Plan, rows: SteeringRows, today: Day, madeAt: Instant): SteeringReport {
+  const ours = <Kind extends Row>(all: readonly Kind[]): readonly Kind[] =>
+    all.filter((row) => isInUse(row) && row.plan === plan.key);
+  const milestones = ours(rows.milestone).toSorted(inPlanOrder);
+  const measures = ours(rows.measure).toSorted((a, b) => compareText(a.code, b.code) || compareText(a.title, b.title));
+  const proposals = ours(rows.proposal);
+  const surroundings = {
+    settings: plan.settings,
+    consultations: ours(rows.consultation),
+    decisions: ours(rows.decision),
+  };
+  const ready = proposals
+    .filter((proposal) => isReady(proposal, surroundings))
+    .toSorted((a, b) => compareText(a.code, b.code));
+  const meetings = ours(rows.meeting).filter(({ kind, state }) => kind === 'steering' && state !== 'cancelled');
+  const dayOf = ({ when }: Meeting): Day => when.to ?? when.from ?? ('' as Day);
+  const ordered = meetings.filter(({ when }) => when.from !== null).toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  const since = ordered.findLast((meeting) => dayOf(meeting) < today) ?? null;
+  const next = ordered.find((meeting) => dayOf(meeting) >= today) ?? null;
+  const isNew = (day: Day | null): boolean => since === null || (day !== null && day >= dayOf(since));
+  const requests = ours(rows.request);
+
+  return {
+    title: plan.title,
+    municipality: plan.municipality,
+    madeAt,
+    today,
+    since: since === null ? null : dayOf(since),
+    meeting: next === null ? null : { when: next.when, time: next.time },
+    facts: factsOf({ milestones, measures, proposals: ready, decides: plan.settings.decides, today }),
+    proposals: ready.map((proposal) => ({
+      proposal,
+      consultation: consultationStanding(proposal, surroundings.consultations),
+    })),
+    help: helpOf(requests, ours(rows.sentReport), measures, today),
+    answered: requests
+      .filter(({ state, answeredOn }) => state === 'answered' && isNew(answeredOn))
+      .map(({ title, answer, answeredBy, answeredOn }) => ({ request: title, answer, by: answeredBy, on: answeredOn })),
+    milestones: milestones.map((milestone) => ({
+      milestone,
+      standing: standingOf(milestone, today),
+      moved: isMoved(milestone),
+      wanted: wantedTime(milestone, proposals),
+    })),
+    packages: packagesOf(measures, ours(rows.workPackage), today),
+    // What was decided before the plan came here is no news, whenever it was registered.
+    decisions: ours(rows.decision)
+      .filter((decision) => isNew(decision.on) && !(since === null && decision.registeredAfterwards))
+      .toSorted(inLogOrder),
+    involvements: ours(rows.involvement)
+      .filter(({ state, when }) => state === 'planned' || isNew(when.to ?? when.from))
+      .toSorted(byTime),
+  };
+}
+
+function helpOf(
+  requests: readonly HelpRequest[],
+  sent: readonly SentReport[],
+  measures: readonly Measure[],
+  today: Day,
+): readonly ReportedHelp[] {
+  const asked = helpWanted(requests, sent, today).map((wanted): ReportedHelp => {
+    if (wanted.kind === 'report') {
+      const { group, helpNeeded } = wanted.report;
+      return { from: named(group), text: helpNeeded, addressee: '', needed: null };
+    }
+    const { about, group, title, addressee, needed } = wanted.request;
+    const from = about ?? group;
+    return { from: from === null ? '' : named(from), text: title, addressee, needed };
+  });
+  const told = new Set(asked.map(({ text }) => text.trim()));
+  const ofMeasures = measures
+    .filter(({ helpWanted: text }) => text.trim() !== '' && !told.has(text.trim()))
+    .map((measure): ReportedHelp => ({
+      from: named(measure),
+      text: measure.helpWanted,
+      addressee: '',
+      needed: null,
+    }));
+  return [...asked, ...ofMeasures];
+}
+
+/** The new time in an open proposal to change the plan; the newest where there are several. */
+function wantedTime({ key }: Milestone, proposals: readonly Proposal[]): string {
+  const open = proposals.filter(
+    ({ kind, state, change }) =>
+      kind === 'planChange' && state !== 'decided' && state !== 'withdrawn' && change?.item.key === key,
+  );
+  return open.at(-1)?.change?.to ?? '';
+}
+
+/** In the order of the work packages; measures of a package that is gone keep its name. */
+function packagesOf(
+  measures: readonly Measure[],
+  workPackages: readonly WorkPackage[],
+  today: Day,
+): readonly ReportedPackage[] {
+  const positions = new Map(workPackages.map(({ key, position }) => [key, position]));
+  const found = new Map<string, { readonly place: number; readonly reported: ReportedPackage }>();
+  for (const measure of measures) {
+    const { workPackage } = measure;
+    const key = workPackage?.key ?? '';
+    const place = workPackage === null ? Infinity : (positions.get(workPackage.key) ?? Number.MAX_SAFE_INTEGER);
+    const before = found.get(key)?.reported.measures ?? [];
+    const said = workPackages.find((one) => one.key === key) ?? workPackage;
+    const name = said === null ? null : { code: said.code, title: said.title };
+    const reported = { measure, late: daysLate(measure, today) !== null };
+    found.set(key, { place, reported: { workPackage: name, measures: [...before, reported] } });
+  }
+  return [...found.values()]
+    .toSorted(
+      (a, b) =>
+        (a.place === b.place ? 0 : a.place - b.place) ||
+        compareText(a.reported.workPackage?.code ?? '', b.reported.workPackage?.code ?? ''),
+    )
+    .map(({ reported }) => reported);
+}
