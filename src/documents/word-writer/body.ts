@@ -111,6 +111,9 @@ const oneLine = (line: WordLine): WordLine =>
     return 'mark' in piece ? piece : { ...piece, text: piece.text.replaceAll(/\s*[\r\n]+\s*/g, ' ') };
   });
 
+/** A heading that nobody gave words is still one to step to. */
+const worded = (words: string): WordLine => oneLine([cleanXml(words).trim() === '' ? '–' : words]);
+
 const headingRoles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
 const paragraphRoles: Readonly<Record<ParagraphRole, StyleRole>> = { normal: 'normal', lead: 'lead', muted: 'muted' };
 
@@ -148,7 +151,7 @@ function table({ columns, rows, description }: Table, writing: Writing): string 
   const grid = element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width })));
   const top = rowXml(
     '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>',
-    columns.map((column) => [oneLine([column.heading])]),
+    columns.map((column) => [worded(column.heading)]),
     'tableHeading',
   );
   const body = rows.map((cells) => rowXml('', cells, 'tableText')).join('');
@@ -161,7 +164,7 @@ const spacer = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:l
 function blockXml(block: WordBlock, writing: Writing): string {
   switch (block.kind) {
     case 'heading':
-      return paragraphs(headingRoles[block.level], oneLine([block.text]), writing);
+      return paragraphs(headingRoles[block.level], worded(block.text), writing);
     case 'paragraph':
       return paragraphs(paragraphRoles[block.role], block.line, writing);
     case 'list':
@@ -182,7 +185,7 @@ export interface WrittenBody {
 /** `section` is the w:sectPr that the body ends with. */
 export function bodyXml(document: WordDocument, styles: StyleIds, width: number, section: string): WrittenBody {
   const writing: Writing = { styles, width, pictures: [], drawings: 0 };
-  const title = paragraphs('title', oneLine([document.title]), writing);
+  const title = paragraphs('title', worded(document.title), writing);
   const blocks = document.body.map((block) => blockXml(block, writing)).join('');
   const root = element(
     'w:document',
@@ -234,7 +237,7 @@ export const corePropertiesXml = ({ title, creator, made }: WordDocument, langua
         'xmlns:dcterms': 'http://purl.org/dc/terms/',
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       },
-      `<dc:title>${xmlText(title)}</dc:title>`,
+      `<dc:title>${xmlText(cleanXml(title).trim() === '' ? '–' : title)}</dc:title>`,
       `<dc:creator>${xmlText(creator)}</dc:creator>`,
       `<dc:language>${escapeXml(languageTag)}</dc:language>`,
       when('dcterms:created'),
