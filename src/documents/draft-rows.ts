@@ -43,6 +43,10 @@ function numbered(letter: string, taken: readonly string[], digits: number): () 
   return () => `${letter}${String(++last).padStart(digits, '0')}`;
 }
 
+/** «AP1 Struktur og drift»: what stands after the number. */
+const titleOfPackage = (said: string): string =>
+  /^(?:AP|arb(?:eids)?[. -]*pakke)\s*\d+[\s:.–-]+(\p{L}.*)$/iu.exec(said)?.[1] ?? '';
+
 /** `kept` are the items to make rows of, in the document's order, as the person left them. */
 export function rowsOf(draft: DraftPlan, kept: readonly DraftItem[], context: RowsContext): readonly MadeRow[] {
   const plan = context.plan ?? planOf(draft, context);
@@ -74,7 +78,7 @@ export function rowsOf(draft: DraftPlan, kept: readonly DraftItem[], context: Ro
       found = {
         ...blank(),
         code: wanted,
-        title: number === undefined ? said : '',
+        title: number === undefined ? said : titleOfPackage(said),
         kind: 'workPackage',
         position: packages.size + 1,
       };

@@ -18,6 +18,7 @@ import { readMandates } from './plan-import/mandates.ts';
 import { readMeasures } from './plan-import/measures.ts';
 import { readMetadata } from './plan-import/metadata.ts';
 import { type Outline, type Section, outlineOf } from './plan-import/outline.ts';
+import { factsOfOwnForm, ownFormOf, readOwnForm } from './plan-import/own-form.ts';
 import { readPointed } from './plan-import/pointed.ts';
 import { readProseMilestones } from './plan-import/prose-milestones.ts';
 import type { ImportContext, Recogniser } from './plan-import/recogniser.ts';
@@ -77,11 +78,20 @@ function timesOf(documentDay: Day | null): Pick<ImportContext, 'times' | 'timesI
  * the milestones stand there.
  */
 export function importPlan(tree: DocumentTree, pointed: ReadonlySet<NodeId> = new Set()): DraftPlan {
-  const outline = outlineOf(tree);
+  // What stands in our own form is read word for word; the recognisers see the rest.
+  const own = ownFormOf(tree);
+  const rest = own === null ? tree : { ...tree, blocks: tree.blocks.filter((block) => !own.blocks.has(block)) };
+  const outline = outlineOf(rest);
   const ledger = new Ledger(tree);
   const front = readMetadata({ outline, ledger, pointed, ...timesOf(null) }, tree.facts.title);
-  const { facts } = front;
-  const context: ImportContext = { outline, ledger, pointed, ...front, ...timesOf(facts.date?.value.from ?? null) };
+  const told = own === null ? {} : factsOfOwnForm(own, timesOf(null).times);
+  const facts = { ...front.facts, ...told };
+  const timed = timesOf(facts.date?.value.from ?? null);
+  const context: ImportContext = { outline, ledger, pointed, ...front, ...timed };
+  if (own !== null) {
+    for (const fact of Object.values(told)) ledger.claim('fact', fact?.sources ?? []);
+    readOwnForm(own, ledger, timed.times);
+  }
   for (const recognise of recognisers) recognise(context);
   supportHeadings(outline, ledger);
   return {

@@ -9,10 +9,15 @@ export interface KeptPicture {
   readonly png: Uint8Array;
 }
 
-interface Writing {
+export interface Setting {
   readonly styles: StyleIds;
+  /** Number of the list that points stand in. */
+  readonly list: string;
   /** Width between the margins, in twentieths of a point. */
   readonly width: number;
+}
+
+interface Writing extends Setting {
   readonly pictures: KeptPicture[];
   drawings: number;
 }
@@ -98,7 +103,9 @@ function linesOf(line: WordLine): readonly WordLine[] {
 }
 
 function paragraphs(role: StyleRole, line: WordLine, writing: Writing): string {
-  const style = role === 'normal' ? '' : `<w:pPr>${valued('w:pStyle', writing.styles[role])}</w:pPr>`;
+  // The number too, and not only the style: readers other than Word do not look for it there.
+  const numbered = role === 'list' ? element('w:numPr', {}, valued('w:ilvl', 0), valued('w:numId', writing.list)) : '';
+  const style = role === 'normal' ? '' : `<w:pPr>${valued('w:pStyle', writing.styles[role])}${numbered}</w:pPr>`;
   return linesOf(line)
     .map((pieces) => `<w:p>${style}${pieces.map((piece) => runXml(piece, writing)).join('')}</w:p>`)
     .join('');
@@ -183,8 +190,8 @@ export interface WrittenBody {
 }
 
 /** `section` is the w:sectPr that the body ends with. */
-export function bodyXml(document: WordDocument, styles: StyleIds, width: number, section: string): WrittenBody {
-  const writing: Writing = { styles, width, pictures: [], drawings: 0 };
+export function bodyXml(document: WordDocument, setting: Setting, section: string): WrittenBody {
+  const writing: Writing = { ...setting, pictures: [], drawings: 0 };
   const title = paragraphs('title', worded(document.title), writing);
   const blocks = document.body.map((block) => blockXml(block, writing)).join('');
   const root = element(

@@ -90,8 +90,21 @@ const node = (name: string, attributes: Record<string, string>, ...children: Xml
 
 interface Styles {
   readonly ids: StyleIds;
+  /** Number of the list that points stand in: the template's own, or ours. */
+  readonly list: string;
   readonly xml: string;
 }
+
+/** '' for a style that is no list's. */
+const numberOf = (style: XmlElement): string => {
+  const numbered = childOf(childOf(style, 'w:pPr'), 'w:numPr');
+  return numbered === undefined ? '' : value(numbered, 'w:numId');
+};
+
+const bulletsOf = (styles: XmlElement, id: string): string => {
+  const style = childrenOf(styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === id);
+  return style === undefined ? '' : numberOf(style);
+};
 
 /** The template's style for a role, by its name; null where it has none, or one that does not do. */
 function styleOf(role: StyleRole, { styles, numbering }: Template): string | null {
@@ -103,8 +116,7 @@ function styleOf(role: StyleRole, { styles, numbering }: Template): string | nul
   });
   // A list style without bullets of its own would leave the points looking like paragraphs.
   if (role === 'list' && found !== undefined) {
-    const bullets = childOf(childOf(found, 'w:pPr'), 'w:numPr');
-    if (bullets === undefined || numbering === null) return null;
+    if (numbering === null || numberOf(found) === '') return null;
   }
   return found?.attributes['w:styleId'] ?? null;
 }
@@ -156,11 +168,17 @@ function stylesFor(document: WordDocument, template: Template | null, list: numb
     .filter((role) => !known.has(role))
     .map((role) => styleXml(role, ids[role], ids.normal, list))
     .join('');
+  const theirs = template === null || !known.has('list') ? '' : bulletsOf(template.styles, ids.list);
+  const used = theirs === '' ? String(list) : theirs;
   if (template === null) {
-    return { ids, xml: xmlPart(element('w:styles', namespaces, ownDefaults(document.language), added)) };
+    return { ids, list: used, xml: xmlPart(element('w:styles', namespaces, ownDefaults(document.language), added)) };
   }
   speak(template.styles, languageTags[document.language]);
-  return { ids, xml: xmlPart(writeXml(template.styles).replace(/<\/w:styles>$/, () => `${added}</w:styles>`)) };
+  return {
+    ids,
+    list: used,
+    xml: xmlPart(writeXml(template.styles).replace(/<\/w:styles>$/, () => `${added}</w:styles>`)),
+  };
 }
 
 const BULLET = '•';
@@ -255,7 +273,7 @@ export function packageOf(document: WordDocument, template: Template | null): Ui
   const file = new Package();
   const width = widthOf(template?.section ?? null);
   const { part: numbering, list } = numberingFor(template);
-  const { ids, xml: styles } = stylesFor(document, template, list);
+  const { ids, xml: styles, list: points } = stylesFor(document, template, list);
   const relationships: string[] = [];
   const references: string[] = [];
 
@@ -277,7 +295,7 @@ export function packageOf(document: WordDocument, template: Template | null): Ui
   }
 
   const section = element('w:sectPr', {}, ...references, pageXml(template?.section ?? null));
-  const body = bodyXml(document, ids, width, section);
+  const body = bodyXml(document, { styles: ids, list: points, width }, section);
   for (const { relationship: id, png } of body.pictures) {
     relationships.push(relationship(id, 'image', file.picture(png, 'png')));
   }
