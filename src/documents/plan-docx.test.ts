@@ -306,9 +306,9 @@ const plans: fc.Arbitrary<Plan> = fc
       .uniqueArray(fc.record({ heading: phrase, text: paragraphs.filter((text) => text !== '') }), {
         maxLength: 2,
         selector: ({ heading }) => heading,
-        // A text that is its heading once more says nothing.
+        // A line that is its heading once more says nothing.
       })
-      .map((all) => all.filter(({ heading, text }) => text !== heading)),
+      .map((all) => all.filter(({ heading, text }) => !text.split('\n').includes(heading))),
   })
   .map((said) => ({ ...blankPlan(newRow(key, key)), title: 'Prosessplan for fremtidens helse og omsorg', ...said }));
 

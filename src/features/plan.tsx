@@ -16,6 +16,7 @@ import { groupKindLabels } from '#text/group.ts';
 import { importUndoTexts } from '#text/import-undo.ts';
 import { planTexts } from '#text/plan-screen.ts';
 import { affectedDegreeLabels } from '#text/stakeholder.ts';
+import { wordDownloadTexts } from '#text/word-download.ts';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { DecisionTag } from '#ui/tag.tsx';
@@ -28,6 +29,7 @@ import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
 import { About } from './plan/about.tsx';
 import { Contents, headingOf, type Part } from './plan/contents.tsx';
 import { Goals } from './plan/goals.tsx';
+import { writePlanDocument } from './plan/plan-file.ts';
 import { newestFirst } from './plan/plan-state.ts';
 import { References } from './plan/references.tsx';
 import { Sections } from './plan/sections.tsx';
@@ -35,6 +37,8 @@ import { formatRoute, routeTo } from './route.ts';
 import { useRowEditor } from './row-editor.ts';
 import { useWanted } from './wanted.ts';
 import { WhenLoaded } from './when-loaded.tsx';
+import { WordDownload } from './word-download.tsx';
+import { fileNameOf } from './word-download-state.ts';
 import './plan/plan.css';
 
 export function PlanScreen() {
@@ -55,7 +59,8 @@ const byPosition = (a: { readonly position: number }, b: { readonly position: nu
 
 function PlanDocument({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(planTexts);
-  const { language } = useReader();
+  const inWord = useTexts(wordDownloadTexts);
+  const { language, today } = useReader();
   const { rows, loaded, damaged } = useSnapshot();
   const editor = useEditor();
   const actor = useActor();
@@ -230,6 +235,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
         <a className="text-link plan-check" href={formatRoute(routeTo('self-check'))}>
           {texts.selfCheck}
         </a>
+        <WordDownload wanted={wanted} file={fileNameOf(plan.title, inWord.plan, today)} write={writePlanDocument} />
         {allowed ? (
           <Button icon={<DocumentAdd20Regular />} onClick={() => go(routeTo('import'))}>
             {texts.import}

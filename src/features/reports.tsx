@@ -6,6 +6,7 @@ import { periodAt, reportRhythm } from '#domain/report-period.ts';
 import { helpWanted, type Round, roundsOf } from '#domain/report-round.ts';
 import { dueWords, periodName } from '#text/report-period.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
+import { wordDownloadTexts } from '#text/word-download.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
@@ -17,9 +18,12 @@ import { useSnapshot } from './plan-session.tsx';
 import { ReportForm } from './reports/report-form.tsx';
 import { ReportGrid } from './reports/report-grid.tsx';
 import { SentReportView } from './reports/report-view.tsx';
+import { steeringLists, writeSteeringReport } from './reports/steering-report-file.ts';
 import { formatRoute, routeTo } from './route.ts';
 import { useWanted } from './wanted.ts';
 import { WhenLoaded } from './when-loaded.tsx';
+import { WordDownload } from './word-download.tsx';
+import { fileNameOf } from './word-download-state.ts';
 import './reports/reports.css';
 
 const sentReports = ['sentReport'] as const;
@@ -59,6 +63,7 @@ const wanted = ['sentReport', 'request', 'mandate'] as const;
 
 function AllReports({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(reportsTexts);
+  const { report } = useTexts(wordDownloadTexts);
   const { language, today } = useReader();
   const { rows, loaded } = useSnapshot();
   useWanted(wanted);
@@ -78,6 +83,8 @@ function AllReports({ plan }: { readonly plan: Plan }) {
             {(today > period.due ? texts.wasDue : texts.due)(periodName(period, language), due)}
           </span>
         )}
+        <span className="grow" />
+        <WordDownload wanted={steeringLists} file={fileNameOf(report, report, today)} write={writeSteeringReport} />
       </div>
       {rounds.length === 0 && help.length === 0 ? (
         <EmptyState
