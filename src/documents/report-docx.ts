@@ -2,7 +2,7 @@
 import { yearOf } from '#base/calendar.ts';
 import { inOslo } from '#base/clock.ts';
 import type { Result } from '#base/result.ts';
-import type { Decision } from '#domain/decision.ts';
+import { type Decision, isBinding } from '#domain/decision.ts';
 import type { Involvement } from '#domain/involvement.ts';
 import { statusGaps } from '#domain/measure.ts';
 import {
@@ -188,6 +188,10 @@ function packageBlocks({ workPackage, measures }: ReportedPackage, telling: Tell
   ];
 }
 
+/** What binds nobody has no day to hold from, and what says nothing of it is not made to. */
+const saysWhen = (decision: Decision): boolean =>
+  isBinding(decision) && (decision.stages.length > 0 || said(decision.effective.words));
+
 function decisionBlocks(decision: Decision, { language, texts }: Telling): readonly WordBlock[] {
   const facts = [
     outcomeLabels[decision.outcome][language],
@@ -203,7 +207,7 @@ function decisionBlocks(decision: Decision, { language, texts }: Telling): reado
     paragraph('normal', strong(`${noun} ${decision.code}`.trim()), `: ${decision.title}`),
     paragraph('muted', listed(facts)),
     ...points,
-    paragraph('muted', texts.applies(effectLine(decision, language))),
+    ...(saysWhen(decision) ? [paragraph('muted', texts.applies(effectLine(decision, language)))] : []),
   ];
 }
 

@@ -235,7 +235,12 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
         <a className="text-link plan-check" href={formatRoute(routeTo('self-check'))}>
           {texts.selfCheck}
         </a>
-        <WordDownload wanted={wanted} file={fileNameOf(plan.title, inWord.plan, today)} write={writePlanDocument} />
+        <WordDownload
+          label={inWord.download}
+          wanted={wanted}
+          file={fileNameOf(plan.title, inWord.plan, today)}
+          write={writePlanDocument}
+        />
         {allowed ? (
           <Button icon={<DocumentAdd20Regular />} onClick={() => go(routeTo('import'))}>
             {texts.import}

@@ -63,7 +63,7 @@ const wanted = ['sentReport', 'request', 'mandate'] as const;
 
 function AllReports({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(reportsTexts);
-  const { report } = useTexts(wordDownloadTexts);
+  const inWord = useTexts(wordDownloadTexts);
   const { language, today } = useReader();
   const { rows, loaded } = useSnapshot();
   useWanted(wanted);
@@ -84,7 +84,12 @@ function AllReports({ plan }: { readonly plan: Plan }) {
           </span>
         )}
         <span className="grow" />
-        <WordDownload wanted={steeringLists} file={fileNameOf(report, report, today)} write={writeSteeringReport} />
+        <WordDownload
+          label={inWord.downloadReport}
+          wanted={steeringLists}
+          file={fileNameOf(inWord.report, inWord.report, today)}
+          write={writeSteeringReport}
+        />
       </div>
       {rounds.length === 0 && help.length === 0 ? (
         <EmptyState

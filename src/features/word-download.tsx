@@ -15,12 +15,14 @@ import type { PlanRows, PlanSession } from '#sync/session.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { useClock, useSession } from './plan-session.tsx';
+import './word-download.css';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Long enough for any browser to have taken the file. */
 const TAKEN_AFTER = 60_000;
 
 interface WordDownloadProps {
+  readonly label: string;
   /** Lists that the document tells of. */
   readonly wanted: readonly EntityName[];
   readonly file: string;
@@ -55,7 +57,7 @@ function save(bytes: Uint8Array, file: string): void {
   setTimeout(() => URL.revokeObjectURL(address), TAKEN_AFTER);
 }
 
-export function WordDownload({ wanted, file, write }: WordDownloadProps) {
+export function WordDownload({ label, wanted, file, write }: WordDownloadProps) {
   const texts = useTexts(wordDownloadTexts);
   const { language } = useReader();
   const session = useSession();
@@ -88,8 +90,13 @@ export function WordDownload({ wanted, file, write }: WordDownloadProps) {
   }
 
   return (
-    <Button icon={<ArrowDownload20Regular />} disabledFocusable={making} onClick={() => void begin()}>
-      {making ? texts.making : texts.download}
+    <Button
+      className="word-download"
+      icon={<ArrowDownload20Regular />}
+      disabledFocusable={making}
+      onClick={() => void begin()}
+    >
+      {making ? texts.making : label}
     </Button>
   );
 }

@@ -3,6 +3,7 @@ import type { ByLanguage } from '#text/language.ts';
 
 export interface WordDownloadTexts {
   readonly download: string;
+  readonly downloadReport: string;
   readonly making: string;
   readonly made: (file: string) => string;
   readonly failed: string;
@@ -14,6 +15,7 @@ export interface WordDownloadTexts {
 export const wordDownloadTexts: ByLanguage<WordDownloadTexts> = {
   nb: {
     download: 'Last ned som Word',
+    downloadReport: 'Last ned styringsrapporten som Word',
     making: 'Lager dokumentet',
     made: (file) => `${file} er lastet ned.`,
     failed: 'Dokumentet ble ikke laget. Se etter at du har nett, og prøv igjen.',
@@ -22,6 +24,7 @@ export const wordDownloadTexts: ByLanguage<WordDownloadTexts> = {
   },
   nn: {
     download: 'Last ned som Word',
+    downloadReport: 'Last ned styringsrapporten som Word',
     making: 'Lagar dokumentet',
     made: (file) => `${file} er lasta ned.`,
     failed: 'Dokumentet vart ikkje laga. Sjå etter at du har nett, og prøv igjen.',
@@ -30,6 +33,7 @@ export const wordDownloadTexts: ByLanguage<WordDownloadTexts> = {
   },
   en: {
     download: 'Download as Word',
+    downloadReport: 'Download the steering report as Word',
     making: 'Making the document',
     made: (file) => `${file} has been downloaded.`,
     failed: 'The document was not made. Check that you are online, and try again.',
