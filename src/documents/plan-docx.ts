@@ -23,6 +23,7 @@ import { planTexts } from '#text/plan-screen.ts';
 import { planLabels } from '#text/plan.ts';
 import { affectedDegreeLabels, stanceLabels } from '#text/stakeholder.ts';
 import type { TemplateFailure } from '#text/word-template.ts';
+import { prose, said } from './record-blocks.ts';
 import { heading, paragraph, type WordBlock, type WordLine, writeWord } from './word-writer.ts';
 
 /** Rows that the document is made of; those that are taken away, or of another plan, are left out. */
@@ -53,7 +54,6 @@ const shares: Readonly<Record<PlanTable, readonly number[]>> = {
   revisions: [2, 3, 6, 4],
 };
 
-const said = (words: string): boolean => words.trim() !== '';
 const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
   a.position - b.position;
 
@@ -86,13 +86,6 @@ class Teller {
     ];
   }
 }
-
-/** Words on several lines are told as paragraphs. */
-const prose = (words: string): readonly WordBlock[] =>
-  words
-    .split('\n')
-    .filter(said)
-    .map((line) => paragraph('normal', line));
 
 function about(plan: Plan, status: string, language: Language, teller: Teller): readonly Cells[] {
   const label = (field: keyof typeof planLabels): string => planLabels[field][language];

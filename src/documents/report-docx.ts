@@ -2,19 +2,16 @@
 import { yearOf } from '#base/calendar.ts';
 import { inOslo } from '#base/clock.ts';
 import type { Result } from '#base/result.ts';
-import { type Decision, isBinding } from '#domain/decision.ts';
 import type { Involvement } from '#domain/involvement.ts';
 import { statusGaps } from '#domain/measure.ts';
 import {
   type ReportedMeasure,
   type ReportedMilestone,
   type ReportedPackage,
-  type ReportedProposal,
   statusCounts,
   type SteeringReport,
 } from '#domain/steering-report.ts';
 import { formatDay, formatTimeOfDay } from '#text/calendar-words.ts';
-import { decisionNouns, outcomeLabels } from '#text/decision.ts';
 import { capitalised } from '#text/entities.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { involvementFormLabels, involvementStateLabels } from '#text/involvement.ts';
@@ -22,10 +19,10 @@ import type { Language } from '#text/language.ts';
 import { measureStatusLabels } from '#text/measure-status.ts';
 import { coverageStateLabels } from '#text/measure.ts';
 import { numberWord } from '#text/number-words.ts';
-import { consultationLine, effectLine, progressLine } from '#text/proposal-lines.ts';
 import { inSentence, overviewSentence } from '#text/sentence.ts';
 import { type SteeringReportTexts, steeringReportTexts } from '#text/steering-report.ts';
 import type { TemplateFailure } from '#text/word-template.ts';
+import { cell, decisionBlocks, listed, proposalBlock, said } from './record-blocks.ts';
 import { heading, muted, paragraph, strong, type WordBlock, type WordLine, writeWord } from './word-writer.ts';
 
 interface Telling {
@@ -34,41 +31,9 @@ interface Telling {
   readonly texts: SteeringReportTexts;
 }
 
-const said = (words: string): boolean => words.trim() !== '';
-
-/** Lines of a cell, the empty ones left out. */
-const cell = (...lines: readonly (WordLine | null)[]): readonly WordLine[] => lines.filter((line) => line !== null);
-
-const listed = (words: readonly string[], between = ' · '): string => words.filter(said).join(between);
-
-const number = (amount: number): string => String(amount).replace(/\B(?=(?:\d{3})+$)/g, '\u00A0');
-
 function sentence({ report, language }: Telling): WordBlock {
   const parts = overviewSentence(report.facts, language, report.today);
   return paragraph('lead', ...parts.map((part) => (typeof part === 'string' ? part : strong(part.text))));
-}
-
-function proposalBlock({ proposal, consultation }: ReportedProposal, { report, language, texts }: Telling): WordBlock {
-  const who = proposal.proposedBy || proposal.group?.code || proposal.group?.title || '';
-  const costs = [
-    proposal.costOnce === null ? '' : texts.costOnce(number(proposal.costOnce)),
-    proposal.costYearly === null ? '' : texts.costYearly(number(proposal.costYearly)),
-    proposal.budget === 'outside' ? texts.outsideBudget : '',
-  ];
-  const path = [
-    consultationLine(consultation, language, report.today),
-    proposal.state === 'recommended' ? progressLine(proposal, language, report.today) : '',
-  ];
-  return {
-    kind: 'proposal',
-    lines: cell(
-      [strong(`${texts.proposal} ${proposal.code}`.trim()), muted(who === '' ? '' : `   ${texts.from(who)}`)],
-      [strong(proposal.title)],
-      said(proposal.text) ? [proposal.text] : null,
-      costs.some(said) ? [listed(costs, ' ')] : null,
-      [muted(listed(path, ' '))],
-    ),
-  };
 }
 
 function proposals(telling: Telling): readonly WordBlock[] {
@@ -76,7 +41,7 @@ function proposals(telling: Telling): readonly WordBlock[] {
   if (report.proposals.length === 0) return [paragraph('normal', texts.nothingToDecide)];
   return [
     paragraph('muted', texts.notDecisions),
-    ...report.proposals.map((reported) => proposalBlock(reported, telling)),
+    ...report.proposals.map((reported) => proposalBlock(reported, report.today, telling.language)),
   ];
 }
 
@@ -188,33 +153,10 @@ function packageBlocks({ workPackage, measures }: ReportedPackage, telling: Tell
   ];
 }
 
-/** What binds nobody has no day to hold from, and what says nothing of it is not made to. */
-const saysWhen = (decision: Decision): boolean =>
-  isBinding(decision) && (decision.stages.length > 0 || said(decision.effective.words));
-
-function decisionBlocks(decision: Decision, { language, texts }: Telling): readonly WordBlock[] {
-  const facts = [
-    outcomeLabels[decision.outcome][language],
-    decision.decidedBy,
-    decision.on === null ? '' : formatDay(decision.on, language, 'long'),
-    decision.caseNumber === '' ? '' : texts.case(decision.caseNumber),
-    decision.registeredAfterwards ? texts.registeredAfterwards : '',
-  ];
-  const noun = capitalised(decisionNouns[decision.level][language].singular);
-  const points: readonly WordBlock[] =
-    decision.points.length === 0 ? [] : [{ kind: 'list', items: decision.points.map((point) => [point]) }];
-  return [
-    paragraph('normal', strong(`${noun} ${decision.code}`.trim()), `: ${decision.title}`),
-    paragraph('muted', listed(facts)),
-    ...points,
-    ...(saysWhen(decision) ? [paragraph('muted', texts.applies(effectLine(decision, language)))] : []),
-  ];
-}
-
 function decisions(telling: Telling): readonly WordBlock[] {
-  const { report, texts } = telling;
+  const { report, language, texts } = telling;
   if (report.decisions.length === 0) return [paragraph('normal', texts.noDecisions)];
-  return report.decisions.flatMap((decision) => decisionBlocks(decision, telling));
+  return report.decisions.flatMap((decision) => decisionBlocks(decision, language));
 }
 
 function involvementRow(involvement: Involvement, { language, texts }: Telling): readonly (readonly WordLine[])[] {
