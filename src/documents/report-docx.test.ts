@@ -98,6 +98,14 @@ describe('the steering report as a Word document', () => {
     expect(words).toContain('Over fristen');
   });
 
+  it('has a mark before each status, which says in words what it shows', () => {
+    const report = midProcess();
+    const document = strFromU8(unzipSync(written(report))['word/document.xml'] ?? new Uint8Array());
+    const marks = [...document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt);
+    expect(marks).toHaveLength(report.packages.flatMap(({ measures }) => measures).length);
+    expect(marks).toContain('Merke for Delvis gjennomført');
+  });
+
   it('numbers its pages by fields, and tells Word its language and title', () => {
     const files = unzipSync(written(midProcess(), 'nn'));
     const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());

@@ -23,6 +23,7 @@ import { inSentence, overviewSentence } from '#text/sentence.ts';
 import { type SteeringReportTexts, steeringReportTexts } from '#text/steering-report.ts';
 import type { TemplateFailure } from '#text/word-template.ts';
 import { cell, decisionBlocks, listed, proposalBlock, said } from './record-blocks.ts';
+import { statusPng } from './status-marks.ts';
 import { heading, muted, paragraph, strong, type WordBlock, type WordLine, writeWord } from './word-writer.ts';
 
 interface Telling {
@@ -121,6 +122,7 @@ function measureRow(
   const covers = measure.coverage.map(
     ({ audience, state }) => `${audience}: ${inSentence(coverageStateLabels[state][language], language)}`,
   );
+  const status = measureStatusLabels[measure.status][language];
   const politics = measure.political === 'needed' && statusGaps(measure).includes('politicalHandling');
   return [
     cell(
@@ -132,7 +134,7 @@ function measureRow(
       politics ? [strong(texts.needsPolitics)] : null,
       measure.budget === 'outside' ? [texts.outsideBudget] : null,
     ),
-    cell([measureStatusLabels[measure.status][language]]),
+    cell([{ mark: { png: statusPng(measure.status), alt: texts.mark(status) } }, ` ${status}`]),
     cell([formatFuzzyDate(measure.when, language)], late ? [strong(texts.overdue)] : null),
   ];
 }

@@ -55,6 +55,8 @@ export interface SteeringReportTexts {
   readonly made: (day: string, time: string) => string;
   readonly page: readonly [string, string];
   readonly tableOf: (what: string) => string;
+  /** What the small picture before a status shows. */
+  readonly mark: (status: string) => string;
 }
 
 export const steeringReportTexts: ByLanguage<SteeringReportTexts> = {
@@ -112,6 +114,7 @@ export const steeringReportTexts: ByLanguage<SteeringReportTexts> = {
     made: (day, time) => `Laget av planen ${day} kl. ${time}`,
     page: ['Side', 'av'],
     tableOf: (what) => `Tabell: ${what}`,
+    mark: (status) => `Merke for ${status}`,
   },
   nn: {
     title: 'Rapport til styringsgruppa',
@@ -167,6 +170,7 @@ export const steeringReportTexts: ByLanguage<SteeringReportTexts> = {
     made: (day, time) => `Laga av planen ${day} kl. ${time}`,
     page: ['Side', 'av'],
     tableOf: (what) => `Tabell: ${what}`,
+    mark: (status) => `Merke for ${status}`,
   },
   en: {
     title: 'Report to the steering group',
@@ -222,5 +226,6 @@ export const steeringReportTexts: ByLanguage<SteeringReportTexts> = {
     made: (day, time) => `Made from the plan ${day} at ${time}`,
     page: ['Page', 'of'],
     tableOf: (what) => `Table: ${what}`,
+    mark: (status) => `Mark of ${status}`,
   },
 };
