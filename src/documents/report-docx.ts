@@ -81,7 +81,8 @@ function nowCell({ milestone, standing, moved, wanted }: ReportedMilestone, tell
   const to = inSentence(formatFuzzyDate(milestone.when, language), language);
   return cell(
     said(states[standing]) ? [strong(states[standing])] : null,
-    moved ? [texts.moved(to)] : null,
+    // When it was done says already what it was moved to.
+    moved && standing !== 'passed' ? [texts.moved(to)] : null,
     moved ? [muted(said(milestone.moveReason) ? texts.reason(milestone.moveReason) : texts.noReason)] : null,
     said(wanted) ? [texts.wanted(inSentence(wanted, language))] : null,
   );
@@ -106,7 +107,7 @@ function milestones(telling: Telling): readonly WordBlock[] {
 
 /** «To i gang og tre gjennomført.» */
 function counts(measures: readonly ReportedMeasure[], { language }: Telling): string {
-  const parts = [...statusCounts(measures)].map(
+  const parts = statusCounts(measures).map(
     ([status, count]) =>
       `${numberWord(count, language, 'neuter')} ${inSentence(measureStatusLabels[status][language], language)}`,
   );

@@ -11,7 +11,7 @@ import { inLogOrder } from '#domain/decision-log.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Involvement } from '#domain/involvement.ts';
 import { byTime } from '#domain/involvement-plan.ts';
-import type { Measure, MeasureStatus } from '#domain/measure.ts';
+import { type Measure, type MeasureStatus, measureStatuses } from '#domain/measure.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { isMoved, type Milestone } from '#domain/milestone.ts';
 import type { Plan, WorkPackage } from '#domain/plan.ts';
@@ -96,12 +96,14 @@ export interface SteeringRows {
   readonly involvement: readonly Involvement[];
 }
 
-/** How many of each status, in the order of the statuses, none left out that is there. */
-export function statusCounts(measures: readonly ReportedMeasure[]): ReadonlyMap<MeasureStatus, number> {
-  const counts = new Map<MeasureStatus, number>();
-  for (const { measure } of measures) counts.set(measure.status, (counts.get(measure.status) ?? 0) + 1);
-  return counts;
-}
+/** How many of each status, in the order of the statuses; those that nobody has are left out. */
+export const statusCounts = (
+  measures: readonly ReportedMeasure[],
+): readonly (readonly [status: MeasureStatus, count: number])[] =>
+  measureStatuses.flatMap((status) => {
+    const count = measures.filter(({ measure }) => measure.status === status).length;
+    return count === 0 ? [] : [[status, count] as const];
+  });
 
 const named = ({ code, title }: { readonly code: string; readonly title: string }): string => `${code} ${title}`.trim();
 

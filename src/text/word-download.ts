@@ -15,7 +15,7 @@ export interface WordDownloadTexts {
 export const wordDownloadTexts: ByLanguage<WordDownloadTexts> = {
   nb: {
     download: 'Last ned som Word',
-    downloadReport: 'Last ned styringsrapporten som Word',
+    downloadReport: 'Styringsrapporten som Word',
     making: 'Lager dokumentet',
     made: (file) => `${file} er lastet ned.`,
     failed: 'Dokumentet ble ikke laget. Se etter at du har nett, og prøv igjen.',
@@ -24,7 +24,7 @@ export const wordDownloadTexts: ByLanguage<WordDownloadTexts> = {
   },
   nn: {
     download: 'Last ned som Word',
-    downloadReport: 'Last ned styringsrapporten som Word',
+    downloadReport: 'Styringsrapporten som Word',
     making: 'Lagar dokumentet',
     made: (file) => `${file} er lasta ned.`,
     failed: 'Dokumentet vart ikkje laga. Sjå etter at du har nett, og prøv igjen.',
@@ -33,7 +33,7 @@ export const wordDownloadTexts: ByLanguage<WordDownloadTexts> = {
   },
   en: {
     download: 'Download as Word',
-    downloadReport: 'Download the steering report as Word',
+    downloadReport: 'Steering report as Word',
     making: 'Making the document',
     made: (file) => `${file} has been downloaded.`,
     failed: 'The document was not made. Check that you are online, and try again.',
