@@ -171,7 +171,7 @@ export function startTab(host: Host, root: HTMLElement): PlanSession {
   keepToOwnScripts(window);
   const opened = openSession(host, openDevices(host));
   const { session } = opened;
-  const check = once(async () => (await import('./self-check.ts')).openSelfCheck(host));
+  const check = once(async () => (await import('./self-check.ts')).openSelfCheck(host, session));
   followWindow(session);
   window.addEventListener('beforeunload', (event) => {
     if (isAtRisk(session.snapshot())) event.preventDefault();
