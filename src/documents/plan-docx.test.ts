@@ -313,6 +313,13 @@ const plans: fc.Arbitrary<Plan> = fc
   .map((said) => ({ ...blankPlan(newRow(key, key)), title: 'Prosessplan for fremtidens helse og omsorg', ...said }));
 
 describe('the plan as a Word document', () => {
+  it('keeps a line in capitals where it stands, and takes it for no heading', async () => {
+    const sections = [{ heading: 'Om planen', text: 'OM HELSE' }];
+    const title = 'Prosessplan for fremtidens helse og omsorg';
+    const plan: Plan = { ...blankPlan(newRow(key, key)), title, municipality: 'Skarvøy kommune', sections };
+    expect(await readBack(written(plan, nothing, 'nb'))).toEqual(known(plan, nothing));
+  });
+
   it('read back by our own import is the same plan', async () => {
     await fc.assert(
       fc.asyncProperty(

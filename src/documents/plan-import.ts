@@ -18,7 +18,7 @@ import { readMandates } from './plan-import/mandates.ts';
 import { readMeasures } from './plan-import/measures.ts';
 import { readMetadata } from './plan-import/metadata.ts';
 import { type Outline, type Section, outlineOf } from './plan-import/outline.ts';
-import { factsOfOwnForm, ownFormOf, readOwnForm } from './plan-import/own-form.ts';
+import { asMarked, factsOfOwnForm, ownFormOf, readOwnForm } from './plan-import/own-form.ts';
 import { readPointed } from './plan-import/pointed.ts';
 import { readProseMilestones } from './plan-import/prose-milestones.ts';
 import type { ImportContext, Recogniser } from './plan-import/recogniser.ts';
@@ -77,7 +77,8 @@ function timesOf(documentDay: Day | null): Pick<ImportContext, 'times' | 'timesI
  * Total: any tree gives a draft. The same tree gives the same draft. `pointed` are blocks of which a person has said that
  * the milestones stand there.
  */
-export function importPlan(tree: DocumentTree, pointed: ReadonlySet<NodeId> = new Set()): DraftPlan {
+export function importPlan(given: DocumentTree, pointed: ReadonlySet<NodeId> = new Set()): DraftPlan {
+  const tree = asMarked(given);
   // What stands in our own form is read word for word; the recognisers see the rest.
   const own = ownFormOf(tree);
   const rest = own === null ? tree : { ...tree, blocks: tree.blocks.filter((block) => !own.blocks.has(block)) };

@@ -140,6 +140,8 @@ test('the plan in Teams: one window for consent, the look followed, stronger sig
   expect(await beside.tab.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await troubles(beside.page, undefined, true)).toEqual([]);
   await beside.tab.locator('.meeting-lines a').first().click();
+  // A page that arrives takes the focus, and the menu closes.
+  await beside.tab.locator('.item-page').waitFor();
   await beside.tab.locator('.page-menu summary').click();
   await beside.tab.getByRole('link', { name: 'Til møtet' }).click();
   await beside.tab.getByRole('heading', { level: 1, name: 'Dette venter på dere' }).waitFor();

@@ -71,20 +71,39 @@ const isTable = (block: Block | undefined): block is Table => block?.kind === 't
 const headed = (table: Table, name: PlanTable, language: Language): boolean =>
   table.rows[0]?.cells.map(({ text }) => text).join('\n') === planDocumentTexts[language].columns[name].join('\n');
 
-/** null where the document is not in our form. */
-export function ownFormOf({ blocks }: DocumentTree): OwnForm | null {
+/** Where our form begins; null where the document is not in it. */
+function beginningIn({ blocks }: DocumentTree): { readonly language: Language; readonly at: number } | null {
   for (const language of languages) {
     const headings = headingsIn(language);
-    const begins = blocks.findIndex(
-      (block, at) =>
+    const at = blocks.findIndex(
+      (block, place) =>
         block.kind === 'heading' &&
         headings.get(block.text) === 'about' &&
-        isTable(blocks[at + 1]) &&
-        headed(blocks[at + 1] as Table, 'about', language),
+        isTable(blocks[place + 1]) &&
+        headed(blocks[place + 1] as Table, 'about', language),
     );
-    if (begins !== -1) return { language, ...partsFrom(blocks, begins, headings) };
+    if (at !== -1) return { language, at };
   }
   return null;
+}
+
+/** null where the document is not in our form. */
+export function ownFormOf(tree: DocumentTree): OwnForm | null {
+  const begins = beginningIn(tree);
+  if (begins === null) return null;
+  const { language, at } = begins;
+  return { language, ...partsFrom(tree.blocks, at, headingsIn(language)) };
+}
+
+/** In our own form every heading is marked as one: what only looks like one there, by its capitals, is text. */
+export function asMarked(tree: DocumentTree): DocumentTree {
+  if (beginningIn(tree) === null) return tree;
+  const blocks = tree.blocks.map((block): Block => {
+    if (block.kind !== 'heading' || !block.guessed) return block;
+    const { level: _level, guessed: _guessed, ...text } = block;
+    return { ...text, kind: 'paragraph' };
+  });
+  return { ...tree, blocks };
 }
 
 function partsFrom(
