@@ -1,13 +1,12 @@
 /** Columns of a list over Graph: made, changed, deleted with their values. The rules are in column-definitions.ts. */
 import { jsonBody } from './bodies.ts';
+import { answerColumn, answerColumns } from './column-answers.ts';
 import { changedColumn, columnJson, newColumn, shownColumns } from './column-definitions.ts';
 import type { Column } from './column-types.ts';
 import { invalidRequest, notFound, Refusal } from './errors.ts';
 import { changeList, checkAgainst, checkTarget } from './list-making.ts';
 import { type Place, placeOf } from './lists.ts';
 import { newGuid } from './random.ts';
-import { pageOf } from './paging.ts';
-import { pick, queryOptions } from './query-options.ts';
 import { valueOf } from './rows.ts';
 import { contextUrl, siteIdText } from './sites.ts';
 import { type Answer, type Call, created, noContent, ok, type Route, type World } from './world.ts';
@@ -29,26 +28,13 @@ function spotOf(call: Call, need: 'read' | 'manage'): Spot | Refusal {
 function getColumns(call: Call): Answer {
   const place = placeOf(call, 'read');
   if (place instanceof Refusal) return place;
-  const options = queryOptions(call, ['$select', '$top', '$skiptoken']);
-  if (options instanceof Refusal) return options;
-  const page = pageOf(call, shownColumns(place.list, options.select), options);
-  if (page instanceof Refusal) return page;
-  return ok({
-    '@odata.context': columnContext(call.world, place, ''),
-    ...page.links,
-    value: page.items.map((column) => pick(columnJson(column), options.select)),
-  });
+  return answerColumns(call, columnContext(call.world, place, ''), (select) => shownColumns(place.list, select));
 }
 
 function getColumn(call: Call): Answer {
   const spot = spotOf(call, 'read');
   if (spot instanceof Refusal) return spot;
-  const options = queryOptions(call, ['$select']);
-  if (options instanceof Refusal) return options;
-  return ok({
-    '@odata.context': columnContext(call.world, spot, '/$entity'),
-    ...pick(columnJson(spot.column), options.select),
-  });
+  return answerColumn(call, columnContext(call.world, spot, '/$entity'), spot.column);
 }
 
 function postColumn(call: Call): Answer {

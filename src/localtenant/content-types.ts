@@ -3,6 +3,7 @@
  * does with a type on its site is answered, and nothing more.
  */
 import { checkShape, isObject, jsonBody, type Json, textOf } from './bodies.ts';
+import { answerColumn, answerColumns } from './column-answers.ts';
 import { columnJson } from './column-definitions.ts';
 import type { Column } from './column-types.ts';
 import { alreadyExists, badRequest, invalidRequest, notFound, Refusal } from './errors.ts';
@@ -166,28 +167,14 @@ const columnContext = (world: World, { site, type }: Spot, what: string): string
 function getColumns(call: Call): Answer {
   const spot = spotOf(call, 'read');
   if (spot instanceof Refusal) return spot;
-  const options = queryOptions(call, ['$select', '$top', '$skiptoken']);
-  if (options instanceof Refusal) return options;
-  const page = pageOf(call, columnsIn(spot), options);
-  if (page instanceof Refusal) return page;
-  return ok({
-    '@odata.context': columnContext(call.world, spot, ''),
-    ...page.links,
-    value: page.items.map((column) => pick(columnJson(column), options.select)),
-  });
+  return answerColumns(call, columnContext(call.world, spot, ''), () => columnsIn(spot));
 }
 
 function getColumn(call: Call): Answer {
   const spot = spotOf(call, 'read');
   if (spot instanceof Refusal) return spot;
-  const options = queryOptions(call, ['$select']);
-  if (options instanceof Refusal) return options;
   const column = columnsIn(spot).find(({ id }) => id === call.params['column']?.toLowerCase());
-  if (column === undefined) return notFound();
-  return ok({
-    '@odata.context': columnContext(call.world, spot, '/$entity'),
-    ...pick(columnJson(column), options.select),
-  });
+  return column === undefined ? notFound() : answerColumn(call, columnContext(call.world, spot, '/$entity'), column);
 }
 
 /** The site column that an address names, as `https://graph.microsoft.com/v1.0/sites/{id}/columns/{id}`. */

@@ -1,12 +1,11 @@
 /** Columns of a site, which no list has until a content type brings them there: SharePoint's own, and those that are made. */
 import { jsonBody } from './bodies.ts';
 import { genericColumns } from './built-in-columns.ts';
+import { answerColumn, answerColumns } from './column-answers.ts';
 import { changedColumn, columnJson, newColumn } from './column-definitions.ts';
 import type { Column } from './column-types.ts';
 import { invalidRequest, notFound, Refusal } from './errors.ts';
 import { checkAgainst, checkTarget } from './list-making.ts';
-import { pageOf } from './paging.ts';
-import { pick, queryOptions } from './query-options.ts';
 import { newGuid } from './random.ts';
 import type { Site } from './records.ts';
 import { contextUrl, siteIdText, siteOf } from './sites.ts';
@@ -23,15 +22,7 @@ const columnContext = (world: World, site: Site, what: string): string =>
 function getColumns(call: Call): Answer {
   const site = siteOf(call, 'read');
   if (site instanceof Refusal) return site;
-  const options = queryOptions(call, ['$select', '$top', '$skiptoken']);
-  if (options instanceof Refusal) return options;
-  const page = pageOf(call, columnsOf(site), options);
-  if (page instanceof Refusal) return page;
-  return ok({
-    '@odata.context': columnContext(call.world, site, ''),
-    ...page.links,
-    value: page.items.map((column) => pick(columnJson(column), options.select)),
-  });
+  return answerColumns(call, columnContext(call.world, site, ''), () => columnsOf(site));
 }
 
 interface Spot {
@@ -50,12 +41,7 @@ function spotOf(call: Call, need: 'read' | 'own'): Spot | Refusal {
 function getColumn(call: Call): Answer {
   const spot = spotOf(call, 'read');
   if (spot instanceof Refusal) return spot;
-  const options = queryOptions(call, ['$select']);
-  if (options instanceof Refusal) return options;
-  return ok({
-    '@odata.context': columnContext(call.world, spot.site, '/$entity'),
-    ...pick(columnJson(spot.column), options.select),
-  });
+  return answerColumn(call, columnContext(call.world, spot.site, '/$entity'), spot.column);
 }
 
 const keep = (world: World, site: Site, columns: readonly Column[]): void =>
