@@ -16,10 +16,12 @@ export interface Minutes {
   readonly meeting: Meeting;
   /** Those that were registered in it, in the order of the agenda. */
   readonly decisions: readonly Decision[];
+  /** As the journal has it; '' where it says nothing. */
+  readonly archiveCase: string;
 }
 
 export function minutesDocx(
-  { plan, meeting, decisions }: Minutes,
+  { plan, meeting, decisions, archiveCase }: Minutes,
   making: Making,
 ): Result<Uint8Array, TemplateFailure> {
   const { language } = making;
@@ -33,7 +35,7 @@ export function minutesDocx(
     [label('when'), listed([day ?? formatFuzzyDate(meeting.when, language), time], ', ')],
     [label('place'), meeting.place],
     [label('state'), meetingStateLabels[meeting.state][language]],
-    [label('archiveCase'), meeting.archiveCase],
+    [texts.archiveCase, archiveCase],
   ];
   const agenda: readonly WordBlock[] = meeting.agenda.flatMap(({ title, about, note }, at) => [
     heading(2, texts.item(at + 1, title)),

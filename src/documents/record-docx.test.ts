@@ -62,7 +62,7 @@ describe('mandates, case papers and minutes as Word documents', () => {
     );
     fc.assert(
       fc.property(language, meeting, few(decision), (tongue, one, decisions) =>
-        isWhole(minutesDocx({ plan, meeting: one, decisions }, { ...making, language: tongue })),
+        isWhole(minutesDocx({ plan, meeting: one, decisions, archiveCase: '26/10' }, { ...making, language: tongue })),
       ),
       { numRuns: 40 },
     );
@@ -122,7 +122,8 @@ describe('mandates, case papers and minutes as Word documents', () => {
       level: 'administrative' as const,
       code: 'V03',
     };
-    const words = await wordsOf(minutesDocx({ plan, meeting, decisions: [decision] }, making));
+    const words = await wordsOf(minutesDocx({ plan, meeting, decisions: [decision], archiveCase: '26/10' }, making));
+    expect(words).toContain('26/10');
     expect(words).toContain('Sak 1: Turnus');
     expect(words).toContain('Beslutning V03: Ny turnus fra høsten');
   });

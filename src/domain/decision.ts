@@ -42,8 +42,6 @@ export interface Decision extends Row {
   readonly on: Day | null;
   readonly outcome: Outcome;
   readonly caseNumber: string;
-  readonly archiveCase: string;
-  readonly journaledOn: Day | null;
   readonly area: ChangeArea | null;
   /** When it takes effect: may be before the decision, staged or conditional. */
   readonly effective: FuzzyDate;
@@ -172,8 +170,6 @@ export const blankDecision = (row: Row): Decision => ({
   on: null,
   outcome: 'adopted',
   caseNumber: '',
-  archiveCase: '',
-  journaledOn: null,
   area: null,
   effective: undated,
   stages: [],

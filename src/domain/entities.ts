@@ -5,6 +5,7 @@ import type { Decision, Followup } from '#domain/decision.ts';
 import type { Duty } from '#domain/duty.ts';
 import type { Group, Mandate, Member } from '#domain/group.ts';
 import type { Input, Involvement } from '#domain/involvement.ts';
+import type { JournalEntry } from '#domain/journal.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Milestone } from '#domain/milestone.ts';
@@ -30,6 +31,7 @@ export interface Entities {
   readonly consultation: Consultation;
   readonly request: HelpRequest;
   readonly meeting: Meeting;
+  readonly journalEntry: JournalEntry;
   readonly workPackage: WorkPackage;
   readonly goal: Goal;
   readonly stakeholder: Stakeholder;
@@ -62,6 +64,7 @@ const known: Readonly<Record<EntityName, true>> = {
   consultation: true,
   request: true,
   meeting: true,
+  journalEntry: true,
   workPackage: true,
   goal: true,
   stakeholder: true,

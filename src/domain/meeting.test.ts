@@ -23,8 +23,6 @@ const meeting: Meeting = {
   agenda: [],
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
 };
 const leader = acting('projectLeader');
 

@@ -46,8 +46,6 @@ export interface Meeting extends Row {
   readonly attendance: string;
   /** Link to the minutes. */
   readonly minutes: string;
-  readonly archiveCase: string;
-  readonly journaledOn: Day | null;
 }
 
 export const meetingSteps: Steps<MeetingState> = {

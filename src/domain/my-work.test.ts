@@ -169,8 +169,6 @@ describe('the next meeting', () => {
     agenda: [],
     attendance: '',
     minutes: '',
-    archiveCase: '',
-    journaledOn: null,
     ...more,
   });
   const next = (...all: readonly Meeting[]) => nextMeeting(all, [ag2], today)?.title ?? null;

@@ -39,8 +39,6 @@ const confirmed: Consultation = {
   protocol: '',
   confirmedBy: '',
   confirmedAt: null,
-  archiveCase: '',
-  journaledOn: null,
 };
 const decided: Decision = {
   ...blankDecision(newRow(keys(), keys())),

@@ -9,7 +9,7 @@ import type { Entities, EntityName } from '#domain/entities.ts';
 import type { ChangeWay } from '#domain/history.ts';
 
 /** Lists in which a new row is the act itself; nothing in them is changed afterwards. */
-export const records = ['decision', 'sentReport', 'revision'] as const satisfies readonly EntityName[];
+export const records = ['decision', 'sentReport', 'revision', 'journalEntry'] as const satisfies readonly EntityName[];
 
 type StateOf<Name extends EntityName> = Entities[Name] extends { readonly state: infer State extends string }
   ? State

@@ -122,6 +122,4 @@ export const sentReportOf = (
   sentAt: by.at,
   sentBy: by.role,
   report: { key, code: '', title },
-  archiveCase: '',
-  journaledOn: null,
 });

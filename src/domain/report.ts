@@ -48,8 +48,6 @@ export interface SentReport extends Row, ReportContent {
   readonly sentAt: Instant;
   readonly sentBy: string;
   readonly report: Ref;
-  readonly archiveCase: string;
-  readonly journaledOn: Day | null;
 }
 
 export const reportSteps: Steps<ReportState> = {

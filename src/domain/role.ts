@@ -49,6 +49,9 @@ export const asGroupLeader = (held: readonly Role[], leads: boolean): readonly R
 /** Who leads the plan: its rows of settings, groups and decisions are theirs to write. */
 export const leading: readonly Role[] = ['projectLeader', 'steeringGroup', 'chiefExecutive', 'politicalSecretariat'];
 
+/** Who keep the records: whoever enters them in the archive's journal. */
+export const recordKeepers: readonly Role[] = ['projectLeader', 'politicalSecretariat'];
+
 export interface Actor {
   readonly person: Person;
   readonly roles: readonly Role[];

@@ -45,8 +45,6 @@ const meeting = (words: string, kind: Meeting['kind'] = 'steering', state: Meeti
   agenda: [],
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
 });
 
 describe('the report to the steering group', () => {

@@ -25,8 +25,6 @@ const steering = (words: string, more: Partial<Meeting> = {}): Meeting => ({
   agenda: [],
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
   ...more,
 });
 const lands = (roles: readonly Role[], meetings: readonly Meeting[] = [], phone = false): Screen =>

@@ -41,8 +41,6 @@ export const decisions = defineList<Decision>({
     on: day('DecidedOn', { indexed: true }),
     outcome: choice('Outcome', outcomes, outcomeLabels, 'adopted', { indexed: true }),
     caseNumber: text('CaseNumber'),
-    archiveCase: text('ArchiveCase'),
-    journaledOn: day('JournaledOn'),
     area: choiceOrNone('Area', changeAreas, changeAreaLabels),
     effective: fuzzyDate('Effective'),
     stages: listed('Stages', 1, effectiveStep, ({ what, when }) => `${what}: ${when.words}`),

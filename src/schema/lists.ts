@@ -11,6 +11,7 @@ import { groups } from '#schema/groups.ts';
 import { imports } from '#schema/imports.ts';
 import { inputs } from '#schema/inputs.ts';
 import { involvement } from '#schema/involvement.ts';
+import { journal } from '#schema/journal.ts';
 import type { List } from '#schema/list.ts';
 import { mandates } from '#schema/mandates.ts';
 import { measures } from '#schema/measures.ts';
@@ -44,6 +45,7 @@ export const lists: { readonly [Name in EntityName]: List<Entities[Name]> } = {
   consultation: consultations,
   request: requests,
   meeting: meetings,
+  journalEntry: journal,
   workPackage: workPackages,
   goal: goals,
   stakeholder: stakeholders,

@@ -27,7 +27,5 @@ export const meetings = defineList<Meeting>({
     agenda: listed('Agenda', 1, agendaItem, ({ title }) => title),
     attendance: note('Attendance'),
     minutes: note('Minutes'),
-    archiveCase: text('ArchiveCase'),
-    journaledOn: day('JournaledOn'),
   },
 });

@@ -138,8 +138,9 @@ export const placement: Readonly<Record<Concept, Placement>> = {
       { entity: 'reference', fields: ['url'] },
       { entity: 'meeting', fields: ['minutes'] },
       { entity: 'consultation', fields: ['protocol'] },
+      whole('journalEntry'),
     ],
-    note: 'Files stay in the channel; rows link to them.',
+    note: 'Files stay in the channel; rows link to them. Which records are in the archive, and public, the journal says.',
   },
   Evaluation: {
     places: [

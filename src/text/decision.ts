@@ -64,8 +64,6 @@ export const decisionLabels: FieldLabels<Decision> = {
   on: { nb: 'Dato', nn: 'Dato', en: 'Date' },
   outcome: { nb: 'Utfall', nn: 'Utfall', en: 'Outcome' },
   caseNumber: { nb: 'Saksnummer', nn: 'Saksnummer', en: 'Case number' },
-  archiveCase: { nb: 'Arkivsaksnummer', nn: 'Arkivsaksnummer', en: 'Archive case number' },
-  journaledOn: { nb: 'Journalført', nn: 'Journalført', en: 'Journaled on' },
   area: { nb: 'Område', nn: 'Område', en: 'Area' },
   effective: { nb: 'Gjelder', nn: 'Gjeld', en: 'Takes effect' },
   stages: { nb: 'Trinn', nn: 'Steg', en: 'Stages' },

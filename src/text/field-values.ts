@@ -39,6 +39,7 @@ import {
   involvementLabels,
   involvementStateLabels,
 } from '#text/involvement.ts';
+import { journaledKindLabels, journalLabels } from '#text/journal.ts';
 import type { ChoiceLabels } from '#text/labels.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import {
@@ -100,6 +101,7 @@ const fieldLabels: Readonly<Record<EntityName, Labels>> = {
   consultation: consultationLabels,
   request: requestLabels,
   meeting: meetingLabels,
+  journalEntry: journalLabels,
   workPackage: workPackageLabels,
   goal: goalLabels,
   stakeholder: stakeholderLabels,
@@ -169,6 +171,7 @@ const choices: { readonly [Name in EntityName]: ChoicesOf<Entities[Name]> } = {
   consultation: { state: consultationStateLabels, outcome: consultationOutcomeLabels },
   request: { state: requestStateLabels },
   meeting: { kind: meetingKindLabels, state: meetingStateLabels },
+  journalEntry: { kind: journaledKindLabels },
   workPackage: { kind: workPackageKindLabels },
   goal: { kind: goalKindLabels, attainment: attainmentLabels },
   stakeholder: { stance: stanceLabels, affected: affectedDegreeLabels, influence: influenceLabels },

@@ -33,6 +33,4 @@ export const meetingLabels: FieldLabels<Meeting> = {
   agenda: { nb: 'Saksliste', nn: 'Sakliste', en: 'Agenda' },
   attendance: { nb: 'Til stede', nn: 'Til stades', en: 'Attendance' },
   minutes: { nb: 'Referat', nn: 'Referat', en: 'Minutes' },
-  archiveCase: { nb: 'Arkivsaksnummer', nn: 'Arkivsaksnummer', en: 'Archive case number' },
-  journaledOn: { nb: 'Journalført', nn: 'Journalført', en: 'Journaled on' },
 };

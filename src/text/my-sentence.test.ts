@@ -50,8 +50,6 @@ const meeting = (words: string, time = ''): Meeting => ({
   agenda: [],
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
 });
 const meets = (words: string, time = '', only = true): MyFact => ({
   kind: 'meeting',

@@ -42,6 +42,4 @@ export const sentReportLabels: FieldLabels<SentReport> = {
   sentAt: { nb: 'Levert', nn: 'Levert', en: 'Handed in' },
   sentBy: { nb: 'Levert av', nn: 'Levert av', en: 'Handed in by' },
   report: { nb: 'Utkast', nn: 'Utkast', en: 'Draft' },
-  archiveCase: { nb: 'Arkivsaksnummer', nn: 'Arkivsaksnummer', en: 'Archive case number' },
-  journaledOn: { nb: 'Journalført', nn: 'Journalført', en: 'Journaled on' },
 };

@@ -8,6 +8,7 @@ import { cadences } from '#domain/fuzzy-date.ts';
 import { groupKinds, groupPurposes, groupStates, mandateStates } from '#domain/group.ts';
 import { changeActs, changeWays } from '#domain/history.ts';
 import { inputStates, involvementForms, involvementStates } from '#domain/involvement.ts';
+import { journaledKinds } from '#domain/journal.ts';
 import {
   coverageStates,
   measureKinds,
@@ -76,7 +77,6 @@ const reportContent = {
     }),
   ),
 };
-const archived = { archiveCase: line, journaledOn: dayOrNone };
 const afterwards = { registeredAfterwards: yesNo, source: lines };
 
 export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entities[Name]> } = {
@@ -213,14 +213,12 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
   sentReport: fc.record<Entities['sentReport']>({
     ...row,
     ...reportContent,
-    ...archived,
     sentAt: instant,
     sentBy: line,
     report: ref,
   }),
   decision: fc.record<Entities['decision']>({
     ...row,
-    ...archived,
     ...afterwards,
     code: line,
     title: line,
@@ -252,7 +250,6 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
   }),
   consultation: fc.record<Entities['consultation']>({
     ...row,
-    ...archived,
     title: line,
     state: oneOf(consultationStates),
     on: dayOrNone,
@@ -280,7 +277,6 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
   }),
   meeting: fc.record<Entities['meeting']>({
     ...row,
-    ...archived,
     title: line,
     kind: oneOf(meetingKinds),
     state: oneOf(meetingStates),
@@ -293,6 +289,17 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     agenda: few(fc.record({ title: line, about: refOrNone, note: lines })),
     attendance: lines,
     minutes: lines,
+  }),
+  journalEntry: fc.record<Entities['journalEntry']>({
+    ...row,
+    title: line,
+    kind: oneOf(journaledKinds),
+    about: ref,
+    enteredAt: instant,
+    enteredBy: line,
+    archiveCase: line,
+    journaledOn: dayOrNone,
+    note: lines,
   }),
   stakeholder: fc.record<Entities['stakeholder']>({
     ...row,

@@ -8,6 +8,7 @@ import { blankDuty } from '#domain/duty.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import { undated } from '#domain/fuzzy-date.ts';
 import { blankGroup, blankMandate, blankMember } from '#domain/group.ts';
+import { blankJournalEntry } from '#domain/journal.ts';
 import { blankMeasure } from '#domain/measure.ts';
 import { blankMilestone } from '#domain/milestone.ts';
 import { blankGoal, blankPlan, blankReference } from '#domain/plan.ts';
@@ -69,8 +70,6 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       sentAt: instant('2026-01-02T03:04:05Z'),
       sentBy: '',
       report: other,
-      archiveCase: '',
-      journaledOn: null,
     },
   },
   followup: {
@@ -103,8 +102,6 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       protocol: '',
       confirmedBy: '',
       confirmedAt: null,
-      archiveCase: '',
-      journaledOn: null,
     },
   },
   request: {
@@ -138,9 +135,11 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       agenda: [],
       attendance: '',
       minutes: '',
-      archiveCase: '',
-      journaledOn: null,
     },
+  },
+  journalEntry: {
+    cells: { ...cells, AboutKey: other.key, EnteredAt: '2026-01-02T03:04:05Z' },
+    value: { ...blankJournalEntry(row, 'decision', other, instant('2026-01-02T03:04:05Z')), title },
   },
   workPackage: { cells, value: { ...row, code: '', title, kind: 'workPackage', position: 0 } },
   involvement: {

@@ -38,6 +38,7 @@ type Names =
   | 'decision'
   | 'followup'
   | 'meeting'
+  | 'journalEntry'
   | 'request'
   | 'stakeholder'
   | 'involvement'
@@ -57,8 +58,6 @@ export const decisionRows: Pick<Entities, Names> = {
     sentAt: instant('2026-02-12T14:32:01Z'),
     sentBy: 'Gruppeleder',
     report: ref('', 'Februarrapport for AG1'),
-    archiveCase: '21/3031',
-    journaledOn: day('2026-02-13'),
   },
   proposal: {
     ...removedRow('proposal'),
@@ -101,8 +100,6 @@ export const decisionRows: Pick<Entities, Names> = {
     protocol: 'https://skarvoy.example/sites/hso/protokoll-2026-01-22.pdf',
     confirmedBy: 'Hovedtillitsvalgt',
     confirmedAt: instant('2026-01-23T07:05:00Z'),
-    archiveCase: '26/118',
-    journaledOn: day('2026-01-23'),
   },
   decision: {
     ...rowOfPlan('decision'),
@@ -115,8 +112,6 @@ export const decisionRows: Pick<Entities, Names> = {
     on: day('2026-02-26'),
     outcome: 'adoptedChanged',
     caseNumber: '96/26',
-    archiveCase: '26/205',
-    journaledOn: day('2026-03-02'),
     area: 'infrastructure',
     effective: time('fra 1. oktober 2026'),
     stages: [
@@ -158,8 +153,18 @@ export const decisionRows: Pick<Entities, Names> = {
     ],
     attendance: 'Alle unntatt én',
     minutes: 'https://skarvoy.example/sites/hso/referat-sg.docx',
-    archiveCase: '26/10',
-    journaledOn: day('2026-02-27'),
+  },
+  journalEntry: {
+    ...rowOfPlan('journalEntry'),
+    publicity: 'public',
+    title: 'Hukommelsesteam opprettes',
+    kind: 'sentReport',
+    about: decision,
+    enteredAt: instant('2026-03-02T08:41:09Z'),
+    enteredBy: 'Politisk sekretariat',
+    archiveCase: '26/205',
+    journaledOn: day('2026-03-02'),
+    note: 'Vedlegget er unntatt.\nGjelder navn.',
   },
   request: {
     ...removedRow('request'),

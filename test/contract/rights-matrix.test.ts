@@ -59,6 +59,7 @@ const expected: Readonly<Record<string, Expected>> = {
   Reports: open,
   Decisions: { add: led, edit: [] },
   Revisions: { add: led, edit: [] },
+  Journal: { add: ['projectLeader', 'politicalSecretariat'], edit: [] },
   SentReports: add,
   Changes: add,
   Consultations: { add: [...led, 'unionRepresentative'], edit: [...led, 'unionRepresentative'] },

@@ -102,10 +102,10 @@ const describe: { readonly [Name in EntityName]: ((row: Entities[Name]) => Descr
       measures: measures.flatMap(({ words, nextStep }) => [words, nextStep]),
     },
   }),
-  decision: ({ code, title, decidedBy, caseNumber, archiveCase, points, openPoints, source }) => ({
+  decision: ({ code, title, decidedBy, caseNumber, points, openPoints, source }) => ({
     code,
     title,
-    about: [decidedBy, caseNumber, archiveCase],
+    about: [decidedBy, caseNumber],
     passages: { points, openPoints, source },
   }),
   // Bears its decision's name.
@@ -125,6 +125,8 @@ const describe: { readonly [Name in EntityName]: ((row: Entities[Name]) => Descr
     about: [body, named(group), place],
     passages: { agenda: agenda.map((item) => `${item.title} ${item.note}`.trim()), attendance },
   }),
+  // Bears its record's name.
+  journalEntry: ({ title, archiveCase, note }) => ({ title, isThing: false, passages: { archiveCase, note } }),
   workPackage: ({ code, title }) => ({ code, title }),
   goal: ({ code, title, cause, learning }) => ({ code, title, passages: { cause, learning } }),
   stakeholder: ({ title, interest }) => ({ title, passages: { interest } }),
@@ -167,6 +169,7 @@ export const searchedEntities = [
   'duty',
   'revision',
   'followup',
+  'journalEntry',
   'plan',
 ] as const satisfies readonly EntityName[];
 

@@ -27,8 +27,6 @@ const meeting = (words: string, fields: Partial<Meeting> = {}): Meeting => ({
   agenda: [],
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
   ...fields,
 });
 const today = day(2026, 2, 11);

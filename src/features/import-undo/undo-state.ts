@@ -24,6 +24,7 @@ export const concerned = [
   'duty',
   'member',
   'followup',
+  'journalEntry',
   'involvement',
   'input',
   'meeting',

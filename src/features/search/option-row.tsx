@@ -40,6 +40,7 @@ const glyphs: Readonly<Record<Exclude<SearchedEntity, 'measure'>, ReactNode>> = 
   duty: document,
   revision: document,
   followup: <Gavel16Regular />,
+  journalEntry: document,
   plan: document,
 };
 

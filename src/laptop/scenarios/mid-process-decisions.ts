@@ -171,8 +171,6 @@ const steeringMeeting = (row: Row, group: Ref | null): Meeting => ({
   agenda: [],
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
 });
 
 export interface Surroundings {

@@ -369,8 +369,6 @@ export function withGroups(rows: readonly DraftRow[], newKey: () => Key, now: In
         agenda: [],
         attendance: '',
         minutes: '',
-        archiveCase: '',
-        journaledOn: null,
       };
       return { entity: 'meeting', row: meeting };
     }),
