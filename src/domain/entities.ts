@@ -1,4 +1,5 @@
 /** Every kind of row that a plan has, by name: the ground on which lists, labels, changes and history are total. */
+import type { AgendaItem } from '#domain/agenda-item.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Decision, Followup } from '#domain/decision.ts';
@@ -31,6 +32,7 @@ export interface Entities {
   readonly consultation: Consultation;
   readonly request: HelpRequest;
   readonly meeting: Meeting;
+  readonly agendaItem: AgendaItem;
   readonly journalEntry: JournalEntry;
   readonly workPackage: WorkPackage;
   readonly goal: Goal;
@@ -64,6 +66,7 @@ const known: Readonly<Record<EntityName, true>> = {
   consultation: true,
   request: true,
   meeting: true,
+  agendaItem: true,
   journalEntry: true,
   workPackage: true,
   goal: true,

@@ -20,7 +20,8 @@ const meeting: Meeting = {
   time: '',
   place: '',
   papersDue: null,
-  agenda: [],
+  number: '',
+  casePapers: '',
   attendance: '',
   minutes: '',
 };

@@ -35,6 +35,8 @@ const binding: { readonly [Name in Stated]: readonly Step<StateOf<Name>>[] } = {
   followup: [],
   request: [],
   meeting: [],
+  // A case and its draft bind nobody: the decision that comes of it does.
+  agendaItem: [],
   involvement: [],
   input: [],
   importRun: [],

@@ -42,7 +42,8 @@ const meeting = (words: string, kind: Meeting['kind'] = 'steering', state: Meeti
   time: '13:00',
   place: '',
   papersDue: null,
-  agenda: [],
+  number: '',
+  casePapers: '',
   attendance: '',
   minutes: '',
 });

@@ -4,14 +4,13 @@ import {
   type Decision,
   decisionKinds,
   decisionLevels,
-  type EffectiveStep,
   outcomes,
 } from '#domain/decision.ts';
 import { listed, ref, refs } from '#schema/compound-field.ts';
+import { effectiveStep } from '#schema/decision-parts.ts';
 import { choice, choiceOrNone, day, lines, note, text, title, yesNo } from '#schema/field.ts';
-import { fuzzyDate, fuzzyDateData } from '#schema/fuzzy-date-field.ts';
+import { fuzzyDate } from '#schema/fuzzy-date-field.ts';
 import { defineList } from '#schema/list.ts';
-import { objectOf, type Parse, string } from '#schema/parse.ts';
 import {
   changeAreaLabels,
   decisionKindLabels,
@@ -19,12 +18,6 @@ import {
   decisionLevelLabels,
   outcomeLabels,
 } from '#text/decision.ts';
-
-const effectiveStep: Parse<EffectiveStep> = objectOf<EffectiveStep>({
-  what: string,
-  when: fuzzyDateData,
-  saidBy: string,
-});
 
 export const decisions = defineList<Decision>({
   name: 'Decisions',

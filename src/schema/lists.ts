@@ -1,5 +1,6 @@
 /** All lists of the plan, one for every entity. */
 import type { Entities, EntityName } from '#domain/entities.ts';
+import { agendaItems } from '#schema/agenda-items.ts';
 import { changes } from '#schema/changes.ts';
 import { consultations } from '#schema/consultations.ts';
 import { conversations } from '#schema/conversations.ts';
@@ -45,6 +46,7 @@ export const lists: { readonly [Name in EntityName]: List<Entities[Name]> } = {
   consultation: consultations,
   request: requests,
   meeting: meetings,
+  agendaItem: agendaItems,
   journalEntry: journal,
   workPackage: workPackages,
   goal: goals,

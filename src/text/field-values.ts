@@ -7,6 +7,14 @@ import { inOslo, parseDay, parseInstant } from '#base/clock.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Row } from '#domain/row.ts';
+import {
+  agendaItemLabels,
+  agendaKindLabels,
+  agendaStateLabels,
+  agendaSubjectLabels,
+  creatableLabels,
+  draftLabels,
+} from '#text/agenda-item.ts';
 import { bodyLabels } from '#text/bodies.ts';
 import { cadenceLabels } from '#text/cadence.ts';
 import { formatDay, monthName } from '#text/calendar-words.ts';
@@ -101,6 +109,7 @@ const fieldLabels: Readonly<Record<EntityName, Labels>> = {
   consultation: consultationLabels,
   request: requestLabels,
   meeting: meetingLabels,
+  agendaItem: agendaItemLabels,
   journalEntry: journalLabels,
   workPackage: workPackageLabels,
   goal: goalLabels,
@@ -171,6 +180,7 @@ const choices: { readonly [Name in EntityName]: ChoicesOf<Entities[Name]> } = {
   consultation: { state: consultationStateLabels, outcome: consultationOutcomeLabels },
   request: { state: requestStateLabels },
   meeting: { kind: meetingKindLabels, state: meetingStateLabels },
+  agendaItem: { kind: agendaKindLabels, state: agendaStateLabels, subject: agendaSubjectLabels },
   journalEntry: { kind: journaledKindLabels },
   workPackage: { kind: workPackageKindLabels },
   goal: { kind: goalKindLabels, attainment: attainmentLabels },
@@ -194,6 +204,8 @@ const partChoices: Readonly<Record<string, Labels>> = {
   'measures.before': measureStatusLabels,
   'measures.after': measureStatusLabels,
   'items.verdict': verdictLabels,
+  'draft.outcome': outcomeLabels,
+  'draft.creates.entity': creatableLabels,
   'settings.compiles': bodyLabels,
   'settings.recommends': bodyLabels,
   'settings.decides': bodyLabels,
@@ -204,6 +216,7 @@ const partChoices: Readonly<Record<string, Labels>> = {
 const partLabels: Readonly<Record<string, Labels>> = {
   priority: priorityLabels,
   settings: planSettingLabels,
+  draft: draftLabels,
   'settings.reminders': reminderPolicyLabels,
 };
 

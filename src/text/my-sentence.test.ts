@@ -47,7 +47,8 @@ const meeting = (words: string, time = ''): Meeting => ({
   time,
   place: '',
   papersDue: null,
-  agenda: [],
+  number: '',
+  casePapers: '',
   attendance: '',
   minutes: '',
 });

@@ -3,6 +3,7 @@ import { exhaustive } from '#base/result.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { Role } from '#domain/role.ts';
 import type { Need, Refusal } from '#domain/steps.ts';
+import { agendaStateLabels } from '#text/agenda-item.ts';
 import { anyOf } from '#text/any-of.ts';
 import { consultationStateLabels } from '#text/consultation.ts';
 import { followupStateLabels } from '#text/decision.ts';
@@ -37,6 +38,7 @@ export const stateLabels: {
   consultation: consultationStateLabels,
   request: requestStateLabels,
   meeting: meetingStateLabels,
+  agendaItem: agendaStateLabels,
   involvement: involvementStateLabels,
   input: inputStateLabels,
   importRun: importStateLabels,

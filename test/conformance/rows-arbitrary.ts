@@ -1,5 +1,6 @@
 /** Arbitrary rows of every list, made of the arbitrary values of their kinds of field. */
 import fc from 'fast-check';
+import { agendaKinds, agendaStates, agendaSubjects, creatables } from '#domain/agenda-item.ts';
 import { consultationOutcomes, consultationStates } from '#domain/consultation.ts';
 import { changeAreas, decisionKinds, decisionLevels, followupStates, outcomes } from '#domain/decision.ts';
 import { dutyRhythms } from '#domain/duty.ts';
@@ -278,6 +279,7 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
   meeting: fc.record<Entities['meeting']>({
     ...row,
     title: line,
+    number: line,
     kind: oneOf(meetingKinds),
     state: oneOf(meetingStates),
     group: refOrNone,
@@ -286,9 +288,35 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     time: line,
     place: line,
     papersDue: dayOrNone,
-    agenda: few(fc.record({ title: line, about: refOrNone, note: lines })),
+    casePapers: lines,
     attendance: lines,
     minutes: lines,
+  }),
+  agendaItem: fc.record<Entities['agendaItem']>({
+    ...row,
+    title: line,
+    meeting: refOrNone,
+    position: count,
+    kind: oneOf(agendaKinds),
+    state: oneOf(agendaStates),
+    about: refOrNone,
+    subject: oneOrNone(agendaSubjects),
+    caseNumber: line,
+    note: lines,
+    draft: fc.option(
+      fc.record({
+        title: line,
+        outcome: oneOrNone(outcomes),
+        points: few(lines),
+        effective: time,
+        stages: few(fc.record({ what: line, when: time, saidBy: line })),
+        deadline: time,
+        openPoints: few(lines),
+        responsibleRole: line,
+        creates: few(fc.record({ entity: oneOf(creatables), title: line, responsibleRole: line, when: time })),
+      }),
+    ),
+    decision: refOrNone,
   }),
   journalEntry: fc.record<Entities['journalEntry']>({
     ...row,

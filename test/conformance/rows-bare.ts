@@ -3,6 +3,7 @@
  * not there) and as the plan reads them.
  */
 import type { Key } from '#base/id.ts';
+import { blankAgendaItem } from '#domain/agenda-item.ts';
 import { blankDecision } from '#domain/decision.ts';
 import { blankDuty } from '#domain/duty.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
@@ -10,6 +11,7 @@ import { undated } from '#domain/fuzzy-date.ts';
 import { blankGroup, blankMandate, blankMember } from '#domain/group.ts';
 import { blankJournalEntry } from '#domain/journal.ts';
 import { blankMeasure } from '#domain/measure.ts';
+import { blankMeeting } from '#domain/meeting.ts';
 import { blankMilestone } from '#domain/milestone.ts';
 import { blankGoal, blankPlan, blankReference } from '#domain/plan.ts';
 import { blankProposal } from '#domain/proposal.ts';
@@ -119,24 +121,8 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       answeredOn: null,
     },
   },
-  meeting: {
-    cells,
-    value: {
-      ...row,
-      title,
-      kind: 'other',
-      state: 'planned',
-      group: null,
-      body: '',
-      when: undated,
-      time: '',
-      place: '',
-      papersDue: null,
-      agenda: [],
-      attendance: '',
-      minutes: '',
-    },
-  },
+  meeting: { cells, value: { ...blankMeeting(row), title } },
+  agendaItem: { cells, value: { ...blankAgendaItem(row), title } },
   journalEntry: {
     cells: { ...cells, AboutKey: other.key, EnteredAt: '2026-01-02T03:04:05Z' },
     value: { ...blankJournalEntry(row, 'decision', other, instant('2026-01-02T03:04:05Z')), title },

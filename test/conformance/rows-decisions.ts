@@ -38,6 +38,7 @@ type Names =
   | 'decision'
   | 'followup'
   | 'meeting'
+  | 'agendaItem'
   | 'journalEntry'
   | 'request'
   | 'stakeholder'
@@ -139,6 +140,7 @@ export const decisionRows: Pick<Entities, Names> = {
   meeting: {
     ...removedRow('meeting'),
     title: 'Styringsgruppemøte 26. februar',
+    number: '2/2026',
     kind: 'steering',
     state: 'closed',
     group: ref('SG', 'Styringsgruppa'),
@@ -147,12 +149,36 @@ export const decisionRows: Pick<Entities, Names> = {
     time: '09:00',
     place: 'Formannskapssalen',
     papersDue: day('2026-02-19'),
-    agenda: [
-      { title: 'Hukommelsesteam', about: proposal, note: 'Til beslutning' },
-      { title: 'Eventuelt', about: null, note: '' },
-    ],
+    casePapers: 'https://skarvoy.example/sites/hso/sakspapirer-sg.docx',
     attendance: 'Alle unntatt én',
     minutes: 'https://skarvoy.example/sites/hso/referat-sg.docx',
+  },
+  agendaItem: {
+    ...removedRow('agendaItem'),
+    title: 'Hukommelsesteam på tvers av kretsene',
+    meeting: ref('', 'Styringsgruppemøte 26. februar'),
+    position: 3,
+    kind: 'discuss',
+    state: 'postponed',
+    about: proposal,
+    subject: 'proposal',
+    caseNumber: 'SG 6/26',
+    note: 'Saken tas opp igjen i mars.\nEiendom legger fram kostnadene.',
+    draft: {
+      title: 'Hukommelsesteam opprettes',
+      outcome: 'adoptedChanged',
+      points: ['Det opprettes et team.', 'Teamet organiseres i hjemmetjenesten.'],
+      effective: time('fra 1. oktober 2026'),
+      stages: [{ what: 'Full iverksetting', when: time('når nye lokaler kan tas i bruk'), saidBy: 'Eiendom' }],
+      deadline: time('innen 1. juni 2026'),
+      openPoints: ['Organisering i avdelinger'],
+      responsibleRole: 'Enhetsleder hjemmetjenesten',
+      creates: [
+        { entity: 'group', title: 'Iverksettingsgruppe', responsibleRole: '', when: time('') },
+        { entity: 'measure', title: 'Lyse ut stillinger', responsibleRole: 'HR', when: time('våren 2026') },
+      ],
+    },
+    decision,
   },
   journalEntry: {
     ...rowOfPlan('journalEntry'),

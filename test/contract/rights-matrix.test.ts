@@ -67,6 +67,7 @@ const expected: Readonly<Record<string, Expected>> = {
   Pauses: open,
   Requests: open,
   Meetings: open,
+  AgendaItems: open,
   WorkPackages: open,
   Goals: open,
   Stakeholders: open,

@@ -120,10 +120,15 @@ const describe: { readonly [Name in EntityName]: ((row: Entities[Name]) => Descr
     about: [addressee, named(group)],
     passages: { answer },
   }),
-  meeting: ({ title, body, group, place, agenda, attendance }) => ({
+  meeting: ({ title, body, group, place, attendance }) => ({
     title,
     about: [body, named(group), place],
-    passages: { agenda: agenda.map((item) => `${item.title} ${item.note}`.trim()), attendance },
+    passages: { attendance },
+  }),
+  agendaItem: ({ title, caseNumber, meeting, note, draft }) => ({
+    title,
+    about: [caseNumber, named(meeting)],
+    passages: { note, draft: draft?.points ?? [] },
   }),
   // Bears its record's name.
   journalEntry: ({ title, archiveCase, note }) => ({ title, isThing: false, passages: { archiveCase, note } }),
@@ -155,6 +160,7 @@ export const searchedEntities = [
   'decision',
   'group',
   'meeting',
+  'agendaItem',
   'mandate',
   'sentReport',
   'workPackage',

@@ -28,6 +28,7 @@ export const concerned = [
   'involvement',
   'input',
   'meeting',
+  'agendaItem',
   'request',
   'report',
   'importRun',

@@ -30,6 +30,7 @@ const routes: { readonly [Name in SearchedEntity]: (row: Entities[Name]) => Rout
   sentReport: ({ key }) => ({ screen: 'reports', open: key }),
   request: (row) => (row.group === null ? routeTo('reports') : group(row.group)),
   meeting: (row) => (row.group === null ? routeTo('decisions') : group(row.group)),
+  agendaItem: () => routeTo('decisions'),
   workPackage: ({ title }) => ({ screen: 'measures', open: null, filter: null, search: title }),
   goal: toPlan,
   reference: toPlan,

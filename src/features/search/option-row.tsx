@@ -26,6 +26,7 @@ const glyphs: Readonly<Record<Exclude<SearchedEntity, 'measure'>, ReactNode>> = 
   decision: <Gavel16Regular />,
   group: <PeopleTeam16Regular />,
   meeting: <CalendarLtr16Regular />,
+  agendaItem: <CalendarLtr16Regular />,
   mandate: document,
   sentReport: document,
   workPackage: document,

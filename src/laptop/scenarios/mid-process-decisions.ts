@@ -7,7 +7,7 @@ import type { DraftRow } from '#documents/draft-rows.ts';
 import { blankDecision, type Decision, type EffectiveStep, type Followup } from '#domain/decision.ts';
 import { blankFollowup } from '#domain/decision-log.ts';
 import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from '#domain/fuzzy-date.ts';
-import type { Meeting } from '#domain/meeting.ts';
+import { blankMeeting, type Meeting } from '#domain/meeting.ts';
 import { blankProposal, type Proposal } from '#domain/proposal.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { consultationRows, mergedInto, proposalWords } from './mid-process-proposals.ts';
@@ -158,19 +158,15 @@ const decisionWords: readonly DecisionWords[] = [
 const codeOf = (index: number): string => `V${String(index + 1).padStart(2, '0')}`;
 
 const steeringMeeting = (row: Row, group: Ref | null): Meeting => ({
-  ...row,
+  ...blankMeeting(row),
   title: 'Styringsgruppemøte',
   kind: 'steering',
-  state: 'planned',
   group,
   body: 'Styringsgruppa',
   when: when('26. februar 2026'),
   time: '13:00',
   place: 'Formannskapssalen',
   papersDue: parseDay('2026-02-19'),
-  agenda: [],
-  attendance: '',
-  minutes: '',
 });
 
 export interface Surroundings {

@@ -8,7 +8,7 @@ import type { DraftRow } from '#documents/draft-rows.ts';
 import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import { blankGroup, blankMandate, type Group, type Mandate, type Member } from '#domain/group.ts';
 import type { Measure } from '#domain/measure.ts';
-import type { Meeting, MeetingKind } from '#domain/meeting.ts';
+import { blankMeeting, type Meeting, type MeetingKind } from '#domain/meeting.ts';
 import type { HelpRequest } from '#domain/request.ts';
 import { newRow, type Person, type Ref } from '#domain/row.ts';
 import { laptopPeople } from '../people.ts';
@@ -356,19 +356,13 @@ export function withGroups(rows: readonly DraftRow[], newKey: () => Key, now: In
     })),
     ...meetings.map(({ group, kind, title, when: words, time = '', place = '' }): DraftRow => {
       const meeting: Meeting = {
-        ...row(),
+        ...blankMeeting(row()),
         title,
         kind,
-        state: 'planned',
         group: groupRef(group),
-        body: '',
         when: when(words),
         time,
         place,
-        papersDue: null,
-        agenda: [],
-        attendance: '',
-        minutes: '',
       };
       return { entity: 'meeting', row: meeting };
     }),
