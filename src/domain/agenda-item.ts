@@ -54,7 +54,7 @@ export interface DecisionDraft {
 
 export interface AgendaItem extends Row {
   readonly title: string;
-  /** null: it waits for a meeting, or is decided outside one. */
+  /** With the number of the meeting as its code. null: it waits for a meeting, or is decided outside one. */
   readonly meeting: Ref | null;
   /** Its place on the agenda, from 1; 0 where it has none. */
   readonly position: number;

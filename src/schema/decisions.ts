@@ -1,23 +1,38 @@
 /** Vedtak og beslutninger: registered once and never changed; a new one replaces or repeals. */
 import {
   changeAreas,
+  type ConsultedAs,
+  type Correction,
   type Decision,
+  decisionEndings,
   decisionKinds,
   decisionLevels,
   outcomes,
 } from '#domain/decision.ts';
-import { listed, ref, refs } from '#schema/compound-field.ts';
-import { effectiveStep } from '#schema/decision-parts.ts';
+import { described, listed, ref, refs } from '#schema/compound-field.ts';
+import { consultedAs, correction, effectiveStep } from '#schema/decision-parts.ts';
 import { choice, choiceOrNone, day, lines, note, text, title, yesNo } from '#schema/field.ts';
 import { fuzzyDate } from '#schema/fuzzy-date-field.ts';
 import { defineList } from '#schema/list.ts';
+import { orNull } from '#schema/parse.ts';
+import { consultationOutcomeLabels } from '#text/consultation.ts';
 import {
   changeAreaLabels,
+  decisionEndingLabels,
   decisionKindLabels,
   decisionLabels,
   decisionLevelLabels,
   outcomeLabels,
 } from '#text/decision.ts';
+
+const consultedWords = (found: ConsultedAs | null): string =>
+  found === null
+    ? ''
+    : [consultationOutcomeLabels[found.outcome].nb, found.on ?? '', found.disagreement]
+        .filter((line) => line !== '')
+        .join('\n');
+
+const correctionLine = ({ field, from, to }: Correction): string => `${decisionLabels[field].nb}: ${from} → ${to}`;
 
 export const decisions = defineList<Decision>({
   name: 'Decisions',
@@ -40,7 +55,16 @@ export const decisions = defineList<Decision>({
     deadline: fuzzyDate('Deadline'),
     openPoints: lines('OpenPoints'),
     proposals: refs('Proposals'),
+    about: refs('About'),
+    meeting: ref('Meeting'),
+    creates: refs('Creates'),
+    noFollowupBecause: note('NoFollowupBecause'),
+    consultedAs: described<ConsultedAs | null>('ConsultedAs', 1, null, orNull(consultedAs), consultedWords),
+    unconsultedBecause: note('UnconsultedBecause'),
     replaces: ref('Replaces'),
+    ending: choiceOrNone('Ending', decisionEndings, decisionEndingLabels),
+    corrects: ref('Corrects'),
+    corrected: listed('Corrected', 1, correction, correctionLine),
     registeredAfterwards: yesNo('RegisteredAfterwards'),
     source: note('Source'),
   },

@@ -21,6 +21,8 @@ import { formatDay, monthName } from '#text/calendar-words.ts';
 import { consultationLabels, consultationOutcomeLabels, consultationStateLabels } from '#text/consultation.ts';
 import {
   changeAreaLabels,
+  consultedAsLabels,
+  decisionEndingLabels,
   decisionKindLabels,
   decisionLabels,
   decisionLevelLabels,
@@ -175,6 +177,7 @@ const choices: { readonly [Name in EntityName]: ChoicesOf<Entities[Name]> } = {
     level: decisionLevelLabels,
     outcome: outcomeLabels,
     area: changeAreaLabels,
+    ending: decisionEndingLabels,
   },
   followup: { state: followupStateLabels },
   consultation: { state: consultationStateLabels, outcome: consultationOutcomeLabels },
@@ -205,6 +208,8 @@ const partChoices: Readonly<Record<string, Labels>> = {
   'measures.after': measureStatusLabels,
   'items.verdict': verdictLabels,
   'draft.outcome': outcomeLabels,
+  'consultedAs.outcome': consultationOutcomeLabels,
+  'corrected.field': decisionLabels,
   'draft.creates.entity': creatableLabels,
   'settings.compiles': bodyLabels,
   'settings.recommends': bodyLabels,
@@ -217,6 +222,7 @@ const partLabels: Readonly<Record<string, Labels>> = {
   priority: priorityLabels,
   settings: planSettingLabels,
   draft: draftLabels,
+  consultedAs: consultedAsLabels,
   'settings.reminders': reminderPolicyLabels,
 };
 

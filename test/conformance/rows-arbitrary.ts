@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { agendaKinds, agendaStates, agendaSubjects, creatables } from '#domain/agenda-item.ts';
 import { consultationOutcomes, consultationStates } from '#domain/consultation.ts';
-import { changeAreas, decisionKinds, decisionLevels, followupStates, outcomes } from '#domain/decision.ts';
+import {
+  changeAreas,
+  correctedFields,
+  decisionEndings,
+  decisionKinds,
+  decisionLevels,
+  followupStates,
+  outcomes,
+} from '#domain/decision.ts';
 import { dutyRhythms } from '#domain/duty.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import { cadences } from '#domain/fuzzy-date.ts';
@@ -236,12 +244,24 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     deadline: time,
     openPoints: items,
     proposals: refs,
+    about: refs,
+    meeting: refOrNone,
+    creates: refs,
+    noFollowupBecause: lines,
+    consultedAs: fc.option(
+      fc.record({ consultation: ref, outcome: oneOf(consultationOutcomes), on: dayOrNone, disagreement: lines }),
+    ),
+    unconsultedBecause: lines,
     replaces: refOrNone,
+    ending: oneOrNone(decisionEndings),
+    corrects: refOrNone,
+    corrected: few(fc.record({ field: oneOf(correctedFields), from: lines, to: lines })),
   }),
   followup: fc.record<Entities['followup']>({
     ...row,
     title: line,
     decision: ref,
+    stage: line,
     state: oneOf(followupStates),
     responsibleRole: line,
     note: lines,

@@ -80,6 +80,7 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       ...row,
       title,
       decision: other,
+      stage: '',
       state: 'registered',
       responsibleRole: '',
       note: '',
