@@ -62,7 +62,9 @@ describe('mandates, case papers and minutes as Word documents', () => {
     );
     fc.assert(
       fc.property(language, meeting, few(agendaItem), few(decision), (tongue, one, items, decisions) =>
-        isWhole(minutesDocx({ plan, meeting: one, items, decisions, archiveCase: '26/10' }, { ...making, language: tongue })),
+        isWhole(
+          minutesDocx({ plan, meeting: one, items, decisions, archiveCase: '26/10' }, { ...making, language: tongue }),
+        ),
       ),
       { numRuns: 40 },
     );
@@ -119,7 +121,9 @@ describe('mandates, case papers and minutes as Word documents', () => {
       level: 'administrative' as const,
       code: 'V03',
     };
-    const words = await wordsOf(minutesDocx({ plan, meeting, items: [item], decisions: [decision], archiveCase: '26/10' }, making));
+    const words = await wordsOf(
+      minutesDocx({ plan, meeting, items: [item], decisions: [decision], archiveCase: '26/10' }, making),
+    );
     expect(words).toContain('26/10');
     expect(words).toContain('Sak 1: Turnus');
     expect(words).toContain('Beslutning V03: Ny turnus fra høsten');

@@ -55,6 +55,7 @@ const request = (title: string, more: Partial<HelpRequest> = {}): HelpRequest =>
   state: 'open',
   about: null,
   group: null,
+  report: null,
   addressee: 'Styringsgruppa',
   needed: undated,
   answer: '',

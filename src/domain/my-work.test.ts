@@ -118,6 +118,8 @@ describe('the report that I owe', () => {
     mood: null,
     summary: 'Utkastet er ute.',
     hindrance: '',
+    kind: 'group',
+    sources: [],
     helpNeeded: '',
     next: 'Samle svarene.',
     measures: [],

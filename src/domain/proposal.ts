@@ -6,6 +6,7 @@ import type { Day } from '#base/clock.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import { type Consultation, isConsulted } from '#domain/consultation.ts';
 import { answers, type ChangeArea, type Decision, registrars } from '#domain/decision.ts';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import { type Costs, noCosts, type PoliticalGround } from '#domain/measure.ts';
 import type { Body, PlanSettings } from '#domain/plan.ts';
 import { type Actor, holds, type Role } from '#domain/role.ts';
@@ -37,11 +38,26 @@ export interface RouteStep {
   readonly recommendation: string;
 }
 
+export const changeables = ['milestone', 'measure', 'mandate'] as const;
+/** What a change of the plan may be of. */
+export type Changeable = (typeof changeables)[number];
+
+export const changedParts = ['when', 'state', 'text'] as const;
+/** Its time, that it goes out of the plan, or what it says. */
+export type ChangedPart = (typeof changedParts)[number];
+
 /** What a proposal to change the plan would change; the old time stands until it is decided. */
 export interface WantedChange {
+  readonly entity: Changeable;
   readonly item: Ref;
+  readonly field: ChangedPart;
+  /** In words, as they are read beside each other. */
   readonly from: string;
   readonly to: string;
+  /** The time that is wanted, where it is a time; null elsewhere. */
+  readonly when: FuzzyDate | null;
+  /** The sentence that a move asks for; it becomes the reason of the move. */
+  readonly reason: string;
 }
 
 export interface Proposal extends Row, Costs {

@@ -7,7 +7,7 @@ import { blankMeasure } from '#domain/measure.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { blankMilestone } from '#domain/milestone.ts';
 import { blankPlan } from '#domain/plan.ts';
-import { blankProposal } from '#domain/proposal.ts';
+import { blankProposal, type WantedChange } from '#domain/proposal.ts';
 import { newRow } from '#domain/row.ts';
 import { steeringReportOf, type SteeringRows } from './steering-report.ts';
 
@@ -95,7 +95,15 @@ describe('the report to the steering group', () => {
 
   it('keeps the old time of a milestone beside the new one that is asked for', () => {
     const milestone = { ...blankMilestone(row()), title: 'Høring', when: when('Mars 2026') };
-    const change = { item: { key: milestone.key, code: '', title: '' }, from: 'Mars 2026', to: 'Mai 2026' };
+    const change: WantedChange = {
+      entity: 'milestone',
+      item: { key: milestone.key, code: '', title: '' },
+      field: 'when',
+      from: 'Mars 2026',
+      to: 'Mai 2026',
+      when: when('Mai 2026'),
+      reason: '',
+    };
     const proposal = { ...blankProposal(row()), kind: 'planChange' as const, state: 'handedIn' as const, change };
     const [told] = report({ milestone: [milestone], proposal: [proposal] }).milestones;
     expect(told?.wanted).toBe('Mai 2026');

@@ -44,7 +44,15 @@ export const SCHEMA_VERSION: number = 1;
  * addOnlyByKeepers  only who keep the records add: project leader and political secretariat
  * service        the reminder service
  */
-export const rights = ['open', 'led', 'ledAndUnions', 'addOnly', 'addOnlyByLed', 'addOnlyByKeepers', 'service'] as const;
+export const rights = [
+  'open',
+  'led',
+  'ledAndUnions',
+  'addOnly',
+  'addOnlyByLed',
+  'addOnlyByKeepers',
+  'service',
+] as const;
 export type Rights = (typeof rights)[number];
 
 /** SharePoint groups of the site, made at set-up. The keepers are those of the led who keep the records. */
@@ -61,13 +69,49 @@ function withKeepers(
 }
 
 const permissionsByRights: Readonly<Record<Rights, Readonly<Record<SiteGroup, PermissionLevel>>>> = {
-  open: withKeepers({ owners: 'full', led: 'edit', unions: 'edit', members: 'edit', visitors: 'read', service: 'edit' }),
+  open: withKeepers({
+    owners: 'full',
+    led: 'edit',
+    unions: 'edit',
+    members: 'edit',
+    visitors: 'read',
+    service: 'edit',
+  }),
   led: withKeepers({ owners: 'full', led: 'edit', unions: 'read', members: 'read', visitors: 'read', service: 'read' }),
-  ledAndUnions: withKeepers({ owners: 'full', led: 'edit', unions: 'edit', members: 'read', visitors: 'read', service: 'read' }),
+  ledAndUnions: withKeepers({
+    owners: 'full',
+    led: 'edit',
+    unions: 'edit',
+    members: 'read',
+    visitors: 'read',
+    service: 'read',
+  }),
   addOnly: withKeepers({ owners: 'full', led: 'add', unions: 'add', members: 'add', visitors: 'read', service: 'add' }),
-  addOnlyByLed: withKeepers({ owners: 'full', led: 'add', unions: 'read', members: 'read', visitors: 'read', service: 'read' }),
-  addOnlyByKeepers: { owners: 'full', keepers: 'add', led: 'read', unions: 'read', members: 'read', visitors: 'read', service: 'read' },
-  service: withKeepers({ owners: 'full', led: 'read', unions: 'read', members: 'read', visitors: 'read', service: 'edit' }),
+  addOnlyByLed: withKeepers({
+    owners: 'full',
+    led: 'add',
+    unions: 'read',
+    members: 'read',
+    visitors: 'read',
+    service: 'read',
+  }),
+  addOnlyByKeepers: {
+    owners: 'full',
+    keepers: 'add',
+    led: 'read',
+    unions: 'read',
+    members: 'read',
+    visitors: 'read',
+    service: 'read',
+  },
+  service: withKeepers({
+    owners: 'full',
+    led: 'read',
+    unions: 'read',
+    members: 'read',
+    visitors: 'read',
+    service: 'edit',
+  }),
 };
 
 /** A field for every property; parts that two lists share can be declared by themselves. */

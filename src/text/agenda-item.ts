@@ -1,5 +1,12 @@
 /** Words for the cases of meetings and the drafts of what is decided in them. */
-import type { AgendaItem, AgendaKind, AgendaState, AgendaSubject, Creatable, DecisionDraft } from '#domain/agenda-item.ts';
+import type {
+  AgendaItem,
+  AgendaKind,
+  AgendaState,
+  AgendaSubject,
+  Creatable,
+  DecisionDraft,
+} from '#domain/agenda-item.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
 import type { ChoiceLabels, FieldLabels } from '#text/labels.ts';
 import type { ByLanguage } from '#text/language.ts';

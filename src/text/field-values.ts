@@ -36,6 +36,7 @@ import {
   groupKindLabels,
   groupLabels,
   groupPurposeLabels,
+  groupRhythmLabels,
   groupStateLabels,
   mandateLabels,
   mandateStateLabels,
@@ -68,6 +69,7 @@ import { meetingKindLabels, meetingLabels, meetingStateLabels } from '#text/meet
 import { milestoneKindLabels, milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
 import {
   attainmentLabels,
+  changeRuleLabels,
   consultationPlaceLabels,
   goalKindLabels,
   goalLabels,
@@ -86,9 +88,17 @@ import {
   workPackageKindLabels,
   workPackageLabels,
 } from '#text/plan.ts';
-import { handlingLabels, proposalKindLabels, proposalLabels, proposalStateLabels } from '#text/proposal.ts';
+import {
+  changeableLabels,
+  changedPartLabels,
+  handlingLabels,
+  proposalKindLabels,
+  proposalLabels,
+  proposalStateLabels,
+  wantedChangeLabels,
+} from '#text/proposal.ts';
 import { conversationLabels, deliveryStateLabels, pauseLabels, reminderLabels } from '#text/reminder.ts';
-import { reportLabels, reportStateLabels, sentReportLabels } from '#text/report.ts';
+import { reportKindLabels, reportLabels, reportStateLabels, sentReportLabels } from '#text/report.ts';
 import { moodLabels } from '#text/mood.ts';
 import { requestLabels, requestStateLabels } from '#text/request.ts';
 import { changeActLabels, changeWayLabels, publicityLabels } from '#text/row.ts';
@@ -167,11 +177,11 @@ const choices: { readonly [Name in EntityName]: ChoicesOf<Entities[Name]> } = {
     ground: politicalGroundLabels,
     budget: budgetPlaceLabels,
   },
-  group: { kind: groupKindLabels, state: groupStateLabels, purpose: groupPurposeLabels, rhythm: cadenceLabels },
+  group: { kind: groupKindLabels, state: groupStateLabels, purpose: groupPurposeLabels, rhythm: groupRhythmLabels },
   member: {},
   mandate: { state: mandateStateLabels },
-  report: { state: reportStateLabels, mood: moodLabels },
-  sentReport: { mood: moodLabels },
+  report: { kind: reportKindLabels, state: reportStateLabels, mood: moodLabels },
+  sentReport: { kind: reportKindLabels, mood: moodLabels },
   decision: {
     kind: decisionKindLabels,
     level: decisionLevelLabels,
@@ -210,10 +220,14 @@ const partChoices: Readonly<Record<string, Labels>> = {
   'draft.outcome': outcomeLabels,
   'consultedAs.outcome': consultationOutcomeLabels,
   'corrected.field': decisionLabels,
+  'change.entity': changeableLabels,
+  'change.field': changedPartLabels,
   'draft.creates.entity': creatableLabels,
   'settings.compiles': bodyLabels,
   'settings.recommends': bodyLabels,
   'settings.decides': bodyLabels,
+  'settings.changes.small': bodyLabels,
+  'settings.changes.large': bodyLabels,
   'settings.consultation': consultationPlaceLabels,
 };
 
@@ -223,7 +237,9 @@ const partLabels: Readonly<Record<string, Labels>> = {
   settings: planSettingLabels,
   draft: draftLabels,
   consultedAs: consultedAsLabels,
+  change: wantedChangeLabels,
   'settings.reminders': reminderPolicyLabels,
+  'settings.changes': changeRuleLabels,
 };
 
 /** Parts for the program alone. */

@@ -14,7 +14,7 @@ import {
 import { dutyRhythms } from '#domain/duty.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import { cadences } from '#domain/fuzzy-date.ts';
-import { groupKinds, groupPurposes, groupStates, mandateStates } from '#domain/group.ts';
+import { groupKinds, groupPurposes, groupRhythms, groupStates, mandateStates } from '#domain/group.ts';
 import { changeActs, changeWays } from '#domain/history.ts';
 import { inputStates, involvementForms, involvementStates } from '#domain/involvement.ts';
 import { journaledKinds } from '#domain/journal.ts';
@@ -29,9 +29,9 @@ import {
 } from '#domain/measure.ts';
 import { meetingKinds, meetingStates } from '#domain/meeting.ts';
 import { milestoneKinds, milestoneStates } from '#domain/milestone.ts';
-import { handlings, proposalKinds, proposalStates } from '#domain/proposal.ts';
+import { changeables, changedParts, handlings, proposalKinds, proposalStates } from '#domain/proposal.ts';
 import { deliveryStates } from '#domain/reminder.ts';
-import { moods, reportStates } from '#domain/report.ts';
+import { moods, reportKinds, reportStates } from '#domain/report.ts';
 import { requestStates } from '#domain/request.ts';
 import { affectedDegrees, influences, stances } from '#domain/stakeholder.ts';
 import {
@@ -69,6 +69,7 @@ const smallOrNone = fc.option(fc.integer());
 
 const reportContent = {
   title: line,
+  kind: oneOf(reportKinds),
   group: ref,
   period: line,
   mood: oneOrNone(moods),
@@ -83,8 +84,11 @@ const reportContent = {
       after: oneOf(measureStatuses),
       words: lines,
       nextStep: lines,
+      when: line,
+      moveReason: lines,
     }),
   ),
+  sources: refs,
 };
 const afterwards = { registeredAfterwards: yesNo, source: lines };
 
@@ -157,7 +161,17 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     handling: oneOf(handlings),
     ground: oneOrNone(politicalGrounds),
     route: few(fc.record({ body: line, on: dayOrNone, caseNumber: line, recommendation: lines })),
-    change: fc.option(fc.record({ item: ref, from: line, to: line })),
+    change: fc.option(
+      fc.record({
+        entity: oneOf(changeables),
+        item: ref,
+        field: oneOf(changedParts),
+        from: line,
+        to: line,
+        when: fc.option(time),
+        reason: lines,
+      }),
+    ),
     mergedFrom: refs,
     mergedInto: refOrNone,
     unconsultedBecause: lines,
@@ -178,7 +192,7 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     leaderRole: line,
     leader: personOrNone,
     reportsTo: refOrNone,
-    rhythm: oneOrNone(cadences),
+    rhythm: oneOrNone(groupRhythms),
   }),
   member: fc.record<Entities['member']>({
     ...row,
@@ -209,6 +223,10 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     resources: lines,
     approvedBy: line,
     approvedOn: dayOrNone,
+    approvedCase: line,
+    decision: refOrNone,
+    delivery: lines,
+    deliveredOn: dayOrNone,
     replaces: refOrNone,
     returnedBecause: lines,
   }),
@@ -225,6 +243,8 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     sentAt: instant,
     sentBy: line,
     report: ref,
+    document: lines,
+    documentSum: line,
   }),
   decision: fc.record<Entities['decision']>({
     ...row,
@@ -290,6 +310,7 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     state: oneOf(requestStates),
     about: refOrNone,
     group: refOrNone,
+    report: refOrNone,
     addressee: line,
     needed: time,
     answer: lines,

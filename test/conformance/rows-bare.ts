@@ -13,8 +13,9 @@ import { blankJournalEntry } from '#domain/journal.ts';
 import { blankMeasure } from '#domain/measure.ts';
 import { blankMeeting } from '#domain/meeting.ts';
 import { blankMilestone } from '#domain/milestone.ts';
-import { blankGoal, blankPlan, blankReference } from '#domain/plan.ts';
+import { blankGoal, blankPlan, blankReference, blankRevision } from '#domain/plan.ts';
 import { blankProposal } from '#domain/proposal.ts';
+import { blankRequest } from '#domain/request.ts';
 import type { ReportContent } from '#domain/report.ts';
 import { newRow, type Ref, type Row } from '#domain/row.ts';
 import { blankStakeholder } from '#domain/stakeholder.ts';
@@ -33,6 +34,8 @@ const noContent: ReportContent = {
   mood: null,
   summary: '',
   hindrance: '',
+  kind: 'group',
+  sources: [],
   helpNeeded: '',
   next: '',
   measures: [],
@@ -72,6 +75,8 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       sentAt: instant('2026-01-02T03:04:05Z'),
       sentBy: '',
       report: other,
+      document: '',
+      documentSum: '',
     },
   },
   followup: {
@@ -107,21 +112,7 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       confirmedAt: null,
     },
   },
-  request: {
-    cells,
-    value: {
-      ...row,
-      title,
-      state: 'open',
-      about: null,
-      group: null,
-      addressee: '',
-      needed: undated,
-      answer: '',
-      answeredBy: '',
-      answeredOn: null,
-    },
-  },
+  request: { cells, value: { ...blankRequest(row), title } },
   meeting: { cells, value: { ...blankMeeting(row), title } },
   agendaItem: { cells, value: { ...blankAgendaItem(row), title } },
   journalEntry: {
@@ -150,7 +141,7 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
   },
   revision: {
     cells: { ...cells, RevisedOn: '2026-01-02T12:00:00Z' },
-    value: { ...row, title, number: 0, on: day('2026-01-02'), by: '', whatChanged: '', approvedBy: '' },
+    value: { ...blankRevision(row, day('2026-01-02')), title },
   },
   importRun: {
     cells: { ...cells, ImportedAt: '2026-01-02T03:04:05Z' },

@@ -17,6 +17,7 @@ import {
 
 const reportContent: ReportContent = {
   title: 'Februarrapport for AG1',
+  kind: 'summary',
   group: workingGroup,
   period: '2026-02',
   mood: 'slow',
@@ -25,9 +26,26 @@ const reportContent: ReportContent = {
   helpNeeded: 'Et lokale på bakkeplan',
   next: 'Prøve ut to faste dager',
   measures: [
-    { measure, before: 'inProgress', after: 'partlyDone', words: 'I gang for beboere', nextStep: 'Finne lokale' },
-    { measure: ref('T29', 'Nytt tiltak'), before: null, after: 'notStarted', words: '', nextStep: '' },
+    {
+      measure,
+      before: 'inProgress',
+      after: 'partlyDone',
+      words: 'I gang for beboere',
+      nextStep: 'Finne lokale',
+      when: 'Siste del av mars 2026',
+      moveReason: 'Lokalet ble ikke ledig.',
+    },
+    {
+      measure: ref('T29', 'Nytt tiltak'),
+      before: null,
+      after: 'notStarted',
+      words: '',
+      nextStep: '',
+      when: '',
+      moveReason: '',
+    },
   ],
+  sources: [ref('', 'Januarrapport for AG1'), ref('', 'Januarrapport for AG2')],
 };
 
 type Names =
@@ -59,6 +77,8 @@ export const decisionRows: Pick<Entities, Names> = {
     sentAt: instant('2026-02-12T14:32:01Z'),
     sentBy: 'Gruppeleder',
     report: ref('', 'Februarrapport for AG1'),
+    document: 'https://skarvoy.example/sites/hso/rapporter/februar.docx',
+    documentSum: 'ab'.repeat(32),
   },
   proposal: {
     ...removedRow('proposal'),
@@ -77,7 +97,15 @@ export const decisionRows: Pick<Entities, Names> = {
       { body: 'Utvalg for helse og omsorg', on: day('2026-03-04'), caseNumber: '7/26', recommendation: 'Vedtas' },
       { body: 'Kommunestyret', on: null, caseNumber: '', recommendation: '' },
     ],
-    change: { item: milestone, from: 'Medio november 2025', to: 'Siste del februar 2026' },
+    change: {
+      entity: 'milestone',
+      item: milestone,
+      field: 'when',
+      from: 'Medio november 2025',
+      to: 'Siste del februar 2026',
+      when: time('Siste del februar 2026'),
+      reason: 'Storm stanset ferja.',
+    },
     mergedFrom: [ref('F07', 'Team for demens'), ref('F09', 'Felles koordinator')],
     mergedInto: ref('F11', 'Samlet forslag'),
     unconsultedBecause: 'Gjelder ikke arbeidsforholdene.',
@@ -216,6 +244,7 @@ export const decisionRows: Pick<Entities, Names> = {
     state: 'answered',
     about: measure,
     group: workingGroup,
+    report: ref('', 'Januarrapport for AG1'),
     addressee: 'Eiendom',
     needed: time('før påske 2026'),
     answer: 'Frivilligsentralen kan brukes to dager i uka.',

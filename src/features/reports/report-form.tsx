@@ -3,7 +3,6 @@ import { CloudCheckmark16Regular } from '@fluentui/react-icons/svg/cloud-checkma
 import { Send20Regular } from '@fluentui/react-icons/svg/send';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wholeSecond } from '#base/clock.ts';
-import { undated } from '#domain/fuzzy-date.ts';
 import type { Group } from '#domain/group.ts';
 import { mayReportFor, standingOfGroup } from '#domain/organisation.ts';
 import type { ChangeRecord } from '#domain/history.ts';
@@ -12,7 +11,7 @@ import { moveReport, type Report, type SentReport } from '#domain/report.ts';
 import { lastSent, refreshed, sentReportKeys, sentReportOf } from '#domain/report-draft.ts';
 import type { ReportPeriod } from '#domain/report-period.ts';
 import { cellOf } from '#domain/report-round.ts';
-import type { HelpRequest } from '#domain/request.ts';
+import { blankRequest, type HelpRequest } from '#domain/request.ts';
 import { newRow } from '#domain/row.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised } from '#text/entities.ts';
@@ -237,16 +236,10 @@ function SendReport({ registering, plan, group, stored, report }: SendProps) {
     );
     if (wish !== '' && !known) {
       const request: HelpRequest = {
-        ...newRow(keys.wish, plan.key),
+        ...blankRequest(newRow(keys.wish, plan.key)),
         title: wish,
-        state: 'open',
-        about: null,
         group: report.group,
-        addressee: '',
-        needed: undated,
-        answer: '',
-        answeredBy: '',
-        answeredOn: null,
+        report: { key: keys.sent, code: '', title: report.title },
       };
       following.push({ entity: 'request', before: null, after: request });
     }

@@ -9,7 +9,7 @@ import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from '#domain/fuzz
 import { blankGroup, blankMandate, type Group, type Mandate, type Member } from '#domain/group.ts';
 import type { Measure } from '#domain/measure.ts';
 import { blankMeeting, type Meeting, type MeetingKind } from '#domain/meeting.ts';
-import type { HelpRequest } from '#domain/request.ts';
+import { blankRequest, type HelpRequest } from '#domain/request.ts';
 import { newRow, type Person, type Ref } from '#domain/row.ts';
 import { laptopPeople } from '../people.ts';
 import { reportRows } from './mid-process-reports.ts';
@@ -368,16 +368,12 @@ export function withGroups(rows: readonly DraftRow[], newKey: () => Key, now: In
     }),
     ...requests.map(({ group, title, addressee, about, needed = '', fields }): DraftRow => {
       const request: HelpRequest = {
-        ...row(),
+        ...blankRequest(row()),
         title,
-        state: 'open',
         about: measureRef(about),
         group: groupRef(group),
         addressee,
         needed: when(needed),
-        answer: '',
-        answeredBy: '',
-        answeredOn: null,
         ...fields,
       };
       return { entity: 'request', row: request };
