@@ -69,6 +69,7 @@ const nothing: PlanOfMine = {
   milestones: [],
   proposals: [],
   consultations: [],
+  decisions: [],
   requests: [],
   reports: [],
   sent: [],

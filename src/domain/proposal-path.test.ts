@@ -4,7 +4,7 @@ import { countingKeys } from '#base/id.ts';
 import { blankConsultation, type Consultation } from './consultation.ts';
 import { blankDecision, type Decision } from './decision.ts';
 import { defaultSettings, type PlanSettings } from './plan.ts';
-import { blankProposal, type Proposal, type ProposalSurroundings } from './proposal.ts';
+import { blankProposal, type Proposal, proposalStates, type ProposalSurroundings } from './proposal.ts';
 import {
   awaitedBy,
   consultationStanding,
@@ -36,6 +36,8 @@ const decision = (fields: Partial<Decision>): Decision => ({
   proposals: [itself],
   ...fields,
 });
+
+const adopted = decision({ outcome: 'adopted' });
 
 const early: PlanSettings = { ...defaultSettings, consultation: 'beforeRecommendation' };
 const late: PlanSettings = { ...defaultSettings, consultation: 'beforeDecision' };
@@ -121,13 +123,20 @@ describe('whom a proposal waits for', () => {
 
   it('is nobody when it is decided, withdrawn, gone into another or a consultant’s', () => {
     for (const proposal of [
-      at('decided'),
       at('withdrawn'),
       at('handedIn', { mergedInto: itself }),
       at('handedIn', { kind: 'consultantRecommendation' }),
     ]) {
       expect(awaitedBy(proposal, bare)).toBeNull();
     }
+    for (const state of proposalStates) expect(awaitedBy(at(state), { ...bare, decisions: [adopted] })).toBeNull();
+  });
+
+  it('is who it was where somebody has written in SharePoint that it is decided', () => {
+    const forged = at('decided', { proposedOn: day(2026, 1, 7) });
+    expect(awaitedBy(forged, bare)).toEqual({ kind: 'body', body: 'projectGroup' });
+    expect(standings(forged, bare)).toContain('handedIn current, compiled ahead');
+    expect([isOpen(forged, []), mayBeWritten(forged, []), isReady(forged, discussed)]).toEqual([true, true, false]);
   });
 });
 
@@ -164,7 +173,7 @@ describe('the steps from here', () => {
       'withdrawn yes',
     ]);
     expect(to(at('withdrawn'), acting('groupLeader'))).toEqual(['draft yes']);
-    expect(to(at('decided'), acting('projectLeader'))).toEqual([]);
+    expect(to(at('decided'), acting('projectLeader'), { ...bare, decisions: [adopted] })).toEqual([]);
     expect(to(at('handedIn', { mergedInto: itself }), acting('projectLeader'))).toEqual([]);
   });
 
@@ -189,11 +198,11 @@ describe('the steps from here', () => {
 
 describe('a proposal', () => {
   it('may be written on until it is decided', () => {
-    expect(mayBeWritten(at('recommended'))).toBe(true);
-    expect(mayBeWritten(at('withdrawn'))).toBe(true);
-    expect(mayBeWritten(at('decided'))).toBe(false);
-    expect(mayBeWritten(at('draft', { kind: 'consultantRecommendation' }))).toBe(false);
-    expect(isOpen(at('withdrawn'))).toBe(false);
+    expect(mayBeWritten(at('recommended'), [])).toBe(true);
+    expect(mayBeWritten(at('withdrawn'), [])).toBe(true);
+    expect(mayBeWritten(at('recommended'), [adopted])).toBe(false);
+    expect(mayBeWritten(at('draft', { kind: 'consultantRecommendation' }), [])).toBe(false);
+    expect(isOpen(at('withdrawn'), [])).toBe(false);
   });
 
   it('that was postponed or passed on is not settled, and says so', () => {

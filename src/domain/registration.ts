@@ -43,16 +43,25 @@ const binding: { readonly [Name in Stated]: readonly Step<StateOf<Name>>[] } = {
   reminder: [],
 };
 
-type BindingName = 'plan' | 'milestone' | 'proposal' | 'mandate' | 'consultation';
+export type BindingName = 'plan' | 'milestone' | 'proposal' | 'mandate' | 'consultation';
 /** What a change that needs the server can be of. */
 export type RegisteredName = (typeof records)[number] | BindingName;
 
 export type RecordName = (typeof records)[number];
+/** What can be edited: records are added and left alone. */
+export type EditableName = Exclude<EntityName, RecordName>;
 
 export const isRecord = (entity: EntityName): entity is RecordName => records.some((name) => name === entity);
 const isStated = (entity: EntityName): entity is Stated => Object.hasOwn(binding, entity);
 const stateIn = (row: unknown): string =>
   typeof row === 'object' && row !== null && 'state' in row && typeof row.state === 'string' ? row.state : '';
+
+/**
+ * Would it touch what is registered? A record is never changed, taken away or put back, by whatever way: another record
+ * ends it or corrects it. SharePoint refuses it as well, but only when the edit has waited for its turn.
+ */
+export const touchesRecord = ({ entity, before }: Pick<PlanChange, 'entity' | 'before'>): boolean =>
+  isRecord(entity) && before !== null;
 
 export function needsServer(
   { entity, before, after }: Pick<PlanChange, 'entity' | 'before' | 'after'>,

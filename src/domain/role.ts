@@ -60,5 +60,12 @@ export interface Actor {
 export const holds = (actor: Actor, wanted: readonly Role[]): boolean =>
   actor.roles.some((role) => wanted.includes(role));
 
+/**
+ * The role that she acts in: the first of hers that gives the right, where it is known which do; else the first that is more
+ * than a reader's.
+ */
+export const roleFor = ({ roles: held }: Actor, by: readonly Role[] = []): Role =>
+  held.find((role) => by.includes(role)) ?? held.find((role) => role !== 'reader') ?? 'reader';
+
 /** Readers and guests see everything in the team and change nothing. */
 export const mayEdit = (actor: Actor): boolean => actor.roles.some((role) => role !== 'reader');
