@@ -108,8 +108,9 @@ describe('the report to the steering group', () => {
     const [told] = report({ milestone: [milestone], proposal: [proposal] }).milestones;
     expect(told?.wanted).toBe('Mai 2026');
     expect(told?.milestone.when.words).toBe('Mars 2026');
-    const decided = { ...proposal, state: 'decided' as const };
-    expect(report({ milestone: [milestone], proposal: [decided] }).milestones[0]?.wanted).toBe('');
+    const decision = { ...blankDecision(row()), proposals: [{ key: proposal.key, code: '', title: '' }] };
+    const after = report({ milestone: [milestone], proposal: [proposal], decision: [decision] });
+    expect(after.milestones[0]?.wanted).toBe('');
   });
 
   it('says nothing of rows that are taken away, or of another plan', () => {
