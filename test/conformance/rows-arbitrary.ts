@@ -1,23 +1,12 @@
 /** Arbitrary rows of every list, made of the arbitrary values of their kinds of field. */
 import fc from 'fast-check';
-import { agendaKinds, agendaStates, agendaSubjects, creatables } from '#domain/agenda-item.ts';
-import { consultationOutcomes, consultationStates } from '#domain/consultation.ts';
-import {
-  changeAreas,
-  correctedFields,
-  decisionEndings,
-  decisionKinds,
-  decisionLevels,
-  followupStates,
-  outcomes,
-} from '#domain/decision.ts';
+import { changeAreas } from '#domain/decision.ts';
 import { dutyRhythms } from '#domain/duty.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import { cadences } from '#domain/fuzzy-date.ts';
 import { groupKinds, groupPurposes, groupRhythms, groupStates, mandateStates } from '#domain/group.ts';
 import { changeActs, changeWays } from '#domain/history.ts';
 import { inputStates, involvementForms, involvementStates } from '#domain/involvement.ts';
-import { journaledKinds } from '#domain/journal.ts';
 import {
   coverageStates,
   measureKinds,
@@ -27,12 +16,10 @@ import {
   politicalGrounds,
   politicalHandlings,
 } from '#domain/measure.ts';
-import { meetingKinds, meetingStates } from '#domain/meeting.ts';
 import { milestoneKinds, milestoneStates } from '#domain/milestone.ts';
 import { changeables, changedParts, handlings, proposalKinds, proposalStates } from '#domain/proposal.ts';
 import { deliveryStates } from '#domain/reminder.ts';
 import { moods, reportKinds, reportStates } from '#domain/report.ts';
-import { requestStates } from '#domain/request.ts';
 import { affectedDegrees, influences, stances } from '#domain/stakeholder.ts';
 import {
   amountOrNone,
@@ -59,6 +46,7 @@ import {
   timed,
   yesNo,
 } from './rows-arbitrary-parts.ts';
+import { arbitraryDecisionRows } from './rows-arbitrary-decisions.ts';
 import { arbitraryPlanRows } from './rows-arbitrary-plan.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -94,6 +82,7 @@ const afterwards = { registeredAfterwards: yesNo, source: lines };
 
 export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entities[Name]> } = {
   ...arbitraryPlanRows,
+  ...arbitraryDecisionRows,
   milestone: fc.record<Entities['milestone']>({
     ...row,
     ...timed,
@@ -245,130 +234,6 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     report: ref,
     document: lines,
     documentSum: line,
-  }),
-  decision: fc.record<Entities['decision']>({
-    ...row,
-    ...afterwards,
-    code: line,
-    title: line,
-    kind: oneOf(decisionKinds),
-    points: items,
-    level: oneOf(decisionLevels),
-    decidedBy: line,
-    on: dayOrNone,
-    outcome: oneOf(outcomes),
-    caseNumber: line,
-    area: oneOrNone(changeAreas),
-    effective: time,
-    stages: few(fc.record({ what: line, when: time, saidBy: line })),
-    deadline: time,
-    openPoints: items,
-    proposals: refs,
-    about: refs,
-    meeting: refOrNone,
-    creates: refs,
-    noFollowupBecause: lines,
-    consultedAs: fc.option(
-      fc.record({ consultation: ref, outcome: oneOf(consultationOutcomes), on: dayOrNone, disagreement: lines }),
-    ),
-    unconsultedBecause: lines,
-    replaces: refOrNone,
-    ending: oneOrNone(decisionEndings),
-    corrects: refOrNone,
-    corrected: few(fc.record({ field: oneOf(correctedFields), from: lines, to: lines })),
-  }),
-  followup: fc.record<Entities['followup']>({
-    ...row,
-    title: line,
-    decision: ref,
-    stage: line,
-    state: oneOf(followupStates),
-    responsibleRole: line,
-    note: lines,
-    conditionMetOn: dayOrNone,
-    conditionMetBy: line,
-    replacedBy: refOrNone,
-  }),
-  consultation: fc.record<Entities['consultation']>({
-    ...row,
-    title: line,
-    state: oneOf(consultationStates),
-    on: dayOrNone,
-    unions: line,
-    proposals: refs,
-    decisions: refs,
-    outcome: oneOrNone(consultationOutcomes),
-    disagreement: lines,
-    reason: lines,
-    protocol: lines,
-    confirmedBy: line,
-    confirmedAt: instantOrNone,
-  }),
-  request: fc.record<Entities['request']>({
-    ...row,
-    title: line,
-    state: oneOf(requestStates),
-    about: refOrNone,
-    group: refOrNone,
-    report: refOrNone,
-    addressee: line,
-    needed: time,
-    answer: lines,
-    answeredBy: line,
-    answeredOn: dayOrNone,
-  }),
-  meeting: fc.record<Entities['meeting']>({
-    ...row,
-    title: line,
-    number: line,
-    kind: oneOf(meetingKinds),
-    state: oneOf(meetingStates),
-    group: refOrNone,
-    body: line,
-    when: time,
-    time: line,
-    place: line,
-    papersDue: dayOrNone,
-    casePapers: lines,
-    attendance: lines,
-    minutes: lines,
-  }),
-  agendaItem: fc.record<Entities['agendaItem']>({
-    ...row,
-    title: line,
-    meeting: refOrNone,
-    position: count,
-    kind: oneOf(agendaKinds),
-    state: oneOf(agendaStates),
-    about: refOrNone,
-    subject: oneOrNone(agendaSubjects),
-    caseNumber: line,
-    note: lines,
-    draft: fc.option(
-      fc.record({
-        title: line,
-        outcome: oneOrNone(outcomes),
-        points: few(lines),
-        effective: time,
-        stages: few(fc.record({ what: line, when: time, saidBy: line })),
-        deadline: time,
-        openPoints: few(lines),
-        responsibleRole: line,
-        creates: few(fc.record({ entity: oneOf(creatables), title: line, responsibleRole: line, when: time })),
-      }),
-    ),
-    decision: refOrNone,
-  }),
-  journalEntry: fc.record<Entities['journalEntry']>({
-    ...row,
-    title: line,
-    kind: oneOf(journaledKinds),
-    about: ref,
-    enteredAt: instant,
-    enteredBy: line,
-    archiveCase: line,
-    journaledOn: dayOrNone,
-    note: lines,
   }),
   stakeholder: fc.record<Entities['stakeholder']>({
     ...row,
