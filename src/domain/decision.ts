@@ -41,7 +41,7 @@ export const correctedFields = [
   'source',
 ] as const;
 /** What a correction of a clerical error may concern: words, names, numbers and days, never the outcome. */
-export type CorrectedField = (typeof correctedFields)[number];
+type CorrectedField = (typeof correctedFields)[number];
 
 /** A clerical error, as it stands in the record and as it should read. */
 export interface Correction {
