@@ -1,10 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
 import { countingKeys } from '#base/id.ts';
 import { blankConsultation, type Consultation } from './consultation.ts';
-import { blankDecision, type Decision } from './decision.ts';
-import { defaultSettings, type PlanSettings } from './plan.ts';
-import { blankProposal, type Proposal, proposalStates, type ProposalSurroundings } from './proposal.ts';
+import { blankDecision, type Decision, outcomes } from './decision.ts';
+import { bodies, defaultSettings, type PlanSettings } from './plan.ts';
+import {
+  blankProposal,
+  type Proposal,
+  proposalKinds,
+  proposalStates,
+  type ProposalSurroundings,
+  stateOf,
+} from './proposal.ts';
 import {
   awaitedBy,
   consultationStanding,
@@ -213,5 +221,47 @@ describe('a proposal', () => {
     const rejected = decision({ outcome: 'rejected' });
     expect(settledBy(draft, [postponed, rejected])).toBe(rejected);
     expect(unsettledBy(draft, [rejected])).toEqual([]);
+  });
+});
+
+describe('no word that a member writes in the row of a proposal', () => {
+  const step = { body: 'Prosjektgruppa', on: day(2026, 1, 29), caseNumber: '', recommendation: '' };
+  const anyRow = fc
+    .record({
+      kind: fc.constantFrom(...proposalKinds),
+      state: fc.constantFrom(...proposalStates),
+      route: fc.constantFrom([], [step]),
+      proposedOn: fc.constantFrom(null, day(2026, 1, 7)),
+      unconsultedBecause: fc.constantFrom('', 'Haster.'),
+    })
+    .map((fields): Proposal => Object.assign({}, draft, fields));
+  const anyPlan = fc.record({
+    compiles: fc.constantFrom(...bodies),
+    recommends: fc.constantFrom(...bodies),
+    decides: fc.constantFrom(...bodies),
+    consultation: fc.constantFrom('beforeRecommendation' as const, 'beforeDecision' as const),
+  });
+  const isDecided = (stops: ReturnType<typeof pathOf>): boolean =>
+    stops.some(({ state, standing }) => state === 'decided' && standing !== 'ahead');
+
+  it('shows it as decided without a decision that answers it, or as open with one', () => {
+    let forged = 0;
+    fc.assert(
+      fc.property(anyRow, anyPlan, fc.boolean(), fc.constantFrom(...outcomes), (row, chosen, isHeld, outcome) => {
+        const settings: PlanSettings = { ...defaultSettings, ...chosen };
+        const consultations = isHeld ? [confirmed] : [];
+        const made = decision({ outcome, proposals: [{ key: row.key, code: '', title: '' }] });
+        const around = { settings, consultations, decisions: [made] };
+        const isSettled = settledBy(row, [made]) !== null;
+        if (row.state === 'decided' && !isSettled) forged += 1;
+        if (row.kind !== 'consultantRecommendation') expect(isDecided(pathOf(row, around))).toBe(isSettled);
+        expect(stateOf(row, [made]) === 'decided').toBe(isSettled);
+        if (!isSettled) return;
+        expect([isOpen(row, [made]), mayBeWritten(row, [made]), isReady(row, around)]).toEqual([false, false, false]);
+        expect(awaitedBy(row, around)).toBeNull();
+      }),
+      { numRuns: 500 },
+    );
+    expect(forged).toBeGreaterThan(10);
   });
 });
