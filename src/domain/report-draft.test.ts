@@ -29,6 +29,8 @@ const draft: Report = {
   mood: 'onTrack',
   summary: 'Utkastet er laget.',
   hindrance: '',
+  kind: 'group',
+  sources: [],
   helpNeeded: '',
   next: 'Høre avdelingene.',
   measures: [reportedNow(measure, null)],

@@ -66,6 +66,8 @@ export function reportedNow(measure: Measure, last: SentReport | null): Reported
     after: measure.status,
     words: measure.statusWords,
     nextStep: measure.nextStep,
+    when: measure.when.words,
+    moveReason: measure.moveReason,
   };
 }
 
@@ -105,12 +107,13 @@ export const sentReportKeys = ({
 
 /** What is sent: the draft as it stands, in a row of its own. */
 export const sentReportOf = (
-  { title, group, period, mood, summary, hindrance, helpNeeded, next, measures, key }: Report,
+  { title, kind, group, period, mood, summary, hindrance, helpNeeded, next, measures, sources, key }: Report,
   row: Row,
   by: { readonly at: Instant; readonly role: string },
 ): SentReport => ({
   ...row,
   title,
+  kind,
   group,
   period,
   mood,
@@ -119,9 +122,10 @@ export const sentReportOf = (
   helpNeeded,
   next,
   measures,
+  sources,
   sentAt: by.at,
   sentBy: by.role,
   report: { key, code: '', title },
-  archiveCase: '',
-  journaledOn: null,
+  document: '',
+  documentSum: '',
 });

@@ -15,7 +15,7 @@ import {
   yearOf,
 } from '#base/calendar.ts';
 import { type Day, dayOf } from '#base/clock.ts';
-import type { Cadence } from '#domain/fuzzy-date.ts';
+import type { GroupRhythm } from '#domain/group.ts';
 
 export type ReportRhythm = 'monthly' | 'tertially';
 
@@ -29,7 +29,7 @@ export interface ReportPeriod {
 }
 
 /** Who reports more often than monthly in meetings still writes one report a month; who reports more seldom has no form. */
-const rhythms: Readonly<Record<Cadence, ReportRhythm | null>> = {
+const rhythms: Readonly<Record<GroupRhythm, ReportRhythm | null>> = {
   continuous: 'monthly',
   daily: 'monthly',
   weekly: 'monthly',
@@ -40,10 +40,11 @@ const rhythms: Readonly<Record<Cadence, ReportRhythm | null>> = {
   tertially: 'tertially',
   halfYearly: null,
   yearly: null,
+  onRequest: null,
 };
 
-export const reportRhythm = (cadence: Cadence | null): ReportRhythm | null =>
-  cadence === null ? null : rhythms[cadence];
+export const reportRhythm = (rhythm: GroupRhythm | null): ReportRhythm | null =>
+  rhythm === null ? null : rhythms[rhythm];
 
 const FRIDAY = 5;
 

@@ -15,6 +15,7 @@ const request: HelpRequest = {
   state: 'open',
   about: null,
   group: null,
+  report: null,
   addressee: 'Eiendom',
   needed: undated,
   answer: '',

@@ -1,7 +1,7 @@
 /** Help asked for: an item with an addressee, open until it is answered. */
 import type { Day } from '#base/clock.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Actor, Role } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
@@ -14,6 +14,8 @@ export interface HelpRequest extends Row {
   readonly state: RequestState;
   readonly about: Ref | null;
   readonly group: Ref | null;
+  /** The report that asked; the next one shows the answer first. */
+  readonly report: Ref | null;
   readonly addressee: string;
   readonly needed: FuzzyDate;
   readonly answer: string;
@@ -41,3 +43,18 @@ export function moveRequest(request: HelpRequest, to: RequestState, actor: Actor
   const step = takeStep(requestSteps, request.state, to, actor, lacks);
   return step.ok ? succeed({ ...request, state: to }) : fail(step.failure);
 }
+
+/** A request with nothing said yet. */
+export const blankRequest = (row: Row): HelpRequest => ({
+  ...row,
+  title: '',
+  state: 'open',
+  about: null,
+  group: null,
+  report: null,
+  addressee: '',
+  needed: undated,
+  answer: '',
+  answeredBy: '',
+  answeredOn: null,
+});

@@ -1,11 +1,10 @@
 /** Help that is waited for: what, from whom, by when; answered or withdrawn in place. Stands on the reports and on a group's page. */
 import { Button, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
-import { undated } from '#domain/fuzzy-date.ts';
 import type { Group } from '#domain/group.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { HelpWanted } from '#domain/report-round.ts';
-import { type HelpRequest, moveRequest, type RequestState } from '#domain/request.ts';
+import { blankRequest, type HelpRequest, moveRequest, type RequestState } from '#domain/request.ts';
 import { NOTE_LIMIT } from '#domain/row.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { periodOfReport } from '#text/report-period.ts';
@@ -175,16 +174,9 @@ export function AskForHelp({ plan, group }: { readonly plan: Plan; readonly grou
   const say = useSayEdited();
   function ask(title: string): void {
     const request: HelpRequest = {
-      ...editor.blank(plan.key),
+      ...blankRequest(editor.blank(plan.key)),
       title,
-      state: 'open',
-      about: null,
       group: { key: group.key, code: group.code, title: group.title },
-      addressee: '',
-      needed: undated,
-      answer: '',
-      answeredBy: '',
-      answeredOn: null,
     };
     say(editor.create('request', request), texts.asked);
   }

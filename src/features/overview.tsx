@@ -62,7 +62,14 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
   useEffect(() => {
     if (late) session.want('consultation');
   }, [session, late]);
-  const facts = factsOf({ milestones, measures, proposals: waiting, decides: plan.settings.decides, today });
+  const facts = factsOf({
+    milestones,
+    measures,
+    proposals: waiting,
+    decisions: rows.decision,
+    decides: plan.settings.decides,
+    today,
+  });
   const track = useMemo(() => trackOf(milestones, today), [milestones, today]);
   const silent = measures.filter((one) => daysSilent(one, today, plan.settings.silentAfterDays) !== null);
   return (

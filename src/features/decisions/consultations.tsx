@@ -10,12 +10,14 @@ import {
   consultationOutcomes,
   type ConsultationState,
   consultationStates,
+  consultationSteps,
   moveConsultation,
 } from '#domain/consultation.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import { consultationsAbout } from '#domain/proposal-path.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
+import { takersOf } from '#domain/steps.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { consultationLabels, consultationOutcomeLabels, consultationStateLabels } from '#text/consultation.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
@@ -203,7 +205,8 @@ function ConsultationSteps({
     };
     const fields = { state: to, ...(to === 'confirmed' && confirmation) };
     const said = texts.stateNow(consultation.title, consultationStateLabels[to][language]);
-    take(to, consultation, fields, said, () => place.current?.focus());
+    const by = takersOf(consultationSteps, consultation.state, to);
+    take(to, consultation, fields, by, said, () => place.current?.focus());
   }
   return (
     <ul ref={place} tabIndex={-1} className="item-steps item-steps--row">

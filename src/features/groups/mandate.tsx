@@ -1,10 +1,11 @@
 /** The mandate on one page: what the group shall do, by when, within what limits, and who approved it. */
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { blankMandate, type Group, type Mandate, moveMandate } from '#domain/group.ts';
+import { blankMandate, type Group, type Mandate, mandateSteps, moveMandate } from '#domain/group.ts';
 import { mandatesOf } from '#domain/organisation.ts';
 import type { Plan } from '#domain/plan.ts';
 import { NOTE_LIMIT } from '#domain/row.ts';
+import { takersOf } from '#domain/steps.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { mandateLabels, mandateStateLabels } from '#text/group.ts';
@@ -191,7 +192,9 @@ function Approval({
   function approve(): void {
     if (!approved.ok) return;
     const { state, approvedOn, approvedBy } = approved.value;
-    take('', mandate, { state, approvedOn, approvedBy }, texts.approved(mandate.title), () => place.current?.focus());
+    const by = takersOf(mandateSteps, mandate.state, state);
+    const fields = { state, approvedOn, approvedBy };
+    take('', mandate, fields, by, texts.approved(mandate.title), () => place.current?.focus());
   }
   // What is missing is told to whoever can write it; everybody else hears whose turn it is.
   const lacks = !approved.ok && approved.failure.kind === 'stepNeeds' && allowed;

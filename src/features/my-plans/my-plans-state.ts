@@ -52,6 +52,7 @@ export function planOnPage({ id, title, snapshot, roles }: OtherPlan, person: st
     milestones: rowsOfPlan(rows.milestone, plan),
     proposals: rowsOfPlan(rows.proposal, plan),
     consultations: rowsOfPlan(rows.consultation, plan),
+    decisions: rowsOfPlan(rows.decision, plan),
     requests: rowsOfPlan(rows.request, plan),
     reports: rowsOfPlan(rows.report, plan),
     sent: rowsOfPlan(rows.sentReport, plan),

@@ -3,17 +3,18 @@ import { CloudCheckmark16Regular } from '@fluentui/react-icons/svg/cloud-checkma
 import { Send20Regular } from '@fluentui/react-icons/svg/send';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wholeSecond } from '#base/clock.ts';
-import { undated } from '#domain/fuzzy-date.ts';
 import type { Group } from '#domain/group.ts';
 import { mayReportFor, standingOfGroup } from '#domain/organisation.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
-import { moveReport, type Report, type SentReport } from '#domain/report.ts';
+import { moveReport, type Report, reportSteps, type SentReport } from '#domain/report.ts';
 import { lastSent, refreshed, sentReportKeys, sentReportOf } from '#domain/report-draft.ts';
 import type { ReportPeriod } from '#domain/report-period.ts';
 import { cellOf } from '#domain/report-round.ts';
-import type { HelpRequest } from '#domain/request.ts';
+import { blankRequest, type HelpRequest } from '#domain/request.ts';
+import { roleFor } from '#domain/role.ts';
 import { newRow } from '#domain/row.ts';
+import { takersOf } from '#domain/steps.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised } from '#text/entities.ts';
 import { dueWords, reportName, theReport } from '#text/report-period.ts';
@@ -225,8 +226,8 @@ function SendReport({ registering, plan, group, stored, report }: SendProps) {
 
   /** The sent report is the act; that the draft was sent, and the help that it asks for, follow it. */
   function put(): Ask {
-    const [role] = actor.roles;
-    const by = role === undefined ? actor.person.name : roleLabels[role][plan.language];
+    const senders = takersOf(reportSteps, report.state, 'sent');
+    const by = roleLabels[roleFor(actor, senders)][plan.language];
     const keys = sentReportKeys(report);
     const after = sentReportOf(report, newRow(keys.sent, plan.key), { at: wholeSecond(clock.now()), role: by });
     const draft = { ...report, state };
@@ -237,20 +238,14 @@ function SendReport({ registering, plan, group, stored, report }: SendProps) {
     );
     if (wish !== '' && !known) {
       const request: HelpRequest = {
-        ...newRow(keys.wish, plan.key),
+        ...blankRequest(newRow(keys.wish, plan.key)),
         title: wish,
-        state: 'open',
-        about: null,
         group: report.group,
-        addressee: '',
-        needed: undated,
-        answer: '',
-        answeredBy: '',
-        answeredOn: null,
+        report: { key: keys.sent, code: '', title: report.title },
       };
       following.push({ entity: 'request', before: null, after: request });
     }
-    return editor.registration({ entity: 'sentReport', before: null, after }, following);
+    return editor.as(senders).registration({ entity: 'sentReport', before: null, after }, following);
   }
   return (
     <div className="report-send">
