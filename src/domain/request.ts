@@ -1,7 +1,8 @@
 /** Help asked for: an item with an addressee, open until it is answered. */
-import type { Day } from '#base/clock.ts';
+import { type Day, inOslo, type Instant } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Actor, Role } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
@@ -22,6 +23,34 @@ export interface HelpRequest extends Row {
 }
 
 const members: readonly Role[] = ['projectLeader', 'groupLeader', 'member'];
+
+/** Help asked for, with nothing said yet of what. */
+export const blankRequest = (row: Row): HelpRequest => ({
+  ...row,
+  title: '',
+  state: 'open',
+  about: null,
+  group: null,
+  addressee: '',
+  needed: undated,
+  answer: '',
+  answeredBy: '',
+  answeredOn: null,
+});
+
+/**
+ * What a group was answered since its last report, the first answer first; on the day of the report too, for nobody knows
+ * which came first. `since` is null for a group's first report: then all that it was ever answered is news to it.
+ */
+export const answeredSince = (
+  requests: readonly HelpRequest[],
+  group: Key,
+  since: Instant | null,
+): readonly HelpRequest[] =>
+  requests
+    .filter(({ removed, state, group: of }) => removed === null && state === 'answered' && of?.key === group)
+    .filter(({ answeredOn }) => since === null || (answeredOn !== null && answeredOn >= inOslo(since).day))
+    .toSorted((a, b) => ((a.answeredOn ?? '') < (b.answeredOn ?? '') ? -1 : 1));
 
 export const requestSteps: Steps<RequestState> = {
   open: {
