@@ -3,7 +3,17 @@
  *
  * When the next one is due is worked out from the day and the plan of meetings, and never stored.
  */
-import { addDays, addMonths, daysBetween, firstOfMonth, lastOfMonth, mondayOf, monthOf, workdayFrom, workdayUpTo } from '#base/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstOfMonth,
+  lastOfMonth,
+  mondayOf,
+  monthOf,
+  workdayFrom,
+  workdayUpTo,
+} from '#base/calendar.ts';
 import type { Day } from '#base/clock.ts';
 import { byEach, compareText } from '#base/order.ts';
 import { type Cadence, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
@@ -178,11 +188,7 @@ const dayOf = ({ standing }: DutyNow): Day | '9' =>
 const isDone = ({ standing }: DutyNow): number => (standing.kind === 'done' ? 1 : 0);
 
 /** What is owed outside, the first due first; what is done once and for all comes last. */
-export const dutiesInOrder = (
-  duties: readonly Duty[],
-  meetings: readonly Meeting[],
-  today: Day,
-): readonly DutyNow[] =>
+export const dutiesInOrder = (duties: readonly Duty[], meetings: readonly Meeting[], today: Day): readonly DutyNow[] =>
   duties
     .filter((duty) => duty.removed === null && isOwedOutside(duty))
     .map((duty) => ({ duty, standing: dutyStanding(duty, meetings, today) }))
@@ -198,11 +204,7 @@ export const dutiesInOrder = (
 const TOLD_DAYS_BEFORE = 14;
 
 /** Those that need somebody now: over their day, or nearly there. */
-export const dutiesToTell = (
-  duties: readonly Duty[],
-  meetings: readonly Meeting[],
-  today: Day,
-): readonly DutyNow[] =>
+export const dutiesToTell = (duties: readonly Duty[], meetings: readonly Meeting[], today: Day): readonly DutyNow[] =>
   dutiesInOrder(duties, meetings, today).filter(
     ({ standing }) => standing.kind === 'late' || (standing.kind === 'due' && standing.days <= TOLD_DAYS_BEFORE),
   );

@@ -92,8 +92,10 @@ export const lastSent = (
 ): SentReport | null =>
   sent
     .filter(({ removed, group: of, period }) => removed === null && of.key === group && isBefore(period, before))
-    .toSorted((a, b) => (isBefore(a.period, b.period) ? 1 : isBefore(b.period, a.period) ? -1 : 0) || (a.sentAt < b.sentAt ? 1 : -1))[0] ??
-  null;
+    .toSorted(
+      (a, b) =>
+        (isBefore(a.period, b.period) ? 1 : isBefore(b.period, a.period) ? -1 : 0) || (a.sentAt < b.sentAt ? 1 : -1),
+    )[0] ?? null;
 
 /**
  * A group sends one report for a period: two who press at once, or one who presses again after a lost answer, make the row

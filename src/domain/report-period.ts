@@ -34,14 +34,7 @@ import { type Day, dayOf, parseDay } from '#base/clock.ts';
 import type { Cadence } from '#domain/fuzzy-date.ts';
 
 /** continuous: whenever there is something to tell. onRequest: when somebody asks. */
-export const reportRhythms = [
-  'fortnightly',
-  'monthly',
-  'tertially',
-  'eachMeeting',
-  'onRequest',
-  'continuous',
-] as const;
+export const reportRhythms = ['fortnightly', 'monthly', 'tertially', 'eachMeeting', 'onRequest', 'continuous'] as const;
 export type ReportRhythm = (typeof reportRhythms)[number];
 
 /** The rhythms that the calendar alone decides. */

@@ -11,7 +11,14 @@ import type { Group, Mandate } from '#domain/group.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { standingOfGroup } from '#domain/organisation.ts';
 import type { Report, ReportContent, SentReport } from '#domain/report.ts';
-import { isTold, lastDayOf, parsePeriod, type ReportPeriod, type ReportRhythm, reportRhythms } from '#domain/report-period.ts';
+import {
+  isTold,
+  lastDayOf,
+  parsePeriod,
+  type ReportPeriod,
+  type ReportRhythm,
+  reportRhythms,
+} from '#domain/report-period.ts';
 import { periodsBehind, rhythmNow, runningPeriod } from '#domain/report-running.ts';
 import type { HelpRequest } from '#domain/request.ts';
 
@@ -92,7 +99,10 @@ function cellOfMonth(group: Group, month: ReportPeriod, all: Surroundings, rhyth
   const begun = running === null ? null : cellOf(group.key, running, all, today);
   if (begun?.kind === 'draft') return begun;
   const inMonth = (id: string): boolean => month.first <= lastDayOf(id) && lastDayOf(id) <= month.last;
-  const found = settled(group.key, inMonth, { reports: all.reports.filter(({ state }) => state !== 'draft'), sent: all.sent });
+  const found = settled(group.key, inMonth, {
+    reports: all.reports.filter(({ state }) => state !== 'draft'),
+    sent: all.sent,
+  });
   return found ?? { kind: isNow && rhythm === 'continuous' ? 'notBegun' : 'notExpected' };
 }
 
@@ -120,9 +130,7 @@ export function roundsOf(
     const before = found.get(id) ?? { id, rhythm, periods, rows: [], missing: [] };
     const atWork = standing === 'atWork';
     const cells = periods.map((period): ReportCell => {
-      const cell = isLoose(rhythm)
-        ? cellOfMonth(group, period, all, rhythm)
-        : cellOf(group.key, period, soFar, today);
+      const cell = isLoose(rhythm) ? cellOfMonth(group, period, all, rhythm) : cellOf(group.key, period, soFar, today);
       return cell.kind === 'notBegun' && !atWork ? { kind: 'notExpected' } : cell;
     });
     const last = cells.at(-1)?.kind;

@@ -60,7 +60,11 @@ export type News =
   | { readonly kind: 'cancelled'; readonly milestone: Milestone }
   | { readonly kind: 'status'; readonly measure: Measure; readonly from: MeasureStatus }
   | { readonly kind: 'answered'; readonly request: HelpRequest }
-  | { readonly kind: 'added'; readonly entity: 'milestone' | 'measure' | 'proposal'; readonly row: Milestone | Measure | Proposal };
+  | {
+      readonly kind: 'added';
+      readonly entity: 'milestone' | 'measure' | 'proposal';
+      readonly row: Milestone | Measure | Proposal;
+    };
 
 export interface RowsSince {
   readonly decision: readonly Decision[];
@@ -75,29 +79,25 @@ const byCode = byEach<Pick<Measure, 'code' | 'title'>>(
   (a, b) => compareText(a.title, b.title),
 );
 
-/** How the fields of each row stood then: the first value that a change since took the place of. */
-class Then {
-  readonly #fields = new Map<string, unknown>();
-  readonly #added = new Set<Key>();
+interface AsItWas {
+  /** Was not in the plan then. */
+  readonly isNew: (item: Key) => boolean;
+  /** How a field stood then; undefined where nobody has touched it since. */
+  readonly field: (item: Key, name: string) => unknown;
+}
 
-  constructor(history: readonly ChangeRecord[]) {
-    for (const { item, act, before } of history.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
-      if (act === 'created') this.#added.add(item);
-      for (const [field, value] of Object.entries(before)) {
-        const name = `${item} ${field}`;
-        if (!this.#fields.has(name)) this.#fields.set(name, value);
-      }
+/** The first value that a change since took the place of is the one that stood then. */
+function asItWas(history: readonly ChangeRecord[]): AsItWas {
+  const fields = new Map<string, unknown>();
+  const added = new Set<Key>();
+  for (const { item, act, before } of history.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    if (act === 'created') added.add(item);
+    for (const [name, value] of Object.entries(before)) {
+      const of = `${item} ${name}`;
+      if (!fields.has(of)) fields.set(of, value);
     }
   }
-
-  wasAdded(item: Key): boolean {
-    return this.#added.has(item);
-  }
-
-  /** undefined where nobody has touched it. */
-  value(item: Key, field: string): unknown {
-    return this.#fields.get(`${item} ${field}`);
-  }
+  return { isNew: (item) => added.has(item), field: (item, name) => fields.get(`${item} ${name}`) };
 }
 
 const isSince = (at: Instant, since: Since): boolean =>
@@ -105,10 +105,10 @@ const isSince = (at: Instant, since: Since): boolean =>
 
 /** What weighs most first: what is decided, then the plan's points, then measures, answers, what is new. */
 export function sinceLast(rows: RowsSince, history: readonly ChangeRecord[], since: Since): readonly News[] {
-  const then = new Then(history.filter(({ at }) => isSince(at, since)));
+  const was = asItWas(history.filter(({ at }) => isSince(at, since)));
   const ours = <Kind extends Row>(all: readonly Kind[]): readonly Kind[] => all.filter(isInUse);
   const isNew = (day: Day | null): boolean => day !== null && day >= since.day;
-  const known = <Kind extends Row>(row: Kind): boolean => !then.wasAdded(row.key);
+  const known = <Kind extends Row>(row: Kind): boolean => !was.isNew(row.key);
   const milestones = ours(rows.milestone).toSorted((a, b) => a.position - b.position || byCode(a, b));
   const measures = ours(rows.measure).toSorted(byCode);
   const proposals = ours(rows.proposal).toSorted(byCode);
@@ -120,19 +120,19 @@ export function sinceLast(rows: RowsSince, history: readonly ChangeRecord[], sin
   const ofMilestones = milestones.filter(known).flatMap((milestone): readonly News[] => {
     const { key, state, reachedOn, when } = milestone;
     if (state === 'reached') {
-      const was = then.value(key, 'state');
-      return isNew(reachedOn) || (was !== undefined && was !== 'reached') ? [{ kind: 'reached', milestone }] : [];
+      const before = was.field(key, 'state');
+      return isNew(reachedOn) || (before !== undefined && before !== 'reached') ? [{ kind: 'reached', milestone }] : [];
     }
     if (state === 'cancelled') {
-      const was = then.value(key, 'state');
-      return was !== undefined && was !== 'cancelled' ? [{ kind: 'cancelled', milestone }] : [];
+      const before = was.field(key, 'state');
+      return before !== undefined && before !== 'cancelled' ? [{ kind: 'cancelled', milestone }] : [];
     }
-    const from = wordsOfTime(then.value(key, 'when'));
+    const from = wordsOfTime(was.field(key, 'when'));
     return from === null || from === when.words ? [] : [{ kind: 'moved', milestone, from }];
   });
   const ofMeasures = measures.filter(known).flatMap((measure): readonly News[] => {
-    const was = then.value(measure.key, 'status');
-    const from = measureStatuses.find((status) => status === was);
+    const before = was.field(measure.key, 'status');
+    const from = measureStatuses.find((status) => status === before);
     return from === undefined || from === measure.status ? [] : [{ kind: 'status', measure, from }];
   });
   const answered = ours(rows.request)

@@ -129,6 +129,8 @@ function WriteReport({ plan, group }: GroupProps) {
       mandates: loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null,
       reports: rowsOfPlan(rows.report, plan),
       sent: rowsOfPlan(rows.sentReport, plan),
+      groups: groupsInOrder(rows, plan),
+      meetings: rowsOfPlan(rows.meeting, plan),
     },
     today,
   );

@@ -3,6 +3,7 @@ import { yearOf } from '#base/calendar.ts';
 import type { Group } from '#domain/group.ts';
 import { mayReportFor } from '#domain/organisation.ts';
 import type { Plan } from '#domain/plan.ts';
+import { isOverdue } from '#domain/report-period.ts';
 import { roundsOf } from '#domain/report-round.ts';
 import { capitalised } from '#text/entities.ts';
 import { groupsTexts } from '#text/groups-screen.ts';
@@ -11,13 +12,13 @@ import { dueWords, periodName } from '#text/report-period.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportMark } from '#ui/report-mark.tsx';
 import { Section } from '#ui/section.tsx';
-import { rowsOfPlan } from '../group-rows.ts';
+import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
 import { WhenLoaded } from '../when-loaded.tsx';
 import { markOf } from './group-facts.tsx';
 
-const needed = ['sentReport', 'mandate'] as const;
+const needed = ['sentReport', 'mandate', 'meeting'] as const;
 
 export function GroupReports({ plan, group }: { readonly plan: Plan; readonly group: Group }) {
   const texts = useTexts(groupsTexts);
@@ -37,8 +38,12 @@ function Periods({ plan, group }: { readonly plan: Plan; readonly group: Group }
   const { rows } = useSnapshot();
   const actor = useActor();
   const editor = useEditor();
-  const soFar = { reports: rowsOfPlan(rows.report, plan), sent: rowsOfPlan(rows.sentReport, plan) };
-  const [round] = roundsOf([group], rowsOfPlan(rows.mandate, plan), soFar, today);
+  const soFar = {
+    reports: rowsOfPlan(rows.report, plan),
+    sent: rowsOfPlan(rows.sentReport, plan),
+    meetings: rowsOfPlan(rows.meeting, plan),
+  };
+  const [round] = roundsOf([group], rowsOfPlan(rows.mandate, plan), soFar, today, groupsInOrder(rows, plan));
   const found = (round?.rows[0]?.cells ?? []).flatMap((cell, index) => {
     const period = round?.periods[index];
     return period === undefined || cell.kind === 'notExpected' ? [] : [{ cell, period }];
@@ -55,9 +60,9 @@ function Periods({ plan, group }: { readonly plan: Plan; readonly group: Group }
             <span className="muted">{capitalised(periodName(period, language, yearOf(today)))}</span>
             <span>
               <ReportMark kind={markOf(cell)} />
-              {open ? (
+              {open && period.due !== null ? (
                 <span className="muted small">
-                  {today > period.due
+                  {isOverdue(period, today)
                     ? words.deadlineWas(dueWords(period.due, language, today))
                     : words.deadline(dueWords(period.due, language, today))}
                 </span>

@@ -55,6 +55,8 @@ export function planOnPage({ id, title, snapshot, roles }: OtherPlan, person: st
     requests: rowsOfPlan(rows.request, plan),
     reports: rowsOfPlan(rows.report, plan),
     sent: rowsOfPlan(rows.sentReport, plan),
+    groups: seat.groups,
+    meetings: rowsOfPlan(rows.meeting, plan),
     mandates: loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null,
   });
   return {

@@ -10,7 +10,7 @@ import type { ChangeRecord } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
 import { moveReport, type Report, type SentReport } from '#domain/report.ts';
 import { lastSent, refreshed, sentReportKeys, sentReportOf } from '#domain/report-draft.ts';
-import type { ReportPeriod } from '#domain/report-period.ts';
+import { isOverdue, type ReportPeriod } from '#domain/report-period.ts';
 import { cellOf } from '#domain/report-round.ts';
 import type { HelpRequest } from '#domain/request.ts';
 import { newRow } from '#domain/row.ts';
@@ -79,7 +79,9 @@ export function ReportForm({ plan, group, period }: ReportFormProps) {
           )
         ) : (
           <span className="muted">
-            {(today > period.due ? texts.formLate : texts.formDue)(dueWords(period.due, language, today))}
+            {period.due === null
+              ? null
+              : (isOverdue(period, today) ? texts.formLate : texts.formDue)(dueWords(period.due, language, today))}
           </span>
         )}
       </div>
