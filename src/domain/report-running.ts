@@ -118,3 +118,18 @@ export function periodsBehind(
   }
   return periodsUpTo(periodAt('monthly', today), count).map((month) => ({ ...month, due: null }));
 }
+
+/**
+ * Which summary of the project group runs: its own report where it has a rhythm, else the draft that is begun, else one to the
+ * next meeting of whom it reports to.
+ */
+export function summaryPeriod(group: Group, surroundings: ReportSurroundings, today: Day): ReportPeriod {
+  const own = reportRhythm(group.rhythm) === null ? null : runningPeriod(group, surroundings, today);
+  const draft = surroundings.reports.some(
+    (report) => report.removed === null && report.group.key === group.key && report.state === 'draft',
+  );
+  const begun = draft ? begunBy(group, surroundings.reports, today) : null;
+  return (
+    own ?? begun ?? runningPeriod({ ...group, rhythm: 'eachMeeting' }, surroundings, today) ?? continuousPeriod(today)
+  );
+}

@@ -1,6 +1,7 @@
 /** Help asked for: an item with an addressee, open until it is answered. */
 import { type Day, inOslo, type Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
+import { compareText } from '#base/order.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Actor, Role } from '#domain/role.ts';
@@ -37,6 +38,17 @@ export const blankRequest = (row: Row): HelpRequest => ({
   answeredBy: '',
   answeredOn: null,
 });
+
+/** Whom help has been asked of, and the groups that could be: what is offered while a name is written. */
+export function knownAddressees(
+  requests: readonly HelpRequest[],
+  groups: readonly Pick<Ref, 'title'>[],
+): readonly string[] {
+  const names = [...requests.map(({ addressee }) => addressee), ...groups.map(({ title }) => title)]
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return [...new Set(names)].toSorted(compareText);
+}
 
 /**
  * What a group was answered since its last report, the first answer first; on the day of the report too, for nobody knows

@@ -11,6 +11,7 @@ import type { Key } from '#base/id.ts';
 import { byEach, compareText } from '#base/order.ts';
 import type { Decision } from '#domain/decision.ts';
 import { inLogOrder } from '#domain/decision-log.ts';
+import type { Group } from '#domain/group.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import { type Measure, type MeasureStatus, measureStatuses } from '#domain/measure.ts';
 import { type Meeting, type MeetingKind, meetsOn } from '#domain/meeting.ts';
@@ -38,6 +39,15 @@ export function lastHeld(meetings: readonly Meeting[], kind: MeetingKind, today:
 }
 
 export const sinceReport = (report: SentReport): Since => ({ kind: 'report', day: inOslo(report.sentAt).day, report });
+
+/** The project group's last report: the summary that the steering group has got. */
+export function lastSummary(groups: readonly Group[], sent: readonly SentReport[]): Since | null {
+  const by = new Set(groups.filter(({ kind }) => kind === 'project').map(({ key }) => key));
+  const [last] = sent
+    .filter((report) => isInUse(report) && by.has(report.group.key))
+    .toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
+  return last === undefined ? null : sinceReport(last);
+}
 
 /** The later of two. */
 export function laterOf(a: Since | null, b: Since | null): Since | null {

@@ -24,6 +24,7 @@ import { useActor, useClock, useSession, useSnapshot } from './plan-session.tsx'
 import { formatRoute } from './route.ts';
 import './overview/overview.css';
 
+const OpenHelp = brought(async () => (await import('./overview/open-help.tsx')).OpenHelp);
 const EmptyPlan = brought(async () => (await import('./empty-plan.tsx')).EmptyPlan);
 
 export function OverviewScreen() {
@@ -98,6 +99,7 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
         </div>
         <div className="overview-column">
           <ReportCards plan={plan} />
+          <OpenHelp plan={plan} />
           <FollowUp late={overdue(milestones, measures, today)} silent={silent.length} />
           <Recent plan={plan} />
         </div>

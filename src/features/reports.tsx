@@ -6,6 +6,7 @@ import type { Plan } from '#domain/plan.ts';
 import { isOverdue } from '#domain/report-period.ts';
 import { helpWanted, type Round, roundsOf } from '#domain/report-round.ts';
 import { runningPeriod } from '#domain/report-running.ts';
+import { lastHeld, lastSummary, laterOf } from '#domain/since-last.ts';
 import { dueWords, periodName } from '#text/report-period.ts';
 import { rhythmTexts } from '#text/report-rhythm.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
@@ -18,9 +19,12 @@ import { groupsInOrder, rowsOfPlan, shortNameOf } from './group-rows.ts';
 import { HelpList } from './help-requests.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useSnapshot } from './plan-session.tsx';
+import { Duties } from './reports/duties.tsx';
 import { ReportForm } from './reports/report-form.tsx';
 import { ReportGrid } from './reports/report-grid.tsx';
 import { SentReportView } from './reports/report-view.tsx';
+import { SinceLast } from './reports/since-last.tsx';
+import { ProjectSummary } from './reports/summary.tsx';
 import { steeringLists, writeSteeringReport } from './reports/steering-report-file.ts';
 import { formatRoute, routeTo } from './route.ts';
 import { useWanted } from './wanted.ts';
@@ -138,6 +142,9 @@ function AllReports({ plan }: { readonly plan: Plan }) {
           ))}
         </>
       )}
+      <ProjectSummary plan={plan} />
+      <SinceLast plan={plan} since={laterOf(lastHeld(meetings, 'steering', today), lastSummary(groups, sent))} />
+      <Duties plan={plan} />
     </div>
   );
 }

@@ -24,12 +24,14 @@ interface FormFieldsProps {
   readonly report: Report;
   readonly beginning: Beginning;
   readonly onSave: (fields: Partial<Report>) => void;
+  /** Under the help that is wanted, once something is written. */
+  readonly helpFrom: ReactNode;
 }
 
 /** Said once, and of every text in the form. */
 const PRIVACY = 'rapport-personvern';
 
-export function FormFields({ report, beginning, onSave }: FormFieldsProps) {
+export function FormFields({ report, beginning, onSave, helpFrom }: FormFieldsProps) {
   const texts = useTexts(reportsTexts);
   const { language, today } = useReader();
   const { last, measures } = beginning;
@@ -80,7 +82,9 @@ export function FormFields({ report, beginning, onSave }: FormFieldsProps) {
         rows={2}
         limit={LINE_LIMIT}
         onSave={(helpNeeded) => onSave({ helpNeeded })}
-      />
+      >
+        {report.helpNeeded.trim() === '' ? null : helpFrom}
+      </TextStep>
       <TextStep
         number={6}
         title={texts.next}
@@ -188,7 +192,7 @@ function OfMeasure({
   report,
   beginning,
   onSave,
-}: FormFieldsProps & { readonly of: NewsOfMeasure }) {
+}: Omit<FormFieldsProps, 'helpFrom'> & { readonly of: NewsOfMeasure }) {
   const texts = useTexts(reportsTexts);
   const { language } = useReader();
   const change = useMeasureEditor();
