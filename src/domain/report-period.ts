@@ -122,7 +122,7 @@ export function periodsUpTo(period: CalendarPeriod, count: number): readonly Cal
 }
 
 /** What has no deadline for papers wants them so many workdays before it meets. */
-export const PAPERS_BEFORE = 5;
+const PAPERS_BEFORE = 5;
 
 /** When what a meeting shall read must be there. A deadline after the meeting is a slip of the pen. */
 export const papersDueFor = (meets: Day, papersDue: Day | null): Day =>

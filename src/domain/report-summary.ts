@@ -9,7 +9,7 @@ import type { ReportContent, ReportedMeasure, SentReport } from '#domain/report.
 import { lastDayOf } from '#domain/report-period.ts';
 import { isInUse, type Ref } from '#domain/row.ts';
 
-export const pickedParts = ['summary', 'hindrance', 'helpNeeded', 'next'] as const;
+const pickedParts = ['summary', 'hindrance', 'helpNeeded', 'next'] as const;
 export type PickedPart = (typeof pickedParts)[number];
 
 /** One sentence of one group's report. */

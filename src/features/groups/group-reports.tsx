@@ -16,6 +16,7 @@ import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
 import { WhenLoaded } from '../when-loaded.tsx';
+import { AskForReport } from './ask-for-report.tsx';
 import { markOf } from './group-facts.tsx';
 
 const needed = ['sentReport', 'mandate', 'meeting'] as const;
@@ -26,6 +27,7 @@ export function GroupReports({ plan, group }: { readonly plan: Plan; readonly gr
     <Section title={texts.reports}>
       <WhenLoaded lists={needed}>
         <Periods plan={plan} group={group} />
+        <AskForReport plan={plan} group={group} />
       </WhenLoaded>
     </Section>
   );

@@ -1,7 +1,6 @@
 /** «Ønsker hjelp» on the overview: what is asked for and not answered, answered in place; and what is owed to others soon. */
 import { yearOf } from '#base/calendar.ts';
 import { dutiesToTell } from '#domain/duty.ts';
-import type { EntityName } from '#domain/entities.ts';
 import type { Plan } from '#domain/plan.ts';
 import { helpWanted } from '#domain/report-round.ts';
 import { dutiesTexts, dutyStandingLine } from '#text/duties-screen.ts';
@@ -14,9 +13,7 @@ import { rowsOfPlan } from '../group-rows.ts';
 import { HelpList } from '../help-requests.tsx';
 import { useSnapshot } from '../plan-session.tsx';
 import { formatRoute, routeTo } from '../route.ts';
-import { useWantedLater } from '../wanted.ts';
 
-const wanted = ['request', 'sentReport', 'duty', 'meeting'] as const satisfies readonly EntityName[];
 const MOST_SHOWN = 4;
 
 export function OpenHelp({ plan }: { readonly plan: Plan }) {
@@ -24,7 +21,6 @@ export function OpenHelp({ plan }: { readonly plan: Plan }) {
   const reports = useTexts(reportsTexts);
   const { today } = useReader();
   const { rows } = useSnapshot();
-  useWantedLater(wanted);
   const help = helpWanted(rowsOfPlan(rows.request, plan), rowsOfPlan(rows.sentReport, plan), today);
   return (
     <>
