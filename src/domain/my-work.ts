@@ -84,7 +84,7 @@ export interface ReportingPlan {
   readonly reports: readonly Report[];
   readonly sent: readonly SentReport[];
   readonly groups: readonly Group[];
-  readonly meetings: readonly Meeting[];
+  readonly meetings: readonly Meeting[] | null;
 }
 
 /** The running report of one group; null where it is sent, or the group does not report now. */

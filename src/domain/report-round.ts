@@ -33,8 +33,8 @@ export type ReportCell =
 export interface ReportsSoFar {
   readonly reports: readonly Report[];
   readonly sent: readonly SentReport[];
-  /** Of lists that are not read, none: then who reports before each meeting may report at any time. */
-  readonly meetings: readonly Meeting[];
+  /** null while they are not read: then who reports before each meeting is left out. */
+  readonly meetings: readonly Meeting[] | null;
 }
 
 const ofGroup = <Row extends Report | SentReport>(rows: readonly Row[], group: Key): readonly Row[] =>

@@ -100,6 +100,11 @@ describe('a report before each meeting', () => {
     expect(runningPeriod(working, meetings('15.1.2026'), today)).toMatchObject({ id: '2026-02-11-C', due: null });
   });
 
+  it('is not known of before the meetings are read', () => {
+    expect(runningPeriod(working, around({ meetings: null }), today)).toBeNull();
+    expect(periodsBehind(working, around({ meetings: null }), today, 4)).toEqual([]);
+  });
+
   it('of two meetings on one day is one report', () => {
     const all = meetings('19.2.2026', '19.2.2026', '12.3.2026');
     expect(periodsBehind(working, all, day(2026, 3, 1), 4).map(({ id }) => id)).toEqual(['2026-02-19', '2026-03-12']);

@@ -23,7 +23,8 @@ import {
 
 export interface ReportSurroundings {
   readonly groups: readonly Group[];
-  readonly meetings: readonly Meeting[];
+  /** null while they are not read: then nobody knows what is before each meeting. */
+  readonly meetings: readonly Meeting[] | null;
   readonly reports: readonly Report[];
 }
 
@@ -35,7 +36,7 @@ function readings(group: Group, { groups, meetings }: ReportSurroundings): reado
   const reads = (meeting: Meeting): boolean =>
     reader === null ? meeting.kind === 'steering' : meeting.group?.key === reader.key;
   const days = new Map<Day, Meeting>();
-  for (const meeting of meetings) {
+  for (const meeting of meetings ?? []) {
     const on = meetsOn(meeting);
     if (on !== null && isMeeting(meeting) && reads(meeting) && !days.has(on)) days.set(on, meeting);
   }
@@ -89,13 +90,15 @@ export function rhythmNow(group: Group, surroundings: ReportSurroundings, today:
   const rhythm = reportRhythm(group.rhythm);
   if (rhythm === null) return begunBy(group, surroundings.reports, today) === null ? null : 'onRequest';
   if (rhythm !== 'eachMeeting') return rhythm;
+  if (surroundings.meetings === null) return null;
   return readings(group, surroundings).some(([on]) => on >= today) ? rhythm : 'continuous';
 }
 
 /** null where the group reports in no form and nobody has begun on one. */
 export function runningPeriod(group: Group, surroundings: ReportSurroundings, today: Day): ReportPeriod | null {
   const rhythm = rhythmNow(group, surroundings, today);
-  if (rhythm === null || rhythm === 'onRequest') return begunBy(group, surroundings.reports, today);
+  if (rhythm === null) return null;
+  if (rhythm === 'onRequest') return begunBy(group, surroundings.reports, today);
   if (isCalendarRhythm(rhythm)) return periodAt(rhythm, today);
   if (rhythm === 'continuous') return openAt(group, surroundings.reports, today);
   return meetingPeriods(group, surroundings).find(({ last }) => last >= today) ?? null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '#base/clock.ts';
+import { type Instant, instantOf } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import { blankGroup, type Group } from './group.ts';
 import type { SentReport } from './report.ts';
@@ -44,11 +44,11 @@ describe('what a summary is picked from', () => {
       sent(project, '2026-02'),
       sent(ag2, '2026-02', { removed: { by: '', at: instantOf(0) }, sentAt: instantOf(9) }),
     ];
-    const periods = (since: string | null): readonly string[] =>
+    const periods = (since: Instant | null): readonly string[] =>
       toPickFrom(reports, all, project.key, since).map(({ report }) => `${report.group.code} ${report.period}`);
     expect(periods(null)).toEqual(['AG1 2026-02', 'AG2 2026-02']);
-    expect(periods('2026-01')).toEqual(['AG1 2026-02', 'AG2 2026-02']);
-    expect(periods('2026-03')).toEqual([]);
+    expect(periods(instantOf(1))).toEqual(['AG1 2026-02']);
+    expect(periods(instantOf(2))).toEqual([]);
   });
 
   it('is sentence by sentence, with abbreviations and numbers whole', () => {

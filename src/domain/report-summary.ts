@@ -3,10 +3,10 @@
  * picked keeps its source, so that whoever reads can go back to what the group said itself. A summary is a report of the
  * project group, written on in the same form and sent like any other.
  */
+import type { Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { Group } from '#domain/group.ts';
 import type { ReportContent, ReportedMeasure, SentReport } from '#domain/report.ts';
-import { lastDayOf } from '#domain/report-period.ts';
 import { isInUse, type Ref } from '#domain/row.ts';
 
 const pickedParts = ['summary', 'hindrance', 'helpNeeded', 'next'] as const;
@@ -49,19 +49,20 @@ const sentencesOf = (report: SentReport): readonly Sentence[] =>
 
 /**
  * Each group's last report since the summary before this one, in the order of the groups; the summaries of `by` itself are
- * no source. `since`: the period of the summary before, null where there is none.
+ * no source. `since`: when that one was sent, null where there is none.
  */
 export function toPickFrom(
   sent: readonly SentReport[],
   groups: readonly Group[],
   by: Key,
-  since: string | null,
+  since: Instant | null,
 ): readonly ToPickFrom[] {
-  const from = since === null ? '' : lastDayOf(since);
   return groups.flatMap((group): readonly ToPickFrom[] => {
     if (group.key === by) return [];
     const [last] = sent
-      .filter((report) => isInUse(report) && report.group.key === group.key && lastDayOf(report.period) > from)
+      .filter(
+        (report) => isInUse(report) && report.group.key === group.key && (since === null || report.sentAt > since),
+      )
       .toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
     return last === undefined ? [] : [{ report: last, sentences: sentencesOf(last) }];
   });

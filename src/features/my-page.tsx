@@ -59,7 +59,7 @@ function MyPage({ plan }: { readonly plan: Plan }) {
     reports: rowsOfPlan(rows.report, plan),
     sent: rowsOfPlan(rows.sentReport, plan),
     groups,
-    meetings: rowsOfPlan(rows.meeting, plan),
+    meetings: loaded.has('meeting') ? rowsOfPlan(rows.meeting, plan) : null,
   });
   const all = rowsOfPlan(rows.decision, plan);
   const about = all.filter((decision) => isAbout(decision, mine, measures, proposals));

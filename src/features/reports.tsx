@@ -89,7 +89,8 @@ function AllReports({ plan }: { readonly plan: Plan }) {
   const sent = rowsOfPlan(rows.sentReport, plan);
   const mandates = loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null;
   const meetings = rowsOfPlan(rows.meeting, plan);
-  const rounds = roundsOf(groups, mandates, { reports: rowsOfPlan(rows.report, plan), sent, meetings }, today);
+  const soFar = { reports: rowsOfPlan(rows.report, plan), sent, meetings: loaded.has('meeting') ? meetings : null };
+  const rounds = roundsOf(groups, mandates, soFar, today);
   const help = helpWanted(rowsOfPlan(rows.request, plan), sent, today);
   const hintOf = ({ rhythm, periods }: Round): string => {
     const running = periods.at(-1);

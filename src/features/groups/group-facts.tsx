@@ -44,7 +44,10 @@ export function useGroupFacts(plan: Plan): (group: Group) => GroupFacts {
   return (group) => {
     const standing = standingOfGroup(group, mandates);
     const meeting = nextMeeting(meetings, [group], today);
-    const period = standing === 'atWork' ? runningPeriod(group, { ...soFar, groups, meetings }, today) : null;
+    const period =
+      standing === 'atWork'
+        ? runningPeriod(group, { ...soFar, groups, meetings: loaded.has('meeting') ? meetings : null }, today)
+        : null;
     return {
       standing,
       members: membersOf(group, members, today).length,

@@ -131,7 +131,7 @@ function WriteReport({ plan, group }: GroupProps) {
       reports: rowsOfPlan(rows.report, plan),
       sent: rowsOfPlan(rows.sentReport, plan),
       groups: groupsInOrder(rows, plan),
-      meetings: rowsOfPlan(rows.meeting, plan),
+      meetings: loaded.has('meeting') ? rowsOfPlan(rows.meeting, plan) : null,
     },
     today,
   );

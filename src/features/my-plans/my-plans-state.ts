@@ -56,7 +56,7 @@ export function planOnPage({ id, title, snapshot, roles }: OtherPlan, person: st
     reports: rowsOfPlan(rows.report, plan),
     sent: rowsOfPlan(rows.sentReport, plan),
     groups: seat.groups,
-    meetings: rowsOfPlan(rows.meeting, plan),
+    meetings: loaded.has('meeting') ? rowsOfPlan(rows.meeting, plan) : null,
     mandates: loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null,
   });
   return {

@@ -28,7 +28,7 @@ export function ReportCards({ plan }: { readonly plan: Plan }) {
   const soFar = {
     reports: rowsOfPlan(rows.report, plan),
     sent: rowsOfPlan(rows.sentReport, plan),
-    meetings: rowsOfPlan(rows.meeting, plan),
+    meetings: loaded.has('meeting') ? rowsOfPlan(rows.meeting, plan) : null,
   };
   return roundsOf(groupsInOrder(rows, plan), mandates, soFar, today).map((round) => (
     <ReportCard key={round.id} round={round} />

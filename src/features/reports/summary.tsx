@@ -49,7 +49,7 @@ function Picking({ plan, group }: { readonly plan: Plan; readonly group: Group }
   const period = summaryPeriod(group, { groups, meetings: rowsOfPlan(rows.meeting, plan), reports }, today);
   const cell = cellOf(group.key, period, { reports, sent }, today);
   const before = lastSent(sent, group.key, period.id);
-  const from = toPickFrom(sent, groups, group.key, before?.period ?? null);
+  const from = toPickFrom(sent, groups, group.key, before?.sentAt ?? null);
   const chosen = from.flatMap(({ sentences }) => sentences).filter(({ id }) => picked.has(id));
   const form = formatRoute({ screen: 'reports', open: group.key });
 
