@@ -15,7 +15,7 @@ import { useSayEdited } from '../edit-outcome.tsx';
 import { groupsInOrder, rowsOfPlan, shortNameOf } from '../group-rows.ts';
 import { measuresInOrder } from '../plan-rows.ts';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
-import { freshReport } from '../reports/report-form-state.ts';
+import { freshReport } from '../report-beginning.ts';
 
 export function AskForReport({ plan, group }: { readonly plan: Plan; readonly group: Group }) {
   const texts = useTexts(askForReportTexts);

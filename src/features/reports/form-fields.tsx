@@ -17,8 +17,8 @@ import type { NewsOfMeasure } from '#text/report-prefill.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusMenu } from '#ui/status-menu.tsx';
 import { useMeasureEditor } from '../measure-editor.ts';
+import { type Beginning, newsOfAll } from '../report-beginning.ts';
 import { ReportField } from './report-field.tsx';
-import { type Beginning, newsOfAll } from './report-form-state.ts';
 
 interface FormFieldsProps {
   readonly report: Report;

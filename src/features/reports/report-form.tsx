@@ -35,11 +35,11 @@ import { useSayEdited } from '../edit-outcome.tsx';
 import { fromNobody, type HelpFrom, HelpFromFields } from '../help-form.tsx';
 import { type RowChange, useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
 import { HeldStill, RegisterButton, type Registering, useRegistering } from '../registering.tsx';
+import { type Beginning, freshReport } from '../report-beginning.ts';
 import { formatRoute } from '../route.ts';
 import { AnswersFirst } from './answers-first.tsx';
 import { FormFields } from './form-fields.tsx';
 import { PreviousReport } from './previous-report.tsx';
-import { type Beginning, freshReport } from './report-form-state.ts';
 import { Content, SentOn } from './report-view.tsx';
 
 interface ReportFormProps {
