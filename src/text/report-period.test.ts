@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
-import { continuousPeriod, meetingPeriod, periodAt, type ReportPeriod, requestedPeriod } from '#domain/report-period.ts';
+import {
+  continuousPeriod,
+  meetingPeriod,
+  periodAt,
+  type ReportPeriod,
+  requestedPeriod,
+} from '#domain/report-period.ts';
 import { languages } from './language.ts';
-import { periodInShort, periodName, periodOfReport, reportName, reportOf, reportsName, theReport } from './report-period.ts';
+import {
+  periodInShort,
+  periodName,
+  periodOfReport,
+  reportName,
+  reportOf,
+  reportsName,
+  theReport,
+} from './report-period.ts';
 
 const on = day(2026, 2, 4);
 const all: readonly ReportPeriod[] = [

@@ -60,7 +60,14 @@ describe('a duty to others, in words', () => {
 describe('a sentence in a summary', () => {
   it('says who said it, and in which report', () => {
     const group = { key: keys(), code: 'AG2', title: 'Bemanning' };
-    const sentence = { id: '', part: 'summary', text: 'Turnusen er ute.', group, period: '2026-02', report: keys() } as const;
+    const sentence = {
+      id: '',
+      part: 'summary',
+      text: 'Turnusen er ute.',
+      group,
+      period: '2026-02',
+      report: keys(),
+    } as const;
     expect(withSource(sentence, 'nb')).toBe('AG2, februar 2026: Turnusen er ute.');
     expect(withSource({ ...sentence, group: { ...group, code: '' } }, 'en')).toBe(
       'Bemanning, February 2026: Turnusen er ute.',
