@@ -90,7 +90,8 @@ export interface Round {
 const PERIODS = 4;
 
 /** Reports that come at any time stand in months, and nobody lacks one of a month that is over. */
-const isLoose = (rhythm: ReportRhythm): boolean => rhythm === 'onRequest' || rhythm === 'continuous';
+export const isLoose = (rhythm: ReportRhythm): rhythm is 'onRequest' | 'continuous' =>
+  rhythm === 'onRequest' || rhythm === 'continuous';
 
 function cellOfMonth(group: Group, month: ReportPeriod, all: Surroundings, rhythm: ReportRhythm): ReportCell {
   const { today } = all;

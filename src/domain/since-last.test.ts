@@ -4,6 +4,7 @@ import { type Instant, parseDay, parseInstant } from '#base/clock.ts';
 import { countingKeys, type Key } from '#base/id.ts';
 import { blankDecision } from './decision.ts';
 import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from './fuzzy-date.ts';
+import { blankGroup } from './group.ts';
 import type { ChangeRecord, Fields } from './history.ts';
 import { blankMeasure, type Measure } from './measure.ts';
 import type { Meeting } from './meeting.ts';
@@ -14,6 +15,7 @@ import { newRow } from './row.ts';
 import {
   askedFrom,
   lastHeld,
+  lastSummary,
   laterOf,
   type News,
   type RowsSince,
@@ -93,6 +95,24 @@ describe('the last time that was told', () => {
     expect(laterOf(since, sinceReport(report))?.kind).toBe('report');
     expect(laterOf(since, null)).toBe(since);
     expect(laterOf(null, null)).toBeNull();
+  });
+
+  it('is what the project group sent last, and no other group', () => {
+    const project = { ...blankGroup(newRow(keys(), plan)), kind: 'project' as const };
+    const sent = (group: Key, on: string): SentReport =>
+      ({
+        ...newRow(keys(), plan),
+        group: { key: group, code: '', title: '' },
+        sentAt: at(on),
+      }) as unknown as SentReport;
+    const all = [
+      sent(project.key, '2026-01-06T09:00:00.000Z'),
+      sent(project.key, '2026-02-05T23:30:00.000Z'),
+      sent(keys(), '2026-02-10T09:00:00.000Z'),
+    ];
+    // Half past midnight in Norway.
+    expect(lastSummary([project], all)?.day).toBe('2026-02-06');
+    expect(lastSummary([project], [])).toBeNull();
   });
 
   it('is asked from before the day begins in Norway', () => {

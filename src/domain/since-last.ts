@@ -6,7 +6,7 @@
  * read) decisions, answers and what is reached are told all the same, for they carry their own day.
  */
 import { addDays } from '#base/calendar.ts';
-import { type Day, inOslo, type Instant, parseInstant } from '#base/clock.ts';
+import { type Day, inOslo, type Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { byEach, compareText } from '#base/order.ts';
 import type { Decision } from '#domain/decision.ts';
@@ -59,7 +59,7 @@ export function laterOf(a: Since | null, b: Since | null): Since | null {
 export function askedFrom(since: Since): Instant {
   if (since.kind === 'report') return since.report.sentAt;
   // Midnight in Norway is an hour or two before that in UTC.
-  return parseInstant(`${addDays(since.day, -1)}T20:00:00Z`) ?? ('' as Instant);
+  return `${addDays(since.day, -1)}T20:00:00.000Z` as Instant;
 }
 
 export type News =

@@ -4,9 +4,8 @@ import type { Key } from '#base/id.ts';
 import type { Group } from '#domain/group.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isOverdue } from '#domain/report-period.ts';
-import { helpWanted, type Round, roundsOf } from '#domain/report-round.ts';
+import { helpWanted, isLoose, type Round, roundsOf } from '#domain/report-round.ts';
 import { runningPeriod } from '#domain/report-running.ts';
-import { lastHeld, lastSummary, laterOf } from '#domain/since-last.ts';
 import { dueWords, periodName } from '#text/report-period.ts';
 import { rhythmTexts } from '#text/report-rhythm.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
@@ -94,7 +93,7 @@ function AllReports({ plan }: { readonly plan: Plan }) {
   const help = helpWanted(rowsOfPlan(rows.request, plan), sent, today);
   const hintOf = ({ rhythm, periods }: Round): string => {
     const running = periods.at(-1);
-    return rhythm === 'continuous' || running === undefined
+    return isLoose(rhythm) || running === undefined
       ? rhythmTexts[rhythm][language]
       : periodName(running, language, yearOf(today));
   };
@@ -144,7 +143,7 @@ function AllReports({ plan }: { readonly plan: Plan }) {
         </>
       )}
       <ProjectSummary plan={plan} />
-      <SinceLast plan={plan} since={laterOf(lastHeld(meetings, 'steering', today), lastSummary(groups, sent))} />
+      <SinceLast plan={plan} />
       <Duties plan={plan} />
     </div>
   );

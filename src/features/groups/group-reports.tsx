@@ -3,7 +3,6 @@ import { yearOf } from '#base/calendar.ts';
 import type { Group } from '#domain/group.ts';
 import { mayReportFor } from '#domain/organisation.ts';
 import type { Plan } from '#domain/plan.ts';
-import { isOverdue } from '#domain/report-period.ts';
 import { roundsOf } from '#domain/report-round.ts';
 import { capitalised } from '#text/entities.ts';
 import { groupsTexts } from '#text/groups-screen.ts';
@@ -57,16 +56,16 @@ function Periods({ plan, group }: { readonly plan: Plan; readonly group: Group }
       {found.toReversed().map(({ cell, period }) => {
         const open = cell.kind === 'draft' || cell.kind === 'notBegun';
         const key = cell.kind === 'sent' ? cell.key : open ? group.key : null;
+        // Months in which a report may come at any time have no day of their own; who was asked was given one.
+        const due = cell.kind === 'draft' ? (cell.report.dueOn ?? period.due) : period.due;
         return (
           <li key={period.id}>
             <span className="muted">{capitalised(periodName(period, language, yearOf(today)))}</span>
             <span>
               <ReportMark kind={markOf(cell)} />
-              {open && period.due !== null ? (
+              {open && due !== null ? (
                 <span className="muted small">
-                  {isOverdue(period, today)
-                    ? words.deadlineWas(dueWords(period.due, language, today))
-                    : words.deadline(dueWords(period.due, language, today))}
+                  {(due < today ? words.deadlineWas : words.deadline)(dueWords(due, language, today))}
                 </span>
               ) : null}
             </span>

@@ -4,10 +4,11 @@ import type { EntityName } from '#domain/entities.ts';
 import type { Plan } from '#domain/plan.ts';
 import { filledFields } from '#domain/report.ts';
 import { isOverdue } from '#domain/report-period.ts';
-import { type ReportCell, type Round, type RoundRow, roundsOf } from '#domain/report-round.ts';
+import { isLoose, type ReportCell, type Round, type RoundRow, roundsOf } from '#domain/report-round.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { dueWords, reportsName } from '#text/report-period.ts';
+import { looseReportsTexts } from '#text/report-rhythm.ts';
 import { cellLabels } from '#text/report-cells.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportGlyph } from '#ui/report-mark.tsx';
@@ -39,7 +40,11 @@ function ReportCard({ round }: { readonly round: Round }) {
   const texts = useTexts(overviewTexts);
   const { language, today } = useReader();
   const period = round.periods.at(-1);
-  const rows = round.rows.filter(({ cells }) => cells.at(-1)?.kind !== 'notExpected');
+  const rows = round.rows.filter(({ cells }) => {
+    const kind = cells.at(-1)?.kind;
+    // Where nobody waits, what is not begun is no news.
+    return kind !== 'notExpected' && !(round.rhythm === 'continuous' && kind === 'notBegun');
+  });
   if (period === undefined || rows.length === 0) return null;
   const { due } = period;
   const hint =
@@ -48,7 +53,7 @@ function ReportCard({ round }: { readonly round: Round }) {
       : (isOverdue(period, today) ? texts.reportWasDue : texts.reportDue)(dueWords(due, language, today));
   return (
     <Section
-      title={reportsName(period, language)}
+      title={isLoose(round.rhythm) ? looseReportsTexts[round.rhythm][language] : reportsName(period, language)}
       {...(hint !== null && { hint })}
       action={
         <a className="text-link" href={formatRoute(routeTo('reports'))}>

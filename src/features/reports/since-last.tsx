@@ -4,7 +4,7 @@ import { yearOf } from '#base/calendar.ts';
 import type { Key } from '#base/id.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
-import { askedFrom, type News, type Since, sinceLast } from '#domain/since-last.ts';
+import { askedFrom, lastHeld, lastSummary, laterOf, type News, type Since, sinceLast } from '#domain/since-last.ts';
 import { shellTexts } from '#text/shell.ts';
 import { newsOfRow, sinceLastTexts, sinceLine } from '#text/since-last.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
@@ -14,19 +14,27 @@ import { rowsOfPlan } from '../group-rows.ts';
 import { useHistorySince } from '../history.ts';
 import { useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
+import { WhenLoaded } from '../when-loaded.tsx';
 import './since-last.css';
 
-interface SinceLastProps {
-  readonly plan: Plan;
-  readonly since: Since | null;
-}
+/** When the steering group met, what it was sent, and the answers of which the day is known. */
+const needed = ['meeting', 'sentReport', 'request'] as const;
 
-export function SinceLast({ plan, since }: SinceLastProps) {
+export function SinceLast({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(sinceLastTexts);
   const { language, today } = useReader();
+  const { rows, loaded } = useSnapshot();
+  const since = needed.every((entity) => loaded.has(entity))
+    ? laterOf(
+        lastHeld(rowsOfPlan(rows.meeting, plan), 'steering', today),
+        lastSummary(rowsOfPlan(rows.group, plan), rowsOfPlan(rows.sentReport, plan)),
+      )
+    : null;
   return (
     <Section title={texts.heading} {...(since !== null && { hint: sinceLine(since, language, yearOf(today)) })}>
-      {since === null ? <p className="muted">{texts.never}</p> : <ReadSince plan={plan} since={since} />}
+      <WhenLoaded lists={needed} rows={3}>
+        {since === null ? <p className="muted">{texts.never}</p> : <ReadSince plan={plan} since={since} />}
+      </WhenLoaded>
     </Section>
   );
 }
