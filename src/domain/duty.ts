@@ -118,7 +118,7 @@ function dueBeforeMeeting(duty: Duty, meetings: readonly Meeting[], today: Day):
   const done = duty.lastDoneOn;
   const open = all.find(({ on }, index) => {
     const before = all[index - 1]?.on ?? addDays(on, -BEFORE_FIRST);
-    return on >= today && !(done !== null && before < done && done <= on);
+    return on >= today && !(done !== null && before < done);
   });
   return open === undefined ? null : papersDueFor(open.on, open.papersDue);
 }
