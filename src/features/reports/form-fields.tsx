@@ -3,7 +3,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClockPause20Regular } from '@fluentui/react-icons/svg/clock-pause';
 import { HandRight20Regular } from '@fluentui/react-icons/svg/hand-right';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
 import type { Measure } from '#domain/measure.ts';
 import { type Mood, moods, type Report } from '#domain/report.ts';
@@ -35,6 +35,7 @@ export function FormFields({ report, beginning, onSave, helpFrom }: FormFieldsPr
   const texts = useTexts(reportsTexts);
   const { language, today } = useReader();
   const { last, measures } = beginning;
+  const [wishing, setWishing] = useState(false);
   const since =
     last === null ? texts.tickedFirst : texts.tickedSince(periodOfReport(last.period, language, yearOf(today)));
   return (
@@ -81,9 +82,11 @@ export function FormFields({ report, beginning, onSave, helpFrom }: FormFieldsPr
         value={report.helpNeeded}
         rows={2}
         limit={LINE_LIMIT}
+        // With the first letter: what comes with the saving would move the button from under who presses it.
+        onType={(written) => setWishing(written.trim() !== '')}
         onSave={(helpNeeded) => onSave({ helpNeeded })}
       >
-        {report.helpNeeded.trim() === '' ? null : helpFrom}
+        {wishing || report.helpNeeded.trim() !== '' ? helpFrom : null}
       </TextStep>
       <TextStep
         number={6}
@@ -123,6 +126,7 @@ interface TextStepProps extends StepProps {
   readonly rows: number;
   readonly limit?: number;
   readonly placeholder?: string;
+  readonly onType?: (value: string) => void;
   readonly onSave: (value: string) => void;
   readonly children?: ReactNode;
 }
@@ -135,6 +139,7 @@ function TextStep({
   rows,
   limit = NOTE_LIMIT,
   placeholder = '',
+  onType,
   onSave,
   children,
 }: TextStepProps) {
@@ -157,6 +162,7 @@ function TextStep({
         limit={limit}
         placeholder={placeholder}
         describedBy={`${id}-hint ${PRIVACY}`}
+        {...(onType !== undefined && { onType })}
         onSave={onSave}
       />
       {children}
