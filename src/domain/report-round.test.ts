@@ -172,6 +172,11 @@ describe('a round of reports', () => {
     expect(round(answered)?.missing).toEqual([]);
   });
 
+  it('leaves the project group’s summary to its own place', () => {
+    const project = group('PG', { kind: 'project', rhythm: null });
+    expect(roundsOf([project], null, { ...nothing, reports: [report(project, '2026-02-26')] }, today)).toEqual([]);
+  });
+
   it('counts no report that is taken away', () => {
     const gone = { ...report(ag1, '2026-02'), removed: { by: 'Noen', at: instantOf(0) } };
     expect(kinds([ag1], { ...nothing, reports: [gone] })[0]?.at(-1)).toBe('notBegun');

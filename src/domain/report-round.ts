@@ -124,7 +124,9 @@ export function roundsOf(
   const found = new Map<string, Round>();
   for (const group of groups) {
     const standing = standingOfGroup(group, mandates);
-    const rhythm = standing === 'closed' ? null : rhythmNow(group, all, today);
+    const now = standing === 'closed' ? null : rhythmNow(group, all, today);
+    // Nobody asks the project group: what it has begun is the summary, which has its own place.
+    const rhythm = now === 'onRequest' && group.kind === 'project' ? null : now;
     const periods = rhythm === null ? [] : periodsBehind(group, all, today, PERIODS);
     if (rhythm === null || periods.length === 0) continue;
     const id = [rhythm, ...periods.map((period) => period.id)].join(' ');

@@ -23,9 +23,13 @@ import type { HelpRequest } from '#domain/request.ts';
 import { isInUse, type Row } from '#domain/row.ts';
 
 /** What was told last: in a meeting, or in a report. Of a meeting the whole day counts as after it. */
-export type Since =
-  | { readonly kind: 'meeting'; readonly day: Day; readonly meeting: Meeting }
-  | { readonly kind: 'report'; readonly day: Day; readonly report: SentReport };
+export type Since = { readonly kind: 'meeting'; readonly day: Day; readonly meeting: Meeting } | SinceReport;
+
+export interface SinceReport {
+  readonly kind: 'report';
+  readonly day: Day;
+  readonly report: SentReport;
+}
 
 /** The last meeting of a kind before today; one that is only planned has not told anybody anything until its day is over. */
 export function lastHeld(meetings: readonly Meeting[], kind: MeetingKind, today: Day): Since | null {
@@ -38,10 +42,14 @@ export function lastHeld(meetings: readonly Meeting[], kind: MeetingKind, today:
   return held.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0] ?? null;
 }
 
-export const sinceReport = (report: SentReport): Since => ({ kind: 'report', day: inOslo(report.sentAt).day, report });
+export const sinceReport = (report: SentReport): SinceReport => ({
+  kind: 'report',
+  day: inOslo(report.sentAt).day,
+  report,
+});
 
 /** The project group's last report: the summary that the steering group has got. */
-export function lastSummary(groups: readonly Group[], sent: readonly SentReport[]): Since | null {
+export function lastSummary(groups: readonly Group[], sent: readonly SentReport[]): SinceReport | null {
   const by = new Set(groups.filter(({ kind }) => kind === 'project').map(({ key }) => key));
   const [last] = sent
     .filter((report) => isInUse(report) && by.has(report.group.key))

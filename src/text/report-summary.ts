@@ -1,6 +1,5 @@
 /** Words of the project group's summary of what the groups have reported. */
 import type { PickedPart, Sentence } from '#domain/report-summary.ts';
-import { capitalised } from '#text/entities.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { periodOfReport } from '#text/report-period.ts';
 
@@ -14,8 +13,6 @@ export interface SummaryTexts {
   readonly put: string;
   readonly said: string;
   readonly writeOn: string;
-  readonly sent: (report: string) => string;
-  readonly read: string;
 }
 
 export const summaryTexts: ByLanguage<SummaryTexts> = {
@@ -29,8 +26,6 @@ export const summaryTexts: ByLanguage<SummaryTexts> = {
     put: 'Legg i sammendraget',
     said: 'Setningene er lagt i utkastet til sammendrag.',
     writeOn: 'Skriv videre på sammendraget',
-    sent: (report) => `${capitalised(report)} er sendt.`,
-    read: 'Les det',
   },
   nn: {
     heading: 'Samandrag frå prosjektgruppa',
@@ -42,8 +37,6 @@ export const summaryTexts: ByLanguage<SummaryTexts> = {
     put: 'Legg i samandraget',
     said: 'Setningane er lagde i utkastet til samandrag.',
     writeOn: 'Skriv vidare på samandraget',
-    sent: (report) => `${capitalised(report)} er send.`,
-    read: 'Les det',
   },
   en: {
     heading: 'Summary from the project group',
@@ -55,8 +48,6 @@ export const summaryTexts: ByLanguage<SummaryTexts> = {
     put: 'Put into the summary',
     said: 'The sentences are put into the draft of the summary.',
     writeOn: 'Write on the summary',
-    sent: (report) => `${capitalised(report)} is sent.`,
-    read: 'Read it',
   },
 };
 

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { Group } from '#domain/group.ts';
 import { mayReportFor } from '#domain/organisation.ts';
 import type { Plan } from '#domain/plan.ts';
-import type { Report } from '#domain/report.ts';
-import { lastSent } from '#domain/report-draft.ts';
+import type { Report, SentReport } from '#domain/report.ts';
 import { cellOf } from '#domain/report-round.ts';
 import { summaryPeriod } from '#domain/report-running.ts';
+import { lastSummary } from '#domain/since-last.ts';
 import { type Sentence, type Summary, type ToPickFrom, toPickFrom, withPicked } from '#domain/report-summary.ts';
-import { theReport, reportOf } from '#text/report-period.ts';
+import { reportOf } from '#text/report-period.ts';
 import { summaryTexts, withSource } from '#text/report-summary.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportMark } from '#ui/report-mark.tsx';
@@ -18,10 +18,12 @@ import { groupsInOrder, rowsOfPlan, shortNameOf } from '../group-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
+import { SentOn } from './report-view.tsx';
 import './summary.css';
 
-/** Only where there is a project group, and for those who write for it; to others its sent report is one among the reports. */
+/** Only where there is a project group. Those who write for it pick; everybody reads what was sent last. */
 export function ProjectSummary({ plan }: { readonly plan: Plan }) {
+  const texts = useTexts(summaryTexts);
   const { today } = useReader();
   const { rows, damaged, loaded } = useSnapshot();
   const editor = useEditor();
@@ -29,16 +31,32 @@ export function ProjectSummary({ plan }: { readonly plan: Plan }) {
   const group = groupsInOrder(rows, plan).find(({ kind, state }) => kind === 'project' && state !== 'closed');
   // What has been sent, and when those who read it meet, decides which summary it is.
   const known = loaded.has('sentReport') && loaded.has('meeting');
-  if (group === undefined || !known || !editor.allowed || damaged.has('report')) return null;
-  if (!mayReportFor(group, rowsOfPlan(rows.member, plan), actor, today)) return null;
-  return <Picking plan={plan} group={group} />;
+  if (group === undefined || !known) return null;
+  const mayPick =
+    editor.allowed && !damaged.has('report') && mayReportFor(group, rowsOfPlan(rows.member, plan), actor, today);
+  if (mayPick) return <Picking plan={plan} group={group} />;
+  const last = lastSummary([group], rowsOfPlan(rows.sentReport, plan));
+  return last === null ? null : (
+    <Section title={texts.heading}>
+      <Sent report={last.report} />
+    </Section>
+  );
+}
+
+function Sent({ report }: { readonly report: SentReport }) {
+  return (
+    <p className="summary-sent">
+      <a href={formatRoute({ screen: 'reports', open: report.key })}>{report.title}</a>
+      <SentOn report={report} />
+    </p>
+  );
 }
 
 const nothing: Summary = { summary: '', hindrance: '', next: '', measures: [] };
 
 function Picking({ plan, group }: { readonly plan: Plan; readonly group: Group }) {
   const texts = useTexts(summaryTexts);
-  const { language, today } = useReader();
+  const { today } = useReader();
   const { rows } = useSnapshot();
   const editor = useEditor();
   const say = useSayEdited();
@@ -48,8 +66,8 @@ function Picking({ plan, group }: { readonly plan: Plan; readonly group: Group }
   const reports = rowsOfPlan(rows.report, plan);
   const period = summaryPeriod(group, { groups, meetings: rowsOfPlan(rows.meeting, plan), reports }, today);
   const cell = cellOf(group.key, period, { reports, sent }, today);
-  const before = lastSent(sent, group.key, period.id);
-  const from = toPickFrom(sent, groups, group.key, before?.sentAt ?? null);
+  const last = lastSummary([group], sent);
+  const from = toPickFrom(sent, groups, group.key, last?.report.sentAt ?? null);
   const chosen = from.flatMap(({ sentences }) => sentences).filter(({ id }) => picked.has(id));
   const form = formatRoute({ screen: 'reports', open: group.key });
 
@@ -77,16 +95,7 @@ function Picking({ plan, group }: { readonly plan: Plan; readonly group: Group }
     comment: '',
   });
   if (cell.kind === 'sent') {
-    return (
-      <Section title={texts.heading}>
-        <p>
-          {texts.sent(theReport(period, language))}{' '}
-          <a className="text-link" href={cell.key === null ? form : formatRoute({ screen: 'reports', open: cell.key })}>
-            {texts.read}
-          </a>
-        </p>
-      </Section>
-    );
+    return <Section title={texts.heading}>{last === null ? null : <Sent report={last.report} />}</Section>;
   }
   return (
     <Section
@@ -99,6 +108,7 @@ function Picking({ plan, group }: { readonly plan: Plan; readonly group: Group }
         ),
       })}
     >
+      {last === null ? null : <Sent report={last.report} />}
       {from.length === 0 ? (
         <p className="muted">{texts.nothingIn}</p>
       ) : (
