@@ -12,12 +12,6 @@ export const rhythmTexts: ChoiceLabels<ReportRhythm> = {
   continuous: { nb: 'Løpende, uten frist', nn: 'Løpande, utan frist', en: 'At any time, without a deadline' },
 };
 
-/** Over the reports of those who report at any time. */
-export const looseReportsTexts: ChoiceLabels<'onRequest' | 'continuous'> = {
-  onRequest: { nb: 'Rapporter det er bedt om', nn: 'Rapportar det er bede om', en: 'Reports that are asked for' },
-  continuous: { nb: 'Rapporter uten frist', nn: 'Rapportar utan frist', en: 'Reports without a deadline' },
-};
-
 export interface AskForReportTexts {
   readonly ask: string;
   readonly asked: (group: string, due: string) => string;

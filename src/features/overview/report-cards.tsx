@@ -8,8 +8,7 @@ import { isLoose, type ReportCell, type Round, type RoundRow, roundsOf } from '#
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { dueWords, reportsName } from '#text/report-period.ts';
-import { looseReportsTexts } from '#text/report-rhythm.ts';
-import { cellLabels } from '#text/report-cells.ts';
+import { cellLabels, looseReportsTexts } from '#text/report-cells.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportGlyph } from '#ui/report-mark.tsx';
 import { Section } from '#ui/section.tsx';
