@@ -45,6 +45,9 @@ export interface Meeting extends Row {
   readonly minutes: string;
 }
 
+/** The day that it is held; null while it has none of its own: «juni 2026» gives nobody a deadline. */
+export const meetsOn = ({ when: { from, to } }: Meeting): Day | null => (from === to ? from : null);
+
 export const meetingSteps: Steps<MeetingState> = {
   planned: {
     held: { by: ['projectLeader', 'groupLeader', 'politicalSecretariat'], needs: ['date'] },

@@ -74,6 +74,8 @@ const nothing: PlanOfMine = {
   requests: [],
   reports: [],
   sent: [],
+  groups: [],
+  meetings: [],
   mandates: null,
 };
 const titles = (id: string, roles: readonly Role[], more: Partial<PlanOfMine>): readonly string[] =>

@@ -109,7 +109,7 @@ describe('whether it still holds', () => {
 });
 
 describe('the report that I owe', () => {
-  const nothing: ReportingPlan = { measures: [], mandates: null, reports: [], sent: [] };
+  const nothing: ReportingPlan = { measures: [], mandates: null, reports: [], sent: [], groups: [], meetings: [] };
   const draft = (more: Partial<Report> = {}): Report => ({
     ...newRow(keys(), plan),
     title: '',

@@ -7,6 +7,7 @@ import { type Key, keyOf } from '#base/id.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import { isAtRest, type Measure, type MeasureStatus } from '#domain/measure.ts';
 import type { Report, ReportContent, ReportedMeasure, SentReport } from '#domain/report.ts';
+import { lastDayOf } from '#domain/report-period.ts';
 import type { Row } from '#domain/row.ts';
 
 /**
@@ -24,7 +25,7 @@ export type MeasureNews =
   | { readonly kind: 'words' };
 
 /** The words of a time as the history keeps it: a value that an older Framdrift may have written. */
-function wordsOfTime(value: unknown): string | null {
+export function wordsOfTime(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('words' in value)) return null;
   return typeof value.words === 'string' ? value.words : null;
 }
@@ -82,6 +83,9 @@ export const refreshed = (
     return measure === undefined ? one : reportedNow(measure, last);
   });
 
+/** By the days that they are about: a group's rhythm may have changed since. */
+const isBefore = (period: string, other: string): boolean => lastDayOf(period) < lastDayOf(other);
+
 /** The group's last sent report before a period. */
 export const lastSent = (
   sent: readonly SentReport[],
@@ -89,9 +93,11 @@ export const lastSent = (
   before: string,
 ): SentReport | null =>
   sent
-    .filter(({ removed, group: of, period }) => removed === null && of.key === group && period < before)
-    .toSorted((a, b) => (a.period === b.period ? (a.sentAt < b.sentAt ? 1 : -1) : a.period < b.period ? 1 : -1))[0] ??
-  null;
+    .filter(({ removed, group: of, period }) => removed === null && of.key === group && isBefore(period, before))
+    .toSorted(
+      (a, b) =>
+        (isBefore(a.period, b.period) ? 1 : isBefore(b.period, a.period) ? -1 : 0) || (a.sentAt < b.sentAt ? 1 : -1),
+    )[0] ?? null;
 
 /**
  * A group sends one report for a period: two who press at once, or one who presses again after a lost answer, make the row

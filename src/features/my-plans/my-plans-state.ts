@@ -56,6 +56,8 @@ export function planOnPage({ id, title, snapshot, roles }: OtherPlan, person: st
     requests: rowsOfPlan(rows.request, plan),
     reports: rowsOfPlan(rows.report, plan),
     sent: rowsOfPlan(rows.sentReport, plan),
+    groups: seat.groups,
+    meetings: loaded.has('meeting') ? rowsOfPlan(rows.meeting, plan) : null,
     mandates: loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null,
   });
   return {
