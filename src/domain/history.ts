@@ -45,6 +45,13 @@ export type HistoryEntry = Pick<
   'key' | 'plan' | 'title' | 'entity' | 'item' | 'act' | 'at' | 'by' | 'role' | 'before' | 'after'
 > & { readonly via: ChangeSource };
 
+/** Part of the plan's history, the newest first. */
+export interface HistoryPage {
+  readonly changes: readonly ChangeRecord[];
+  /** There may be older. */
+  readonly more: boolean;
+}
+
 /** Newest first; what happened in the same second keeps its order. */
 export const newestFirst = (a: Pick<HistoryEntry, 'at'>, b: Pick<HistoryEntry, 'at'>): number =>
   a.at < b.at ? 1 : a.at > b.at ? -1 : 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Day, type Instant, instantOf } from '#base/clock.ts';
+import { type Day, inOslo, type Instant, instantOf } from '#base/clock.ts';
 import { countingKeys, type Key } from '#base/id.ts';
 import { changedFields } from './change.ts';
 import { entityNames } from './entities.ts';
@@ -25,7 +25,7 @@ const at = (hours: number): Instant => instantOf(BEGUN + hours * HOUR);
 const october = (date: number): Day => `2026-10-${String(date).padStart(2, '0')}` as Day;
 
 function changed(before: Measure, after: Measure, when: Instant, act: ChangeAct = 'changed'): Undoable {
-  const fields = changedFields(before, after) as Fields;
+  const fields = changedFields(before, after) as unknown as Fields;
   const was = Object.fromEntries(Object.keys(fields).map((name) => [name, (before as unknown as Fields)[name]]));
   return { item: after.key, act, at: when, before: was, after: fields };
 }
@@ -164,7 +164,7 @@ function lived(deeds: readonly Deed[]) {
       rows = rows.map((found) => (found === row ? after : found));
       changes.push(changed(row, after, when, act));
     }
-    stood.set(new Date(when).toLocaleDateString('sv', { timeZone: 'Europe/Oslo' }) as Day, rows);
+    stood.set(inOslo(when).day, rows);
   }
   return { rows, changes, stood };
 }
