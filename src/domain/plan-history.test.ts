@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { type Instant, instantOf } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import type { HistoryEntry } from './history.ts';
-import { happeningOf, type HistoryFilter, historyFilters, narrowed, sumOf, together, toldByDay, toldFieldsOf } from './plan-history.ts';
+import {
+  happeningOf,
+  type HistoryFilter,
+  historyFilters,
+  narrowed,
+  sumOf,
+  together,
+  toldByDay,
+  toldFieldsOf,
+} from './plan-history.ts';
 
 const keys = countingKeys();
 const plan = keys();
@@ -10,7 +19,8 @@ const [measure, milestone, proposal] = [keys(), keys(), keys()];
 const leader = { id: 'leder', name: 'Leder', email: '' };
 
 /** 11 February 2026, as the clock stands in Norway. */
-const at = (hour: number, minute = 0, second = 0): Instant => instantOf(Date.UTC(2026, 1, 11, hour - 1, minute, second));
+const at = (hour: number, minute = 0, second = 0): Instant =>
+  instantOf(Date.UTC(2026, 1, 11, hour - 1, minute, second));
 
 const entry = (fields: Partial<HistoryEntry> = {}): HistoryEntry => ({
   key: keys(),

@@ -42,13 +42,14 @@ describe('the history', () => {
   });
 
   it('before a moment comes in pages that leave nothing out, also where many things happened in one second', async () => {
+    await site.pass(60_000);
     const more = Array.from({ length: 5 }, (_, index) => site.milestone({ title: `Samling ${index + 1}` }));
     await site.run(repository.create(more.map((each) => ({ change: hand.create('milestone', each), tried: false }))));
     await site.pass(60_000);
     const told: string[] = [];
     const sizes: number[] = [];
     let before = site.clock.now();
-    for (let wanted = true; wanted && sizes.length < 10; ) {
+    for (let wanted = true; wanted && sizes.length < 10;) {
       const page = await site.run(repository.historyBefore(before, 2));
       if (!page.ok) throw new Error(JSON.stringify(page.failure));
       const { changes, more: older } = page.value;
@@ -57,7 +58,7 @@ describe('the history', () => {
       before = changes.at(-1)?.at ?? before;
       wanted = older;
     }
-    expect(sizes.slice(0, 3)).toEqual([5, 3, 0].slice(0, sizes.length));
+    expect(sizes).toEqual([5, 3, 0]);
     expect(told).toHaveLength(8);
     expect(new Set(told).size).toBe(8);
     expect(told.slice(0, 5).every((line) => line.startsWith('created Samling'))).toBe(true);
