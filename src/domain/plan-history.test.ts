@@ -6,6 +6,7 @@ import {
   happeningOf,
   type HistoryFilter,
   historyFilters,
+  isTold,
   narrowed,
   sumOf,
   together,
@@ -62,6 +63,12 @@ describe('what a change comes to', () => {
     expect(toldFieldsOf(entry({ after }))).toEqual(['status', 'when', 'moveReason', 'title']);
     expect(toldFieldsOf(entry({ act: 'created', after }))).toEqual([]);
   });
+});
+
+it('tells nothing of other plans, of drafts, and of what the machinery keeps for itself', () => {
+  expect(isTold(entry(), plan)).toBe(true);
+  expect(isTold(entry({ plan: keys() }), plan)).toBe(false);
+  expect(['report', 'reminder', 'pause'].some((entity) => isTold(entry({ entity }), plan))).toBe(false);
 });
 
 describe('what somebody looks for', () => {

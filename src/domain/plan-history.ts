@@ -7,6 +7,13 @@ import type { Key } from '#base/id.ts';
 import { type HistoryEntry, newestFirst } from '#domain/history.ts';
 import { fold } from '#domain/search.ts';
 
+/** Kept by the service and the machinery for themselves; and drafts, which are their writer's own until they are sent. */
+const untold = new Set(['report', 'pause', 'reminder', 'conversation', 'change']);
+
+/** Whether the plan's history tells of it. */
+export const isTold = ({ plan, entity }: Pick<HistoryEntry, 'plan' | 'entity'>, of: Key): boolean =>
+  plan === of && !untold.has(entity);
+
 /**
  * confirmed  somebody looked at it and left it as it was
  * arranged   it stands elsewhere among its like, and nothing else is new
@@ -56,7 +63,7 @@ export const historyFilters = ['all', 'status', 'moved', 'decisions', 'reports',
 export type HistoryFilter = (typeof historyFilters)[number];
 
 const decided = new Set(['proposal', 'decision', 'followup', 'consultation']);
-const reported = new Set(['report', 'sentReport', 'request']);
+const reported = new Set(['sentReport', 'request']);
 
 /** A change may be of several kinds: what was moved and begun at once is found under both. */
 const matches: Readonly<Record<HistoryFilter, (entry: HistoryEntry) => boolean>> = {

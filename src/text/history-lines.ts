@@ -16,7 +16,7 @@ export function changeLine({ entity, act }: ChangeRecord, language: Language): s
 }
 
 /** The role that acted, as it is called in the language. */
-export function actingRole({ role }: ChangeRecord, language: Language): string {
+export function actingRole({ role }: Pick<ChangeRecord, 'role'>, language: Language): string {
   const known = roles.find((one) => one === role);
   return known === undefined ? role : roleLabels[known][language];
 }

@@ -1,15 +1,14 @@
 /** One change in words: what happened to what, from what to what, who did it on whose behalf, and by what way. */
-import { type Day, inOslo } from '#base/clock.ts';
+import type { Day } from '#base/clock.ts';
 import { addDays, yearOf } from '#base/calendar.ts';
 import { type EntityName, entityNames } from '#domain/entities.ts';
 import type { ChangeSource, HistoryEntry } from '#domain/history.ts';
 import { type Happening, happeningOf, type Sum, toldFieldsOf } from '#domain/plan-history.ts';
-import { roles } from '#domain/role.ts';
 import { formatDay, formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
 import { fieldLabel, fieldValue } from '#text/field-values.ts';
+import { actingRole } from '#text/history-lines.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
-import { roleLabels } from '#text/roles.ts';
 import { counted } from '#text/sentence.ts';
 
 const isEntity = (name: string): name is EntityName => entityNames.some((known) => known === name);
@@ -80,8 +79,7 @@ const actingAs: ByLanguage<string> = { nb: 'som', nn: 'som', en: 'as' };
  * Of an edit in SharePoint no role is known.
  */
 export function whoActed({ by, role }: Pick<HistoryEntry, 'by' | 'role'>, named: boolean, language: Language): string {
-  const known = roles.find((one) => one === role);
-  const called = known === undefined ? role : roleLabels[known][language];
+  const called = actingRole({ role }, language);
   const name = named ? (by?.name ?? '') : '';
   if (called === '') return name || somebody[language];
   if (name === '' || name.toLowerCase() === called.toLowerCase()) return called;
@@ -193,5 +191,3 @@ export function importedWords(entries: readonly HistoryEntry[], language: Langua
     })
     .join(', ');
 }
-
-export const dayOfEntry = ({ at }: Pick<HistoryEntry, 'at'>): Day => inOslo(at).day;
