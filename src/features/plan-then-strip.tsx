@@ -3,6 +3,7 @@ import { formatDay } from '#text/calendar-words.ts';
 import { planThenTexts } from '#text/plan-then.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 import { usePlanThen } from './plan-then.tsx';
+import './plan-then-strip.css';
 
 export function PlanThenStrip() {
   const texts = useTexts(planThenTexts);
@@ -11,7 +12,7 @@ export function PlanThenStrip() {
   if (shown === null) return null;
   const { day, unsure, gone } = shown;
   return (
-    <div className="sync-strip" role="status">
+    <div className="plan-then-strip" role="status">
       <p>
         <b>{texts.strip(formatDay(day, language, 'long'))}.</b> {texts.readOnly} {texts.limits}
         {unsure === 0 ? '' : ` ${texts.unsure(unsure)}`}
