@@ -10,7 +10,7 @@ import { changeActLabels } from '#text/row.ts';
 const isEntity = (name: string): name is EntityName => entityNames.some((known) => known === name);
 
 /** «Tiltak, endret»; the title stands before it on the screen. */
-export function changeLine({ entity, act }: ChangeRecord, language: Language): string {
+export function changeLine({ entity, act }: Pick<ChangeRecord, 'entity' | 'act'>, language: Language): string {
   const noun = isEntity(entity) ? entityNouns[entity][language].singular : entity;
   return `${capitalised(noun)}, ${changeActLabels[act][language].toLowerCase()}`;
 }

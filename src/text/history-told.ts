@@ -7,7 +7,7 @@ import { type Happening, happeningOf, type Sum, toldFieldsOf } from '#domain/pla
 import { formatDay, formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
 import { fieldLabel, fieldValue } from '#text/field-values.ts';
-import { actingRole } from '#text/history-lines.ts';
+import { actingRole, changeLine } from '#text/history-lines.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { counted } from '#text/sentence.ts';
 
@@ -23,6 +23,13 @@ const happened: Readonly<Record<Happening, ByLanguage<string>>> = {
   moved: { nb: 'ble flyttet', nn: 'vart flytta', en: 'was moved' },
   nextStep: { nb: 'fikk nytt neste steg', nn: 'fekk nytt neste steg', en: 'got a new next step' },
   changed: { nb: 'ble endret', nn: 'vart endra', en: 'was changed' },
+};
+
+/** Where the name of the thing stands above. */
+const confirmed: ByLanguage<string> = {
+  nb: 'Bekreftet uendret',
+  nn: 'Stadfesta uendra',
+  en: 'Confirmed unchanged',
 };
 
 /** What is registered and sent is not merely added. */
@@ -49,16 +56,26 @@ const unsaid = '–';
 /** The fields whose values say by themselves what they are values of. */
 const plain = new Set(['status', 'state', 'when', 'nextStep']);
 
-/** «I gang → Delvis gjennomført», «Årsak: Personvernombudet måtte høres», «Ansvarlig rolle: – → Enhetsleder». */
-export function changeLines(entry: HistoryEntry, language: Language): readonly string[] {
+function linesOf(entry: HistoryEntry, language: Language, isPlain: (field: string) => boolean): readonly string[] {
   const { entity, before, after } = entry;
   return toldFieldsOf(entry).flatMap((field) => {
     if (!isEntity(entity)) return [field];
     const [was, is] = [before, after].map((values) => fieldValue(entity, field, values[field], language));
     if (field === 'moveReason') return is === unsaid ? [] : [`${reason[language]}: ${is}`];
-    const step = `${was} → ${is}`;
-    return [plain.has(field) ? step : `${fieldLabel(entity, field, language)}: ${step}`];
+    if (isPlain(field)) return [`${was} → ${is}`];
+    return [`${fieldLabel(entity, field, language)}: ${was} → ${is}`];
   });
+}
+
+/** «I gang → Delvis gjennomført», «Årsak: Personvernombudet måtte høres», «Ansvarlig rolle: – → Enhetsleder». */
+export const changeLines = (entry: HistoryEntry, language: Language): readonly string[] =>
+  linesOf(entry, language, (field) => plain.has(field));
+
+/** In the history of one thing: every value with its name, and where none was changed what was done to it. */
+export function itemLines(entry: HistoryEntry, language: Language): readonly string[] {
+  const lines = linesOf(entry, language, () => false);
+  if (lines.length > 0) return lines;
+  return [happeningOf(entry) === 'confirmed' ? confirmed[language] : changeLine(entry, language)];
 }
 
 const ways: Readonly<Record<ChangeSource, ByLanguage<string>>> = {

@@ -18,6 +18,7 @@ import { Section } from '#ui/section.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { AskForHelp, HelpList } from '../help-requests.tsx';
+import { FoldedHistory } from '../item-history.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { measuresInOrder } from '../plan-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
@@ -107,6 +108,7 @@ export function GroupPage({ plan, group }: GroupProps) {
               </Button>
             </div>
           ) : null}
+          <FoldedHistory entity="group" item={group.key} of={group.title} />
           <WhoWrites entities={['group', 'member', 'mandate']} />
         </div>
       </div>

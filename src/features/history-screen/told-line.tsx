@@ -26,7 +26,10 @@ const marks: Readonly<Record<Happening, ComponentType>> = {
 };
 
 /** The visual law: a proposal is dashed, a decision is solid. */
-const looks: Readonly<Partial<Record<string, 'proposal' | 'decision'>>> = { proposal: 'proposal', decision: 'decision' };
+const looks: Readonly<Partial<Record<string, 'proposal' | 'decision'>>> = {
+  proposal: 'proposal',
+  decision: 'decision',
+};
 const lookMarks = { proposal: Lightbulb16Regular, decision: Gavel16Filled } as const;
 
 interface ToldLineProps {
@@ -56,7 +59,9 @@ export function ToldLine({ told: { entry, others }, code, address, named }: Told
         <p>
           {address === null || isImport ? <b>{name}</b> : <a href={address}>{name}</a>}{' '}
           {isImport ? null : happeningWords(entry, language)}
-          {entry.title === '' || isImport ? null : <span className="told-kind"> {entityWords(entry.entity, language)}</span>}
+          {entry.title === '' || isImport ? null : (
+            <span className="told-kind"> {entityWords(entry.entity, language)}</span>
+          )}
         </p>
         {(isImport ? [importedWords([entry, ...others], language)] : changeLines(entry, language)).map((line) => (
           <p key={line} className="told-step">
