@@ -21,7 +21,7 @@ export const isTold = ({ plan, entity }: Pick<HistoryEntry, 'plan' | 'entity'>, 
  * moved      it has another time
  * nextStep   it has another next step
  */
-export const happenings = [
+const happenings = [
   'created',
   'removed',
   'restored',

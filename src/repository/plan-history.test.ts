@@ -64,6 +64,15 @@ describe('the history', () => {
     expect(told.slice(0, 5).every((line) => line.startsWith('created Samling'))).toBe(true);
   });
 
+  it('costs no more to page back: one call where there is much, two where it ends', async () => {
+    site.tenant.usage.reset();
+    await site.run(repository.historyBefore(site.clock.now(), 5));
+    expect(site.tenant.usage.report()).toMatchObject({ requests: 1, units: 2 });
+    site.tenant.usage.reset();
+    await site.run(repository.historyBefore(site.clock.now(), 100));
+    expect(site.tenant.usage.report()).toMatchObject({ requests: 2, units: 4 });
+  });
+
   it('costs two units, however long it is', async () => {
     site.tenant.usage.reset();
     await site.run(repository.historyOf(one.key));

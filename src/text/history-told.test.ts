@@ -10,8 +10,8 @@ import {
   importedWords,
   itemLines,
   sumSentence,
-  whoActed,
 } from './history-told.ts';
+import { whoActed } from './history-lines.ts';
 import { languages } from './language.ts';
 
 const keys = countingKeys();

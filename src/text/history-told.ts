@@ -7,7 +7,7 @@ import { type Happening, happeningOf, type Sum, toldFieldsOf } from '#domain/pla
 import { formatDay, formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
 import { fieldLabel, fieldValue } from '#text/field-values.ts';
-import { actingRole, changeLine } from '#text/history-lines.ts';
+import { changeLine, whoActed } from '#text/history-lines.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { counted } from '#text/sentence.ts';
 
@@ -87,21 +87,6 @@ const ways: Readonly<Record<ChangeSource, ByLanguage<string>>> = {
 };
 
 export const wayWords = ({ via }: Pick<HistoryEntry, 'via'>, language: Language): string => ways[via][language];
-
-const somebody: ByLanguage<string> = { nb: 'Noen', nn: 'Nokon', en: 'Somebody' };
-const actingAs: ByLanguage<string> = { nb: 'som', nn: 'som', en: 'as' };
-
-/**
- * «Kari Lund, som prosjektleder», to members of the team; «Prosjektleder» to readers, and of whoever is called by her role.
- * Of an edit in SharePoint no role is known.
- */
-export function whoActed({ by, role }: Pick<HistoryEntry, 'by' | 'role'>, named: boolean, language: Language): string {
-  const called = actingRole({ role }, language);
-  const name = named ? (by?.name ?? '') : '';
-  if (called === '') return name || somebody[language];
-  if (name === '' || name.toLowerCase() === called.toLowerCase()) return called;
-  return `${name}, ${actingAs[language]} ${called.toLowerCase()}`;
-}
 
 /** «Kari Lund, som prosjektleder, klokka 14.31, i Framdrift» */
 export function byWhomAndHow(entry: HistoryEntry, named: boolean, language: Language): string {

@@ -84,6 +84,8 @@ function Finding({ day }: { readonly day: Day }) {
     show(then.value);
     go(routeTo('overview'));
   }, [then, show, go]);
+  // SharePoint tells of no more than some thousand changes at once.
+  if (read?.ok === false && read.failure.kind === 'refused') return <p>{texts.tooFar}</p>;
   if (read?.ok === false) {
     return (
       <p>

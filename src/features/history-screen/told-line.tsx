@@ -9,8 +9,9 @@ import { Subtract16Regular } from '@fluentui/react-icons/svg/subtract';
 import { createElement, type ComponentType } from 'react';
 import { type Happening, happeningOf, type Told } from '#domain/plan-history.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
+import { whoActed } from '#text/history-lines.ts';
 import { historyTexts } from '#text/history-screen.ts';
-import { changeLines, entityWords, happeningWords, importedWords, wayWords, whoActed } from '#text/history-told.ts';
+import { changeLines, entityWords, happeningWords, importedWords, wayWords } from '#text/history-told.ts';
 import { useLanguage, useTexts } from '#ui/language.tsx';
 
 const marks: Readonly<Record<Happening, ComponentType>> = {

@@ -29,6 +29,7 @@ async function ask(
   site: FoundSite,
   query: Omit<ItemsQuery, 'fields'>,
   enough: Enough,
+  wanted: (change: ChangeRecord) => boolean = () => true,
 ): Promise<Result<readonly ChangeRecord[], PlanFailure>> {
   const place = site.lists.get('change');
   if (place === undefined) return fail({ kind: 'listMissing', lists: [lists.change.label] });
@@ -39,7 +40,7 @@ async function ask(
     if (!page.ok) return fail(meaningOf(page.failure));
     for (const raw of page.value.items) {
       const item = readItem(lists.change, raw);
-      if (item?.kind === 'row') found.push(item.row.value);
+      if (item?.kind === 'row' && wanted(item.row.value)) found.push(item.row.value);
     }
     if (enough(found)) break;
   }
@@ -77,17 +78,17 @@ export const historySince = (
   newestOf(graph, site, { filter: since(at), ...byTime }, most);
 
 const DAY = 86_400_000;
-const FIRST_SPAN = 92 * DAY;
-const WIDER = 4;
+/** A year of a plan, and a little. */
+const SPAN = 368 * DAY;
 /** Teams is no older, and neither is any plan in it. */
 const BEGINNING = Date.UTC(2017, 0, 1);
 
 /**
  * What came before `before`, the newest first: `most` of it and what else happened in the second of the last, so that the
- * next page can begin before that second; fewer only where nothing is older.
+ * next page can begin before that second; fewer only where little is older.
  *
- * SharePoint refuses a filter whose first clause leaves more than 5000 rows, so time is asked for a span at a time, and by
- * its other end where its first is too far back.
+ * SharePoint refuses a filter whose first clause leaves more than 5000 rows. So it is asked for a year at a time, then by
+ * the other end; in the midst of more than 10 000 changes only reading on from the newest is left.
  */
 export async function historyBefore(
   graph: Graph,
@@ -96,27 +97,39 @@ export async function historyBefore(
   most: number,
 ): Promise<Result<HistoryPage, PlanFailure>> {
   const until = where(`fields/${changesAt}`, 'lt', { instant: before });
-  const asked = { ...byTime, top: Math.min(most, PAGE) };
-  const enough: Enough = (found) => {
-    const [last, bound] = [found.at(-1), found[most - 1]];
-    return last !== undefined && bound !== undefined && last.at < bound.at;
-  };
-  let known: readonly ChangeRecord[] = [];
-  for (let span = FIRST_SPAN; ; span *= WIDER) {
-    const start = Math.max(BEGINNING, millisecondsOf(before) - span);
+  const enough: Enough = (found) => isEarlier(found.at(-1), found[most - 1]);
+  async function startingAt(start: number): Promise<Result<readonly ChangeRecord[], PlanFailure>> {
     const from = since(instantOf(start));
-    let found = await ask(graph, site, { ...asked, filter: and(from, until) }, enough);
-    if (!found.ok && found.failure.kind === 'refused') {
-      found = await ask(graph, site, { ...asked, filter: and(until, from) }, enough);
+    // One more than is wanted tells whether the last second is whole.
+    const few = { ...byTime, top: Math.min(most + 1, PAGE) };
+    const ways = [
+      { ...few, filter: and(from, until) },
+      { ...few, filter: and(until, from) },
+    ] as const;
+    for (const way of ways) {
+      const found = await ask(graph, site, way, enough);
+      if (!isTooMuch(found)) return found;
     }
-    // A span that cannot be asked for takes nothing from what a shorter one told.
-    if (!found.ok) return known.length === 0 ? found : succeed({ changes: known, more: true });
-    known = found.value;
-    const bound = known[most - 1];
-    if (bound !== undefined) {
-      const changes = known.filter(({ at }) => at >= bound.at);
-      return succeed({ changes, more: changes.length < known.length || start > BEGINNING });
-    }
-    if (start === BEGINNING) return succeed({ changes: known, more: false });
+    return ask(graph, site, { ...byTime, top: PAGE }, enough, ({ at }) => at < before);
   }
+  const start = Math.max(BEGINNING, millisecondsOf(before) - SPAN);
+  const found = await startingAt(start);
+  if (!found.ok) return found;
+  if (found.value.length >= most || start === BEGINNING) return succeed(pageOf(found.value, most, start > BEGINNING));
+  const whole = await startingAt(BEGINNING);
+  if (whole.ok) return succeed(pageOf(whole.value, most, false));
+  // What cannot be asked for takes nothing from what was told.
+  return found.value.length === 0 ? whole : succeed({ changes: found.value, more: true });
+}
+
+const isTooMuch = (found: Result<unknown, PlanFailure>): boolean => !found.ok && found.failure.kind === 'refused';
+
+const isEarlier = (a: ChangeRecord | undefined, b: ChangeRecord | undefined): boolean =>
+  a !== undefined && b !== undefined && a.at < b.at;
+
+/** `more`: there may be older that was not asked for. */
+function pageOf(found: readonly ChangeRecord[], most: number, more: boolean): HistoryPage {
+  const bound = found[most - 1];
+  const changes = bound === undefined ? found : found.filter(({ at }) => at >= bound.at);
+  return { changes, more: more || changes.length < found.length };
 }
