@@ -180,6 +180,7 @@ function PlanHistory({ plan }: { readonly plan: Plan }) {
           </Button>
         </div>
       )}
+      <p className="muted small">{texts.notOutside}</p>
     </div>
   );
 }

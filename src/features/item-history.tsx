@@ -38,7 +38,7 @@ export function ItemHistory({ entity, item }: ItemProps) {
           <WithOutside entity={entity} item={item} changes={changes} />
         ) : (
           <>
-            <Changes changes={changes} />
+            <Changes key={item} changes={changes} />
             <AskOutside onAsk={() => setAsked(item)} />
           </>
         )

@@ -11,6 +11,8 @@ export interface HistoryTexts {
   readonly older: string;
   readonly reading: string;
   readonly noMore: string;
+  /** What this list does not tell, and where it is told. */
+  readonly notOutside: string;
   readonly nothing: string;
   readonly nothingText: string;
   readonly noHits: string;
@@ -28,7 +30,7 @@ export interface HistoryTexts {
 export const historyTexts: ByLanguage<HistoryTexts> = {
   nb: {
     heading: 'Hva har skjedd',
-    explain: 'Alt som er endret i planen. Ingenting slettes herfra.',
+    explain: 'Alt som er endret i planen gjennom Framdrift. Ingenting slettes herfra.',
     filter: 'Vis',
     filters: {
       all: 'Alt',
@@ -42,6 +44,7 @@ export const historyTexts: ByLanguage<HistoryTexts> = {
     older: 'Vis eldre',
     reading: 'Henter',
     noMore: 'Dette er det første som skjedde.',
+    notOutside: 'Endringer gjort i SharePoint finner du på siden til hvert tiltak, hver milepæl og hver gruppe.',
     nothing: 'Ingenting har skjedd ennå',
     nothingText: 'Her kommer alt som blir endret i planen.',
     noHits: 'Ingenting passer',
@@ -56,7 +59,7 @@ export const historyTexts: ByLanguage<HistoryTexts> = {
   },
   nn: {
     heading: 'Kva har skjedd',
-    explain: 'Alt som er endra i planen. Ingenting blir sletta herfrå.',
+    explain: 'Alt som er endra i planen gjennom Framdrift. Ingenting blir sletta herfrå.',
     filter: 'Vis',
     filters: {
       all: 'Alt',
@@ -70,6 +73,7 @@ export const historyTexts: ByLanguage<HistoryTexts> = {
     older: 'Vis eldre',
     reading: 'Hentar',
     noMore: 'Dette er det første som skjedde.',
+    notOutside: 'Endringar gjorde i SharePoint finn du på sida til kvart tiltak, kvar milepæl og kvar gruppe.',
     nothing: 'Ingenting har skjedd enno',
     nothingText: 'Her kjem alt som blir endra i planen.',
     noHits: 'Ingenting passar',
@@ -84,7 +88,7 @@ export const historyTexts: ByLanguage<HistoryTexts> = {
   },
   en: {
     heading: 'What has happened',
-    explain: 'All that was changed in the plan. Nothing is deleted from here.',
+    explain: 'All that was changed in the plan through Framdrift. Nothing is deleted from here.',
     filter: 'Show',
     filters: {
       all: 'All',
@@ -98,6 +102,7 @@ export const historyTexts: ByLanguage<HistoryTexts> = {
     older: 'Show older',
     reading: 'Fetching',
     noMore: 'This is the first that happened.',
+    notOutside: 'Changes made in SharePoint are found on the page of each measure, milestone and group.',
     nothing: 'Nothing has happened yet',
     nothingText: 'All that is changed in the plan comes here.',
     noHits: 'Nothing fits',
