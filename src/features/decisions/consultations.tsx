@@ -29,6 +29,7 @@ import { DayField } from '#ui/day-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine } from '#ui/side-panel.tsx';
+import { FoldedHistory } from '../item-history.tsx';
 import { useMayWrite, WhoWrites } from '../may-write.tsx';
 import { useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
 import { useRowEditor } from '../row-editor.ts';
@@ -178,6 +179,7 @@ function ConsultationFacts({
         )}
       </HeldStill>
       {allowed ? <ConsultationSteps consultation={consultation} steps={steps} /> : null}
+      <FoldedHistory entity="consultation" item={consultation.key} of={consultation.title} />
     </div>
   );
 }

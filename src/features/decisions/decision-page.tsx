@@ -61,7 +61,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
         <>
           {binding ? <FollowupPart plan={plan} decision={decision} /> : null}
           <ItemSection title={texts.history}>
-            <ItemHistory item={decision.key} />
+            <ItemHistory entity="decision" item={decision.key} />
           </ItemSection>
         </>
       }

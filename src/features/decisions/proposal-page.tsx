@@ -92,7 +92,7 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
             <ProposalSteps proposal={proposal} surroundings={surroundings} recommends={plan.settings.recommends} />
           ) : null}
           <ItemSection title={texts.history}>
-            <ItemHistory item={proposal.key} />
+            <ItemHistory entity="proposal" item={proposal.key} />
           </ItemSection>
         </>
       }

@@ -19,6 +19,7 @@ import { useToast } from '#ui/toast.tsx';
 import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { AskForHelp } from '../help-form.tsx';
 import { HelpList } from '../help-requests.tsx';
+import { FoldedHistory } from '../item-history.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { measuresInOrder } from '../plan-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
@@ -108,6 +109,7 @@ export function GroupPage({ plan, group }: GroupProps) {
               </Button>
             </div>
           ) : null}
+          <FoldedHistory entity="group" item={group.key} of={group.title} />
           <WhoWrites entities={['group', 'member', 'mandate']} />
         </div>
       </div>

@@ -24,6 +24,7 @@ import { rowsOfPlan } from '../group-rows.ts';
 import { contextOf } from '../plan-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
+import { FoldedHistory } from '../item-history.tsx';
 import { HeldStill, RegisterButton, type Steps, useSteps } from '../registering.tsx';
 import { WhenLoaded } from '../when-loaded.tsx';
 import { useMayWrite } from '../may-write.tsx';
@@ -158,6 +159,7 @@ function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: 
         </PanelLine>
       </HeldStill>
       <Approval mandate={mandate} steps={steps} />
+      <FoldedHistory entity="mandate" item={mandate.key} of={mandate.title} />
     </>
   );
 }

@@ -109,7 +109,7 @@ export function MilestonePanel({ plan, milestone, asked, onClose, edit, onTakeAw
         </PanelLine>
       </section>
       <PanelSection title={texts.history}>
-        <ItemHistory item={milestone.key} />
+        <ItemHistory entity="milestone" item={milestone.key} />
       </PanelSection>
       {edit === null ? null : (
         <section>

@@ -1,10 +1,10 @@
-/** Where each kind of hit is read. What has no page of its own leads to the page that it belongs to. Pure. */
+/** Where each kind of row is read: a hit of a search, a row that the history tells of. What has no page of its own leads to the page that it belongs to. Pure. */
 import type { Key } from '#base/id.ts';
 import type { Entities } from '#domain/entities.ts';
 import type { JournaledKind } from '#domain/journal.ts';
 import type { Ref } from '#domain/row.ts';
-import { type Searchable, type SearchedEntity, searchedEntities, type SearchedRows } from '#domain/search.ts';
-import { type Route, routeTo } from '../route.ts';
+import { type SearchedEntity, searchedEntities, type SearchedRows } from '#domain/search.ts';
+import { type Route, routeTo } from './route.ts';
 
 const group = (ref: Ref | null | undefined): Route => ({ screen: 'groups', open: ref?.key ?? null });
 const decision = (ref: Ref | undefined): Route => ({ screen: 'decisions', open: ref?.key ?? null });
@@ -50,7 +50,10 @@ function routeOf<Name extends SearchedEntity>(name: Name, rows: readonly Entitie
 }
 
 /** null where the row is gone since it was found. */
-export function routeOfHit({ entity, key }: Searchable, rows: SearchedRows): Route | null {
+export function routeOfHit(
+  { entity, key }: { readonly entity: string; readonly key: Key },
+  rows: SearchedRows,
+): Route | null {
   const name = searchedEntities.find((one) => one === entity);
   return name === undefined ? null : routeOf(name, rows[name], key);
 }
