@@ -13,7 +13,7 @@ import {
   nextDue,
 } from './duty.ts';
 import { type Cadence, cadences, contextWithoutClues, type FuzzyDate, readFuzzyDate } from './fuzzy-date.ts';
-import type { Meeting } from './meeting.ts';
+import { blankMeeting, type Meeting } from './meeting.ts';
 import { newRow } from './row.ts';
 
 const keys = countingKeys();
@@ -30,21 +30,13 @@ const duty = (more: Partial<Duty> = {}): Duty => ({
 });
 const every = (cadence: Cadence, more: Partial<Duty> = {}): Duty => duty({ rhythm: 'recurring', cadence, ...more });
 const meeting = (body: string, on: string, more: Partial<Meeting> = {}): Meeting => ({
-  ...newRow(keys(), plan),
+  ...blankMeeting(newRow(keys(), plan)),
   title: body,
   kind: 'political',
   state: 'planned',
   group: null,
   body,
   when: when(on),
-  time: '',
-  place: '',
-  papersDue: null,
-  agenda: [],
-  attendance: '',
-  minutes: '',
-  archiveCase: '',
-  journaledOn: null,
   ...more,
 });
 const committee = ['20.1.2026', '3.3.2026', '14.4.2026'].map((on) => meeting('Utvalg for helse og omsorg', on));

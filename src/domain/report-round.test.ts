@@ -4,7 +4,7 @@ import { type Day, instantOf } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import { contextWithoutClues, readFuzzyDate, undated } from './fuzzy-date.ts';
 import { blankGroup, blankMandate, type Group, type Mandate } from './group.ts';
-import type { Meeting } from './meeting.ts';
+import { blankMeeting, type Meeting } from './meeting.ts';
 import type { Report, SentReport } from './report.ts';
 import { sentReportOf } from './report-draft.ts';
 import { helpWanted, notBegun, type ReportsSoFar, roundsOf } from './report-round.ts';
@@ -54,21 +54,13 @@ const sent = (of: Report): SentReport =>
 
 const refOf = ({ key, code, title }: Group) => ({ key, code, title });
 const meeting = (of: Group, on: string): Meeting => ({
-  ...newRow(keys(), plan),
+  ...blankMeeting(newRow(keys(), plan)),
   title: '',
   kind: 'steering',
   state: 'planned',
   group: refOf(of),
   body: '',
   when: readFuzzyDate(on, contextWithoutClues),
-  time: '',
-  place: '',
-  papersDue: null,
-  agenda: [],
-  attendance: '',
-  minutes: '',
-  archiveCase: '',
-  journaledOn: null,
 });
 
 const kinds = (groups: readonly Group[], soFar: ReportsSoFar, on = today): readonly (readonly string[])[] =>

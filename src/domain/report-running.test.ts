@@ -4,7 +4,7 @@ import { instantOf, parseDay } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import { contextWithoutClues, readFuzzyDate } from './fuzzy-date.ts';
 import { blankGroup, type Group } from './group.ts';
-import type { Meeting } from './meeting.ts';
+import { blankMeeting, type Meeting } from './meeting.ts';
 import type { Report } from './report.ts';
 import { periodsBehind, type ReportSurroundings, rhythmNow, runningPeriod, summaryPeriod } from './report-running.ts';
 import { newRow } from './row.ts';
@@ -26,26 +26,20 @@ const project = group('PG', { kind: 'project', reportsTo: refOf(steering) });
 const working = group('AG1', { kind: 'working', rhythm: 'eachMeeting', reportsTo: refOf(project) });
 
 const meeting = (of: Group, on: string, more: Partial<Meeting> = {}): Meeting => ({
-  ...newRow(keys(), plan),
+  ...blankMeeting(newRow(keys(), plan)),
   title: of.title,
   kind: of.kind === 'steering' ? 'steering' : 'project',
   state: 'planned',
   group: refOf(of),
   body: '',
   when: readFuzzyDate(on, contextWithoutClues),
-  time: '',
-  place: '',
-  papersDue: null,
-  agenda: [],
-  attendance: '',
-  minutes: '',
-  archiveCase: '',
-  journaledOn: null,
   ...more,
 });
 const report = (of: Group, period: string, more: Partial<Report> = {}): Report => ({
   ...newRow(keys(), plan),
   title: '',
+  kind: 'group',
+  sources: [],
   group: refOf(of),
   period,
   mood: null,

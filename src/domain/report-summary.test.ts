@@ -14,6 +14,8 @@ const refOf = ({ key, code, title }: Group) => ({ key, code, title });
 const sent = (of: Group, period: string, more: Partial<SentReport> = {}): SentReport => ({
   ...newRow(keys(), plan),
   title: '',
+  kind: 'group',
+  sources: [],
   group: refOf(of),
   period,
   mood: null,
@@ -22,11 +24,11 @@ const sent = (of: Group, period: string, more: Partial<SentReport> = {}): SentRe
   helpNeeded: '',
   next: '',
   measures: [],
+  document: '',
+  documentSum: '',
   sentAt: instantOf(0),
   sentBy: '',
   report: { key: keys(), code: '', title: '' },
-  archiveCase: '',
-  journaledOn: null,
   ...more,
 });
 const all = [project, ag1, ag2];
@@ -89,7 +91,15 @@ describe('a summary', () => {
 
   it('has the measures of the reports that it picked from, once each', () => {
     const measure = { key: keys(), code: 'T01', title: 'Turnus' };
-    const told = { measure, before: null, after: 'inProgress' as const, words: '', nextStep: '' };
+    const told = {
+      measure,
+      before: null,
+      after: 'inProgress' as const,
+      words: '',
+      nextStep: '',
+      when: '',
+      moveReason: '',
+    };
     const with_ = sent(ag1, '2026-02', { summary: 'Ja.', measures: [told] });
     const other = sent(ag2, '2026-02', { summary: 'Nei.', measures: [{ ...told, after: 'done' }] });
     const made = withPicked(empty, sentences(with_), [with_, other], said);

@@ -34,6 +34,7 @@ export const blankRequest = (row: Row): HelpRequest => ({
   state: 'open',
   about: null,
   group: null,
+  report: null,
   addressee: '',
   needed: undated,
   answer: '',
@@ -84,18 +85,3 @@ export function moveRequest(request: HelpRequest, to: RequestState, actor: Actor
   const step = takeStep(requestSteps, request.state, to, actor, lacks);
   return step.ok ? succeed({ ...request, state: to }) : fail(step.failure);
 }
-
-/** A request with nothing said yet. */
-export const blankRequest = (row: Row): HelpRequest => ({
-  ...row,
-  title: '',
-  state: 'open',
-  about: null,
-  group: null,
-  report: null,
-  addressee: '',
-  needed: undated,
-  answer: '',
-  answeredBy: '',
-  answeredOn: null,
-});

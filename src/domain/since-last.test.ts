@@ -7,7 +7,7 @@ import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from './fuzzy-date
 import { blankGroup } from './group.ts';
 import type { ChangeRecord, Fields } from './history.ts';
 import { blankMeasure, type Measure } from './measure.ts';
-import type { Meeting } from './meeting.ts';
+import { blankMeeting, type Meeting } from './meeting.ts';
 import { blankMilestone, type Milestone } from './milestone.ts';
 import type { SentReport } from './report.ts';
 import { blankRequest } from './request.ts';
@@ -31,21 +31,13 @@ const when = (words: string): FuzzyDate => readFuzzyDate(words, contextWithoutCl
 const at = (iso: string): Instant => parseInstant(iso) ?? ('' as Instant);
 
 const meeting = (on: string, more: Partial<Meeting> = {}): Meeting => ({
-  ...newRow(keys(), plan),
+  ...blankMeeting(newRow(keys(), plan)),
   title: 'Styringsgruppa',
   kind: 'steering',
   state: 'held',
   group: null,
   body: '',
   when: when(on),
-  time: '',
-  place: '',
-  papersDue: null,
-  agenda: [],
-  attendance: '',
-  minutes: '',
-  archiveCase: '',
-  journaledOn: null,
   ...more,
 });
 const change = (item: Key, iso: string, before: Fields, act: ChangeRecord['act'] = 'changed'): ChangeRecord => ({

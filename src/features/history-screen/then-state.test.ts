@@ -6,7 +6,7 @@ import { entityNames } from '#domain/entities.ts';
 import { contextWithoutClues, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import type { ChangeRecord, HistoryEntry } from '#domain/history.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
-import type { Meeting } from '#domain/meeting.ts';
+import { blankMeeting, type Meeting } from '#domain/meeting.ts';
 import { blankPlan, type Plan } from '#domain/plan.ts';
 import { newRow } from '#domain/row.ts';
 import type { PlanRows, PlanSession, PlanSnapshot } from '#sync/session.ts';
@@ -152,21 +152,13 @@ describe('the plan of another day', () => {
 it('days worth seeing again are the adoption, the turn of the year, and the last steering meeting that was', () => {
   const today = '2026-02-11' as Day;
   const on = (words: string, fields: Partial<Meeting> = {}): Meeting => ({
-    ...newRow(keys(), plan.key),
+    ...blankMeeting(newRow(keys(), plan.key)),
     title: 'Styringsmøte',
     kind: 'steering',
     state: 'held',
     group: null,
     body: '',
     when: readFuzzyDate(words, contextWithoutClues),
-    time: '',
-    place: '',
-    papersDue: null,
-    agenda: [],
-    attendance: '',
-    minutes: '',
-    archiveCase: '',
-    journaledOn: null,
     ...fields,
   });
   const adopted: Plan = { ...plan, adoptedOn: '2025-11-18' as Day, adoptedBy: 'kommunestyret' };

@@ -277,7 +277,7 @@ function SendReport({ registering, plan, group, stored, from, report }: SendProp
         ...blankRequest(newRow(key, plan.key)),
         title: wish,
         group: report.group,
-        report: { key: keys.sent, code: '', title: report.title },
+        report: { key: sentReportKeys(report).sent, code: '', title: report.title },
       };
       return [{ entity: 'request', before: null, after: { ...request, addressee, needed: from.needed } }];
     }

@@ -85,6 +85,8 @@ function Picking({ plan, group }: { readonly plan: Plan; readonly group: Group }
   const begun = (made: Summary): Report => ({
     ...editor.blank(plan.key),
     title: reportOf(period, shortNameOf(group), plan.language),
+    kind: 'summary',
+    sources: [],
     group: { key: group.key, code: group.code, title: group.title },
     period: period.id,
     mood: null,
