@@ -3,7 +3,7 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
 import type { Group } from '#domain/group.ts';
 import type { HelpWanted } from '#domain/report-round.ts';
-import { blankRequest, type HelpRequest, moveRequest, type RequestState } from '#domain/request.ts';
+import { type HelpRequest, moveRequest, type RequestState } from '#domain/request.ts';
 import { NOTE_LIMIT } from '#domain/row.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { periodOfReport } from '#text/report-period.ts';
