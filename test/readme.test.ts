@@ -39,6 +39,7 @@ const rightsWords: Readonly<Record<Rights, string>> = {
   ledAndUnions: 'the led and the unions',
   addOnly: 'members, who only add',
   addOnlyByLed: 'the led, who only add',
+  addOnlyByKeepers: 'the keepers, who only add',
   service: 'the reminder service',
 };
 

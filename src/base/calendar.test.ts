@@ -18,6 +18,9 @@ import {
   weekdayOf,
   weeksInYear,
   workdayFrom,
+  workdaysAfter,
+  workdaysBefore,
+  workdayUpTo,
 } from './calendar.ts';
 
 const anyDay = fc.integer({ min: 0, max: 3_652_058 }).map((days) => addDays(FIRST_DAY, days));
@@ -109,4 +112,30 @@ describe('Norwegian holidays', () => {
 
 it('a tertial is four months, not three', () => {
   expect([1, 4, 5, 8, 9, 12].map((month) => tertialOf(day(2026, month, 1)))).toEqual([1, 1, 2, 2, 3, 3]);
+});
+
+describe('workdays counted from a day', () => {
+  it('go round weekends and holidays', () => {
+    // Easter of 2026: Thursday 2 to Monday 6 April.
+    expect(workdayUpTo(day(2026, 4, 6))).toBe('2026-04-01');
+    expect(workdaysBefore(day(2026, 4, 9), 5)).toBe('2026-03-30');
+    expect(workdaysBefore(day(2026, 2, 26), 5)).toBe('2026-02-19');
+    expect(workdaysAfter(day(2026, 4, 1), 1)).toBe('2026-04-07');
+    expect(workdaysBefore(day(2026, 2, 26), 0)).toBe('2026-02-26');
+  });
+
+  it('come to an end at the first day of all', () => {
+    expect(workdaysBefore(FIRST_DAY, 3)).toBe(FIRST_DAY);
+  });
+
+  it('are workdays, always, and lie on the side that was asked for', () => {
+    const since2000 = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(day(2000, 1, 1), days));
+    fc.assert(
+      fc.property(since2000, fc.integer({ min: 1, max: 15 }), (from, count) => {
+        const [before, after] = [workdaysBefore(from, count), workdaysAfter(from, count)];
+        expect(isWorkday(before) && isWorkday(after) && before < from && from < after).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
 });

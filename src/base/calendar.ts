@@ -144,5 +144,25 @@ export function workdayFrom(of: Day): Day {
   return found;
 }
 
+/** The day itself where it is a workday, else the last one before it; the first day of all where there is none. */
+export function workdayUpTo(of: Day): Day {
+  let found = of;
+  while (!isWorkday(found) && found > FIRST_DAY) found = addDays(found, -1);
+  return found;
+}
+
+/** So many workdays before a day: papers that must be there five before a Thursday are due on the Thursday before. */
+export function workdaysBefore(of: Day, count: number): Day {
+  let found = of;
+  for (let left = count; left > 0; left -= 1) found = workdayUpTo(addDays(found, -1));
+  return found;
+}
+
+export function workdaysAfter(of: Day, count: number): Day {
+  let found = of;
+  for (let left = count; left > 0; left -= 1) found = workdayFrom(addDays(found, 1));
+  return found;
+}
+
 /** 1, 2 or 3: municipal reporting divides the year in three terms of four months. */
 export const tertialOf = (of: Day): 1 | 2 | 3 => (monthOf(of) <= 4 ? 1 : monthOf(of) <= 8 ? 2 : 3);

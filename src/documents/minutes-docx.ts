@@ -1,5 +1,6 @@
 /** The minutes of a meeting as a Word document: who was there, what was on the agenda, what was decided. */
 import type { Result } from '#base/result.ts';
+import type { AgendaItem } from '#domain/agenda-item.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { formatDay } from '#text/calendar-words.ts';
@@ -14,12 +15,16 @@ import { heading, paragraph, type WordBlock } from './word-writer.ts';
 export interface Minutes {
   readonly plan: PlanNamed;
   readonly meeting: Meeting;
+  /** In the order of the agenda. */
+  readonly items: readonly AgendaItem[];
   /** Those that were registered in it, in the order of the agenda. */
   readonly decisions: readonly Decision[];
+  /** As the journal has it; '' where it says nothing. */
+  readonly archiveCase: string;
 }
 
 export function minutesDocx(
-  { plan, meeting, decisions }: Minutes,
+  { plan, meeting, items, decisions, archiveCase }: Minutes,
   making: Making,
 ): Result<Uint8Array, TemplateFailure> {
   const { language } = making;
@@ -33,9 +38,9 @@ export function minutesDocx(
     [label('when'), listed([day ?? formatFuzzyDate(meeting.when, language), time], ', ')],
     [label('place'), meeting.place],
     [label('state'), meetingStateLabels[meeting.state][language]],
-    [label('archiveCase'), meeting.archiveCase],
+    [texts.archiveCase, archiveCase],
   ];
-  const agenda: readonly WordBlock[] = meeting.agenda.flatMap(({ title, about, note }, at) => [
+  const agenda: readonly WordBlock[] = items.flatMap(({ title, about, note }, at) => [
     heading(2, texts.item(at + 1, title)),
     ...(about === null ? [] : [paragraph('muted', texts.concerns(listed([about.code, about.title], ' ')))]),
     ...prose(note),

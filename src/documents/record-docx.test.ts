@@ -34,7 +34,7 @@ const sampleOf = <Row>(rows: fc.Arbitrary<Row>): Row => fc.sample(rows, { seed: 
 
 describe('mandates, case papers and minutes as Word documents', () => {
   it('are whole whatever the rows hold, and can be heard as well as seen', () => {
-    const { mandate, member, proposal, consultation, meeting, decision } = arbitraryRows;
+    const { mandate, member, proposal, consultation, meeting, agendaItem, decision } = arbitraryRows;
     const few = <Row>(rows: fc.Arbitrary<Row>) => fc.array(rows, { maxLength: 2 });
     fc.assert(
       fc.property(language, mandate, few(member), (tongue, one, members) =>
@@ -61,8 +61,10 @@ describe('mandates, case papers and minutes as Word documents', () => {
       { numRuns: 40 },
     );
     fc.assert(
-      fc.property(language, meeting, few(decision), (tongue, one, decisions) =>
-        isWhole(minutesDocx({ plan, meeting: one, decisions }, { ...making, language: tongue })),
+      fc.property(language, meeting, few(agendaItem), few(decision), (tongue, one, items, decisions) =>
+        isWhole(
+          minutesDocx({ plan, meeting: one, items, decisions, archiveCase: '26/10' }, { ...making, language: tongue }),
+        ),
       ),
       { numRuns: 40 },
     );
@@ -111,18 +113,18 @@ describe('mandates, case papers and minutes as Word documents', () => {
   });
 
   it('tell in minutes what was on the agenda and what was decided', async () => {
-    const meeting = {
-      ...sampleOf(arbitraryRows.meeting),
-      title: 'Styringsgruppa',
-      agenda: [{ title: 'Turnus', about: null, note: 'Gjennomgått.' }],
-    };
+    const meeting = { ...sampleOf(arbitraryRows.meeting), title: 'Styringsgruppa' };
+    const item = { ...sampleOf(arbitraryRows.agendaItem), title: 'Turnus', about: null, note: 'Gjennomgått.' };
     const decision = {
       ...sampleOf(arbitraryRows.decision),
       title: 'Ny turnus fra høsten',
       level: 'administrative' as const,
       code: 'V03',
     };
-    const words = await wordsOf(minutesDocx({ plan, meeting, decisions: [decision] }, making));
+    const words = await wordsOf(
+      minutesDocx({ plan, meeting, items: [item], decisions: [decision], archiveCase: '26/10' }, making),
+    );
+    expect(words).toContain('26/10');
     expect(words).toContain('Sak 1: Turnus');
     expect(words).toContain('Beslutning V03: Ny turnus fra høsten');
   });

@@ -9,6 +9,7 @@ import { type Day, inOslo } from '#base/clock.ts';
 import { daysBetween } from '#base/calendar.ts';
 import { byEach, compareText } from '#base/order.ts';
 import type { Body } from '#domain/plan.ts';
+import type { Decision } from '#domain/decision.ts';
 import { compareFuzzyDates, stateOn } from '#domain/fuzzy-date.ts';
 import { isAtRest, type Measure } from '#domain/measure.ts';
 import type { Milestone, MilestoneState } from '#domain/milestone.ts';
@@ -79,12 +80,13 @@ export interface PlanToday {
   readonly milestones: readonly Milestone[];
   readonly measures: readonly Measure[];
   readonly proposals: readonly Proposal[];
+  readonly decisions: readonly Decision[];
   readonly decides: Body;
   readonly today: Day;
 }
 
 /** The facts of a day, most pressing first; rows taken away are not told of. */
-export function factsOf({ milestones, measures, proposals, decides, today }: PlanToday): readonly Fact[] {
+export function factsOf({ milestones, measures, proposals, decisions, decides, today }: PlanToday): readonly Fact[] {
   const inUse = milestones.filter(({ removed }) => removed === null).toSorted(inPlanOrder);
   const standing = (wanted: MilestoneStanding): readonly Milestone[] =>
     inUse.filter((milestone) => standingOf(milestone, today) === wanted);
@@ -94,7 +96,7 @@ export function factsOf({ milestones, measures, proposals, decides, today }: Pla
   const untimed = standing('untimed').filter(({ when }) => when.kind !== 'recurring');
   const [next] = standing('ahead').toSorted((a, b) => compareFuzzyDates(a.when, b.when));
   const lateMeasures = measures.filter((one) => one.removed === null && daysLate(one, today) !== null);
-  const waiting = proposals.filter(isWaiting).length;
+  const waiting = proposals.filter((proposal) => isWaiting(proposal, decisions)).length;
 
   const facts: Fact[] = [];
   if (alive.length === 0) facts.push({ kind: 'noMilestones' });

@@ -53,6 +53,17 @@ export function changedFields<Entity extends Row>(before: Entity, after: Entity)
   return changed;
 }
 
+/** What a change says of the fields that it touched: a new row tells all of them, and nothing of before. */
+export function toldFields(change: PlanChange): { readonly before: Fields; readonly after: Fields } {
+  const after: Row = change.after;
+  const before: Row | null = change.before;
+  if (before === null) return { before: {}, after: { ...after } };
+  const changed = changedFields<Row>(before, after);
+  const was: Record<string, unknown> = {};
+  for (const name of Object.keys(changed)) was[name] = (before as unknown as Fields)[name];
+  return { before: was, after: { ...changed } };
+}
+
 /** One field that two people changed to different values since `base`. */
 export interface FieldConflict {
   readonly field: string;

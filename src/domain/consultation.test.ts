@@ -24,8 +24,6 @@ const planned: Consultation = {
   protocol: '',
   confirmedBy: '',
   confirmedAt: null,
-  archiveCase: '',
-  journaledOn: null,
 };
 const held: Consultation = { ...planned, state: 'held', on: day(2026, 1, 22), outcome: 'agreement' };
 const union = acting('unionRepresentative');

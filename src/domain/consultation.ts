@@ -31,8 +31,6 @@ export interface Consultation extends Row {
   readonly protocol: string;
   readonly confirmedBy: string;
   readonly confirmedAt: Instant | null;
-  readonly archiveCase: string;
-  readonly journaledOn: Day | null;
 }
 
 export const consultationSteps: Steps<ConsultationState> = {
@@ -89,6 +87,4 @@ export const blankConsultation = (row: Row): Consultation => ({
   protocol: '',
   confirmedBy: '',
   confirmedAt: null,
-  archiveCase: '',
-  journaledOn: null,
 });

@@ -50,8 +50,9 @@ export function decisionStanding(
   return times.every(({ kind }) => kind === 'conditional') ? 'waits' : 'ahead';
 }
 
+/** Of the decision as a whole. */
 export const followupOf = (decision: Decision, followups: readonly Followup[]): Followup | null =>
-  followups.find((one) => isInUse(one) && one.decision.key === decision.key) ?? null;
+  followups.find((one) => isInUse(one) && one.decision.key === decision.key && one.stage === '') ?? null;
 
 /** Does any part of it wait for a condition? */
 export const hasCondition = ({ effective, stages }: Decision): boolean =>
@@ -68,6 +69,7 @@ export const blankFollowup = (row: Row, { key, code, title }: Decision): Followu
   ...row,
   title,
   decision: { key, code, title },
+  stage: '',
   state: 'registered',
   responsibleRole: '',
   note: '',

@@ -86,6 +86,7 @@ describe('the follow-up of a decision', () => {
     ...newRow(keys(), keys()),
     title: 'Oppfølging',
     decision: { key: decision.key, code: decision.code, title: decision.title },
+    stage: '',
     state: 'registered',
     responsibleRole: '',
     note: '',

@@ -5,6 +5,7 @@
 import type { Day } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
+import type { ConsultationOutcome } from '#domain/consultation.ts';
 import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import { type Actor, holds, type Role } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
@@ -24,6 +25,40 @@ export const changeAreas = ['structure', 'infrastructure', 'culture'] as const;
 /** Vestvågøy's three areas of change; of proposals and of decisions. */
 export type ChangeArea = (typeof changeAreas)[number];
 
+export const decisionEndings = ['replaces', 'repeals'] as const;
+/** What becomes of the decision that `replaces` points to: this one comes in its place, or nothing does. */
+export type DecisionEnding = (typeof decisionEndings)[number];
+
+export const correctedFields = [
+  'title',
+  'points',
+  'decidedBy',
+  'on',
+  'caseNumber',
+  'effective',
+  'deadline',
+  'openPoints',
+  'source',
+] as const;
+/** What a correction of a clerical error may concern: words, names, numbers and days, never the outcome. */
+type CorrectedField = (typeof correctedFields)[number];
+
+/** A clerical error, as it stands in the record and as it should read. */
+export interface Correction {
+  readonly field: CorrectedField;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What came of drøfting, copied when the decision was registered: the unions' words stand with it for ever. */
+export interface ConsultedAs {
+  readonly consultation: Ref;
+  readonly outcome: ConsultationOutcome;
+  readonly on: Day | null;
+  /** Word for word. */
+  readonly disagreement: string;
+}
+
 /** Part of a decision with its own time: «innfasing fra 1. oktober», «full iverksetting når lokalene er klare». */
 export interface EffectiveStep {
   readonly what: string;
@@ -42,8 +77,6 @@ export interface Decision extends Row {
   readonly on: Day | null;
   readonly outcome: Outcome;
   readonly caseNumber: string;
-  readonly archiveCase: string;
-  readonly journaledOn: Day | null;
   readonly area: ChangeArea | null;
   /** When it takes effect: may be before the decision, staged or conditional. */
   readonly effective: FuzzyDate;
@@ -52,7 +85,23 @@ export interface Decision extends Row {
   readonly deadline: FuzzyDate;
   readonly openPoints: readonly string[];
   readonly proposals: readonly Ref[];
+  /** What it is about beside proposals: mandates, measures, milestones. */
+  readonly about: readonly Ref[];
+  /** The meeting that it was made in; null outside meetings. */
+  readonly meeting: Ref | null;
+  /** What it made in the same step, with the keys that they were to have. */
+  readonly creates: readonly Ref[];
+  /** Why nobody is to carry it out, where it binds and makes nothing. */
+  readonly noFollowupBecause: string;
+  readonly consultedAs: ConsultedAs | null;
+  /** Why it was decided without drøfting. */
+  readonly unconsultedBecause: string;
+  /** The decision that it ends. */
   readonly replaces: Ref | null;
+  readonly ending: DecisionEnding | null;
+  /** The decision whose clerical error it corrects, which stays in force. */
+  readonly corrects: Ref | null;
+  readonly corrected: readonly Correction[];
   readonly registeredAfterwards: boolean;
   readonly source: string;
 }
@@ -110,6 +159,8 @@ export type FollowupState = (typeof followupStates)[number];
 export interface Followup extends Row {
   readonly title: string;
   readonly decision: Ref;
+  /** What the stage is about, as the decision has it; '' for the decision as a whole. Each stage may wait for a condition of its own. */
+  readonly stage: string;
   readonly state: FollowupState;
   readonly responsibleRole: string;
   readonly note: string;
@@ -172,15 +223,22 @@ export const blankDecision = (row: Row): Decision => ({
   on: null,
   outcome: 'adopted',
   caseNumber: '',
-  archiveCase: '',
-  journaledOn: null,
   area: null,
   effective: undated,
   stages: [],
   deadline: undated,
   openPoints: [],
   proposals: [],
+  about: [],
+  meeting: null,
+  creates: [],
+  noFollowupBecause: '',
+  consultedAs: null,
+  unconsultedBecause: '',
   replaces: null,
+  ending: null,
+  corrects: null,
+  corrected: [],
   registeredAfterwards: false,
   source: '',
 });

@@ -1,10 +1,12 @@
 /** Every kind of row that a plan has, by name: the ground on which lists, labels, changes and history are total. */
+import type { AgendaItem } from '#domain/agenda-item.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Decision, Followup } from '#domain/decision.ts';
 import type { Duty } from '#domain/duty.ts';
 import type { Group, Mandate, Member } from '#domain/group.ts';
 import type { Input, Involvement } from '#domain/involvement.ts';
+import type { JournalEntry } from '#domain/journal.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Milestone } from '#domain/milestone.ts';
@@ -30,6 +32,8 @@ export interface Entities {
   readonly consultation: Consultation;
   readonly request: HelpRequest;
   readonly meeting: Meeting;
+  readonly agendaItem: AgendaItem;
+  readonly journalEntry: JournalEntry;
   readonly workPackage: WorkPackage;
   readonly goal: Goal;
   readonly stakeholder: Stakeholder;
@@ -62,6 +66,8 @@ const known: Readonly<Record<EntityName, true>> = {
   consultation: true,
   request: true,
   meeting: true,
+  agendaItem: true,
+  journalEntry: true,
   workPackage: true,
   goal: true,
   stakeholder: true,

@@ -88,10 +88,10 @@ describe('a mandate', () => {
   });
 
   it('goes from work over delivery to acceptance, or back with a reason and on with the work', () => {
-    const active: Mandate = { ...mandate, state: 'active', deliverable: 'Rapport' };
+    const active: Mandate = { ...mandate, state: 'active', delivery: 'Rapport om turnus' };
     const delivered: Mandate = { ...active, state: 'delivered' };
-    expect(moveMandate(active, 'delivered', acting('groupLeader')).ok).toBe(true);
-    expect(moveMandate({ ...active, deliverable: '' }, 'delivered', acting('groupLeader'))).toMatchObject({
+    expect(moveMandate(active, 'delivered', leader).ok).toBe(true);
+    expect(moveMandate({ ...active, delivery: '', deliverable: 'Rapport' }, 'delivered', leader)).toMatchObject({
       failure: { kind: 'stepNeeds', needs: ['deliverable'] },
     });
     expect(moveMandate(delivered, 'accepted', steering).ok).toBe(true);
@@ -99,6 +99,19 @@ describe('a mandate', () => {
       failure: { kind: 'stepNeeds', needs: ['reason'] },
     });
     expect(moveMandate({ ...delivered, returnedBecause: 'Kostnadene mangler.' }, 'returned', steering).ok).toBe(true);
-    expect(moveMandate({ ...delivered, state: 'returned' }, 'active', acting('groupLeader')).ok).toBe(true);
+    expect(moveMandate({ ...delivered, state: 'returned' }, 'active', leader).ok).toBe(true);
+  });
+
+  it('takes no step that SharePoint would refuse the leader of a group', () => {
+    const own = acting('groupLeader', 'member');
+    for (const [from, to] of [
+      ['approved', 'active'],
+      ['active', 'delivered'],
+      ['returned', 'active'],
+    ] as const) {
+      expect(moveMandate({ ...mandate, state: from, delivery: 'Rapport' }, to, own)).toMatchObject({
+        failure: { kind: 'stepNotYours', by: ['projectLeader'] },
+      });
+    }
   });
 });

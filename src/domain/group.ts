@@ -4,7 +4,7 @@
 import type { Day } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import { type Cadence, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
+import { type Cadence, cadences, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Person, Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
@@ -34,6 +34,10 @@ export type GroupPurpose = (typeof groupPurposes)[number];
 export const groupStates = ['planned', 'active', 'closed'] as const;
 export type GroupState = (typeof groupStates)[number];
 
+/** How often a group reports; `onRequest` has no time of its own. */
+export const groupRhythms = [...cadences, 'onRequest'] as const;
+export type GroupRhythm = Cadence | 'onRequest';
+
 export interface Group extends Row {
   readonly code: string;
   readonly title: string;
@@ -50,7 +54,7 @@ export interface Group extends Row {
   readonly leaderRole: string;
   readonly leader: Person | null;
   readonly reportsTo: Ref | null;
-  readonly rhythm: Cadence | null;
+  readonly rhythm: GroupRhythm | null;
 }
 
 /** Only a working group waits for a mandate: «mandat og mål er klart før prosjektet igangsettes». */
@@ -103,29 +107,41 @@ export interface Mandate extends Row {
   readonly text: string;
   readonly tasks: readonly string[];
   readonly limits: string;
+  /** What the group shall deliver. */
   readonly deliverable: string;
   readonly deadline: FuzzyDate;
   readonly resources: string;
   readonly approvedBy: string;
   readonly approvedOn: Day | null;
+  /** «SG 2/25» */
+  readonly approvedCase: string;
+  /** What approved it, where that is in the log. */
+  readonly decision: Ref | null;
+  /** What was delivered: a link, or a sentence; `deliverable` is what it was to be. */
+  readonly delivery: string;
+  readonly deliveredOn: Day | null;
   readonly replaces: Ref | null;
   readonly returnedBecause: string;
   readonly registeredAfterwards: boolean;
   readonly source: string;
 }
 
+/**
+ * Mandates are the led's to write, so the project leader takes the steps of a group that works, on its leader's word: in a
+ * report, or in a meeting.
+ */
 export const mandateSteps: Steps<MandateState> = {
   draft: { approved: { by: ['steeringGroup'], needs: ['tasks', 'group', 'date'] } },
   approved: {
-    active: { by: ['projectLeader', 'groupLeader'], needs: [] },
+    active: { by: ['projectLeader'], needs: [] },
     draft: { by: ['steeringGroup'], needs: ['reason'] },
   },
-  active: { delivered: { by: ['groupLeader'], needs: ['deliverable'] } },
+  active: { delivered: { by: ['projectLeader'], needs: ['deliverable'] } },
   delivered: {
     accepted: { by: ['steeringGroup'], needs: [] },
     returned: { by: ['steeringGroup'], needs: ['reason'] },
   },
-  returned: { active: { by: ['projectLeader', 'groupLeader'], needs: [] } },
+  returned: { active: { by: ['projectLeader'], needs: [] } },
   accepted: {},
 };
 
@@ -134,7 +150,7 @@ export function moveMandate(mandate: Mandate, to: MandateState, actor: Actor): R
     if (need === 'tasks') return mandate.tasks.length === 0 && mandate.text.trim() === '';
     if (need === 'group') return mandate.groups.length === 0;
     if (need === 'date') return mandate.approvedOn === null;
-    if (need === 'deliverable') return mandate.deliverable.trim() === '';
+    if (need === 'deliverable') return mandate.delivery.trim() === '';
     return need === 'reason' && mandate.returnedBecause.trim() === '';
   };
   const step = takeStep(mandateSteps, mandate.state, to, actor, lacks);
@@ -205,6 +221,10 @@ export const blankMandate = (row: Row): Mandate => ({
   resources: '',
   approvedBy: '',
   approvedOn: null,
+  approvedCase: '',
+  decision: null,
+  delivery: '',
+  deliveredOn: null,
   replaces: null,
   returnedBecause: '',
   registeredAfterwards: false,

@@ -7,6 +7,9 @@ import type { Person, Row } from '#domain/row.ts';
 export const changeWays = ['tab', 'card', 'import', 'service'] as const;
 export type ChangeWay = (typeof changeWays)[number];
 
+/** By what way a row came to differ: also in the list itself, past every program of ours. */
+export type ChangeSource = ChangeWay | 'sharePoint';
+
 export const changeActs = ['created', 'changed', 'removed', 'restored'] as const;
 export type ChangeAct = (typeof changeActs)[number];
 
@@ -32,3 +35,23 @@ export interface ChangeRecord extends Row {
   /** Of the whole row, where rows are only ever added; '' for others. */
   readonly checksum: string;
 }
+
+/**
+ * What is told of a change, wherever it was read: the history's own rows, and what SharePoint's versions of a row tell of
+ * edits in the list itself. There `role` is '' and `by` has a name alone, or is null where SharePoint does not say.
+ */
+export type HistoryEntry = Pick<
+  ChangeRecord,
+  'key' | 'plan' | 'title' | 'entity' | 'item' | 'act' | 'at' | 'by' | 'role' | 'before' | 'after'
+> & { readonly via: ChangeSource };
+
+/** Part of the plan's history, the newest first. */
+export interface HistoryPage {
+  readonly changes: readonly ChangeRecord[];
+  /** There may be older. */
+  readonly more: boolean;
+}
+
+/** Newest first; what happened in the same second keeps its order. */
+export const newestFirst = (a: Pick<HistoryEntry, 'at'>, b: Pick<HistoryEntry, 'at'>): number =>
+  a.at < b.at ? 1 : a.at > b.at ? -1 : 0;

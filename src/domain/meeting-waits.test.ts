@@ -50,6 +50,7 @@ describe('what waits for those who meet', () => {
       state,
       about: null,
       group: null,
+      report: null,
       addressee: '',
       needed: undated,
       answer: '',

@@ -20,11 +20,10 @@ const meeting: Meeting = {
   time: '',
   place: '',
   papersDue: null,
-  agenda: [],
+  number: '',
+  casePapers: '',
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
 };
 const leader = acting('projectLeader');
 

@@ -1,10 +1,10 @@
 /**
  * Meetings of groups and bodies, samlinger and dialogue meetings; also the bodies' meeting plan, which gives «junimøtet»
- * its day and papers their deadline.
+ * its day and papers their deadline. The cases of a meeting are rows of their own (agenda-item.ts).
  */
 import type { Day } from '#base/clock.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
@@ -24,14 +24,10 @@ export type MeetingKind = (typeof meetingKinds)[number];
 export const meetingStates = ['planned', 'held', 'closed', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
-export interface AgendaItem {
-  readonly title: string;
-  readonly about: Ref | null;
-  readonly note: string;
-}
-
 export interface Meeting extends Row {
   readonly title: string;
+  /** «2/2026» */
+  readonly number: string;
   readonly kind: MeetingKind;
   readonly state: MeetingState;
   /** Group or body that meets; null for a body that the plan does not list. */
@@ -42,13 +38,15 @@ export interface Meeting extends Row {
   readonly time: string;
   readonly place: string;
   readonly papersDue: Day | null;
-  readonly agenda: readonly AgendaItem[];
+  /** Link to the case papers as they were sent out. */
+  readonly casePapers: string;
   readonly attendance: string;
   /** Link to the minutes. */
   readonly minutes: string;
-  readonly archiveCase: string;
-  readonly journaledOn: Day | null;
 }
+
+/** The day that it is held; null while it has none of its own: «juni 2026» gives nobody a deadline. */
+export const meetsOn = ({ when: { from, to } }: Meeting): Day | null => (from === to ? from : null);
 
 export const meetingSteps: Steps<MeetingState> = {
   planned: {
@@ -68,3 +66,21 @@ export function moveMeeting(meeting: Meeting, to: MeetingState, actor: Actor): R
   const step = takeStep(meetingSteps, meeting.state, to, actor, lacks);
   return step.ok ? succeed({ ...meeting, state: to }) : fail(step.failure);
 }
+
+/** A meeting with nothing said yet. */
+export const blankMeeting = (row: Row): Meeting => ({
+  ...row,
+  title: '',
+  number: '',
+  kind: 'other',
+  state: 'planned',
+  group: null,
+  body: '',
+  when: undated,
+  time: '',
+  place: '',
+  papersDue: null,
+  casePapers: '',
+  attendance: '',
+  minutes: '',
+});

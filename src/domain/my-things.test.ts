@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
 import { type Instant, instantOf } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
+import { blankDecision } from './decision.ts';
 import { contextWithoutClues, readFuzzyDate, undated } from './fuzzy-date.ts';
 import { blankGroup, type Group } from './group.ts';
 import { blankMeasure, type Measure } from './measure.ts';
@@ -55,6 +56,7 @@ const request = (title: string, more: Partial<HelpRequest> = {}): HelpRequest =>
   state: 'open',
   about: null,
   group: null,
+  report: null,
   addressee: 'Styringsgruppa',
   needed: undated,
   answer: '',
@@ -68,9 +70,12 @@ const nothing: PlanOfMine = {
   milestones: [],
   proposals: [],
   consultations: [],
+  decisions: [],
   requests: [],
   reports: [],
   sent: [],
+  groups: [],
+  meetings: [],
   mandates: null,
 };
 const titles = (id: string, roles: readonly Role[], more: Partial<PlanOfMine>): readonly string[] =>
@@ -114,6 +119,9 @@ describe('what is mine in a plan', () => {
 });
 
 describe('what waits for a role', () => {
+  // Its own row has not followed yet.
+  const settled = proposal('Avgjort', { state: 'recommended' });
+  const decisions = [{ ...blankDecision(row()), proposals: [{ key: settled.key, code: '', title: 'Avgjort' }] }];
   const proposals = [
     proposal('Utkast', { state: 'draft', group: refOf(ag1) }),
     proposal('Uten gruppe', { state: 'draft' }),
@@ -121,7 +129,7 @@ describe('what waits for a role', () => {
     proposal('Samlet', { state: 'compiled' }),
     proposal('Drøftet', { state: 'consulted' }),
     proposal('Anbefalt', { state: 'recommended' }),
-    proposal('Avgjort', { state: 'decided' }),
+    settled,
   ];
   it.each<[string, readonly Role[], readonly string[]]>([
     ['project leader', ['projectLeader'], ['Innmeldt', 'Uten gruppe']],
@@ -131,7 +139,7 @@ describe('what waits for a role', () => {
     ['member', ['member'], []],
     ['reader', ['reader'], []],
   ])('%s: by the way that this plan’s proposals go', (_, roles, expected) => {
-    expect(titles('noen', roles, { proposals }).toSorted()).toEqual(expected.toSorted());
+    expect(titles('noen', roles, { proposals, decisions }).toSorted()).toEqual(expected.toSorted());
   });
 
   it('a draft waits for whoever leads its group', () => {

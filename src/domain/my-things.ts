@@ -5,6 +5,7 @@
 import { byEach, compareText } from '#base/order.ts';
 import { daysLate, type MilestoneStanding, standingOf } from '#domain/attention.ts';
 import type { Consultation } from '#domain/consultation.ts';
+import type { Decision } from '#domain/decision.ts';
 import { compareFuzzyDates, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Milestone } from '#domain/milestone.ts';
@@ -36,6 +37,7 @@ export interface PlanOfMine extends ReportingPlan {
   readonly milestones: readonly Milestone[];
   readonly proposals: readonly Proposal[];
   readonly consultations: readonly Consultation[];
+  readonly decisions: readonly Decision[];
   readonly requests: readonly HelpRequest[];
 }
 

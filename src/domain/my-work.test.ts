@@ -109,7 +109,7 @@ describe('whether it still holds', () => {
 });
 
 describe('the report that I owe', () => {
-  const nothing: ReportingPlan = { measures: [], mandates: null, reports: [], sent: [] };
+  const nothing: ReportingPlan = { measures: [], mandates: null, reports: [], sent: [], groups: [], meetings: [] };
   const draft = (more: Partial<Report> = {}): Report => ({
     ...newRow(keys(), plan),
     title: '',
@@ -118,6 +118,8 @@ describe('the report that I owe', () => {
     mood: null,
     summary: 'Utkastet er ute.',
     hindrance: '',
+    kind: 'group',
+    sources: [],
     helpNeeded: '',
     next: 'Samle svarene.',
     measures: [],
@@ -166,11 +168,10 @@ describe('the next meeting', () => {
     time: '',
     place: '',
     papersDue: null,
-    agenda: [],
+    number: '',
+    casePapers: '',
     attendance: '',
     minutes: '',
-    archiveCase: '',
-    journaledOn: null,
     ...more,
   });
   const next = (...all: readonly Meeting[]) => nextMeeting(all, [ag2], today)?.title ?? null;

@@ -19,8 +19,17 @@ import { leads, standingOfGroup } from '#domain/organisation.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { Report, SentReport } from '#domain/report.ts';
 import { filledFields } from '#domain/report.ts';
-import { isTold, periodAfter, periodAt, periodBefore, type ReportPeriod, reportRhythm } from '#domain/report-period.ts';
+import {
+  type CalendarPeriod,
+  isOverdue,
+  isTold,
+  periodAfter,
+  periodAt,
+  periodBefore,
+  type ReportPeriod,
+} from '#domain/report-period.ts';
 import { cellOf } from '#domain/report-round.ts';
+import { runningPeriod } from '#domain/report-running.ts';
 
 export interface Seat {
   /** Entra id. */
@@ -41,7 +50,7 @@ export function myMeasures(measures: readonly Measure[], { person, groups, membe
     .toSorted((a, b) => compareFuzzyDates(a.when, b.when) || compareText(a.title, b.title));
 }
 
-const askedFrom = ({ due }: ReportPeriod): Day => mondayOf(due);
+const askedFrom = ({ due }: CalendarPeriod): Day => mondayOf(due);
 
 /** The day since when a measure must have been confirmed: it does not lie after today. */
 export function askedSince(today: Day): Day {
@@ -51,7 +60,7 @@ export function askedSince(today: Day): Day {
 }
 
 /** The next month in which everybody is asked again. */
-export function nextAsked(today: Day): ReportPeriod {
+export function nextAsked(today: Day): CalendarPeriod {
   const period = periodAt('monthly', today);
   return askedFrom(period) > today ? period : periodAfter(period);
 }
@@ -74,13 +83,14 @@ export interface ReportingPlan {
   readonly mandates: readonly Mandate[] | null;
   readonly reports: readonly Report[];
   readonly sent: readonly SentReport[];
+  readonly groups: readonly Group[];
+  readonly meetings: readonly Meeting[] | null;
 }
 
 /** The running report of one group; null where it is sent, or the group does not report now. */
 export function owedReport(group: Group, plan: ReportingPlan, today: Day): OwedReport | null {
-  const rhythm = reportRhythm(group.rhythm);
-  if (rhythm === null || standingOfGroup(group, plan.mandates) !== 'atWork') return null;
-  const period = periodAt(rhythm, today);
+  const period = standingOfGroup(group, plan.mandates) === 'atWork' ? runningPeriod(group, plan, today) : null;
+  if (period === null) return null;
   const cell = cellOf(group.key, period, plan, today);
   if (cell.kind !== 'notBegun' && cell.kind !== 'draft') return null;
   const hasMeasures = plan.measures.some((measure) => measure.removed === null && measure.group?.key === group.key);
@@ -89,7 +99,7 @@ export function owedReport(group: Group, plan: ReportingPlan, today: Day): OwedR
     draft === null
       ? { filled: 0, of: filledFields({ mood: null, measures: [], summary: '', next: '' }, hasMeasures).of }
       : filledFields(draft, hasMeasures);
-  return { group, period, draft, filled, of, late: today > period.due };
+  return { group, period, draft, filled, of, late: isOverdue(period, today) };
 }
 
 /** The reports that a person owes today for the groups that she leads. */

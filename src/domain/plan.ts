@@ -61,11 +61,20 @@ export interface PlanSettings {
   readonly decides: Body;
   /** Where drøfting with the unions stands on the proposals' path. */
   readonly consultation: 'beforeRecommendation' | 'beforeDecision';
+  readonly changes: ChangeRule;
+  /** Link to the municipality's own .docx for the steering report; '' for ours. */
+  readonly steeringTemplate: string;
   /** Whom measures can apply to: «Beboere», «Hjemmeboende». */
   readonly audiences: readonly string[];
   /** A measure that nobody has touched for so many days is silent. */
   readonly silentAfterDays: number;
   readonly reminders: ReminderPolicy;
+}
+
+/** Who decides changes of the plan: those within the tolerance, and those beyond it. */
+export interface ChangeRule {
+  readonly small: Body;
+  readonly large: Body;
 }
 
 export interface ReminderPolicy {
@@ -88,6 +97,9 @@ export const defaultSettings: PlanSettings = {
   recommends: 'projectGroup',
   decides: 'steeringGroup',
   consultation: 'beforeRecommendation',
+  // Small changes are the project leader's, who is the hand of the project group.
+  changes: { small: 'projectGroup', large: 'steeringGroup' },
+  steeringTemplate: '',
   audiences: [],
   silentAfterDays: 30,
   reminders: {
@@ -180,6 +192,11 @@ export interface Revision extends Row {
   readonly by: string;
   readonly whatChanged: string;
   readonly approvedBy: string;
+  readonly caseNumber: string;
+  /** The version of the plan that it made; 0 where that is not known. */
+  readonly planVersion: number;
+  /** Link to the plan as it was adopted. */
+  readonly document: string;
 }
 
 /** One reading of a document into the plan; it can be undone as a whole for 30 days. */
@@ -252,4 +269,18 @@ export const blankReference = (row: Row): Reference => ({
   kind: 'other',
   caseNumber: '',
   url: '',
+});
+
+/** A revision with nothing said yet but its day. */
+export const blankRevision = (row: Row, on: Day): Revision => ({
+  ...row,
+  title: '',
+  number: 0,
+  on,
+  by: '',
+  whatChanged: '',
+  approvedBy: '',
+  caseNumber: '',
+  planVersion: 0,
+  document: '',
 });

@@ -1,10 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
 import { countingKeys } from '#base/id.ts';
 import { blankConsultation, type Consultation } from './consultation.ts';
-import { blankDecision, type Decision } from './decision.ts';
-import { defaultSettings, type PlanSettings } from './plan.ts';
-import { blankProposal, type Proposal, type ProposalSurroundings } from './proposal.ts';
+import { blankDecision, type Decision, outcomes } from './decision.ts';
+import { bodies, defaultSettings, type PlanSettings } from './plan.ts';
+import {
+  blankProposal,
+  type Proposal,
+  proposalKinds,
+  proposalStates,
+  type ProposalSurroundings,
+  stateOf,
+} from './proposal.ts';
 import {
   awaitedBy,
   consultationStanding,
@@ -36,6 +44,8 @@ const decision = (fields: Partial<Decision>): Decision => ({
   proposals: [itself],
   ...fields,
 });
+
+const adopted = decision({ outcome: 'adopted' });
 
 const early: PlanSettings = { ...defaultSettings, consultation: 'beforeRecommendation' };
 const late: PlanSettings = { ...defaultSettings, consultation: 'beforeDecision' };
@@ -121,13 +131,20 @@ describe('whom a proposal waits for', () => {
 
   it('is nobody when it is decided, withdrawn, gone into another or a consultant’s', () => {
     for (const proposal of [
-      at('decided'),
       at('withdrawn'),
       at('handedIn', { mergedInto: itself }),
       at('handedIn', { kind: 'consultantRecommendation' }),
     ]) {
       expect(awaitedBy(proposal, bare)).toBeNull();
     }
+    for (const state of proposalStates) expect(awaitedBy(at(state), { ...bare, decisions: [adopted] })).toBeNull();
+  });
+
+  it('is who it was where somebody has written in SharePoint that it is decided', () => {
+    const forged = at('decided', { proposedOn: day(2026, 1, 7) });
+    expect(awaitedBy(forged, bare)).toEqual({ kind: 'body', body: 'projectGroup' });
+    expect(standings(forged, bare)).toContain('handedIn current, compiled ahead');
+    expect([isOpen(forged, []), mayBeWritten(forged, []), isReady(forged, discussed)]).toEqual([true, true, false]);
   });
 });
 
@@ -164,7 +181,7 @@ describe('the steps from here', () => {
       'withdrawn yes',
     ]);
     expect(to(at('withdrawn'), acting('groupLeader'))).toEqual(['draft yes']);
-    expect(to(at('decided'), acting('projectLeader'))).toEqual([]);
+    expect(to(at('decided'), acting('projectLeader'), { ...bare, decisions: [adopted] })).toEqual([]);
     expect(to(at('handedIn', { mergedInto: itself }), acting('projectLeader'))).toEqual([]);
   });
 
@@ -189,11 +206,11 @@ describe('the steps from here', () => {
 
 describe('a proposal', () => {
   it('may be written on until it is decided', () => {
-    expect(mayBeWritten(at('recommended'))).toBe(true);
-    expect(mayBeWritten(at('withdrawn'))).toBe(true);
-    expect(mayBeWritten(at('decided'))).toBe(false);
-    expect(mayBeWritten(at('draft', { kind: 'consultantRecommendation' }))).toBe(false);
-    expect(isOpen(at('withdrawn'))).toBe(false);
+    expect(mayBeWritten(at('recommended'), [])).toBe(true);
+    expect(mayBeWritten(at('withdrawn'), [])).toBe(true);
+    expect(mayBeWritten(at('recommended'), [adopted])).toBe(false);
+    expect(mayBeWritten(at('draft', { kind: 'consultantRecommendation' }), [])).toBe(false);
+    expect(isOpen(at('withdrawn'), [])).toBe(false);
   });
 
   it('that was postponed or passed on is not settled, and says so', () => {
@@ -204,5 +221,47 @@ describe('a proposal', () => {
     const rejected = decision({ outcome: 'rejected' });
     expect(settledBy(draft, [postponed, rejected])).toBe(rejected);
     expect(unsettledBy(draft, [rejected])).toEqual([]);
+  });
+});
+
+describe('no word that a member writes in the row of a proposal', () => {
+  const step = { body: 'Prosjektgruppa', on: day(2026, 1, 29), caseNumber: '', recommendation: '' };
+  const anyRow = fc
+    .record({
+      kind: fc.constantFrom(...proposalKinds),
+      state: fc.constantFrom(...proposalStates),
+      route: fc.constantFrom([], [step]),
+      proposedOn: fc.constantFrom(null, day(2026, 1, 7)),
+      unconsultedBecause: fc.constantFrom('', 'Haster.'),
+    })
+    .map((fields): Proposal => Object.assign({}, draft, fields));
+  const anyPlan = fc.record({
+    compiles: fc.constantFrom(...bodies),
+    recommends: fc.constantFrom(...bodies),
+    decides: fc.constantFrom(...bodies),
+    consultation: fc.constantFrom('beforeRecommendation' as const, 'beforeDecision' as const),
+  });
+  const isDecided = (stops: ReturnType<typeof pathOf>): boolean =>
+    stops.some(({ state, standing }) => state === 'decided' && standing !== 'ahead');
+
+  it('shows it as decided without a decision that answers it, or as open with one', () => {
+    let forged = 0;
+    fc.assert(
+      fc.property(anyRow, anyPlan, fc.boolean(), fc.constantFrom(...outcomes), (row, chosen, isHeld, outcome) => {
+        const settings: PlanSettings = { ...defaultSettings, ...chosen };
+        const consultations = isHeld ? [confirmed] : [];
+        const made = decision({ outcome, proposals: [{ key: row.key, code: '', title: '' }] });
+        const around = { settings, consultations, decisions: [made] };
+        const isSettled = settledBy(row, [made]) !== null;
+        if (row.state === 'decided' && !isSettled) forged += 1;
+        if (row.kind !== 'consultantRecommendation') expect(isDecided(pathOf(row, around))).toBe(isSettled);
+        expect(stateOf(row, [made]) === 'decided').toBe(isSettled);
+        if (!isSettled) return;
+        expect([isOpen(row, [made]), mayBeWritten(row, [made]), isReady(row, around)]).toEqual([false, false, false]);
+        expect(awaitedBy(row, around)).toBeNull();
+      }),
+      { numRuns: 500 },
+    );
+    expect(forged).toBeGreaterThan(10);
   });
 });

@@ -13,6 +13,7 @@ import {
   type ProposalState,
   proposalStates,
   type ProposalSurroundings,
+  stateOf,
 } from '#domain/proposal.ts';
 import type { Actor } from '#domain/role.ts';
 import { isInUse } from '#domain/row.ts';
@@ -39,7 +40,8 @@ export function pathOf(
   proposal: Proposal,
   { settings, consultations, decisions }: ProposalSurroundings,
 ): readonly Stop[] {
-  const { kind, state } = proposal;
+  const { kind } = proposal;
+  const state = stateOf(proposal, decisions);
   if (kind === 'consultantRecommendation') return [];
   const walked = (stops: readonly ProposalState[]): readonly Stop[] => {
     const at = stops.indexOf(state);
@@ -96,14 +98,15 @@ const ofBody = (body: Body): Awaited => ({ kind: 'body', body });
 /** Who has to do something for the proposal to come further; null where nobody has. */
 export function awaitedBy(
   proposal: Proposal,
-  { settings, consultations }: Pick<ProposalSurroundings, 'settings' | 'consultations'>,
+  { settings, consultations, decisions }: ProposalSurroundings,
 ): Awaited | null {
-  if (!isOpen(proposal) || proposal.kind === 'consultantRecommendation') return null;
+  if (!isOpen(proposal, decisions) || proposal.kind === 'consultantRecommendation') return null;
   const early = settings.consultation === 'beforeRecommendation';
   const standing = consultationStanding(proposal, consultations).kind;
   const settled = standing === 'done' || standing === 'passedBy';
   const atLast = settled ? ofBody(settings.decides) : ({ kind: 'unions' } as const);
-  switch (proposal.state) {
+  const state = stateOf(proposal, decisions);
+  switch (state) {
     case 'draft':
       return { kind: 'group' };
     case 'handedIn':
@@ -130,15 +133,17 @@ export function isReady(proposal: Proposal, surroundings: ProposalSurroundings):
 }
 
 /** Neither decided, withdrawn, taken away nor gone into another. */
-export const isOpen = (proposal: Proposal): boolean =>
-  isInUse(proposal) && proposal.mergedInto === null && proposal.state !== 'decided' && proposal.state !== 'withdrawn';
+export function isOpen(proposal: Proposal, decisions: readonly Decision[]): boolean {
+  const state = stateOf(proposal, decisions);
+  return isInUse(proposal) && proposal.mergedInto === null && state !== 'decided' && state !== 'withdrawn';
+}
 
 /** A proposal may be written on until it is decided; a consultant's recommendation is kept as it was given. */
-export const mayBeWritten = (proposal: Proposal): boolean =>
+export const mayBeWritten = (proposal: Proposal, decisions: readonly Decision[]): boolean =>
   proposal.kind !== 'consultantRecommendation' &&
   proposal.mergedInto === null &&
   isInUse(proposal) &&
-  proposal.state !== 'decided';
+  stateOf(proposal, decisions) !== 'decided';
 
 export interface NextStep {
   readonly to: ProposalState;

@@ -4,7 +4,7 @@ import { day } from '#base/calendar.ts';
 import { countingKeys } from '#base/id.ts';
 import { newRow, type Ref } from './row.ts';
 import type { Consultation } from './consultation.ts';
-import { answers, blankDecision, type Decision, outcomes } from './decision.ts';
+import { answers, blankDecision, type Decision, outcomes, registrars } from './decision.ts';
 import { bodies, defaultSettings, type PlanSettings } from './plan.ts';
 import {
   blankProposal,
@@ -16,6 +16,8 @@ import {
   proposalStates,
   type ProposalSurroundings,
   rolesOfBody,
+  stateOf,
+  takersOfStep,
 } from './proposal.ts';
 import { type Actor, type Role, roles } from './role.ts';
 
@@ -39,8 +41,6 @@ const confirmed: Consultation = {
   protocol: '',
   confirmedBy: '',
   confirmedAt: null,
-  archiveCase: '',
-  journaledOn: null,
 };
 const decided: Decision = {
   ...blankDecision(newRow(keys(), keys())),
@@ -52,7 +52,11 @@ const decided: Decision = {
 const early: PlanSettings = { ...defaultSettings, consultation: 'beforeRecommendation' };
 const late: PlanSettings = { ...defaultSettings, consultation: 'beforeDecision' };
 const bare: ProposalSurroundings = { settings: early, consultations: [], decisions: [] };
-const complete: ProposalSurroundings = { ...bare, consultations: [confirmed], decisions: [decided] };
+const discussed: ProposalSurroundings = { ...bare, consultations: [confirmed] };
+const complete: ProposalSurroundings = { ...discussed, decisions: [decided] };
+/** The decision is made last: the steps before it are taken without. */
+const before = (to: ProposalState, surroundings: ProposalSurroundings): ProposalSurroundings =>
+  to === 'decided' ? surroundings : { ...surroundings, decisions: [] };
 const everybody = acting(...roles);
 
 /** Takes the steps one after the other, as far as they can be taken. */
@@ -65,7 +69,7 @@ function walk(
   const taken: ProposalState[] = [];
   let current = from;
   for (const to of steps) {
-    const moved = moveProposal(current, to, actor, surroundings);
+    const moved = moveProposal(current, to, actor, before(to, surroundings));
     if (!moved.ok) return taken;
     current = moved.value;
     taken.push(to);
@@ -91,7 +95,7 @@ describe('the path of a proposal', () => {
     expect(moveProposal(compiled, 'consulted', leader, bare)).toMatchObject({ failure: { needs: ['consultation'] } });
     const held: Consultation = { ...confirmed, state: 'held', outcome: 'agreement' };
     expect(moveProposal(compiled, 'consulted', leader, { ...bare, consultations: [held] }).ok).toBe(false);
-    expect(moveProposal(compiled, 'consulted', leader, complete).ok).toBe(true);
+    expect(moveProposal(compiled, 'consulted', leader, discussed).ok).toBe(true);
   });
 
   it('goes on without drøfting only with a sentence on why, which stays in the record', () => {
@@ -118,7 +122,7 @@ describe('the path of a proposal', () => {
     ];
     for (const [state, to] of steps) {
       const may = roles.filter(
-        (role) => moveProposal({ ...proposal, state }, to, acting(role), { ...complete, settings }).ok,
+        (role) => moveProposal({ ...proposal, state }, to, acting(role), before(to, { ...complete, settings })).ok,
       );
       expect([to, may]).toEqual([to, rolesOfBody[body]]);
     }
@@ -136,9 +140,13 @@ describe('the path of a proposal', () => {
   it('can be left at any time before the decision, and taken up again as a draft', () => {
     const leader = acting('groupLeader');
     const may = proposalStates.filter(
-      (state) => moveProposal({ ...proposal, state }, 'withdrawn', leader, complete).ok,
+      (state) => moveProposal({ ...proposal, state }, 'withdrawn', leader, discussed).ok,
     );
-    expect(may).toEqual(['draft', 'handedIn', 'compiled', 'consulted', 'recommended']);
+    // What only says that it is decided can be left too; what is decided cannot.
+    expect(may).toEqual(['draft', 'handedIn', 'compiled', 'consulted', 'recommended', 'decided']);
+    expect(
+      proposalStates.filter((state) => moveProposal({ ...proposal, state }, 'withdrawn', leader, complete).ok),
+    ).toEqual([]);
     expect(moveProposal({ ...proposal, state: 'withdrawn' }, 'draft', leader, bare).ok).toBe(true);
   });
 
@@ -276,7 +284,7 @@ describe('no path, however long and whoever walks it,', () => {
         const surroundings = { settings, consultations: [], decisions: decisive ? [decided] : [] };
         let current = proposal;
         for (const { to, actor } of taken) {
-          const moved = moveProposal(current, to, actor, surroundings);
+          const moved = moveProposal(current, to, actor, before(to, surroundings));
           if (moved.ok) current = moved.value;
         }
         if (current.state === 'compiled') arrived += 1;
@@ -288,9 +296,51 @@ describe('no path, however long and whoever walks it,', () => {
   });
 });
 
+describe('that a proposal is decided', () => {
+  const step = { body: 'Prosjektgruppa', on: day(2026, 1, 29), caseNumber: '', recommendation: '' };
+  const forged: Proposal = { ...proposal, state: 'decided' };
+  const handedIn: Proposal = { ...forged, proposedOn: day(2026, 1, 9) };
+  const recommended: Proposal = { ...handedIn, route: [step] };
+
+  it('is told by a decision that answers it, whatever its own row says', () => {
+    for (const kind of proposalKinds) {
+      for (const state of proposalStates) {
+        expect(stateOf({ ...proposal, kind, state }, [decided])).toBe('decided');
+        const noted: Decision = { ...decided, outcome: 'noted' };
+        expect(stateOf({ ...proposal, kind, state }, [noted])).not.toBe('decided');
+        expect(stateOf({ ...proposal, kind, state }, [])).not.toBe('decided');
+      }
+    }
+  });
+
+  it('is not believed of a row that somebody has written so in SharePoint: it stands where its record leaves it', () => {
+    expect(stateOf(forged, [])).toBe('draft');
+    expect(stateOf(handedIn, [])).toBe('handedIn');
+    expect(stateOf(recommended, [])).toBe('recommended');
+    // A change of the plan is recommended by nobody.
+    expect(stateOf({ ...recommended, kind: 'planChange' }, [])).toBe('handedIn');
+    expect(isWaiting(handedIn, [])).toBe(true);
+    expect(walk(handedIn, ['compiled', 'consulted', 'recommended'], everybody, discussed)).toHaveLength(3);
+  });
+
+  it('ends its path: nothing follows but that its row says so', () => {
+    const open: Proposal = { ...proposal, state: 'recommended' };
+    const may = proposalStates.filter((to) => moveProposal(open, to, everybody, complete).ok);
+    expect(may).toEqual(['decided']);
+    expect(isWaiting(open, [decided])).toBe(false);
+  });
+
+  it('is in the right of those who decide, who register, or who walk the path', () => {
+    const open: Proposal = { ...proposal, state: 'recommended' };
+    expect(takersOfStep(open, 'decided', complete)).toEqual(rolesOfBody[early.decides]);
+    expect(takersOfStep({ ...proposal, state: 'handedIn' }, 'decided', complete)).toEqual(registrars);
+    expect(takersOfStep(proposal, 'handedIn', bare)).toEqual(['groupLeader', 'projectLeader']);
+  });
+});
+
 describe('a proposal', () => {
   it('waits for an answer from when it is handed in until it is decided or withdrawn', () => {
-    expect(proposalStates.filter((state) => isWaiting({ ...proposal, state }))).toEqual([
+    expect(proposalStates.filter((state) => isWaiting({ ...proposal, state }, []))).toEqual([
       'handedIn',
       'compiled',
       'consulted',
@@ -300,11 +350,11 @@ describe('a proposal', () => {
 
   it('that went into another waits no longer: the other does', () => {
     const merged: Proposal = { ...proposal, state: 'compiled', mergedInto: ref('F11', 'Samlet forslag') };
-    expect(isWaiting(merged)).toBe(false);
+    expect(isWaiting(merged, [])).toBe(false);
   });
 
   it('of a consultant waits for nobody', () => {
-    expect(isWaiting({ ...proposal, kind: 'consultantRecommendation', state: 'handedIn' })).toBe(false);
+    expect(isWaiting({ ...proposal, kind: 'consultantRecommendation', state: 'handedIn' }, [])).toBe(false);
   });
 
   it('is answered by its key, whatever it is called by then', () => {

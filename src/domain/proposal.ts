@@ -6,11 +6,12 @@ import type { Day } from '#base/clock.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import { type Consultation, isConsulted } from '#domain/consultation.ts';
 import { answers, type ChangeArea, type Decision, registrars } from '#domain/decision.ts';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import { type Costs, noCosts, type PoliticalGround } from '#domain/measure.ts';
 import type { Body, PlanSettings } from '#domain/plan.ts';
 import { type Actor, holds, type Role } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
-import { type Need, type Refusal, type Step, type Steps, takeStep } from '#domain/steps.ts';
+import { type Need, type Refusal, type Step, type Steps, takersOf, takeStep } from '#domain/steps.ts';
 
 export const proposalKinds = ['proposal', 'consultantRecommendation', 'planChange'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
@@ -37,11 +38,26 @@ export interface RouteStep {
   readonly recommendation: string;
 }
 
+export const changeables = ['milestone', 'measure', 'mandate'] as const;
+/** What a change of the plan may be of. */
+export type Changeable = (typeof changeables)[number];
+
+export const changedParts = ['when', 'state', 'text'] as const;
+/** Its time, that it goes out of the plan, or what it says. */
+export type ChangedPart = (typeof changedParts)[number];
+
 /** What a proposal to change the plan would change; the old time stands until it is decided. */
 export interface WantedChange {
+  readonly entity: Changeable;
   readonly item: Ref;
+  readonly field: ChangedPart;
+  /** In words, as they are read beside each other. */
   readonly from: string;
   readonly to: string;
+  /** The time that is wanted, where it is a time; null elsewhere. */
+  readonly when: FuzzyDate | null;
+  /** The sentence that a move asks for; it becomes the reason of the move. */
+  readonly reason: string;
 }
 
 export interface Proposal extends Row, Costs {
@@ -133,6 +149,22 @@ export interface ProposalSurroundings {
   readonly decisions: readonly Decision[];
 }
 
+/**
+ * How far its own row says that it has come. Every member may write the row, so its «decided» is believed only beside a
+ * decision that answers it; without one the row tells no more than what it has on record.
+ */
+function reached({ kind, state, route, proposedOn }: Proposal, isSettled: boolean): ProposalState {
+  if (state !== 'decided' || isSettled) return state;
+  if (kind !== 'planChange' && route.length > 0) return 'recommended';
+  return proposedOn === null ? 'draft' : 'handedIn';
+}
+
+/** Where it stands. That it is decided is the log's to tell; the row follows. */
+export function stateOf(proposal: Proposal, decisions: readonly Decision[]): ProposalState {
+  const isSettled = decisions.some((decision) => answers(decision, proposal.key));
+  return isSettled ? 'decided' : reached(proposal, isSettled);
+}
+
 export function moveProposal(
   proposal: Proposal,
   to: ProposalState,
@@ -140,8 +172,12 @@ export function moveProposal(
   { settings, consultations, decisions }: ProposalSurroundings,
 ): Result<Proposal, Refusal> {
   const answering = decisions.filter((decision) => answers(decision, proposal.key));
+  const isSettled = answering.length > 0;
+  // Nothing is left but that its own row says so too.
+  if (isSettled && to !== 'decided') return fail({ kind: 'stepNotPossible', from: 'decided', to });
+  const from = reached(proposal, isSettled);
   // What was decided before the plan came here settles a proposal without the path that it never walked.
-  if (to === 'decided' && isWaiting(proposal) && answering.some(({ registeredAfterwards }) => registeredAfterwards)) {
+  if (to === 'decided' && owesAnswer(proposal, from) && answering.some((made) => made.registeredAfterwards)) {
     return holds(actor, registrars)
       ? succeed({ ...proposal, state: to })
       : fail({ kind: 'stepNotYours', by: registrars });
@@ -151,10 +187,21 @@ export function moveProposal(
     if (need === 'title') return proposal.title.trim() === '';
     if (need === 'consultation') return !consulted;
     if (need === 'reason') return !consulted && proposal.unconsultedBecause.trim() === '';
-    return need === 'decision' && answering.length === 0;
+    return need === 'decision' && !isSettled;
   };
-  const step = takeStep(stepsByKind[proposal.kind](settings), proposal.state, to, actor, lacks);
+  const step = takeStep(stepsByKind[proposal.kind](settings), from, to, actor, lacks);
   return step.ok ? succeed({ ...proposal, state: to }) : fail(step.failure);
+}
+
+/** Whose right a step is taken by; those who register decisions where the path says nothing of it. */
+export function takersOfStep(
+  proposal: Proposal,
+  to: ProposalState,
+  { settings, decisions }: Pick<ProposalSurroundings, 'settings' | 'decisions'>,
+): readonly Role[] {
+  const isSettled = decisions.some((decision) => answers(decision, proposal.key));
+  const takers = takersOf(stepsByKind[proposal.kind](settings), reached(proposal, isSettled), to);
+  return takers.length > 0 ? takers : registrars;
 }
 
 const waiting: Readonly<Record<ProposalState, boolean>> = {
@@ -167,12 +214,15 @@ const waiting: Readonly<Record<ProposalState, boolean>> = {
   withdrawn: false,
 };
 
-/** Does somebody owe this proposal an answer? */
-export const isWaiting = (proposal: Proposal): boolean =>
+const owesAnswer = (proposal: Proposal, state: ProposalState): boolean =>
   proposal.removed === null &&
   proposal.kind !== 'consultantRecommendation' &&
   proposal.mergedInto === null &&
-  waiting[proposal.state];
+  waiting[state];
+
+/** Does somebody owe this proposal an answer? */
+export const isWaiting = (proposal: Proposal, decisions: readonly Decision[]): boolean =>
+  owesAnswer(proposal, stateOf(proposal, decisions));
 
 /** A proposal with nothing said yet. */
 export const blankProposal = (row: Row): Proposal => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import { blankConsultation, consultationSteps } from './consultation.ts';
 import { blankDecision } from './decision.ts';
@@ -8,7 +9,7 @@ import { blankMeasure } from './measure.ts';
 import { blankMilestone, milestoneSteps } from './milestone.ts';
 import { planSteps } from './plan.ts';
 import { blankProposal } from './proposal.ts';
-import { needsServer } from './registration.ts';
+import { needsServer, touchesRecord } from './registration.ts';
 import type { Role } from './role.ts';
 import { newRow } from './row.ts';
 import type { Steps } from './steps.ts';
@@ -109,5 +110,21 @@ describe('what may wait', () => {
   it('is what an import brings: it was decided before the plan came here', () => {
     expect(needsServer(change('decision', null, blankDecision(row)), 'import')).toBe(false);
     expect(needsServer(change('mandate', null, { ...mandate, state: 'approved' }), 'import')).toBe(false);
+  });
+});
+
+describe('a record', () => {
+  const standing = { ...blankDecision(row), title: 'Organisering' };
+
+  it('is added, and never changed, taken away or put back', () => {
+    const removed = { by: 'Noen', at: instantOf(0) };
+    expect(touchesRecord(change('decision', null, standing))).toBe(false);
+    expect(touchesRecord(change('decision', standing, { ...standing, title: 'Annet' }))).toBe(true);
+    expect(touchesRecord(change('decision', standing, { ...standing, removed }))).toBe(true);
+    expect(touchesRecord(change('decision', { ...standing, removed }, standing))).toBe(true);
+  });
+
+  it('is nothing that may be edited', () => {
+    expect(touchesRecord(change('mandate', mandate, { ...mandate, text: 'Kartlegge' }))).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ import type { Entities, EntityName } from '#domain/entities.ts';
 import type { ChangeWay } from '#domain/history.ts';
 
 /** Lists in which a new row is the act itself; nothing in them is changed afterwards. */
-export const records = ['decision', 'sentReport', 'revision'] as const satisfies readonly EntityName[];
+export const records = ['decision', 'sentReport', 'revision', 'journalEntry'] as const satisfies readonly EntityName[];
 
 type StateOf<Name extends EntityName> = Entities[Name] extends { readonly state: infer State extends string }
   ? State
@@ -35,22 +35,33 @@ const binding: { readonly [Name in Stated]: readonly Step<StateOf<Name>>[] } = {
   followup: [],
   request: [],
   meeting: [],
+  // A case and its draft bind nobody: the decision that comes of it does.
+  agendaItem: [],
   involvement: [],
   input: [],
   importRun: [],
   reminder: [],
 };
 
-type BindingName = 'plan' | 'milestone' | 'proposal' | 'mandate' | 'consultation';
+export type BindingName = 'plan' | 'milestone' | 'proposal' | 'mandate' | 'consultation';
 /** What a change that needs the server can be of. */
 export type RegisteredName = (typeof records)[number] | BindingName;
 
 export type RecordName = (typeof records)[number];
+/** What can be edited: records are added and left alone. */
+export type EditableName = Exclude<EntityName, RecordName>;
 
 export const isRecord = (entity: EntityName): entity is RecordName => records.some((name) => name === entity);
 const isStated = (entity: EntityName): entity is Stated => Object.hasOwn(binding, entity);
 const stateIn = (row: unknown): string =>
   typeof row === 'object' && row !== null && 'state' in row && typeof row.state === 'string' ? row.state : '';
+
+/**
+ * Would it touch what is registered? A record is never changed, taken away or put back, by whatever way: another record
+ * ends it or corrects it. SharePoint refuses it as well, but only when the edit has waited for its turn.
+ */
+export const touchesRecord = ({ entity, before }: Pick<PlanChange, 'entity' | 'before'>): boolean =>
+  isRecord(entity) && before !== null;
 
 export function needsServer(
   { entity, before, after }: Pick<PlanChange, 'entity' | 'before' | 'after'>,

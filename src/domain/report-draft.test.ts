@@ -29,6 +29,8 @@ const draft: Report = {
   mood: 'onTrack',
   summary: 'Utkastet er laget.',
   hindrance: '',
+  kind: 'group',
+  sources: [],
   helpNeeded: '',
   next: 'Høre avdelingene.',
   measures: [reportedNow(measure, null)],
@@ -134,6 +136,13 @@ describe('a sent report', () => {
     expect(lastSent(all, group.key, '2026-02')?.summary).toBe('Rettet.');
     expect(lastSent(all, group.key, '2025-11')).toBeNull();
   });
+
+  it('is the last by its days, also where the group reported in another rhythm then', () => {
+    const all = ['2025-T3', '2026-W02', '2026-01'].map((period) => ({ ...sent, period }));
+    expect(lastSent(all, group.key, '2026-W04')?.period).toBe('2026-W02');
+    expect(lastSent(all, group.key, '2026-02-11-C')?.period).toBe('2026-01');
+    expect(lastSent(all, group.key, '2026-W02')?.period).toBe('2025-T3');
+  });
 });
 
 describe('the keys of what is sent', () => {
@@ -147,5 +156,24 @@ describe('the keys of what is sent', () => {
     const all = [draft, ...others].flatMap((one) => Object.values(sentReportKeys(one)));
     expect(new Set(all).size).toBe(6);
     expect(all.every(isKey)).toBe(true);
+  });
+});
+
+describe('a sent report', () => {
+  it('says the same a year later, whatever has become of the measure and its draft', () => {
+    const before = JSON.stringify(sent);
+    const later = { ...measure, title: 'Turnus 2027', status: 'done' as const, nextStep: '', removed: null };
+    const written = { ...draft, summary: 'Skrevet om.', measures: refreshed(draft.measures, [later], sent) };
+    expect(written.measures[0]?.measure.title).toBe('Turnus 2027');
+    expect(JSON.stringify(sent)).toBe(before);
+    expect(sent.measures).toEqual([
+      {
+        measure: { key: measure.key, code: measure.code, title: 'Turnus 2026' },
+        before: null,
+        after: 'inProgress',
+        words: measure.statusWords,
+        nextStep: 'Lage utkast',
+      },
+    ]);
   });
 });

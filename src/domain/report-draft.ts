@@ -7,6 +7,7 @@ import { type Key, keyOf } from '#base/id.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import { isAtRest, type Measure, type MeasureStatus } from '#domain/measure.ts';
 import type { Report, ReportContent, ReportedMeasure, SentReport } from '#domain/report.ts';
+import { lastDayOf } from '#domain/report-period.ts';
 import type { Row } from '#domain/row.ts';
 
 /**
@@ -24,7 +25,7 @@ export type MeasureNews =
   | { readonly kind: 'words' };
 
 /** The words of a time as the history keeps it: a value that an older Framdrift may have written. */
-function wordsOfTime(value: unknown): string | null {
+export function wordsOfTime(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('words' in value)) return null;
   return typeof value.words === 'string' ? value.words : null;
 }
@@ -66,6 +67,8 @@ export function reportedNow(measure: Measure, last: SentReport | null): Reported
     after: measure.status,
     words: measure.statusWords,
     nextStep: measure.nextStep,
+    when: measure.when.words,
+    moveReason: measure.moveReason,
   };
 }
 
@@ -80,6 +83,9 @@ export const refreshed = (
     return measure === undefined ? one : reportedNow(measure, last);
   });
 
+/** By the days that they are about: a group's rhythm may have changed since. */
+const isBefore = (period: string, other: string): boolean => lastDayOf(period) < lastDayOf(other);
+
 /** The group's last sent report before a period. */
 export const lastSent = (
   sent: readonly SentReport[],
@@ -87,9 +93,11 @@ export const lastSent = (
   before: string,
 ): SentReport | null =>
   sent
-    .filter(({ removed, group: of, period }) => removed === null && of.key === group && period < before)
-    .toSorted((a, b) => (a.period === b.period ? (a.sentAt < b.sentAt ? 1 : -1) : a.period < b.period ? 1 : -1))[0] ??
-  null;
+    .filter(({ removed, group: of, period }) => removed === null && of.key === group && isBefore(period, before))
+    .toSorted(
+      (a, b) =>
+        (isBefore(a.period, b.period) ? 1 : isBefore(b.period, a.period) ? -1 : 0) || (a.sentAt < b.sentAt ? 1 : -1),
+    )[0] ?? null;
 
 /**
  * A group sends one report for a period: two who press at once, or one who presses again after a lost answer, make the row
@@ -105,12 +113,13 @@ export const sentReportKeys = ({
 
 /** What is sent: the draft as it stands, in a row of its own. */
 export const sentReportOf = (
-  { title, group, period, mood, summary, hindrance, helpNeeded, next, measures, key }: Report,
+  { title, kind, group, period, mood, summary, hindrance, helpNeeded, next, measures, sources, key }: Report,
   row: Row,
   by: { readonly at: Instant; readonly role: string },
 ): SentReport => ({
   ...row,
   title,
+  kind,
   group,
   period,
   mood,
@@ -119,9 +128,10 @@ export const sentReportOf = (
   helpNeeded,
   next,
   measures,
+  sources,
   sentAt: by.at,
   sentBy: by.role,
   report: { key, code: '', title },
-  archiveCase: '',
-  journaledOn: null,
+  document: '',
+  documentSum: '',
 });

@@ -15,6 +15,8 @@ const report: Report = {
   mood: null,
   summary: '',
   hindrance: '',
+  kind: 'group',
+  sources: [],
   helpNeeded: '',
   next: '',
   measures: [],

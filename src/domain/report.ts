@@ -16,17 +16,25 @@ export type Mood = (typeof moods)[number];
 export const reportStates = ['draft', 'sent', 'read', 'inSteeringPack', 'seen'] as const;
 export type ReportState = (typeof reportStates)[number];
 
+export const reportKinds = ['group', 'summary', 'steering'] as const;
+/** summary: the project group's, picked from the groups' reports; steering: the report to the steering group. */
+export type ReportKind = (typeof reportKinds)[number];
+
 export interface ReportedMeasure {
   readonly measure: Ref;
   readonly before: MeasureStatus | null;
   readonly after: MeasureStatus;
   readonly words: string;
   readonly nextStep: string;
+  /** Its time in the plan's words, as they stood. */
+  readonly when: string;
+  readonly moveReason: string;
 }
 
 /** What a report says, draft or sent. */
 export interface ReportContent {
   readonly title: string;
+  readonly kind: ReportKind;
   readonly group: Ref;
   /** 'YYYY-MM' or 'YYYY-T2' or the day of the meeting that it is for. */
   readonly period: string;
@@ -36,6 +44,8 @@ export interface ReportContent {
   readonly helpNeeded: string;
   readonly next: string;
   readonly measures: readonly ReportedMeasure[];
+  /** The sent reports that it was picked from. */
+  readonly sources: readonly Ref[];
 }
 
 export interface Report extends Row, ReportContent {
@@ -48,8 +58,10 @@ export interface SentReport extends Row, ReportContent {
   readonly sentAt: Instant;
   readonly sentBy: string;
   readonly report: Ref;
-  readonly archiveCase: string;
-  readonly journaledOn: Day | null;
+  /** Link to the document that was made of it; its sum tells whether the file is still that one. */
+  readonly document: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly documentSum: string;
 }
 
 export const reportSteps: Steps<ReportState> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Actor, asGroupLeader, holds, mayEdit, type Role, roles, rolesOnSite } from './role.ts';
+import { type Actor, asGroupLeader, holds, mayEdit, type Role, roleFor, roles, rolesOnSite } from './role.ts';
 
 const acting = (...roles: readonly Role[]): Actor => ({ person: { id: 'oid', name: 'Noen', email: '' }, roles });
 
@@ -7,6 +7,16 @@ it('a person holds a role with any of several', () => {
   expect(holds(acting('member', 'groupLeader'), ['groupLeader', 'projectLeader'])).toBe(true);
   expect(holds(acting('member'), ['groupLeader'])).toBe(false);
   expect(holds(acting(), roles)).toBe(false);
+});
+
+it('a person acts in the first of her roles that gives the right, and else in the first that is more than a reader’s', () => {
+  const director = acting('chiefExecutive', 'steeringGroup', 'member');
+  expect(roleFor(director, ['steeringGroup'])).toBe('steeringGroup');
+  expect(roleFor(director, ['steeringGroup', 'chiefExecutive'])).toBe('chiefExecutive');
+  expect(roleFor(director, ['unionRepresentative'])).toBe('chiefExecutive');
+  expect(roleFor(director)).toBe('chiefExecutive');
+  expect(roleFor(acting('reader', 'member'))).toBe('member');
+  expect(roleFor(acting('reader'))).toBe('reader');
 });
 
 it('everybody in the team may edit but readers and guests', () => {

@@ -49,6 +49,9 @@ export const asGroupLeader = (held: readonly Role[], leads: boolean): readonly R
 /** Who leads the plan: its rows of settings, groups and decisions are theirs to write. */
 export const leading: readonly Role[] = ['projectLeader', 'steeringGroup', 'chiefExecutive', 'politicalSecretariat'];
 
+/** Who keep the records: whoever enters them in the archive's journal. */
+export const recordKeepers: readonly Role[] = ['projectLeader', 'politicalSecretariat'];
+
 export interface Actor {
   readonly person: Person;
   readonly roles: readonly Role[];
@@ -56,6 +59,13 @@ export interface Actor {
 
 export const holds = (actor: Actor, wanted: readonly Role[]): boolean =>
   actor.roles.some((role) => wanted.includes(role));
+
+/**
+ * The role that she acts in: the first of hers that gives the right, where it is known which do; else the first that is more
+ * than a reader's.
+ */
+export const roleFor = ({ roles: held }: Actor, by: readonly Role[] = []): Role =>
+  held.find((role) => by.includes(role)) ?? held.find((role) => role !== 'reader') ?? 'reader';
 
 /** Readers and guests see everything in the team and change nothing. */
 export const mayEdit = (actor: Actor): boolean => actor.roles.some((role) => role !== 'reader');

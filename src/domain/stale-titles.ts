@@ -14,6 +14,7 @@ const pointingEntities = [
   'mandate',
   'request',
   'meeting',
+  'agendaItem',
   'followup',
   'involvement',
   'input',

@@ -7,7 +7,7 @@ import { blankMeasure } from '#domain/measure.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { blankMilestone } from '#domain/milestone.ts';
 import { blankPlan } from '#domain/plan.ts';
-import { blankProposal } from '#domain/proposal.ts';
+import { blankProposal, type WantedChange } from '#domain/proposal.ts';
 import { newRow } from '#domain/row.ts';
 import { steeringReportOf, type SteeringRows } from './steering-report.ts';
 
@@ -42,11 +42,10 @@ const meeting = (words: string, kind: Meeting['kind'] = 'steering', state: Meeti
   time: '13:00',
   place: '',
   papersDue: null,
-  agenda: [],
+  number: '',
+  casePapers: '',
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
 });
 
 describe('the report to the steering group', () => {
@@ -96,13 +95,22 @@ describe('the report to the steering group', () => {
 
   it('keeps the old time of a milestone beside the new one that is asked for', () => {
     const milestone = { ...blankMilestone(row()), title: 'Høring', when: when('Mars 2026') };
-    const change = { item: { key: milestone.key, code: '', title: '' }, from: 'Mars 2026', to: 'Mai 2026' };
+    const change: WantedChange = {
+      entity: 'milestone',
+      item: { key: milestone.key, code: '', title: '' },
+      field: 'when',
+      from: 'Mars 2026',
+      to: 'Mai 2026',
+      when: when('Mai 2026'),
+      reason: '',
+    };
     const proposal = { ...blankProposal(row()), kind: 'planChange' as const, state: 'handedIn' as const, change };
     const [told] = report({ milestone: [milestone], proposal: [proposal] }).milestones;
     expect(told?.wanted).toBe('Mai 2026');
     expect(told?.milestone.when.words).toBe('Mars 2026');
-    const decided = { ...proposal, state: 'decided' as const };
-    expect(report({ milestone: [milestone], proposal: [decided] }).milestones[0]?.wanted).toBe('');
+    const decision = { ...blankDecision(row()), proposals: [{ key: proposal.key, code: '', title: '' }] };
+    const after = report({ milestone: [milestone], proposal: [proposal], decision: [decision] });
+    expect(after.milestones[0]?.wanted).toBe('');
   });
 
   it('says nothing of rows that are taken away, or of another plan', () => {

@@ -16,7 +16,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import { isMoved, type Milestone } from '#domain/milestone.ts';
 import type { Plan, WorkPackage } from '#domain/plan.ts';
 import type { Proposal } from '#domain/proposal.ts';
-import { type ConsultationStanding, consultationStanding, isReady } from '#domain/proposal-path.ts';
+import { type ConsultationStanding, consultationStanding, isOpen, isReady } from '#domain/proposal-path.ts';
 import { helpWanted } from '#domain/report-round.ts';
 import type { SentReport } from '#domain/report.ts';
 import type { HelpRequest } from '#domain/request.ts';
@@ -136,7 +136,14 @@ export function steeringReportOf(plan: Plan, rows: SteeringRows, today: Day, mad
     today,
     since: since === null ? null : dayOf(since),
     meeting: next === null ? null : { when: next.when, time: next.time },
-    facts: factsOf({ milestones, measures, proposals: ready, decides: plan.settings.decides, today }),
+    facts: factsOf({
+      milestones,
+      measures,
+      proposals: ready,
+      decisions: surroundings.decisions,
+      decides: plan.settings.decides,
+      today,
+    }),
     proposals: ready.map((proposal) => ({
       proposal,
       consultation: consultationStanding(proposal, surroundings.consultations),
@@ -149,7 +156,7 @@ export function steeringReportOf(plan: Plan, rows: SteeringRows, today: Day, mad
       milestone,
       standing: standingOf(milestone, today),
       moved: isMoved(milestone),
-      wanted: wantedTime(milestone, proposals),
+      wanted: wantedTime(milestone, proposals, surroundings.decisions),
     })),
     packages: packagesOf(measures, ours(rows.workPackage), today),
     // What was decided before the plan came here is no news, whenever it was registered.
@@ -190,10 +197,9 @@ function helpOf(
 }
 
 /** The new time in an open proposal to change the plan; the newest where there are several. */
-function wantedTime({ key }: Milestone, proposals: readonly Proposal[]): string {
+function wantedTime({ key }: Milestone, proposals: readonly Proposal[], decisions: readonly Decision[]): string {
   const open = proposals.filter(
-    ({ kind, state, change }) =>
-      kind === 'planChange' && state !== 'decided' && state !== 'withdrawn' && change?.item.key === key,
+    (proposal) => proposal.kind === 'planChange' && isOpen(proposal, decisions) && proposal.change?.item.key === key,
   );
   return open.at(-1)?.change?.to ?? '';
 }

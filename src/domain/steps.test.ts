@@ -10,7 +10,7 @@ import { defaultSettings, planSteps } from './plan.ts';
 import { proposalSteps } from './proposal.ts';
 import { reportSteps } from './report.ts';
 import { requestSteps } from './request.ts';
-import { type Step, type Steps, stepsFrom, takeStep } from './steps.ts';
+import { type Step, type Steps, stepsFrom, takersOf, takeStep } from './steps.ts';
 
 const acting = (...roles: readonly Role[]): Actor => ({ person: { id: 'oid', name: 'Noen', email: '' }, roles });
 
@@ -29,6 +29,11 @@ describe('a step', () => {
       ok: true,
       value: 'locked',
     });
+  });
+
+  it('says who may take it, and that nobody may where it leads nowhere', () => {
+    expect(takersOf(door, 'shut', 'locked')).toEqual(['groupLeader']);
+    expect(takersOf(door, 'locked', 'open')).toEqual([]);
   });
 
   it('that leads nowhere is refused to everybody', () => {

@@ -59,6 +59,10 @@ export function takeStep<State extends string>(
   return missing.length > 0 ? fail({ kind: 'stepNeeds', needs: missing }) : succeed(to);
 }
 
+/** Who may take a step; nobody where there is none. */
+export const takersOf = <State extends string>(steps: Steps<State>, from: State, to: State): readonly Role[] =>
+  steps[from][to]?.by ?? [];
+
 /** Every step out of a state, each taken or refused: what a menu shows. */
 export function stepsFrom<State extends string>(
   steps: Steps<State>,

@@ -5,7 +5,7 @@
 import { consultationKeepers } from '#domain/consultation.ts';
 import { registrars } from '#domain/decision.ts';
 import type { EntityName } from '#domain/entities.ts';
-import { type Actor, holds, leading, mayEdit, type Role } from '#domain/role.ts';
+import { type Actor, holds, leading, mayEdit, recordKeepers, type Role } from '#domain/role.ts';
 
 const kept: Readonly<Partial<Record<EntityName, readonly Role[]>>> = {
   plan: leading,
@@ -15,6 +15,7 @@ const kept: Readonly<Partial<Record<EntityName, readonly Role[]>>> = {
   consultation: consultationKeepers,
   decision: registrars,
   revision: registrars,
+  journalEntry: recordKeepers,
 };
 
 /** null where every member may. */

@@ -1,9 +1,7 @@
 /** Help that is waited for: what, from whom, by when; answered or withdrawn in place. Stands on the reports and on a group's page. */
 import { Button, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
-import { undated } from '#domain/fuzzy-date.ts';
 import type { Group } from '#domain/group.ts';
-import type { Plan } from '#domain/plan.ts';
 import type { HelpWanted } from '#domain/report-round.ts';
 import { type HelpRequest, moveRequest, type RequestState } from '#domain/request.ts';
 import { NOTE_LIMIT } from '#domain/row.ts';
@@ -14,9 +12,7 @@ import { shellTexts } from '#text/shell.ts';
 import { HelpMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { isStopped, TextCheck, useHealthCheck } from '#ui/text-check.tsx';
-import { NameForm } from '#ui/name-form.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
-import { shortNameOf } from './group-rows.ts';
 import { useSayEdited } from './edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
 import { formatRoute } from './route.ts';
@@ -165,30 +161,5 @@ function Asked({ request, named }: { readonly request: HelpRequest; readonly nam
         </form>
       )}
     </li>
-  );
-}
-
-/** One line is enough to ask; whom it goes to can be said on the measure. */
-export function AskForHelp({ plan, group }: { readonly plan: Plan; readonly group: Group }) {
-  const texts = useTexts(reportsTexts);
-  const editor = useEditor();
-  const say = useSayEdited();
-  function ask(title: string): void {
-    const request: HelpRequest = {
-      ...editor.blank(plan.key),
-      title,
-      state: 'open',
-      about: null,
-      group: { key: group.key, code: group.code, title: group.title },
-      addressee: '',
-      needed: undated,
-      answer: '',
-      answeredBy: '',
-      answeredOn: null,
-    };
-    say(editor.create('request', request), texts.asked);
-  }
-  return (
-    <NameForm look="quiet" label={texts.ask} question={`${texts.askWhat} (${shortNameOf(group)})`} onCreate={ask} />
   );
 }

@@ -4,7 +4,8 @@ import type { Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { Result } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
-import type { ChangeRecord } from '#domain/history.ts';
+import type { EntityName } from '#domain/entities.ts';
+import type { ChangeRecord, HistoryEntry } from '#domain/history.ts';
 import { useHistoryPort, useSnapshot } from './plan-session.tsx';
 import type { History } from './ports.ts';
 
@@ -35,6 +36,13 @@ export function useHistoryOf(item: Key): HistoryRead {
   const ask = useCallback((history: History) => history.historyOf(item), [item]);
   const waits = edits.some(({ change }) => change.item === item);
   return useAsked(ask, `${waits} ${online}`);
+}
+
+/** What was done to a row in SharePoint itself; asked by showing it. */
+export function useOutsideEdits(entity: EntityName, item: Key): Read<HistoryEntry> {
+  const { online } = useSnapshot();
+  const ask = useCallback((history: History) => history.outsideEdits(entity, item), [entity, item]);
+  return useAsked(ask, String(online));
 }
 
 /** What happened in the plan since. */

@@ -14,9 +14,11 @@ import {
   concerned,
   type ImportedRow,
   importedBefore,
+  isTakable,
   lastDayOf,
   type OpenImport,
   openImports,
+  type TakableRow,
   titleOf,
   undoOf,
 } from './import-undo/undo-state.ts';
@@ -25,7 +27,7 @@ import { type Editor, useActor, useEditor, useSession, useSnapshot } from './pla
 import './import-undo/import-undo.css';
 
 /** Takes the rows away and notes that the import is undone. Answers what puts them back. */
-function takeBack(editor: Editor, runs: readonly ImportRun[], rows: readonly ImportedRow[]): () => void {
+function takeBack(editor: Editor, runs: readonly ImportRun[], rows: readonly TakableRow[]): () => void {
   const back = rows.map(({ entity, row }) => editor.remove(entity, row));
   for (const run of runs) {
     const edited = editor.change('importRun', run, { state: 'undone' });
@@ -43,8 +45,9 @@ export function useTakeBack(): (runs: readonly ImportRun[], rows: readonly Impor
   const editor = useEditor();
   const toast = useToast();
   return (runs, rows) => {
-    const putBack = takeBack(editor, runs, rows);
-    toast({ text: texts.taken(rows.length), action: { label: shell.undo, run: putBack } });
+    const taken = rows.filter(isTakable);
+    const putBack = takeBack(editor, runs, taken);
+    toast({ text: texts.taken(taken.length), action: { label: shell.undo, run: putBack } });
   };
 }
 
@@ -137,6 +140,16 @@ function Undoing({ runs, onClose }: { readonly runs: OpenImport; readonly onClos
                       onChange={(_, { checked }) => choose(made.row.key, checked === true)}
                     />
                   </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {undo.registered.length === 0 ? null : (
+            <>
+              <p>{texts.registered}</p>
+              <ul className="plan-bullets">
+                {undo.registered.map((made) => (
+                  <li key={made.row.key}>{titleOf(made)}</li>
                 ))}
               </ul>
             </>

@@ -22,11 +22,10 @@ const steering = (words: string, more: Partial<Meeting> = {}): Meeting => ({
   time: '',
   place: '',
   papersDue: null,
-  agenda: [],
+  number: '',
+  casePapers: '',
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
   ...more,
 });
 const lands = (roles: readonly Role[], meetings: readonly Meeting[] = [], phone = false): Screen =>

@@ -58,6 +58,8 @@ function MyPage({ plan }: { readonly plan: Plan }) {
     mandates: loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null,
     reports: rowsOfPlan(rows.report, plan),
     sent: rowsOfPlan(rows.sentReport, plan),
+    groups,
+    meetings: loaded.has('meeting') ? rowsOfPlan(rows.meeting, plan) : null,
   });
   const all = rowsOfPlan(rows.decision, plan);
   const about = all.filter((decision) => isAbout(decision, mine, measures, proposals));

@@ -4,6 +4,7 @@ import { yearOf } from '#base/calendar.ts';
 import { inOslo, instantOf, millisecondsOf } from '#base/clock.ts';
 import { compareText } from '#base/order.ts';
 import { daysSilent, factsOf, overdue } from '#domain/attention.ts';
+import type { EntityName } from '#domain/entities.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isReady } from '#domain/proposal-path.ts';
@@ -12,6 +13,7 @@ import { overviewTexts } from '#text/overview-screen.ts';
 import { overviewSentence, type SentenceTarget } from '#text/sentence.ts';
 import { brought } from '#ui/brought.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { later } from '#ui/later.ts';
 import { Section } from '#ui/section.tsx';
 import { FollowUp, RecentChanges, WaitingProposals } from './overview/cards.tsx';
 import { ReportCards } from './overview/report-cards.tsx';
@@ -22,8 +24,11 @@ import { lastVisit } from './overview/visits.ts';
 import { measuresInOrder, milestonesInOrder, runningPlan } from './plan-rows.ts';
 import { useActor, useClock, useSession, useSnapshot } from './plan-session.tsx';
 import { formatRoute } from './route.ts';
+import { useWantedLater } from './wanted.ts';
 import './overview/overview.css';
 
+/** Not needed for the first picture: what it tells of is read later, and where it cannot be had the rest stands. */
+const openHelp = later(async () => (await import('./overview/open-help.tsx')).OpenHelp);
 const EmptyPlan = brought(async () => (await import('./empty-plan.tsx')).EmptyPlan);
 
 export function OverviewScreen() {
@@ -62,7 +67,14 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
   useEffect(() => {
     if (late) session.want('consultation');
   }, [session, late]);
-  const facts = factsOf({ milestones, measures, proposals: waiting, decides: plan.settings.decides, today });
+  const facts = factsOf({
+    milestones,
+    measures,
+    proposals: waiting,
+    decisions: rows.decision,
+    decides: plan.settings.decides,
+    today,
+  });
   const track = useMemo(() => trackOf(milestones, today), [milestones, today]);
   const silent = measures.filter((one) => daysSilent(one, today, plan.settings.silentAfterDays) !== null);
   return (
@@ -98,12 +110,21 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
         </div>
         <div className="overview-column">
           <ReportCards plan={plan} />
+          <HelpAndDuties plan={plan} />
           <FollowUp late={overdue(milestones, measures, today)} silent={silent.length} />
           <Recent plan={plan} />
         </div>
       </div>
     </div>
   );
+}
+
+const wantedLater = ['request', 'sentReport', 'duty', 'meeting'] as const satisfies readonly EntityName[];
+
+function HelpAndDuties({ plan }: { readonly plan: Plan }) {
+  const { loaded } = useSnapshot();
+  useWantedLater(wantedLater);
+  return loaded.has('request') || loaded.has('duty') ? <openHelp.Part plan={plan} /> : null;
 }
 
 type SentencePart = ReturnType<typeof overviewSentence>[number];

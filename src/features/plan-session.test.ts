@@ -36,6 +36,16 @@ const emptySnapshot: PlanSnapshot = {
   lockless: false,
 };
 
+/** What the compiler refuses, and a row that is read by its name may do all the same. */
+const forced = (of: Editor) =>
+  of as unknown as {
+    readonly [Name in 'create' | 'change' | 'remove' | 'restore']: (
+      entity: string,
+      row: object,
+      fields?: object,
+    ) => unknown;
+  };
+
 let committed: PlanChange[];
 let registered: PlanChange[];
 let answer: Registration;
@@ -66,7 +76,7 @@ beforeEach(() => {
       snapshot: () => emptySnapshot,
       subscribe: () => () => undefined,
     },
-    { person, roles: ['projectLeader'] },
+    { person, roles: ['projectLeader', 'steeringGroup'] },
     fixedClock(instantOf(0)),
     (length) => Uint8Array.from({ length }, () => next++ % 256),
     undo,
@@ -153,12 +163,44 @@ describe('an edit', () => {
 
   it('that needs the server never waits on the device: it is a mistake to ask for it', () => {
     const decision = { ...blankDecision(newRow(keys(), keys())), title: 'Organisering' };
-    expect(() => editor.create('decision', decision)).toThrow();
+    expect(() => forced(editor).create('decision', decision)).toThrow();
     expect(() => editor.change('mandate', mandate, { state: 'approved' })).toThrow();
     expect(committed).toEqual([]);
     // An import writes down what was decided before.
     expect(editor.createAll([{ entity: 'decision', row: decision, via: 'import' }]).ok).toBe(true);
     expect(undo.isEmpty()).toBe(true);
+  });
+
+  it('is told in the history with the role that gives the right', () => {
+    editor.change('measure', row, { nextStep: 'Finne lokale' });
+    editor.as(['steeringGroup', 'chiefExecutive']).change('measure', row, { nextStep: 'Finne lokale' });
+    editor.as(['groupLeader']).change('measure', row, { nextStep: 'Finne lokale' });
+    expect(committed.map(({ author }) => author.role)).toEqual(['projectLeader', 'steeringGroup', 'projectLeader']);
+  });
+});
+
+describe('what is registered', () => {
+  const standing = { ...blankDecision(newRow(keys(), keys())), title: 'Organisering' };
+  it('is touched by no edit: not changed, taken away or put back', () => {
+    const hand = forced(editor);
+    expect(() => hand.change('decision', standing, { title: 'Annet' })).toThrow();
+    expect(() => hand.remove('decision', standing)).toThrow();
+    expect(() => hand.restore('decision', { ...standing, removed: { by: 'Noen', at: instantOf(0) } })).toThrow();
+    const changed = { entity: 'decision', before: standing, after: { ...standing, title: 'Annet' } };
+    expect(() => editor.registration(changed as never)).toThrow();
+    const following = { entity: 'measure', before: null, after: row } as const;
+    expect(() => editor.registration(following, [changed as never])).toThrow();
+    expect([committed, registered]).toEqual([[], []]);
+  });
+
+  it('stays when the import that brought it is undone', () => {
+    const made = editor.createAll([
+      { entity: 'measure', row, via: 'import' },
+      { entity: 'decision', row: standing, via: 'import' },
+    ]);
+    committed = [];
+    if (made.ok) made.value();
+    expect(committed.map(({ entity, act }) => [entity, act])).toEqual([['measure', 'removed']]);
   });
 });
 

@@ -7,8 +7,8 @@ import type { ChangeOf, PlanChange } from '#domain/change.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { ChangeAct, ChangeWay } from '#domain/history.ts';
-import { needsServer } from '#domain/registration.ts';
-import { type Actor, mayEdit } from '#domain/role.ts';
+import { type EditableName, isRecord, needsServer, type RecordName, touchesRecord } from '#domain/registration.ts';
+import { type Actor, mayEdit, type Role, roleFor } from '#domain/role.ts';
 import { newRow, type Row } from '#domain/row.ts';
 import type { PlanSession, PlanSnapshot } from '#sync/session.ts';
 import { type Ask, askServer } from './ask-server.ts';
@@ -24,28 +24,30 @@ export interface Editor {
   readonly newKey: () => Key;
   /** A row with a key of its own, ready to be filled in and created. */
   blank(plan: Key): Row;
-  create<Name extends EntityName>(entity: Name, row: Entities[Name]): Edited;
+  create<Name extends EditableName>(entity: Name, row: Entities[Name]): Edited;
   /** All of them or none. */
   createAll(rows: readonly NewPlanRow[]): Edited;
-  change<Name extends EntityName>(entity: Name, before: Entities[Name], fields: Partial<Entities[Name]>): Edited;
+  change<Name extends EditableName>(entity: Name, before: Entities[Name], fields: Partial<Entities[Name]>): Edited;
   /** All of them, and the new rows with them, or none; undone as one. */
   changeAll(changes: readonly ChangedPlanRow[], added?: readonly NewPlanRow[]): Edited;
   /** Rows are never deleted, only taken away. Answers what undoes it. */
-  remove<Name extends EntityName>(entity: Name, row: Entities[Name]): () => void;
+  remove<Name extends EditableName>(entity: Name, row: Entities[Name]): () => void;
   /** Puts back what was taken away. */
-  restore<Name extends EntityName>(entity: Name, row: Entities[Name]): Edited;
+  restore<Name extends EditableName>(entity: Name, row: Entities[Name]): Edited;
   /**
    * A decision, an approval or a sent report, to be put to the server. Nothing of it waits on the device, and none of it
    * can be undone. `following` is an ordinary edit, made when it is registered.
    */
   registration(act: RowChange, following?: readonly RowChange[]): Ask;
+  /** The same, in the role that gives the right: of the roles that may, the first that she holds. History tells it. */
+  as(by: readonly Role[]): Editor;
 }
 
-/** `before` is null for a new row. */
+/** `before` is null for a new row. A record is only ever new. */
 export type RowChange = {
   readonly [Name in EntityName]: {
     readonly entity: Name;
-    readonly before: Entities[Name] | null;
+    readonly before: Name extends RecordName ? null : Entities[Name] | null;
     readonly after: Entities[Name];
   };
 }[EntityName];
@@ -55,12 +57,12 @@ export type NewPlanRow = {
 }[EntityName];
 
 export type ChangedPlanRow = {
-  readonly [Name in EntityName]: {
+  readonly [Name in EditableName]: {
     readonly entity: Name;
     readonly before: Entities[Name];
     readonly fields: Partial<Entities[Name]>;
   };
-}[EntityName];
+}[EditableName];
 
 interface PlanContextValue {
   readonly session: PlanSession;
@@ -123,9 +125,9 @@ export function createEditor(
   clock: Clock,
   random: RandomBytes,
   undoStack: UndoStack,
+  by: readonly Role[] = [],
 ): Editor {
-  /** The role that gives the right: the first that is more than a reader's. */
-  const role = actor.roles.find((held) => held !== 'reader') ?? 'reader';
+  const role = roleFor(actor, by);
 
   function changeOf<Name extends EntityName>(
     entity: Name,
@@ -148,12 +150,18 @@ export function createEditor(
     return change as unknown as PlanChange;
   }
 
+  /** The one way to what is queued. */
+  function queue(changes: readonly PlanChange[]): PlanFailure | null {
+    if (changes.some(touchesRecord)) throw new Error('What is registered was about to be touched');
+    return session.commit(changes);
+  }
+
   /** `undo` is not recorded itself: what was undone is not undone once more. */
   function commit(changes: readonly PlanChange[], undo: () => void): Edited {
     if (changes.some((change) => needsServer(change, change.author.via))) {
       throw new Error('What needs the server was about to wait on the device');
     }
-    const refusal = session.commit(changes);
+    const refusal = queue(changes);
     if (refusal !== null) return fail(refusal);
     const [first] = changes;
     if (first === undefined || !canBeUndone(first.entity)) return succeed(undo);
@@ -192,43 +200,45 @@ export function createEditor(
 
   const creations = (rows: readonly NewPlanRow[]): PlanChange[] =>
     rows.map(({ entity, row, via }) => changeOf<EntityName>(entity, 'created', null, row, via));
+  /** Of what was added, but for the records among it: they stay. */
   const removals = (rows: readonly NewPlanRow[]): PlanChange[] =>
-    rows.map(({ entity, row }) => removal<EntityName>(entity, row));
+    rows.filter(({ entity }) => !isRecord(entity)).map(({ entity, row }) => removal<EntityName>(entity, row));
 
   const editor: Editor = {
     allowed: mayEdit(actor),
     newKey: () => newKey(random),
     blank: (plan) => newRow(newKey(random), plan),
-    create: (entity, row) =>
-      commit([changeOf(entity, 'created', null, row)], () => void session.commit([removal(entity, row)])),
-    createAll: (rows) => commit(creations(rows), () => void session.commit(removals(rows))),
+    create: (entity, row) => commit([changeOf(entity, 'created', null, row)], () => void queue([removal(entity, row)])),
+    createAll: (rows) => commit(creations(rows), () => void queue(removals(rows))),
     change(entity, before, fields) {
       const { change, back } = changing(entity, before, fields);
-      return commit([change], () => void session.commit([back()]));
+      return commit([change], () => void queue([back()]));
     },
     changeAll(changes, added = []) {
       const made = changes.map(({ entity, before, fields }) => changing<EntityName>(entity, before, fields));
       return commit(
         [...creations(added), ...made.map(({ change }) => change)],
-        () => void session.commit([...made.map(({ back }) => back()), ...removals(added)]),
+        () => void queue([...made.map(({ back }) => back()), ...removals(added)]),
       );
     },
     remove(entity, row) {
       const after = takenAway(row);
-      const restore = (): void =>
-        void session.commit([changeOf(entity, 'restored', after, { ...after, removed: null })]);
+      const restore = (): void => void queue([changeOf(entity, 'restored', after, { ...after, removed: null })]);
       const removed = commit([changeOf(entity, 'removed', row, after)], restore);
       return removed.ok ? removed.value : () => undefined;
     },
     restore(entity, row) {
       const after = { ...row, removed: null };
-      return commit([changeOf(entity, 'restored', row, after)], () => void session.commit([removal(entity, after)]));
+      return commit([changeOf(entity, 'restored', row, after)], () => void queue([removal(entity, after)]));
     },
-    registration: (act, following = []) =>
-      askServer(session, oneChangeOf(act), () => {
+    registration(act, following = []) {
+      if ([act, ...following].some(touchesRecord)) throw new Error('What is registered was about to be touched');
+      return askServer(session, oneChangeOf(act), () => {
         for (const { after } of [act, ...following]) undoStack.forget(after.key);
-        if (following.length > 0) session.commit(following.map(oneChangeOf));
-      }),
+        if (following.length > 0) queue(following.map(oneChangeOf));
+      });
+    },
+    as: (given) => createEditor(session, actor, clock, random, undoStack, given),
   };
   return editor;
 }

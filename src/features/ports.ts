@@ -4,7 +4,8 @@ import type { Key } from '#base/id.ts';
 import type { Result } from '#base/result.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { CheckFinding, Versions } from '#domain/self-check.ts';
-import type { ChangeRecord } from '#domain/history.ts';
+import type { ChangeRecord, HistoryEntry, HistoryPage } from '#domain/history.ts';
+import type { EntityName } from '#domain/entities.ts';
 import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
 import type { Role } from '#domain/role.ts';
 import type { Person } from '#domain/row.ts';
@@ -30,6 +31,10 @@ export interface SelfCheck {
 export interface History {
   historyOf(item: Key): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
   historySince(at: Instant, most: number): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
+  /** What happened before, at least so many where there are; in a second it is told of all that happened. */
+  historyBefore(before: Instant, most: number): Promise<Result<HistoryPage, PlanFailure>>;
+  /** What was done to a row in SharePoint itself. It costs a look at every version, and is asked by whoever wants to know. */
+  outsideEdits(entity: EntityName, item: Key): Promise<Result<readonly HistoryEntry[], PlanFailure>>;
   /** How a row that is only ever added stands against what was registered. */
   check(entity: RecordName, item: Key): Promise<Result<readonly RegisteredCheck[], PlanFailure>>;
 }

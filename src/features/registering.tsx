@@ -5,7 +5,8 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Entities } from '#domain/entities.ts';
-import { needsServer, type RegisteredName } from '#domain/registration.ts';
+import { type BindingName, needsServer, type RegisteredName } from '#domain/registration.ts';
+import type { Role } from '#domain/role.ts';
 import type { FailureText } from '#text/failures.ts';
 import { useLanguage } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -78,36 +79,40 @@ export function useRegistering(of: RegisteredName): Registering {
   };
 }
 
-export interface Steps<Name extends RegisteredName> {
+export interface Steps<Name extends BindingName> {
   readonly registering: Registering;
-  /** `said`: at the foot of the screen when it is done; `done` runs when it has been registered. */
+  /**
+   * `by`: whose right the step is, for the history. `said`: at the foot of the screen when it is done; `done` runs when it
+   * has been registered.
+   */
   readonly take: (
     step: string,
     row: Entities[Name],
     fields: Partial<Entities[Name]>,
+    by: readonly Role[],
     said: string,
     done: () => void,
   ) => void;
 }
 
 /** Steps of a row: those that bind somebody are put to the server; the others are saved at once, and can be undone. */
-export function useSteps<Name extends RegisteredName>(of: Name): Steps<Name> {
+export function useSteps<Name extends BindingName>(of: Name): Steps<Name> {
   const registering = useRegistering(of);
   const editor = useEditor();
   const rowEditor = useRowEditor();
   const toast = useToast();
   return {
     registering,
-    take(step, row, fields, said, done) {
+    take(step, row, fields, by, said, done) {
       // Name is one name here and a union to the compiler; the pair of entity and row is kept by the signature.
       const act = { entity: of, before: row, after: { ...row, ...fields } } as unknown as RowChange;
       if (!needsServer(act)) {
-        rowEditor.save(of, row, fields, said);
+        rowEditor.save(of, row, fields, said, by);
         return;
       }
       registering.press(
         step,
-        () => editor.registration(act),
+        () => editor.as(by).registration(act),
         () => {
           toast({ text: said });
           done();

@@ -1,10 +1,13 @@
 /** Rapporter: who asks for help, which groups have reported and which have not; one report to write or to read. */
 import { yearOf } from '#base/calendar.ts';
 import type { Key } from '#base/id.ts';
-import { type Plan } from '#domain/plan.ts';
-import { periodAt, reportRhythm } from '#domain/report-period.ts';
-import { helpWanted, type Round, roundsOf } from '#domain/report-round.ts';
+import type { Group } from '#domain/group.ts';
+import type { Plan } from '#domain/plan.ts';
+import { isOverdue } from '#domain/report-period.ts';
+import { helpWanted, isLoose, type Round, roundsOf } from '#domain/report-round.ts';
+import { runningPeriod } from '#domain/report-running.ts';
 import { dueWords, periodName } from '#text/report-period.ts';
+import { rhythmTexts } from '#text/report-rhythm.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { wordDownloadTexts } from '#text/word-download.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
@@ -15,9 +18,12 @@ import { groupsInOrder, rowsOfPlan, shortNameOf } from './group-rows.ts';
 import { HelpList } from './help-requests.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useSnapshot } from './plan-session.tsx';
+import { Duties } from './reports/duties.tsx';
 import { ReportForm } from './reports/report-form.tsx';
 import { ReportGrid } from './reports/report-grid.tsx';
 import { SentReportView } from './reports/report-view.tsx';
+import { SinceLast } from './reports/since-last.tsx';
+import { ProjectSummary } from './reports/summary.tsx';
 import { steeringLists, writeSteeringReport } from './reports/steering-report-file.ts';
 import { formatRoute, routeTo } from './route.ts';
 import { useWanted } from './wanted.ts';
@@ -27,25 +33,36 @@ import { fileNameOf } from './word-download-state.ts';
 import './reports/reports.css';
 
 const sentReports = ['sentReport'] as const;
-const forForm = ['sentReport', 'mandate', 'request'] as const;
+const forForm = ['sentReport', 'mandate', 'request', 'meeting'] as const;
 
 export function ReportsScreen({ open }: { readonly open: Key | null }) {
   const { rows } = useSnapshot();
-  const { today } = useReader();
   const plan = runningPlan(rows);
   if (plan === null) return <EmptyPlan />;
   if (open === null) return <AllReports plan={plan} />;
   const group = groupsInOrder(rows, plan).find(({ key }) => key === open);
-  const rhythm = group === undefined ? null : reportRhythm(group.rhythm);
-  if (group !== undefined && rhythm !== null) {
+  if (group !== undefined) {
     return (
       <Awaited lists={forForm}>
-        <ReportForm key={group.key} plan={plan} group={group} period={periodAt(rhythm, today)} />
+        <RunningReport key={group.key} plan={plan} group={group} />
       </Awaited>
     );
   }
   const sent = rows.sentReport.find(({ key }) => key === open);
   return <Awaited lists={sentReports}>{sent === undefined ? <NotFound /> : <SentReportView report={sent} />}</Awaited>;
+}
+
+/** When the group meets next, or what it was asked for, must be known before its form is. */
+function RunningReport({ plan, group }: { readonly plan: Plan; readonly group: Group }) {
+  const { rows } = useSnapshot();
+  const { today } = useReader();
+  const surroundings = {
+    groups: groupsInOrder(rows, plan),
+    meetings: rowsOfPlan(rows.meeting, plan),
+    reports: rowsOfPlan(rows.report, plan),
+  };
+  const period = runningPeriod(group, surroundings, today);
+  return period === null ? <NotFound /> : <ReportForm plan={plan} group={group} period={period} />;
 }
 
 /** The rows of what is awaited stand where the page will. */
@@ -59,7 +76,7 @@ function Awaited(props: Parameters<typeof WhenLoaded>[0]) {
   );
 }
 
-const wanted = ['sentReport', 'request', 'mandate'] as const;
+const wanted = ['sentReport', 'request', 'mandate', 'meeting', 'duty'] as const;
 
 function AllReports({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(reportsTexts);
@@ -70,17 +87,27 @@ function AllReports({ plan }: { readonly plan: Plan }) {
   const groups = groupsInOrder(rows, plan);
   const sent = rowsOfPlan(rows.sentReport, plan);
   const mandates = loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null;
-  const rounds = roundsOf(groups, mandates, { reports: rowsOfPlan(rows.report, plan), sent }, today);
+  const meetings = rowsOfPlan(rows.meeting, plan);
+  const soFar = { reports: rowsOfPlan(rows.report, plan), sent, meetings: loaded.has('meeting') ? meetings : null };
+  const rounds = roundsOf(groups, mandates, soFar, today);
   const help = helpWanted(rowsOfPlan(rows.request, plan), sent, today);
-  const period = rounds[0]?.periods.at(-1);
-  const due = period === undefined ? '' : dueWords(period.due, language, today);
+  const hintOf = ({ rhythm, periods }: Round): string => {
+    const running = periods.at(-1);
+    return isLoose(rhythm) || running === undefined
+      ? rhythmTexts[rhythm][language]
+      : periodName(running, language, yearOf(today));
+  };
+  const period = rounds.map(({ periods }) => periods.at(-1)).find((one) => one !== undefined && one.due !== null);
   return (
     <div className="page reports">
       <div className="page-head">
         <h1>{texts.heading}</h1>
-        {period === undefined ? null : (
+        {period === undefined || period.due === null ? null : (
           <span className="muted">
-            {(today > period.due ? texts.wasDue : texts.due)(periodName(period, language), due)}
+            {(isOverdue(period, today) ? texts.wasDue : texts.due)(
+              periodName(period, language),
+              dueWords(period.due, language, today),
+            )}
           </span>
         )}
         <span className="grow" />
@@ -108,20 +135,16 @@ function AllReports({ plan }: { readonly plan: Plan }) {
             {help.length === 0 ? <p className="muted">{texts.nobodyAsks}</p> : <HelpList wanted={help} named />}
           </Section>
           {rounds.map((round) => (
-            <Section
-              key={round.rhythm}
-              title={texts.groups}
-              {...(rounds.length > 1 &&
-                round.periods.length > 0 && {
-                  hint: periodName(round.periods.at(-1) ?? periodAt(round.rhythm, today), language, yearOf(today)),
-                })}
-            >
+            <Section key={round.id} title={texts.groups} {...(rounds.length > 1 && { hint: hintOf(round) })}>
               <Missing round={round} />
               <ReportGrid round={round} />
             </Section>
           ))}
         </>
       )}
+      <ProjectSummary plan={plan} />
+      <SinceLast plan={plan} />
+      <Duties plan={plan} />
     </div>
   );
 }
@@ -129,6 +152,8 @@ function AllReports({ plan }: { readonly plan: Plan }) {
 /** By group and never by person. */
 function Missing({ round }: { readonly round: Round }) {
   const texts = useTexts(reportsTexts);
+  // Where nobody waits, nobody has handed in all either.
+  if (round.rhythm === 'continuous') return null;
   if (round.missing.length === 0) return <p className="reports-missing">{texts.allIn}</p>;
   return (
     <p className="reports-missing">

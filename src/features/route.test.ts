@@ -11,6 +11,7 @@ describe('an address', () => {
     for (const route of [
       routeTo('overview'),
       routeTo('taken-away'),
+      routeTo('history'),
       routeTo('self-check'),
       measures,
       { screen: 'groups', open: key },
@@ -94,6 +95,7 @@ describe('the place that is scrolled', () => {
 it('what is no page in the row stands under the plan', () => {
   expect(pageOf(routeTo('import'))).toBe('plan');
   expect(pageOf(routeTo('taken-away'))).toBe('plan');
+  expect(pageOf(routeTo('history'))).toBe('plan');
   expect(pageOf(routeTo('self-check'))).toBe('plan');
   expect(pageOf(measures)).toBe('measures');
 });

@@ -35,6 +35,8 @@ export type Route =
   | { readonly screen: 'import' }
   /** What was taken away, and can be put back. */
   | { readonly screen: 'taken-away' }
+  /** All that has happened in the plan, and the way to the plan as it was. */
+  | { readonly screen: 'history' }
   /** What waits for those who meet, beside a meeting. */
   | { readonly screen: 'meeting-panel' }
   /** The site made ready for a plan. */
@@ -55,6 +57,7 @@ const screens: readonly Screen[] = [
   'self-check',
   'import',
   'taken-away',
+  'history',
   'meeting-panel',
   'set-up',
 ];
@@ -73,6 +76,7 @@ const words: Readonly<Record<Screen, string>> = {
   'self-check': 'selvsjekk',
   import: 'import',
   'taken-away': 'tatt-bort',
+  history: 'hva-har-skjedd',
   'meeting-panel': 'til-motet',
   'set-up': 'oppsett',
 };
@@ -105,6 +109,7 @@ export function routeTo(screen: Screen): Route {
     case 'self-check':
     case 'import':
     case 'taken-away':
+    case 'history':
     case 'meeting-panel':
     case 'set-up':
       return { screen };
@@ -143,7 +148,7 @@ export function formatRoute(route: Route): string {
 
 /** The page that the address names in the row: what belongs to another page stands under that. */
 export const pageOf = ({ screen }: Route): Screen =>
-  ['import', 'taken-away', 'self-check', 'set-up'].includes(screen) ? 'plan' : screen;
+  ['import', 'taken-away', 'history', 'self-check', 'set-up'].includes(screen) ? 'plan' : screen;
 
 /** Does the address say where to go? Without it a person lands by her role. */
 export const saysWhere = (address: string): boolean => address.replace(/^#?\/?/, '') !== '';

@@ -15,7 +15,7 @@ import { useNavigation } from './navigation.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useSnapshot } from './plan-session.tsx';
 import { type ShellActions, useCommands } from './search/commands.tsx';
-import { routeOfHit } from './search/hit-route.ts';
+import { routeOfHit } from './hit-route.ts';
 import { OptionRow } from './search/option-row.tsx';
 import { moved, type Option, paletteOf, type PaletteSection } from './search/palette-state.ts';
 import { useWanted } from './wanted.ts';

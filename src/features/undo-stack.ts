@@ -4,6 +4,7 @@
  */
 import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
+import { isRecord } from '#domain/registration.ts';
 
 /** What an edit did to which row, for telling the person what was undone. */
 export interface UndoneEdit {
@@ -22,8 +23,7 @@ export interface UndoStack {
 }
 
 /** Rows that are only ever added: nothing of them is undone, a new one repeals. */
-const standing: ReadonlySet<EntityName> = new Set(['decision', 'sentReport', 'revision', 'change']);
-export const canBeUndone = (entity: EntityName): boolean => !standing.has(entity);
+export const canBeUndone = (entity: EntityName): boolean => !isRecord(entity) && entity !== 'change';
 
 interface Part {
   readonly edits: readonly UndoneEdit[];

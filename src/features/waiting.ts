@@ -17,7 +17,11 @@ export function waitingOn(rows: PlanRows, plan: Plan, mandatesRead: boolean, tod
     decisions: rowsOfPlan(rows.decision, plan),
   };
   const ready = rowsOfPlan(rows.proposal, plan).filter((proposal) => isReady(proposal, surroundings)).length;
-  const soFar = { reports: rowsOfPlan(rows.report, plan), sent: rowsOfPlan(rows.sentReport, plan) };
+  const soFar = {
+    reports: rowsOfPlan(rows.report, plan),
+    sent: rowsOfPlan(rows.sentReport, plan),
+    meetings: rowsOfPlan(rows.meeting, plan),
+  };
   const mandates = mandatesRead ? rowsOfPlan(rows.mandate, plan) : null;
   const late = notBegun(roundsOf(groupsInOrder(rows, plan), mandates, soFar, today), today).length;
   return { ...(ready > 0 && { decisions: ready }), ...(late > 0 && { reports: late }) };

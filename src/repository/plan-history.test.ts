@@ -41,6 +41,38 @@ describe('the history', () => {
     expect(await since(begun, 1)).toEqual(['changed Oppstartsmøte']);
   });
 
+  it('before a moment comes in pages that leave nothing out, also where many things happened in one second', async () => {
+    await site.pass(60_000);
+    const more = Array.from({ length: 5 }, (_, index) => site.milestone({ title: `Samling ${index + 1}` }));
+    await site.run(repository.create(more.map((each) => ({ change: hand.create('milestone', each), tried: false }))));
+    await site.pass(60_000);
+    const told: string[] = [];
+    const sizes: number[] = [];
+    let before = site.clock.now();
+    for (let wanted = true; wanted && sizes.length < 10;) {
+      const page = await site.run(repository.historyBefore(before, 2));
+      if (!page.ok) throw new Error(JSON.stringify(page.failure));
+      const { changes, more: older } = page.value;
+      sizes.push(changes.length);
+      told.push(...changes.map(({ act, title }) => `${act} ${title}`));
+      before = changes.at(-1)?.at ?? before;
+      wanted = older;
+    }
+    expect(sizes).toEqual([5, 3, 0]);
+    expect(told).toHaveLength(8);
+    expect(new Set(told).size).toBe(8);
+    expect(told.slice(0, 5).every((line) => line.startsWith('created Samling'))).toBe(true);
+  });
+
+  it('costs no more to page back: one call where there is much, two where it ends', async () => {
+    site.tenant.usage.reset();
+    await site.run(repository.historyBefore(site.clock.now(), 5));
+    expect(site.tenant.usage.report()).toMatchObject({ requests: 1, units: 2 });
+    site.tenant.usage.reset();
+    await site.run(repository.historyBefore(site.clock.now(), 100));
+    expect(site.tenant.usage.report()).toMatchObject({ requests: 2, units: 4 });
+  });
+
   it('costs two units, however long it is', async () => {
     site.tenant.usage.reset();
     await site.run(repository.historyOf(one.key));

@@ -9,14 +9,15 @@ import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { EntityName } from '#domain/entities.ts';
-import type { ChangeRecord } from '#domain/history.ts';
+import type { ChangeRecord, HistoryEntry, HistoryPage } from '#domain/history.ts';
 import { isPassing, type PlanFailure } from '#domain/failure.ts';
 import type { RecordName, RegisteredCheck } from '#domain/registration.ts';
 import type { Graph } from '#graph/client.ts';
 import { lists, startLists } from '#schema/lists.ts';
 import { isOutgrown, type ListReading, type Mark, readChanges, readWhole } from './plan-repository/read.ts';
-import { historyOf, historySince } from './plan-repository/history-reading.ts';
+import { historyBefore, historyOf, historySince } from './plan-repository/history-reading.ts';
 import { checkRegistered } from './plan-repository/check.ts';
+import { outsideEdits } from './plan-repository/outside-edits.ts';
 import { createRows, type NewRow } from './plan-repository/create.ts';
 import { failed, type Failed, type SaveContext, type SaveOutcome } from './plan-repository/outcome.ts';
 import { type Base, saveChange } from './plan-repository/save.ts';
@@ -50,6 +51,10 @@ export interface PlanRepository {
   historyOf(item: Key): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
   /** What happened in the plan since, the newest first; at most so many. */
   historySince(at: Instant, most: number): Promise<Result<readonly ChangeRecord[], PlanFailure>>;
+  /** What happened in the plan before, the newest first: at least so many where there are, and whole seconds. */
+  historyBefore(before: Instant, most: number): Promise<Result<HistoryPage, PlanFailure>>;
+  /** What was done to a row in its list, past Framdrift, the newest first, as far back as SharePoint keeps versions. */
+  outsideEdits(entity: EntityName, item: Key): Promise<Result<readonly HistoryEntry[], PlanFailure>>;
   /** How rows that are only ever added stand against their checksums: one of them, or all of a list. */
   check(entity: RecordName, item: Key | null): Promise<Result<readonly RegisteredCheck[], PlanFailure>>;
 }
@@ -167,6 +172,14 @@ export function createPlanRepository(
     async historySince(at, most) {
       const found = await site();
       return found.ok ? historySince(graph, found.value, at, most) : found;
+    },
+    async historyBefore(before, most) {
+      const found = await site();
+      return found.ok ? historyBefore(graph, found.value, before, most) : found;
+    },
+    async outsideEdits(entity, item) {
+      const found = await site();
+      return found.ok ? outsideEdits(graph, found.value, entity, item) : found;
     },
     async check(entity, item) {
       const found = await site();

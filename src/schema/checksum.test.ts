@@ -41,7 +41,7 @@ describe('a registered row', () => {
     ],
     [
       'with empty cells told, and a tick that was never set not',
-      { ...cells, Area: null, ArchiveCase: '', RegisteredAfterwards: null },
+      { ...cells, Area: null, CaseNumber: '', RegisteredAfterwards: null },
     ],
     ['with what SharePoint and the program add to it', { ...cells, FdOp: keys(), FdBy: 'x', FdSchema: 1, id: '7' }],
   ])('is as registered %s', (_how, found) => {
@@ -53,7 +53,7 @@ describe('a registered row', () => {
     ['a day', { ...cells, DecidedOn: '2026-03-05T12:00:00Z' }],
     ['a choice', { ...cells, Outcome: 'Avslått' }],
     ['a tick', { ...cells, RegisteredAfterwards: true }],
-    ['what stood in an empty cell', { ...cells, ArchiveCase: '26/12' }],
+    ['what stood in an empty cell', { ...cells, CaseNumber: '26/12' }],
     ['a cell that is emptied', { ...cells, DecidedBy: null }],
     ['that it was taken away', { ...cells, RemovedBy: 'Noen', RemovedAt: '2026-03-05T12:00:00Z' }],
     ['a day that is none', { ...cells, DecidedOn: 'i går' }],

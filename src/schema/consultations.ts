@@ -23,7 +23,5 @@ export const consultations = defineList<Consultation>({
     protocol: note('Protocol'),
     confirmedBy: text('ConfirmedBy'),
     confirmedAt: instant('ConfirmedAt'),
-    archiveCase: text('ArchiveCase'),
-    journaledOn: day('JournaledOn'),
   },
 });

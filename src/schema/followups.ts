@@ -13,6 +13,7 @@ export const followups = defineList<Followup>({
   fields: {
     title: title(),
     decision: required(ref('Decision', { indexed: true })),
+    stage: text('Stage'),
     state: choice('State', followupStates, followupStateLabels, 'registered', { indexed: true }),
     responsibleRole: text('ResponsibleRole'),
     note: note('Note'),

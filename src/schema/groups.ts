@@ -1,11 +1,9 @@
 /** Grupper: working groups, steering group and the other bodies that the plan names. */
-import { cadences } from '#domain/fuzzy-date.ts';
-import { type Group, groupKinds, groupPurposes, groupStates } from '#domain/group.ts';
+import { type Group, groupKinds, groupPurposes, groupRhythms, groupStates } from '#domain/group.ts';
 import { person, ref } from '#schema/compound-field.ts';
 import { choice, choiceOrNone, count, lines, note, text, title } from '#schema/field.ts';
 import { defineList } from '#schema/list.ts';
-import { cadenceLabels } from '#text/cadence.ts';
-import { groupKindLabels, groupLabels, groupPurposeLabels, groupStateLabels } from '#text/group.ts';
+import { groupKindLabels, groupLabels, groupPurposeLabels, groupRhythmLabels, groupStateLabels } from '#text/group.ts';
 
 export const groups = defineList<Group>({
   name: 'Groups',
@@ -26,6 +24,6 @@ export const groups = defineList<Group>({
     leaderRole: text('LeaderRole'),
     leader: person('Leader'),
     reportsTo: ref('ReportsTo'),
-    rhythm: choiceOrNone('Rhythm', cadences, cadenceLabels),
+    rhythm: choiceOrNone('Rhythm', groupRhythms, groupRhythmLabels),
   },
 });

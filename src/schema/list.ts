@@ -41,23 +41,77 @@ export const SCHEMA_VERSION: number = 1;
  * ledAndUnions   these and the union representatives
  * addOnly        members add, nobody edits or deletes
  * addOnlyByLed   only the led add
+ * addOnlyByKeepers  only who keep the records add: project leader and political secretariat
  * service        the reminder service
  */
-export const rights = ['open', 'led', 'ledAndUnions', 'addOnly', 'addOnlyByLed', 'service'] as const;
+export const rights = [
+  'open',
+  'led',
+  'ledAndUnions',
+  'addOnly',
+  'addOnlyByLed',
+  'addOnlyByKeepers',
+  'service',
+] as const;
 export type Rights = (typeof rights)[number];
 
-/** SharePoint groups of the site, made at set-up. */
-export type SiteGroup = 'owners' | 'led' | 'unions' | 'members' | 'visitors' | 'service';
+/** SharePoint groups of the site, made at set-up. The keepers are those of the led who keep the records. */
+export type SiteGroup = 'owners' | 'keepers' | 'led' | 'unions' | 'members' | 'visitors' | 'service';
 /** SharePoint permission levels; `add` is made at set-up: add and read, no edit, no delete. */
 export type PermissionLevel = 'full' | 'edit' | 'add' | 'read';
 
+/** What the led have, the keepers have too, wherever nothing else is said. */
+function withKeepers(
+  levels: Readonly<Record<Exclude<SiteGroup, 'keepers'>, PermissionLevel>>,
+): Readonly<Record<SiteGroup, PermissionLevel>> {
+  const { owners, ...others } = levels;
+  return { owners, keepers: levels.led, ...others };
+}
+
 const permissionsByRights: Readonly<Record<Rights, Readonly<Record<SiteGroup, PermissionLevel>>>> = {
-  open: { owners: 'full', led: 'edit', unions: 'edit', members: 'edit', visitors: 'read', service: 'edit' },
-  led: { owners: 'full', led: 'edit', unions: 'read', members: 'read', visitors: 'read', service: 'read' },
-  ledAndUnions: { owners: 'full', led: 'edit', unions: 'edit', members: 'read', visitors: 'read', service: 'read' },
-  addOnly: { owners: 'full', led: 'add', unions: 'add', members: 'add', visitors: 'read', service: 'add' },
-  addOnlyByLed: { owners: 'full', led: 'add', unions: 'read', members: 'read', visitors: 'read', service: 'read' },
-  service: { owners: 'full', led: 'read', unions: 'read', members: 'read', visitors: 'read', service: 'edit' },
+  open: withKeepers({
+    owners: 'full',
+    led: 'edit',
+    unions: 'edit',
+    members: 'edit',
+    visitors: 'read',
+    service: 'edit',
+  }),
+  led: withKeepers({ owners: 'full', led: 'edit', unions: 'read', members: 'read', visitors: 'read', service: 'read' }),
+  ledAndUnions: withKeepers({
+    owners: 'full',
+    led: 'edit',
+    unions: 'edit',
+    members: 'read',
+    visitors: 'read',
+    service: 'read',
+  }),
+  addOnly: withKeepers({ owners: 'full', led: 'add', unions: 'add', members: 'add', visitors: 'read', service: 'add' }),
+  addOnlyByLed: withKeepers({
+    owners: 'full',
+    led: 'add',
+    unions: 'read',
+    members: 'read',
+    visitors: 'read',
+    service: 'read',
+  }),
+  addOnlyByKeepers: {
+    owners: 'full',
+    keepers: 'add',
+    led: 'read',
+    unions: 'read',
+    members: 'read',
+    visitors: 'read',
+    service: 'read',
+  },
+  service: withKeepers({
+    owners: 'full',
+    led: 'read',
+    unions: 'read',
+    members: 'read',
+    visitors: 'read',
+    service: 'edit',
+  }),
 };
 
 /** A field for every property; parts that two lists share can be declared by themselves. */

@@ -1,5 +1,6 @@
 /** All lists of the plan, one for every entity. */
 import type { Entities, EntityName } from '#domain/entities.ts';
+import { agendaItems } from '#schema/agenda-items.ts';
 import { changes } from '#schema/changes.ts';
 import { consultations } from '#schema/consultations.ts';
 import { conversations } from '#schema/conversations.ts';
@@ -11,6 +12,7 @@ import { groups } from '#schema/groups.ts';
 import { imports } from '#schema/imports.ts';
 import { inputs } from '#schema/inputs.ts';
 import { involvement } from '#schema/involvement.ts';
+import { journal } from '#schema/journal.ts';
 import type { List } from '#schema/list.ts';
 import { mandates } from '#schema/mandates.ts';
 import { measures } from '#schema/measures.ts';
@@ -44,6 +46,8 @@ export const lists: { readonly [Name in EntityName]: List<Entities[Name]> } = {
   consultation: consultations,
   request: requests,
   meeting: meetings,
+  agendaItem: agendaItems,
+  journalEntry: journal,
   workPackage: workPackages,
   goal: goals,
   stakeholder: stakeholders,

@@ -22,6 +22,8 @@ export const loading: Readonly<Record<EntityName, Loading>> = {
   consultation: 'onDemand',
   request: 'onDemand',
   meeting: 'onDemand',
+  agendaItem: 'onDemand',
+  journalEntry: 'onDemand',
   workPackage: 'onDemand',
   goal: 'onDemand',
   stakeholder: 'onDemand',

@@ -91,7 +91,10 @@ export const placement: Readonly<Record<Concept, Placement>> = {
     note: 'Rights are read from the site’s SharePoint groups, never from a row.',
   },
   Membership: { places: [whole('member')], note: '' },
-  Meeting: { places: [whole('meeting')], note: 'What came of a meeting is in proposals, decisions and measures.' },
+  Meeting: {
+    places: [whole('meeting'), whole('agendaItem')],
+    note: 'Its cases are rows of their own; what came of them is in proposals, decisions and measures.',
+  },
   StatusReport: {
     places: [whole('report'), whole('sentReport')],
     note: 'The draft changes; what was sent never does.',
@@ -138,8 +141,9 @@ export const placement: Readonly<Record<Concept, Placement>> = {
       { entity: 'reference', fields: ['url'] },
       { entity: 'meeting', fields: ['minutes'] },
       { entity: 'consultation', fields: ['protocol'] },
+      whole('journalEntry'),
     ],
-    note: 'Files stay in the channel; rows link to them.',
+    note: 'Files stay in the channel; rows link to them. Which records are in the archive, and public, the journal says.',
   },
   Evaluation: {
     places: [

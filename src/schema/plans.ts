@@ -2,6 +2,7 @@
 import type { MonthDay, Seasons } from '#domain/fuzzy-date.ts';
 import {
   bodies,
+  type ChangeRule,
   defaultSettings,
   type Plan,
   planKinds,
@@ -44,6 +45,8 @@ const planSettings: Parse<PlanSettings> = objectOf<PlanSettings>({
   recommends: oneOf(bodies),
   decides: oneOf(bodies),
   consultation: oneOf(['beforeRecommendation', 'beforeDecision']),
+  changes: objectOf<ChangeRule>({ small: oneOf(bodies), large: oneOf(bodies) }),
+  steeringTemplate: string,
   audiences: listOf(string),
   silentAfterDays: days,
   reminders: reminderPolicy,

@@ -2,6 +2,8 @@
 import { changeAreas } from '#domain/decision.ts';
 import { politicalGrounds } from '#domain/measure.ts';
 import {
+  changeables,
+  changedParts,
   handlings,
   type Proposal,
   proposalKinds,
@@ -11,9 +13,10 @@ import {
 } from '#domain/proposal.ts';
 import { described, listed, ref, refs } from '#schema/compound-field.ts';
 import { choice, choiceOrNone, day, note, text, title } from '#schema/field.ts';
+import { fuzzyDateData } from '#schema/fuzzy-date-field.ts';
 import { defineList } from '#schema/list.ts';
 import { costFields } from '#schema/measures.ts';
-import { dayText, objectOf, orNull, type Parse, refData, string } from '#schema/parse.ts';
+import { dayText, objectOf, oneOf, orNull, type Parse, refData, string } from '#schema/parse.ts';
 import { changeAreaLabels } from '#text/decision.ts';
 import { politicalGroundLabels } from '#text/measure.ts';
 import { handlingLabels, proposalKindLabels, proposalLabels, proposalStateLabels } from '#text/proposal.ts';
@@ -24,7 +27,15 @@ const routeStep: Parse<RouteStep> = objectOf<RouteStep>({
   caseNumber: string,
   recommendation: string,
 });
-const wantedChange: Parse<WantedChange> = objectOf<WantedChange>({ item: refData, from: string, to: string });
+const wantedChange: Parse<WantedChange> = objectOf<WantedChange>({
+  entity: oneOf(changeables),
+  item: refData,
+  field: oneOf(changedParts),
+  from: string,
+  to: string,
+  when: orNull(fuzzyDateData),
+  reason: string,
+});
 
 const routeLine = ({ body, on, caseNumber }: RouteStep): string =>
   [body, on, caseNumber].filter((part) => part !== null && part !== '').join(', ');

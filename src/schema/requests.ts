@@ -16,6 +16,7 @@ export const requests = defineList<HelpRequest>({
     state: choice('State', requestStates, requestStateLabels, 'open', { indexed: true }),
     about: ref('About'),
     group: ref('Group', { indexed: true }),
+    report: ref('Report'),
     addressee: text('Addressee'),
     needed: fuzzyDate('Needed'),
     answer: note('Answer'),

@@ -16,5 +16,8 @@ export const revisions = defineList<Revision>({
     by: text('RevisedBy'),
     whatChanged: note('WhatChanged'),
     approvedBy: text('ApprovedBy'),
+    caseNumber: text('CaseNumber'),
+    planVersion: count('PlanVersion'),
+    document: note('Document'),
   },
 });

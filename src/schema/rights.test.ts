@@ -17,10 +17,11 @@ describe('who may write a list', () => {
       'politicalSecretariat',
     ]);
     expect(whoMay(lists.consultation, 'add')).toContain('unionRepresentative');
+    expect(whoMay(lists.journalEntry, 'add')).toEqual(['projectLeader', 'politicalSecretariat']);
   });
 
   it('is nobody where rows are only ever added', () => {
-    for (const list of [lists.decision, lists.sentReport, lists.revision, lists.change]) {
+    for (const list of [lists.decision, lists.sentReport, lists.revision, lists.journalEntry, lists.change]) {
       expect(whoMay(list, 'change')).toEqual([]);
     }
   });

@@ -23,10 +23,10 @@ export const standingGroups = ['owners', 'members', 'visitors'] as const;
 export type StandingGroup = (typeof standingGroups)[number];
 
 const kindOf: Readonly<Record<GroupName, SiteGroup>> = {
-  projectLeader: 'led',
+  projectLeader: 'keepers',
   steeringGroup: 'led',
   chiefExecutive: 'led',
-  politicalSecretariat: 'led',
+  politicalSecretariat: 'keepers',
   unionRepresentative: 'unions',
   service: 'service',
 };

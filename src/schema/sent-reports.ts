@@ -1,7 +1,7 @@
 /** Leverte rapporter: as they were sent, only ever added. */
 import type { SentReport } from '#domain/report.ts';
 import { ref } from '#schema/compound-field.ts';
-import { day, instant, required, text } from '#schema/field.ts';
+import { instant, note, required, text } from '#schema/field.ts';
 import { defineList } from '#schema/list.ts';
 import { reportFields } from '#schema/report-fields.ts';
 import { sentReportLabels } from '#text/report.ts';
@@ -16,7 +16,7 @@ export const sentReports = defineList<SentReport>({
     sentAt: required(instant('SentAt', { indexed: true })),
     sentBy: text('SentBy'),
     report: required(ref('Report')),
-    archiveCase: text('ArchiveCase'),
-    journaledOn: day('JournaledOn'),
+    document: note('Document'),
+    documentSum: text('DocumentSum', { hidden: true }),
   },
 });

@@ -18,6 +18,8 @@ function repositoryThatIsHere(asked: string[]): PlanRepository {
     changesSince: (entity, mark) => note('changesSince', { entity, whole: false, items: [], mark }),
     historyOf: () => note('historyOf', []),
     historySince: () => note('historySince', []),
+    historyBefore: () => note('historyBefore', { changes: [], more: false }),
+    outsideEdits: () => note('outsideEdits', []),
     check: () => note('check', []),
     save: async () => ({ kind: 'failed', failure: { kind: 'full' }, landed: 'no' }),
     create: async (rows) => rows.map(() => ({ kind: 'failed', failure: { kind: 'full' }, landed: 'no' })),

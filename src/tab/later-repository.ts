@@ -43,6 +43,8 @@ export function laterRepository(bring: () => Promise<PlanRepository>): PlanRepos
     look: () => ask((repository) => repository.look()),
     historyOf: (item) => ask((repository) => repository.historyOf(item)),
     historySince: (at, most) => ask((repository) => repository.historySince(at, most)),
+    historyBefore: (before, most) => ask((repository) => repository.historyBefore(before, most)),
+    outsideEdits: (entity, item) => ask((repository) => repository.outsideEdits(entity, item)),
     check: (entity, item) => ask((repository) => repository.check(entity, item)),
     async save(change, base, tried) {
       const repository = await arrived();

@@ -18,6 +18,7 @@ import { itemOfRoute, type Route, routeTo } from '#features/route.ts';
 import { useSetUp } from '#features/set-up-port.ts';
 import { runningPlan } from '#features/plan-rows.ts';
 import { useActor, useEditor, useSnapshot } from '#features/plan-session.tsx';
+import { usePlanThen } from '#features/plan-then.tsx';
 import { bringShortcutList, Shortcuts } from '#features/shortcuts.tsx';
 import { SyncNotices } from '#features/sync-notices.tsx';
 import type { SyncLine } from '#features/sync-state.ts';
@@ -43,6 +44,7 @@ import './shell.css';
 
 const askForAccess = later(async () => (await import('./shell/ask-for-access.tsx')).AskForAccess);
 const versionStrip = later(async () => (await import('./shell/version-strip.tsx')).VersionStrip);
+const planThenStrip = later(async () => (await import('#features/plan-then-strip.tsx')).PlanThenStrip);
 const unsent = later(async () => (await import('#features/unsent.tsx')).UnsentPanel);
 const bringSearch = () => import('#features/search.tsx');
 const bringSignOut = () => import('./shell/sign-out.tsx');
@@ -70,6 +72,7 @@ export function Shell({ banner, share, signOut, roles, settled, behind }: ShellP
   const texts = useTexts(shellTexts);
   const { route } = useNavigation();
   const { phase } = useSnapshot();
+  const { shown: then } = usePlanThen();
   const name = usePlanName();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(route.screen);
@@ -122,7 +125,7 @@ export function Shell({ banner, share, signOut, roles, settled, behind }: ShellP
           onSignOut={askToSignOut}
         />
       </header>
-      <ReaderStrip />
+      {then === null ? <ReaderStrip /> : <planThenStrip.Part />}
       {apart === null ? null : <versionStrip.Part behind={apart} />}
       {/* That there is nothing yet is what set-up is there for. */}
       {isLacking ? null : <SyncStrip line={line} unsentOpen={unsentOpen} onShowUnsent={setUnsentOpen} />}

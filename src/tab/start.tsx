@@ -3,11 +3,13 @@ import { StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'reac
 import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
 import { MeetingContext } from '#features/meeting.ts';
+import type { Role } from '#domain/role.ts';
 import { type BringSelfCheck, SelfCheckProvider } from '#features/self-check-port.ts';
 import { NavigationProvider } from '#features/navigation.tsx';
 import { PeopleProvider } from '#features/people.tsx';
 import type { History, People, PlanSetup } from '#features/ports.ts';
 import { PlanSessionProvider } from '#features/plan-session.tsx';
+import { PlanThenProvider, usePlanThen } from '#features/plan-then.tsx';
 import type { Behind } from '#repository/plan-repository.ts';
 import type { DevicePlace } from '#sync/device.ts';
 import { SetUpProvider } from '#features/set-up-port.ts';
@@ -110,17 +112,23 @@ function App(props: AppProps) {
   return (
     <ChoicesProvider person={props.host.actor.person.id}>
       <SelfCheckProvider value={props.check}>
-        <Tab {...props} />
+        <PlanThenProvider>
+          <Tab {...props} />
+        </PlanThenProvider>
       </SelfCheckProvider>
     </ChoicesProvider>
   );
 }
 
+const asReader: readonly Role[] = ['reader'];
+
 /** The theme is the place's, and so is the language until the person has chosen another. */
 function Tab({ host, session, history, people, roles, behind, setUp }: AppProps) {
   const { roles: held, settled } = useSyncExternalStore(roles.subscribe, roles.current);
   const { person } = host.actor;
-  const actor = useMemo(() => ({ person, roles: held }), [person, held]);
+  const { shown } = usePlanThen();
+  // A plan of another day is read as a guest reads: nothing of it is offered to be changed.
+  const actor = useMemo(() => ({ person, roles: shown === null ? held : asReader }), [person, held, shown]);
   const { theme, language: hosts } = useSyncExternalStore(host.surroundings.subscribe, host.surroundings.current);
   const { language: own } = useChoices();
   const language = own ?? hosts;
@@ -129,8 +137,14 @@ function Tab({ host, session, history, people, roles, behind, setUp }: AppProps)
   }, [language]);
   return (
     <Theme name={theme}>
-      <ReaderProvider language={language} today={host.clock.today()}>
-        <PlanSessionProvider session={session} history={history} actor={actor} clock={host.clock} random={host.random}>
+      <ReaderProvider language={language} today={shown?.day ?? host.clock.today()}>
+        <PlanSessionProvider
+          session={shown?.session ?? session}
+          history={shown?.history ?? history}
+          actor={actor}
+          clock={host.clock}
+          random={host.random}
+        >
           <PeopleProvider people={people}>
             <NavigationProvider {...(host.item !== undefined && { item: host.item })}>
               <ToastProvider>

@@ -27,6 +27,4 @@ export const consultationLabels: FieldLabels<Consultation> = {
   protocol: { nb: 'Protokoll', nn: 'Protokoll', en: 'Protocol' },
   confirmedBy: { nb: 'Bekreftet av', nn: 'Stadfesta av', en: 'Confirmed by' },
   confirmedAt: { nb: 'Bekreftet tidspunkt', nn: 'Stadfesta tidspunkt', en: 'Confirmed at' },
-  archiveCase: { nb: 'Arkivsaksnummer', nn: 'Arkivsaksnummer', en: 'Archive case number' },
-  journaledOn: { nb: 'Journalført', nn: 'Journalført', en: 'Journaled on' },
 };

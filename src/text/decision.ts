@@ -4,7 +4,9 @@
  */
 import type {
   ChangeArea,
+  ConsultedAs,
   Decision,
+  DecisionEnding,
   DecisionKind,
   DecisionLevel,
   Followup,
@@ -54,6 +56,11 @@ export const changeAreaLabels: ChoiceLabels<ChangeArea> = {
   culture: { nb: 'Kultur', nn: 'Kultur', en: 'Culture' },
 };
 
+export const decisionEndingLabels: ChoiceLabels<DecisionEnding> = {
+  replaces: { nb: 'Avløser', nn: 'Avløyser', en: 'Takes its place' },
+  repeals: { nb: 'Opphever', nn: 'Opphevar', en: 'Repeals it' },
+};
+
 export const decisionLabels: FieldLabels<Decision> = {
   code: { nb: 'Kode', nn: 'Kode', en: 'Code' },
   title: either,
@@ -64,17 +71,36 @@ export const decisionLabels: FieldLabels<Decision> = {
   on: { nb: 'Dato', nn: 'Dato', en: 'Date' },
   outcome: { nb: 'Utfall', nn: 'Utfall', en: 'Outcome' },
   caseNumber: { nb: 'Saksnummer', nn: 'Saksnummer', en: 'Case number' },
-  archiveCase: { nb: 'Arkivsaksnummer', nn: 'Arkivsaksnummer', en: 'Archive case number' },
-  journaledOn: { nb: 'Journalført', nn: 'Journalført', en: 'Journaled on' },
   area: { nb: 'Område', nn: 'Område', en: 'Area' },
   effective: { nb: 'Gjelder', nn: 'Gjeld', en: 'Takes effect' },
   stages: { nb: 'Trinn', nn: 'Steg', en: 'Stages' },
   deadline: { nb: 'Frist', nn: 'Frist', en: 'Deadline' },
   openPoints: { nb: 'Åpne spørsmål', nn: 'Opne spørsmål', en: 'Open points' },
   proposals: { nb: 'Svarer på forslag', nn: 'Svarer på framlegg', en: 'Answers proposals' },
+  about: { nb: 'Handler om', nn: 'Handlar om', en: 'Is about' },
+  meeting: { nb: 'Møte', nn: 'Møte', en: 'Meeting' },
+  creates: { nb: 'Oppretter', nn: 'Opprettar', en: 'Creates' },
+  noFollowupBecause: {
+    nb: 'Hvorfor ingen skal følge opp',
+    nn: 'Kvifor ingen skal følgje opp',
+    en: 'Why nobody is to follow up',
+  },
+  consultedAs: { nb: 'Drøftet med tillitsvalgte', nn: 'Drøfta med tillitsvalde', en: 'Discussed with the unions' },
+  unconsultedBecause: { nb: 'Hvorfor ikke drøftet', nn: 'Kvifor ikkje drøfta', en: 'Why not consulted' },
   replaces: { nb: 'Erstatter', nn: 'Erstattar', en: 'Replaces' },
+  ending: { nb: 'Avløser eller opphever', nn: 'Avløyser eller opphevar', en: 'Takes the place of or repeals' },
+  corrects: { nb: 'Retter', nn: 'Rettar', en: 'Corrects' },
+  corrected: { nb: 'Hva som er rettet', nn: 'Kva som er retta', en: 'What is corrected' },
   registeredAfterwards: { nb: 'Registrert i etterkant', nn: 'Registrert i etterkant', en: 'Registered afterwards' },
   source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
+};
+
+/** Parts of what was copied of the drøfting. */
+export const consultedAsLabels: Readonly<Record<keyof ConsultedAs, ByLanguage<string>>> = {
+  consultation: { nb: 'Drøfting', nn: 'Drøfting', en: 'Consultation' },
+  outcome: { nb: 'Utfall', nn: 'Utfall', en: 'Outcome' },
+  on: { nb: 'Dato', nn: 'Dato', en: 'Date' },
+  disagreement: { nb: 'Uenighet, ordrett', nn: 'Usemje, ordrett', en: 'Disagreement, word for word' },
 };
 
 export const followupStateLabels: ChoiceLabels<FollowupState> = {
@@ -89,6 +115,7 @@ export const followupStateLabels: ChoiceLabels<FollowupState> = {
 export const followupLabels: FieldLabels<Followup> = {
   title: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' },
   decision: either,
+  stage: { nb: 'Trinn', nn: 'Steg', en: 'Stage' },
   state: { nb: 'Status', nn: 'Status', en: 'Status' },
   responsibleRole: { nb: 'Ansvarlig rolle', nn: 'Ansvarleg rolle', en: 'Responsible role' },
   note: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },

@@ -99,6 +99,16 @@ export const entityNouns: Readonly<Record<EntityName, Nouns>> = {
     nn: et('møte', 'møtet', 'møte'),
     en: noun('meeting', 'the meeting', 'meetings'),
   },
+  agendaItem: {
+    nb: en('sak', 'saken', 'saker'),
+    nn: ei('sak', 'saka', 'saker'),
+    en: noun('case', 'the case', 'cases'),
+  },
+  journalEntry: {
+    nb: en('journalføring', 'journalføringen', 'journalføringer'),
+    nn: ei('journalføring', 'journalføringa', 'journalføringar'),
+    en: noun('journal entry', 'the journal entry', 'journal entries'),
+  },
   workPackage: {
     nb: ei('arbeidspakke', 'arbeidspakka', 'arbeidspakker'),
     nn: ei('arbeidspakke', 'arbeidspakka', 'arbeidspakker'),

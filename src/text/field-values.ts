@@ -7,12 +7,22 @@ import { inOslo, parseDay, parseInstant } from '#base/clock.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Row } from '#domain/row.ts';
+import {
+  agendaItemLabels,
+  agendaKindLabels,
+  agendaStateLabels,
+  agendaSubjectLabels,
+  creatableLabels,
+  draftLabels,
+} from '#text/agenda-item.ts';
 import { bodyLabels } from '#text/bodies.ts';
 import { cadenceLabels } from '#text/cadence.ts';
 import { formatDay, monthName } from '#text/calendar-words.ts';
 import { consultationLabels, consultationOutcomeLabels, consultationStateLabels } from '#text/consultation.ts';
 import {
   changeAreaLabels,
+  consultedAsLabels,
+  decisionEndingLabels,
   decisionKindLabels,
   decisionLabels,
   decisionLevelLabels,
@@ -26,6 +36,7 @@ import {
   groupKindLabels,
   groupLabels,
   groupPurposeLabels,
+  groupRhythmLabels,
   groupStateLabels,
   mandateLabels,
   mandateStateLabels,
@@ -39,6 +50,7 @@ import {
   involvementLabels,
   involvementStateLabels,
 } from '#text/involvement.ts';
+import { journaledKindLabels, journalLabels } from '#text/journal.ts';
 import type { ChoiceLabels } from '#text/labels.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import {
@@ -57,6 +69,7 @@ import { meetingKindLabels, meetingLabels, meetingStateLabels } from '#text/meet
 import { milestoneKindLabels, milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
 import {
   attainmentLabels,
+  changeRuleLabels,
   consultationPlaceLabels,
   goalKindLabels,
   goalLabels,
@@ -75,9 +88,17 @@ import {
   workPackageKindLabels,
   workPackageLabels,
 } from '#text/plan.ts';
-import { handlingLabels, proposalKindLabels, proposalLabels, proposalStateLabels } from '#text/proposal.ts';
+import {
+  changeableLabels,
+  changedPartLabels,
+  handlingLabels,
+  proposalKindLabels,
+  proposalLabels,
+  proposalStateLabels,
+  wantedChangeLabels,
+} from '#text/proposal.ts';
 import { conversationLabels, deliveryStateLabels, pauseLabels, reminderLabels } from '#text/reminder.ts';
-import { reportLabels, reportStateLabels, sentReportLabels } from '#text/report.ts';
+import { reportKindLabels, reportLabels, reportStateLabels, sentReportLabels } from '#text/report.ts';
 import { moodLabels } from '#text/mood.ts';
 import { requestLabels, requestStateLabels } from '#text/request.ts';
 import { changeActLabels, changeWayLabels, publicityLabels } from '#text/row.ts';
@@ -100,6 +121,8 @@ const fieldLabels: Readonly<Record<EntityName, Labels>> = {
   consultation: consultationLabels,
   request: requestLabels,
   meeting: meetingLabels,
+  agendaItem: agendaItemLabels,
+  journalEntry: journalLabels,
   workPackage: workPackageLabels,
   goal: goalLabels,
   stakeholder: stakeholderLabels,
@@ -154,21 +177,24 @@ const choices: { readonly [Name in EntityName]: ChoicesOf<Entities[Name]> } = {
     ground: politicalGroundLabels,
     budget: budgetPlaceLabels,
   },
-  group: { kind: groupKindLabels, state: groupStateLabels, purpose: groupPurposeLabels, rhythm: cadenceLabels },
+  group: { kind: groupKindLabels, state: groupStateLabels, purpose: groupPurposeLabels, rhythm: groupRhythmLabels },
   member: {},
   mandate: { state: mandateStateLabels },
-  report: { state: reportStateLabels, mood: moodLabels },
-  sentReport: { mood: moodLabels },
+  report: { kind: reportKindLabels, state: reportStateLabels, mood: moodLabels },
+  sentReport: { kind: reportKindLabels, mood: moodLabels },
   decision: {
     kind: decisionKindLabels,
     level: decisionLevelLabels,
     outcome: outcomeLabels,
     area: changeAreaLabels,
+    ending: decisionEndingLabels,
   },
   followup: { state: followupStateLabels },
   consultation: { state: consultationStateLabels, outcome: consultationOutcomeLabels },
   request: { state: requestStateLabels },
   meeting: { kind: meetingKindLabels, state: meetingStateLabels },
+  agendaItem: { kind: agendaKindLabels, state: agendaStateLabels, subject: agendaSubjectLabels },
+  journalEntry: { kind: journaledKindLabels },
   workPackage: { kind: workPackageKindLabels },
   goal: { kind: goalKindLabels, attainment: attainmentLabels },
   stakeholder: { stance: stanceLabels, affected: affectedDegreeLabels, influence: influenceLabels },
@@ -191,9 +217,17 @@ const partChoices: Readonly<Record<string, Labels>> = {
   'measures.before': measureStatusLabels,
   'measures.after': measureStatusLabels,
   'items.verdict': verdictLabels,
+  'draft.outcome': outcomeLabels,
+  'consultedAs.outcome': consultationOutcomeLabels,
+  'corrected.field': decisionLabels,
+  'change.entity': changeableLabels,
+  'change.field': changedPartLabels,
+  'draft.creates.entity': creatableLabels,
   'settings.compiles': bodyLabels,
   'settings.recommends': bodyLabels,
   'settings.decides': bodyLabels,
+  'settings.changes.small': bodyLabels,
+  'settings.changes.large': bodyLabels,
   'settings.consultation': consultationPlaceLabels,
 };
 
@@ -201,7 +235,11 @@ const partChoices: Readonly<Record<string, Labels>> = {
 const partLabels: Readonly<Record<string, Labels>> = {
   priority: priorityLabels,
   settings: planSettingLabels,
+  draft: draftLabels,
+  consultedAs: consultedAsLabels,
+  change: wantedChangeLabels,
   'settings.reminders': reminderPolicyLabels,
+  'settings.changes': changeRuleLabels,
 };
 
 /** Parts for the program alone. */

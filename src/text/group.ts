@@ -1,5 +1,15 @@
 /** Words for groups and bodies, their members and their mandates. */
-import type { Group, GroupKind, GroupPurpose, GroupState, Mandate, MandateState, Member } from '#domain/group.ts';
+import type {
+  Group,
+  GroupKind,
+  GroupPurpose,
+  GroupRhythm,
+  GroupState,
+  Mandate,
+  MandateState,
+  Member,
+} from '#domain/group.ts';
+import { cadenceLabels } from '#text/cadence.ts';
 import type { ChoiceLabels, FieldLabels } from '#text/labels.ts';
 
 export const groupKindLabels: ChoiceLabels<GroupKind> = {
@@ -26,6 +36,11 @@ export const groupStateLabels: ChoiceLabels<GroupState> = {
   planned: { nb: 'Planlagt', nn: 'Planlagd', en: 'Planned' },
   active: { nb: 'Aktiv', nn: 'Aktiv', en: 'Active' },
   closed: { nb: 'Avsluttet', nn: 'Avslutta', en: 'Closed' },
+};
+
+export const groupRhythmLabels: ChoiceLabels<GroupRhythm> = {
+  ...cadenceLabels,
+  onRequest: { nb: 'Etter forespørsel', nn: 'På førespurnad', en: 'On request' },
 };
 
 export const groupLabels: FieldLabels<Group> = {
@@ -89,6 +104,10 @@ export const mandateLabels: FieldLabels<Mandate> = {
   resources: { nb: 'Ressurser', nn: 'Ressursar', en: 'Resources' },
   approvedBy: { nb: 'Godkjent av', nn: 'Godkjent av', en: 'Approved by' },
   approvedOn: { nb: 'Godkjent dato', nn: 'Godkjent dato', en: 'Approved on' },
+  approvedCase: { nb: 'Godkjent i sak', nn: 'Godkjent i sak', en: 'Approved in case' },
+  decision: { nb: 'Godkjent ved', nn: 'Godkjent ved', en: 'Approved by the decision' },
+  delivery: { nb: 'Hva som er levert', nn: 'Kva som er levert', en: 'What was delivered' },
+  deliveredOn: { nb: 'Levert dato', nn: 'Levert dato', en: 'Delivered on' },
   replaces: { nb: 'Erstatter', nn: 'Erstattar', en: 'Replaces' },
   returnedBecause: {
     nb: 'Hvorfor det er sendt tilbake',

@@ -1,8 +1,7 @@
 /** Words of the groups: who reports to whom, and one group in full. */
-import type { Cadence } from '#domain/fuzzy-date.ts';
-import type { GroupKind } from '#domain/group.ts';
+import type { GroupKind, GroupRhythm } from '#domain/group.ts';
 import type { GroupStanding } from '#domain/organisation.ts';
-import { cadenceLabels } from '#text/cadence.ts';
+import { groupRhythmLabels } from '#text/group.ts';
 import type { ChoiceLabels } from '#text/labels.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { counted, inSentence } from '#text/sentence.ts';
@@ -375,7 +374,7 @@ interface LineOf {
   readonly leaderRole: string;
   readonly members: number;
   readonly above: NamedGroup | null;
-  readonly rhythm: Cadence | null;
+  readonly rhythm: GroupRhythm | null;
 }
 
 /** «Ledes av enhetsleder sykehjemmet, sju medlemmer. Rapporterer til prosjektgruppa hver måned.» */
@@ -384,7 +383,7 @@ export function groupLine({ leaderRole, members, above, rhythm }: LineOf, langua
   const who = [leaderRole === '' ? '' : texts.ledBy(leaderRole), members === 0 ? '' : texts.members(members)]
     .filter(Boolean)
     .join(', ');
-  const often = rhythm === null ? '' : ` ${inSentence(cadenceLabels[rhythm][language], language)}`;
+  const often = rhythm === null ? '' : ` ${inSentence(groupRhythmLabels[rhythm][language], language)}`;
   const to = above === null ? '' : `${texts.reportsTo(groupInSentence(above, language))}${often}`;
   return [who, to]
     .filter(Boolean)

@@ -11,6 +11,7 @@ export interface ImportUndoTexts {
   readonly edited: string;
   readonly editedBy: (title: string, names: readonly string[]) => string;
   readonly needed: string;
+  readonly registered: string;
   readonly nothing: string;
   readonly take: (rows: number) => string;
   readonly taken: (rows: number) => string;
@@ -31,6 +32,7 @@ export const importUndoTexts: ByLanguage<ImportUndoTexts> = {
     edited: 'Disse er endret siden og blir stående. Kryss av for dem som skal bort likevel.',
     editedBy: (title, names) =>
       names.length === 0 ? `${title}, endret i SharePoint` : `${title}, endret av ${listed(names, 'og')}`,
+    registered: 'Disse er registrert og blir stående. Registrer et nytt vedtak om noe av det er feil:',
     needed: 'Disse blir også stående, for noe annet i planen viser til dem:',
     nothing: 'Det er ingenting igjen å ta bort fra denne importen.',
     take: (rows) => (rows === 1 ? 'Ta bort 1 rad' : `Ta bort ${rows} rader`),
@@ -48,6 +50,7 @@ export const importUndoTexts: ByLanguage<ImportUndoTexts> = {
     edited: 'Desse er endra sidan og blir ståande. Kryss av for dei som skal bort likevel.',
     editedBy: (title, names) =>
       names.length === 0 ? `${title}, endra i SharePoint` : `${title}, endra av ${listed(names, 'og')}`,
+    registered: 'Desse er registrerte og blir ståande. Registrer eit nytt vedtak om noko av det er feil:',
     needed: 'Desse blir òg ståande, for noko anna i planen viser til dei:',
     nothing: 'Det er ikkje noko att å ta bort frå denne importen.',
     take: (rows) => (rows === 1 ? 'Ta bort 1 rad' : `Ta bort ${rows} rader`),
@@ -65,6 +68,7 @@ export const importUndoTexts: ByLanguage<ImportUndoTexts> = {
     edited: 'These have changed since and stay. Tick those that shall go all the same.',
     editedBy: (title, names) =>
       names.length === 0 ? `${title}, changed in SharePoint` : `${title}, changed by ${listed(names, 'and')}`,
+    registered: 'These are registered and stay. Register a new decision if something in them is wrong:',
     needed: 'These stay too, for something else in the plan points to them:',
     nothing: 'Nothing is left to take away from this import.',
     take: (rows) => (rows === 1 ? 'Take away 1 row' : `Take away ${rows} rows`),

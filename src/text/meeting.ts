@@ -22,6 +22,7 @@ export const meetingStateLabels: ChoiceLabels<MeetingState> = {
 
 export const meetingLabels: FieldLabels<Meeting> = {
   title: { nb: 'Møte', nn: 'Møte', en: 'Meeting' },
+  number: { nb: 'Møtenummer', nn: 'Møtenummer', en: 'Number of the meeting' },
   kind: { nb: 'Slag', nn: 'Slag', en: 'Kind' },
   state: { nb: 'Status', nn: 'Status', en: 'Status' },
   group: { nb: 'Gruppe', nn: 'Gruppe', en: 'Group' },
@@ -30,9 +31,7 @@ export const meetingLabels: FieldLabels<Meeting> = {
   time: { nb: 'Klokka', nn: 'Klokka', en: 'Time' },
   place: { nb: 'Sted', nn: 'Stad', en: 'Place' },
   papersDue: { nb: 'Frist for sakspapirer', nn: 'Frist for sakspapir', en: 'Papers due' },
-  agenda: { nb: 'Saksliste', nn: 'Sakliste', en: 'Agenda' },
+  casePapers: { nb: 'Sakspapirer', nn: 'Sakspapir', en: 'Case papers' },
   attendance: { nb: 'Til stede', nn: 'Til stades', en: 'Attendance' },
   minutes: { nb: 'Referat', nn: 'Referat', en: 'Minutes' },
-  archiveCase: { nb: 'Arkivsaksnummer', nn: 'Arkivsaksnummer', en: 'Archive case number' },
-  journaledOn: { nb: 'Journalført', nn: 'Journalført', en: 'Journaled on' },
 };

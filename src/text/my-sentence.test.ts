@@ -47,11 +47,10 @@ const meeting = (words: string, time = ''): Meeting => ({
   time,
   place: '',
   papersDue: null,
-  agenda: [],
+  number: '',
+  casePapers: '',
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
 });
 const meets = (words: string, time = '', only = true): MyFact => ({
   kind: 'meeting',

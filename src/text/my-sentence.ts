@@ -135,12 +135,13 @@ function reportParts(
   today: Day,
 ): readonly Part[] {
   const text = words[language];
+  const { due } = report.period;
   return [
     {
       text: text.report(only ? null : nameOf(report.group)),
       target: { kind: 'report', group: report.group.key },
     },
-    text.progress[progressOf(report)](dueWords(report.period.due, language, today)),
+    text.progress[progressOf(report)](due === null ? '' : dueWords(due, language, today)),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Words for the plan itself: its fields and settings, goals, work packages, references, revisions and imports. */
 import type {
   Attainment,
+  ChangeRule,
   Goal,
   GoalKind,
   ImportedItem,
@@ -84,6 +85,12 @@ export const planSettingLabels: Readonly<Record<keyof PlanSettings, ByLanguage<s
   recommends: { nb: 'Anbefaler', nn: 'Tilrår', en: 'Recommends' },
   decides: { nb: 'Beslutter', nn: 'Avgjer', en: 'Decides' },
   consultation: { nb: 'Drøfting', nn: 'Drøfting', en: 'Consultation with the unions' },
+  changes: { nb: 'Beslutter endringer av planen', nn: 'Avgjer endringar av planen', en: 'Decides changes of the plan' },
+  steeringTemplate: {
+    nb: 'Mal for styringsrapporten',
+    nn: 'Mal for styringsrapporten',
+    en: 'Template of the steering report',
+  },
   audiences: { nb: 'Hvem tiltak kan gjelde for', nn: 'Kven tiltak kan gjelde for', en: 'Whom measures can apply to' },
   silentAfterDays: {
     nb: 'Dager før et tiltak regnes som stille',
@@ -91,6 +98,11 @@ export const planSettingLabels: Readonly<Record<keyof PlanSettings, ByLanguage<s
     en: 'Days before a measure counts as silent',
   },
   reminders: { nb: 'Påminnelser', nn: 'Påminningar', en: 'Reminders' },
+};
+
+export const changeRuleLabels: Readonly<Record<keyof ChangeRule, ByLanguage<string>>> = {
+  small: { nb: 'Små', nn: 'Små', en: 'Small' },
+  large: { nb: 'Store', nn: 'Store', en: 'Large' },
 };
 
 export const reminderPolicyLabels: Readonly<Record<keyof ReminderPolicy, ByLanguage<string>>> = {
@@ -180,6 +192,9 @@ export const revisionLabels: FieldLabels<Revision> = {
   by: { nb: 'Endringene gjort av', nn: 'Endringane gjorde av', en: 'Changes made by' },
   whatChanged: { nb: 'Hva som ble endret', nn: 'Kva som vart endra', en: 'What changed' },
   approvedBy: { nb: 'Godkjent av', nn: 'Godkjend av', en: 'Approved by' },
+  caseNumber: { nb: 'Saksnummer', nn: 'Saksnummer', en: 'Case number' },
+  planVersion: { nb: 'Planversjon', nn: 'Planversjon', en: 'Plan version' },
+  document: { nb: 'Dokument', nn: 'Dokument', en: 'Document' },
 };
 
 export const importStateLabels: ChoiceLabels<ImportState> = {

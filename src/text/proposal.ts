@@ -1,6 +1,15 @@
 /** Words for proposals and their path. */
-import type { Handling, Proposal, ProposalKind, ProposalState } from '#domain/proposal.ts';
+import type {
+  Changeable,
+  ChangedPart,
+  Handling,
+  Proposal,
+  ProposalKind,
+  ProposalState,
+  WantedChange,
+} from '#domain/proposal.ts';
 import type { ChoiceLabels, FieldLabels } from '#text/labels.ts';
+import type { ByLanguage } from '#text/language.ts';
 import { costLabels } from '#text/measure.ts';
 
 export const proposalKindLabels: ChoiceLabels<ProposalKind> = {
@@ -26,6 +35,28 @@ export const proposalStateLabels: ChoiceLabels<ProposalState> = {
 export const handlingLabels: ChoiceLabels<Handling> = {
   administrative: { nb: 'Administrativ', nn: 'Administrativ', en: 'Administrative' },
   political: { nb: 'Politisk', nn: 'Politisk', en: 'Political' },
+};
+
+export const changeableLabels: ChoiceLabels<Changeable> = {
+  milestone: { nb: 'Milepæl', nn: 'Milepæl', en: 'Milestone' },
+  measure: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measure' },
+  mandate: { nb: 'Mandat', nn: 'Mandat', en: 'Mandate' },
+};
+
+export const changedPartLabels: ChoiceLabels<ChangedPart> = {
+  when: { nb: 'Tidspunkt', nn: 'Tidspunkt', en: 'Time' },
+  state: { nb: 'Går ut av planen', nn: 'Går ut av planen', en: 'Leaves the plan' },
+  text: { nb: 'Innhold', nn: 'Innhald', en: 'Content' },
+};
+
+export const wantedChangeLabels: Readonly<Record<keyof WantedChange, ByLanguage<string>>> = {
+  entity: { nb: 'Slag', nn: 'Slag', en: 'Kind' },
+  item: { nb: 'Gjelder', nn: 'Gjeld', en: 'About' },
+  field: { nb: 'Hva', nn: 'Kva', en: 'What' },
+  from: { nb: 'Fra', nn: 'Frå', en: 'From' },
+  to: { nb: 'Til', nn: 'Til', en: 'To' },
+  when: { nb: 'Nytt tidspunkt', nn: 'Nytt tidspunkt', en: 'New time' },
+  reason: { nb: 'Hvorfor', nn: 'Kvifor', en: 'Why' },
 };
 
 export const proposalLabels: FieldLabels<Proposal> = {

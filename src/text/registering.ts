@@ -57,6 +57,19 @@ export const registeringWords: Readonly<Record<RegisteredName, RegisteringWords>
       en: 'We do not know whether the new version of the plan is registered.',
     },
   },
+  journalEntry: {
+    asking: registeringStep,
+    draft: {
+      nb: 'Journalføringen er ikke registrert.',
+      nn: 'Journalføringa er ikkje registrert.',
+      en: 'The journal entry is not registered.',
+    },
+    unknown: {
+      nb: 'Vi vet ikke om journalføringen er registrert.',
+      nn: 'Vi veit ikkje om journalføringa er registrert.',
+      en: 'We do not know whether the journal entry is registered.',
+    },
+  },
   plan: {
     asking: registeringStep,
     draft: {

@@ -10,3 +10,9 @@ export const cellLabels: ChoiceLabels<CellWord> = {
   missing: { nb: 'Ikke levert', nn: 'Ikkje levert', en: 'Not handed in' },
   notExpected: { nb: 'Ingen rapport', nn: 'Ingen rapport', en: 'No report' },
 };
+
+/** Over the reports of those who report at any time. */
+export const looseReportsTexts: ChoiceLabels<'onRequest' | 'continuous'> = {
+  onRequest: { nb: 'Rapporter det er bedt om', nn: 'Rapportar det er bede om', en: 'Reports that are asked for' },
+  continuous: { nb: 'Rapporter uten frist', nn: 'Rapportar utan frist', en: 'Reports without a deadline' },
+};

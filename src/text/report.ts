@@ -1,5 +1,5 @@
 /** Words for status reports, drafts and sent. */
-import type { Mood, Report, ReportContent, ReportState, SentReport } from '#domain/report.ts';
+import type { Mood, Report, ReportContent, ReportKind, ReportState, SentReport } from '#domain/report.ts';
 import type { ChoiceLabels, FieldLabels } from '#text/labels.ts';
 import type { ByLanguage } from '#text/language.ts';
 
@@ -18,8 +18,15 @@ export const reportStateLabels: ChoiceLabels<ReportState> = {
   seen: { nb: 'Sett av styringsgruppa', nn: 'Sett av styringsgruppa', en: 'Seen by the steering group' },
 };
 
+export const reportKindLabels: ChoiceLabels<ReportKind> = {
+  group: { nb: 'Grupperapport', nn: 'Grupperapport', en: 'Group report' },
+  summary: { nb: 'Samlet rapport', nn: 'Samla rapport', en: 'Summary report' },
+  steering: { nb: 'Styringsrapport', nn: 'Styringsrapport', en: 'Steering report' },
+};
+
 const contentLabels: Readonly<Record<keyof ReportContent, ByLanguage<string>>> = {
   title: { nb: 'Rapport', nn: 'Rapport', en: 'Report' },
+  kind: { nb: 'Slag', nn: 'Slag', en: 'Kind' },
   group: { nb: 'Gruppe', nn: 'Gruppe', en: 'Group' },
   period: { nb: 'Periode', nn: 'Periode', en: 'Period' },
   mood: { nb: 'Hvordan går det', nn: 'Korleis går det', en: 'How it goes' },
@@ -28,6 +35,7 @@ const contentLabels: Readonly<Record<keyof ReportContent, ByLanguage<string>>> =
   helpNeeded: { nb: 'Ønsker hjelp til', nn: 'Ønskjer hjelp til', en: 'Wants help with' },
   next: { nb: 'Videre', nn: 'Vidare', en: 'Next' },
   measures: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
+  sources: { nb: 'Bygger på', nn: 'Byggjer på', en: 'Draws on' },
 };
 
 export const reportLabels: FieldLabels<Report> = {
@@ -42,6 +50,10 @@ export const sentReportLabels: FieldLabels<SentReport> = {
   sentAt: { nb: 'Levert', nn: 'Levert', en: 'Handed in' },
   sentBy: { nb: 'Levert av', nn: 'Levert av', en: 'Handed in by' },
   report: { nb: 'Utkast', nn: 'Utkast', en: 'Draft' },
-  archiveCase: { nb: 'Arkivsaksnummer', nn: 'Arkivsaksnummer', en: 'Archive case number' },
-  journaledOn: { nb: 'Journalført', nn: 'Journalført', en: 'Journaled on' },
+  document: { nb: 'Dokument', nn: 'Dokument', en: 'Document' },
+  documentSum: {
+    nb: 'Fingeravtrykk av dokumentet',
+    nn: 'Fingeravtrykk av dokumentet',
+    en: 'Fingerprint of the document',
+  },
 };

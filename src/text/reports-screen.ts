@@ -28,7 +28,6 @@ export interface ReportsTexts {
   readonly withdraw: string;
   readonly withdrawn: string;
   readonly ask: string;
-  readonly askWhat: string;
   readonly asked: string;
   readonly inReport: (report: string) => string;
   readonly back: string;
@@ -94,7 +93,6 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     withdraw: 'Trekk ønsket',
     withdrawn: 'Ønsket er trukket.',
     ask: 'Si fra om hjelp',
-    askWhat: 'Hva ønsker dere hjelp til?',
     asked: 'Ønsket er lagt inn.',
     inReport: (report) => `Fra ${inSentence(report)}`,
     back: 'Rapporter',
@@ -158,7 +156,6 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     withdraw: 'Trekk ønsket',
     withdrawn: 'Ønsket er trekt.',
     ask: 'Sei frå om hjelp',
-    askWhat: 'Kva ønskjer gruppa hjelp til?',
     asked: 'Ønsket er lagt inn.',
     inReport: (report) => `Frå ${inSentence(report)}`,
     back: 'Rapportar',
@@ -222,7 +219,6 @@ export const reportsTexts: ByLanguage<ReportsTexts> = {
     withdraw: 'Withdraw',
     withdrawn: 'The request is withdrawn.',
     ask: 'Ask for help',
-    askWhat: 'What do you want help with?',
     asked: 'The request is added.',
     inReport: (report) => `From the ${inSentence(report, 'en')}`,
     back: 'Reports',

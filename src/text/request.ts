@@ -13,6 +13,7 @@ export const requestLabels: FieldLabels<HelpRequest> = {
   state: { nb: 'Status', nn: 'Status', en: 'Status' },
   about: { nb: 'Gjelder', nn: 'Gjeld', en: 'About' },
   group: { nb: 'Gruppe', nn: 'Gruppe', en: 'Group' },
+  report: { nb: 'Rapport', nn: 'Rapport', en: 'Report' },
   addressee: { nb: 'Fra hvem', nn: 'Frå kven', en: 'From whom' },
   needed: { nb: 'Når', nn: 'Når', en: 'When' },
   answer: { nb: 'Svar', nn: 'Svar', en: 'Answer' },

@@ -260,6 +260,7 @@ describe('the whole', () => {
           milestones: ofMilestones,
           measures: ofMeasures,
           proposals: [],
+          decisions: [],
           decides: 'council',
           today,
         });

@@ -20,6 +20,7 @@ export interface ShellTexts {
       | 'self-check'
       | 'import'
       | 'taken-away'
+      | 'history'
       | 'meeting-panel'
       | 'set-up',
       string
@@ -88,6 +89,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       'self-check': 'Selvsjekk',
       import: 'Import',
       'taken-away': 'Tatt bort',
+      history: 'Hva har skjedd',
       'meeting-panel': 'Til møtet',
       'set-up': 'Oppsett',
     },
@@ -143,6 +145,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       'self-check': 'Sjølvsjekk',
       import: 'Import',
       'taken-away': 'Teke bort',
+      history: 'Kva har skjedd',
       'meeting-panel': 'Til møtet',
       'set-up': 'Oppsett',
     },
@@ -198,6 +201,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       'self-check': 'Self-check',
       import: 'Import',
       'taken-away': 'Taken away',
+      history: 'What has happened',
       'meeting-panel': 'For the meeting',
       'set-up': 'Set-up',
     },

@@ -3,6 +3,7 @@ import { exhaustive } from '#base/result.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { Role } from '#domain/role.ts';
 import type { Need, Refusal } from '#domain/steps.ts';
+import { agendaStateLabels } from '#text/agenda-item.ts';
 import { anyOf } from '#text/any-of.ts';
 import { consultationStateLabels } from '#text/consultation.ts';
 import { followupStateLabels } from '#text/decision.ts';
@@ -37,6 +38,7 @@ export const stateLabels: {
   consultation: consultationStateLabels,
   request: requestStateLabels,
   meeting: meetingStateLabels,
+  agendaItem: agendaStateLabels,
   involvement: involvementStateLabels,
   input: inputStateLabels,
   importRun: importStateLabels,
@@ -94,9 +96,9 @@ export const needTexts: Readonly<Record<Need, ByLanguage<FailureText>>> = {
     en: { what: 'There is no decision on this.', remedy: 'Register what was decided.' },
   },
   deliverable: {
-    nb: { what: 'Det står ikke hva gruppa leverer.', remedy: 'Beskriv leveransen, eller lenk til den.' },
-    nn: { what: 'Det står ikkje kva gruppa leverer.', remedy: 'Skriv kva leveransen er, eller lenk til han.' },
-    en: { what: 'What the group delivers is not filled in.', remedy: 'Describe the delivery, or link to it.' },
+    nb: { what: 'Det står ikke hva gruppa har levert.', remedy: 'Lenk til leveransen, eller beskriv den.' },
+    nn: { what: 'Det står ikkje kva gruppa har levert.', remedy: 'Lenk til leveransen, eller skriv kva han er.' },
+    en: { what: 'What the group has delivered is not filled in.', remedy: 'Link to the delivery, or describe it.' },
   },
   evaluation: {
     nb: { what: 'Planen er ikke evaluert.', remedy: 'Vurder om målene er nådd.' },

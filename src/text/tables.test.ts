@@ -243,8 +243,8 @@ const change = {
 const history: readonly Said[] = entityNames.flatMap((entity) =>
   changeActs.flatMap((act) =>
     roles.flatMap((role) => [
-      { name: `${entity} ${act}`, text: inEach((language) => changeLine({ ...change, entity, act, role }, language)) },
-      { name: role, text: inEach((language) => actingRole({ ...change, entity, act, role }, language)) },
+      { name: `${entity} ${act}`, text: inEach((language) => changeLine({ entity, act }, language)) },
+      { name: role, text: inEach((language) => actingRole({ role }, language)) },
     ]),
   ),
 );

@@ -43,6 +43,8 @@ const session = { snapshot: () => snapshot, subscribe: () => () => undefined } a
 const history = {
   historyOf: async () => succeed([]),
   historySince: async () => succeed([]),
+  historyBefore: async () => succeed({ changes: [], more: false }),
+  outsideEdits: async () => succeed([]),
   check: async () => succeed([]),
 };
 

@@ -44,6 +44,8 @@ const settings: fc.Arbitrary<PlanSettings> = fc.record<PlanSettings>({
   recommends: oneOf(bodies),
   decides: oneOf(bodies),
   consultation: oneOf(['beforeRecommendation', 'beforeDecision'] as const),
+  changes: fc.record({ small: oneOf(bodies), large: oneOf(bodies) }),
+  steeringTemplate: lines,
   audiences: few(lines),
   silentAfterDays: days,
   reminders: fc.record({
@@ -118,6 +120,9 @@ export const arbitraryPlanRows: { readonly [Name in Names]: fc.Arbitrary<Entitie
     by: line,
     whatChanged: lines,
     approvedBy: line,
+    caseNumber: line,
+    planVersion: count,
+    document: lines,
   }),
   importRun: fc.record<Entities['importRun']>({
     ...row,

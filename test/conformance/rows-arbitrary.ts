@@ -1,11 +1,10 @@
 /** Arbitrary rows of every list, made of the arbitrary values of their kinds of field. */
 import fc from 'fast-check';
-import { consultationOutcomes, consultationStates } from '#domain/consultation.ts';
-import { changeAreas, decisionKinds, decisionLevels, followupStates, outcomes } from '#domain/decision.ts';
+import { changeAreas } from '#domain/decision.ts';
 import { dutyRhythms } from '#domain/duty.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import { cadences } from '#domain/fuzzy-date.ts';
-import { groupKinds, groupPurposes, groupStates, mandateStates } from '#domain/group.ts';
+import { groupKinds, groupPurposes, groupRhythms, groupStates, mandateStates } from '#domain/group.ts';
 import { changeActs, changeWays } from '#domain/history.ts';
 import { inputStates, involvementForms, involvementStates } from '#domain/involvement.ts';
 import {
@@ -17,12 +16,10 @@ import {
   politicalGrounds,
   politicalHandlings,
 } from '#domain/measure.ts';
-import { meetingKinds, meetingStates } from '#domain/meeting.ts';
 import { milestoneKinds, milestoneStates } from '#domain/milestone.ts';
-import { handlings, proposalKinds, proposalStates } from '#domain/proposal.ts';
+import { changeables, changedParts, handlings, proposalKinds, proposalStates } from '#domain/proposal.ts';
 import { deliveryStates } from '#domain/reminder.ts';
-import { moods, reportStates } from '#domain/report.ts';
-import { requestStates } from '#domain/request.ts';
+import { moods, reportKinds, reportStates } from '#domain/report.ts';
 import { affectedDegrees, influences, stances } from '#domain/stakeholder.ts';
 import {
   amountOrNone,
@@ -49,6 +46,7 @@ import {
   timed,
   yesNo,
 } from './rows-arbitrary-parts.ts';
+import { arbitraryDecisionRows } from './rows-arbitrary-decisions.ts';
 import { arbitraryPlanRows } from './rows-arbitrary-plan.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -59,6 +57,7 @@ const smallOrNone = fc.option(fc.integer());
 
 const reportContent = {
   title: line,
+  kind: oneOf(reportKinds),
   group: ref,
   period: line,
   mood: oneOrNone(moods),
@@ -73,14 +72,17 @@ const reportContent = {
       after: oneOf(measureStatuses),
       words: lines,
       nextStep: lines,
+      when: line,
+      moveReason: lines,
     }),
   ),
+  sources: refs,
 };
-const archived = { archiveCase: line, journaledOn: dayOrNone };
 const afterwards = { registeredAfterwards: yesNo, source: lines };
 
 export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entities[Name]> } = {
   ...arbitraryPlanRows,
+  ...arbitraryDecisionRows,
   milestone: fc.record<Entities['milestone']>({
     ...row,
     ...timed,
@@ -148,7 +150,17 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     handling: oneOf(handlings),
     ground: oneOrNone(politicalGrounds),
     route: few(fc.record({ body: line, on: dayOrNone, caseNumber: line, recommendation: lines })),
-    change: fc.option(fc.record({ item: ref, from: line, to: line })),
+    change: fc.option(
+      fc.record({
+        entity: oneOf(changeables),
+        item: ref,
+        field: oneOf(changedParts),
+        from: line,
+        to: line,
+        when: fc.option(time),
+        reason: lines,
+      }),
+    ),
     mergedFrom: refs,
     mergedInto: refOrNone,
     unconsultedBecause: lines,
@@ -169,7 +181,7 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     leaderRole: line,
     leader: personOrNone,
     reportsTo: refOrNone,
-    rhythm: oneOrNone(cadences),
+    rhythm: oneOrNone(groupRhythms),
   }),
   member: fc.record<Entities['member']>({
     ...row,
@@ -200,6 +212,10 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     resources: lines,
     approvedBy: line,
     approvedOn: dayOrNone,
+    approvedCase: line,
+    decision: refOrNone,
+    delivery: lines,
+    deliveredOn: dayOrNone,
     replaces: refOrNone,
     returnedBecause: lines,
   }),
@@ -213,86 +229,11 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
   sentReport: fc.record<Entities['sentReport']>({
     ...row,
     ...reportContent,
-    ...archived,
     sentAt: instant,
     sentBy: line,
     report: ref,
-  }),
-  decision: fc.record<Entities['decision']>({
-    ...row,
-    ...archived,
-    ...afterwards,
-    code: line,
-    title: line,
-    kind: oneOf(decisionKinds),
-    points: items,
-    level: oneOf(decisionLevels),
-    decidedBy: line,
-    on: dayOrNone,
-    outcome: oneOf(outcomes),
-    caseNumber: line,
-    area: oneOrNone(changeAreas),
-    effective: time,
-    stages: few(fc.record({ what: line, when: time, saidBy: line })),
-    deadline: time,
-    openPoints: items,
-    proposals: refs,
-    replaces: refOrNone,
-  }),
-  followup: fc.record<Entities['followup']>({
-    ...row,
-    title: line,
-    decision: ref,
-    state: oneOf(followupStates),
-    responsibleRole: line,
-    note: lines,
-    conditionMetOn: dayOrNone,
-    conditionMetBy: line,
-    replacedBy: refOrNone,
-  }),
-  consultation: fc.record<Entities['consultation']>({
-    ...row,
-    ...archived,
-    title: line,
-    state: oneOf(consultationStates),
-    on: dayOrNone,
-    unions: line,
-    proposals: refs,
-    decisions: refs,
-    outcome: oneOrNone(consultationOutcomes),
-    disagreement: lines,
-    reason: lines,
-    protocol: lines,
-    confirmedBy: line,
-    confirmedAt: instantOrNone,
-  }),
-  request: fc.record<Entities['request']>({
-    ...row,
-    title: line,
-    state: oneOf(requestStates),
-    about: refOrNone,
-    group: refOrNone,
-    addressee: line,
-    needed: time,
-    answer: lines,
-    answeredBy: line,
-    answeredOn: dayOrNone,
-  }),
-  meeting: fc.record<Entities['meeting']>({
-    ...row,
-    ...archived,
-    title: line,
-    kind: oneOf(meetingKinds),
-    state: oneOf(meetingStates),
-    group: refOrNone,
-    body: line,
-    when: time,
-    time: line,
-    place: line,
-    papersDue: dayOrNone,
-    agenda: few(fc.record({ title: line, about: refOrNone, note: lines })),
-    attendance: lines,
-    minutes: lines,
+    document: lines,
+    documentSum: line,
   }),
   stakeholder: fc.record<Entities['stakeholder']>({
     ...row,

@@ -3,15 +3,19 @@
  * not there) and as the plan reads them.
  */
 import type { Key } from '#base/id.ts';
+import { blankAgendaItem } from '#domain/agenda-item.ts';
 import { blankDecision } from '#domain/decision.ts';
 import { blankDuty } from '#domain/duty.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import { undated } from '#domain/fuzzy-date.ts';
 import { blankGroup, blankMandate, blankMember } from '#domain/group.ts';
+import { blankJournalEntry } from '#domain/journal.ts';
 import { blankMeasure } from '#domain/measure.ts';
+import { blankMeeting } from '#domain/meeting.ts';
 import { blankMilestone } from '#domain/milestone.ts';
-import { blankGoal, blankPlan, blankReference } from '#domain/plan.ts';
+import { blankGoal, blankPlan, blankReference, blankRevision } from '#domain/plan.ts';
 import { blankProposal } from '#domain/proposal.ts';
+import { blankRequest } from '#domain/request.ts';
 import type { ReportContent } from '#domain/report.ts';
 import { newRow, type Ref, type Row } from '#domain/row.ts';
 import { blankStakeholder } from '#domain/stakeholder.ts';
@@ -30,6 +34,8 @@ const noContent: ReportContent = {
   mood: null,
   summary: '',
   hindrance: '',
+  kind: 'group',
+  sources: [],
   helpNeeded: '',
   next: '',
   measures: [],
@@ -69,8 +75,8 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       sentAt: instant('2026-01-02T03:04:05Z'),
       sentBy: '',
       report: other,
-      archiveCase: '',
-      journaledOn: null,
+      document: '',
+      documentSum: '',
     },
   },
   followup: {
@@ -79,6 +85,7 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       ...row,
       title,
       decision: other,
+      stage: '',
       state: 'registered',
       responsibleRole: '',
       note: '',
@@ -103,44 +110,14 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       protocol: '',
       confirmedBy: '',
       confirmedAt: null,
-      archiveCase: '',
-      journaledOn: null,
     },
   },
-  request: {
-    cells,
-    value: {
-      ...row,
-      title,
-      state: 'open',
-      about: null,
-      group: null,
-      addressee: '',
-      needed: undated,
-      answer: '',
-      answeredBy: '',
-      answeredOn: null,
-    },
-  },
-  meeting: {
-    cells,
-    value: {
-      ...row,
-      title,
-      kind: 'other',
-      state: 'planned',
-      group: null,
-      body: '',
-      when: undated,
-      time: '',
-      place: '',
-      papersDue: null,
-      agenda: [],
-      attendance: '',
-      minutes: '',
-      archiveCase: '',
-      journaledOn: null,
-    },
+  request: { cells, value: { ...blankRequest(row), title } },
+  meeting: { cells, value: { ...blankMeeting(row), title } },
+  agendaItem: { cells, value: { ...blankAgendaItem(row), title } },
+  journalEntry: {
+    cells: { ...cells, AboutKey: other.key, EnteredAt: '2026-01-02T03:04:05Z' },
+    value: { ...blankJournalEntry(row, 'decision', other, instant('2026-01-02T03:04:05Z')), title },
   },
   workPackage: { cells, value: { ...row, code: '', title, kind: 'workPackage', position: 0 } },
   involvement: {
@@ -164,7 +141,7 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
   },
   revision: {
     cells: { ...cells, RevisedOn: '2026-01-02T12:00:00Z' },
-    value: { ...row, title, number: 0, on: day('2026-01-02'), by: '', whatChanged: '', approvedBy: '' },
+    value: { ...blankRevision(row, day('2026-01-02')), title },
   },
   importRun: {
     cells: { ...cells, ImportedAt: '2026-01-02T03:04:05Z' },

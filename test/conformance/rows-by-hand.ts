@@ -2,6 +2,7 @@
  * Rows as people and other programs leave them in SharePoint: edited by hand, damaged, written by a later version. Each
  * tells what is to be read of it, or which columns are told as unreadable and why.
  */
+import { blankDraft } from '#domain/agenda-item.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import { undated } from '#domain/fuzzy-date.ts';
 import type { CellProblem } from '#schema/field.ts';
@@ -274,6 +275,23 @@ export const rowsByHand: readonly RowByHand[] = [
     { PhasesData: json([{ phase: 'mapping', from: '2026-13', to: '2026-14' }]) },
     [['PhasesData', 'damaged']],
   ),
+  reads(
+    'agendaItem',
+    'with the draft of a decision that says nothing yet',
+    { DraftData: json(blankDraft) },
+    {
+      draft: blankDraft,
+    },
+  ),
+  unreadable(
+    'agendaItem',
+    'with the draft of an outcome that there is not',
+    { DraftData: json({ ...blankDraft, outcome: 'perhaps' }) },
+    [['DraftData', 'damaged']],
+  ),
+  unreadable('journalEntry', 'of the journal without the record that it is about', { AboutKey: null }, [
+    ['AboutTitle', 'missing'],
+  ]),
   unreadable('change', 'of history without the row that it speaks of', { Item: null }, [['Item', 'missing']]),
   unreadable('change', 'of history whose fields are a list', { Before: json([1, 2]) }, [['Before', 'damaged']]),
   unreadable('sentReport', 'without the moment when it was sent', { SentAt: null }, [['SentAt', 'missing']]),

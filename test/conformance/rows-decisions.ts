@@ -17,6 +17,7 @@ import {
 
 const reportContent: ReportContent = {
   title: 'Februarrapport for AG1',
+  kind: 'summary',
   group: workingGroup,
   period: '2026-02',
   mood: 'slow',
@@ -25,9 +26,26 @@ const reportContent: ReportContent = {
   helpNeeded: 'Et lokale på bakkeplan',
   next: 'Prøve ut to faste dager',
   measures: [
-    { measure, before: 'inProgress', after: 'partlyDone', words: 'I gang for beboere', nextStep: 'Finne lokale' },
-    { measure: ref('T29', 'Nytt tiltak'), before: null, after: 'notStarted', words: '', nextStep: '' },
+    {
+      measure,
+      before: 'inProgress',
+      after: 'partlyDone',
+      words: 'I gang for beboere',
+      nextStep: 'Finne lokale',
+      when: 'Siste del av mars 2026',
+      moveReason: 'Lokalet ble ikke ledig.',
+    },
+    {
+      measure: ref('T29', 'Nytt tiltak'),
+      before: null,
+      after: 'notStarted',
+      words: '',
+      nextStep: '',
+      when: '',
+      moveReason: '',
+    },
   ],
+  sources: [ref('', 'Januarrapport for AG1'), ref('', 'Januarrapport for AG2')],
 };
 
 type Names =
@@ -38,6 +56,8 @@ type Names =
   | 'decision'
   | 'followup'
   | 'meeting'
+  | 'agendaItem'
+  | 'journalEntry'
   | 'request'
   | 'stakeholder'
   | 'involvement'
@@ -57,8 +77,8 @@ export const decisionRows: Pick<Entities, Names> = {
     sentAt: instant('2026-02-12T14:32:01Z'),
     sentBy: 'Gruppeleder',
     report: ref('', 'Februarrapport for AG1'),
-    archiveCase: '21/3031',
-    journaledOn: day('2026-02-13'),
+    document: 'https://skarvoy.example/sites/hso/rapporter/februar.docx',
+    documentSum: 'ab'.repeat(32),
   },
   proposal: {
     ...removedRow('proposal'),
@@ -77,7 +97,15 @@ export const decisionRows: Pick<Entities, Names> = {
       { body: 'Utvalg for helse og omsorg', on: day('2026-03-04'), caseNumber: '7/26', recommendation: 'Vedtas' },
       { body: 'Kommunestyret', on: null, caseNumber: '', recommendation: '' },
     ],
-    change: { item: milestone, from: 'Medio november 2025', to: 'Siste del februar 2026' },
+    change: {
+      entity: 'milestone',
+      item: milestone,
+      field: 'when',
+      from: 'Medio november 2025',
+      to: 'Siste del februar 2026',
+      when: time('Siste del februar 2026'),
+      reason: 'Storm stanset ferja.',
+    },
     mergedFrom: [ref('F07', 'Team for demens'), ref('F09', 'Felles koordinator')],
     mergedInto: ref('F11', 'Samlet forslag'),
     unconsultedBecause: 'Gjelder ikke arbeidsforholdene.',
@@ -101,8 +129,6 @@ export const decisionRows: Pick<Entities, Names> = {
     protocol: 'https://skarvoy.example/sites/hso/protokoll-2026-01-22.pdf',
     confirmedBy: 'Hovedtillitsvalgt',
     confirmedAt: instant('2026-01-23T07:05:00Z'),
-    archiveCase: '26/118',
-    journaledOn: day('2026-01-23'),
   },
   decision: {
     ...rowOfPlan('decision'),
@@ -115,8 +141,6 @@ export const decisionRows: Pick<Entities, Names> = {
     on: day('2026-02-26'),
     outcome: 'adoptedChanged',
     caseNumber: '96/26',
-    archiveCase: '26/205',
-    journaledOn: day('2026-03-02'),
     area: 'infrastructure',
     effective: time('fra 1. oktober 2026'),
     stages: [
@@ -126,7 +150,24 @@ export const decisionRows: Pick<Entities, Names> = {
     deadline: time('innen 1. juni 2026'),
     openPoints: ['Organisering i avdelinger'],
     proposals: [proposal],
+    about: [ref('MA1', 'Mandat for hukommelsesteam'), measure],
+    meeting: ref('', 'Kommunestyremøte 26. februar'),
+    creates: [ref('T31', 'Lyse ut stillinger'), ref('AG6', 'Iverksettingsgruppe')],
+    noFollowupBecause: 'Teamet er alt i drift.',
+    consultedAs: {
+      consultation: ref('', 'Drøfting av forslag F02'),
+      outcome: 'disagreement',
+      on: day('2026-01-22'),
+      disagreement: 'Arbeidstakersida mener at teamet må ha egne stillinger.\nDette må stå ordrett.',
+    },
+    unconsultedBecause: 'Kommunestyret ba om svar i samme møte.',
     replaces: ref('V01', 'Tidligere vedtak'),
+    ending: 'repeals',
+    corrects: ref('V03', 'Hukommelsesteam'),
+    corrected: [
+      { field: 'caseNumber', from: '69/26', to: '96/26' },
+      { field: 'title', from: 'Hukommelseteam', to: 'Hukommelsesteam' },
+    ],
     registeredAfterwards: true,
     source: 'Møteprotokoll 26. februar',
   },
@@ -134,6 +175,7 @@ export const decisionRows: Pick<Entities, Names> = {
     ...removedRow('followup'),
     title: 'Oppfølging av V04',
     decision,
+    stage: 'Full iverksetting',
     state: 'implementing',
     responsibleRole: 'Enhetsleder hjemmetjenesten',
     note: 'To av fire stillinger er lyst ut.',
@@ -144,6 +186,7 @@ export const decisionRows: Pick<Entities, Names> = {
   meeting: {
     ...removedRow('meeting'),
     title: 'Styringsgruppemøte 26. februar',
+    number: '2/2026',
     kind: 'steering',
     state: 'closed',
     group: ref('SG', 'Styringsgruppa'),
@@ -152,14 +195,48 @@ export const decisionRows: Pick<Entities, Names> = {
     time: '09:00',
     place: 'Formannskapssalen',
     papersDue: day('2026-02-19'),
-    agenda: [
-      { title: 'Hukommelsesteam', about: proposal, note: 'Til beslutning' },
-      { title: 'Eventuelt', about: null, note: '' },
-    ],
+    casePapers: 'https://skarvoy.example/sites/hso/sakspapirer-sg.docx',
     attendance: 'Alle unntatt én',
     minutes: 'https://skarvoy.example/sites/hso/referat-sg.docx',
-    archiveCase: '26/10',
-    journaledOn: day('2026-02-27'),
+  },
+  agendaItem: {
+    ...removedRow('agendaItem'),
+    title: 'Hukommelsesteam på tvers av kretsene',
+    meeting: ref('2/2026', 'Styringsgruppemøte 26. februar'),
+    position: 3,
+    kind: 'discuss',
+    state: 'postponed',
+    about: proposal,
+    subject: 'proposal',
+    caseNumber: 'SG 6/26',
+    note: 'Saken tas opp igjen i mars.\nEiendom legger fram kostnadene.',
+    draft: {
+      title: 'Hukommelsesteam opprettes',
+      outcome: 'adoptedChanged',
+      points: ['Det opprettes et team.', 'Teamet organiseres i hjemmetjenesten.'],
+      effective: time('fra 1. oktober 2026'),
+      stages: [{ what: 'Full iverksetting', when: time('når nye lokaler kan tas i bruk'), saidBy: 'Eiendom' }],
+      deadline: time('innen 1. juni 2026'),
+      openPoints: ['Organisering i avdelinger'],
+      responsibleRole: 'Enhetsleder hjemmetjenesten',
+      creates: [
+        { entity: 'group', title: 'Iverksettingsgruppe', responsibleRole: '', when: time('') },
+        { entity: 'measure', title: 'Lyse ut stillinger', responsibleRole: 'HR', when: time('våren 2026') },
+      ],
+    },
+    decision,
+  },
+  journalEntry: {
+    ...rowOfPlan('journalEntry'),
+    publicity: 'public',
+    title: 'Hukommelsesteam opprettes',
+    kind: 'sentReport',
+    about: decision,
+    enteredAt: instant('2026-03-02T08:41:09Z'),
+    enteredBy: 'Politisk sekretariat',
+    archiveCase: '26/205',
+    journaledOn: day('2026-03-02'),
+    note: 'Vedlegget er unntatt.\nGjelder navn.',
   },
   request: {
     ...removedRow('request'),
@@ -167,6 +244,7 @@ export const decisionRows: Pick<Entities, Names> = {
     state: 'answered',
     about: measure,
     group: workingGroup,
+    report: ref('', 'Januarrapport for AG1'),
     addressee: 'Eiendom',
     needed: time('før påske 2026'),
     answer: 'Frivilligsentralen kan brukes to dager i uka.',

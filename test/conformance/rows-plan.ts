@@ -35,6 +35,8 @@ export const planRows: Pick<Entities, 'plan' | 'goal' | 'workPackage' | 'referen
       recommends: 'steeringGroup',
       decides: 'council',
       consultation: 'beforeDecision',
+      changes: { small: 'projectGroup', large: 'chiefExecutive' },
+      steeringTemplate: 'https://skarvoy.example/sites/hso/mal.docx',
       audiences: ['Beboere', 'Hjemmeboende'],
       reminders: { ...defaultSettings.reminders, digestWeekday: 3, quietInHolidays: false },
     },
@@ -69,6 +71,9 @@ export const planRows: Pick<Entities, 'plan' | 'goal' | 'workPackage' | 'referen
     by: 'Prosjektleder',
     whatChanged: 'Første samling flyttet til januar.\nTo arbeidsgrupper slått sammen.',
     approvedBy: 'Styringsgruppa',
+    caseNumber: 'SG 1/26',
+    planVersion: 3,
+    document: 'https://skarvoy.example/sites/hso/plan-v3.docx',
   },
   importRun: {
     ...rowOfPlan('importRun'),

@@ -18,7 +18,7 @@ await first.provision();
 const saved = savedBy(first.tenant);
 const fresh = (): Promise<Site> => openSite((machine) => tenantOn(machine, saved), 4);
 
-const entities = ['decision', 'sentReport', 'revision'] as const satisfies readonly RecordName[];
+const entities = ['decision', 'sentReport', 'revision', 'journalEntry'] as const satisfies readonly RecordName[];
 const SEED = 20_261_127;
 
 /** In our own century, for SharePoint keeps no days before 1900; and on a day that every month has. */

@@ -67,11 +67,17 @@ const describe: { readonly [Name in EntityName]: ((row: Entities[Name]) => Descr
       source: row.source,
     },
   }),
-  proposal: ({ code, title, proposedBy, group, text, unconsultedBecause, route, source }) => ({
+  proposal: ({ code, title, proposedBy, group, text, unconsultedBecause, route, change, source }) => ({
     code,
     title,
     about: [proposedBy, named(group)],
-    passages: { text, route: route.map(({ recommendation }) => recommendation), unconsultedBecause, source },
+    passages: {
+      text,
+      route: route.map(({ recommendation }) => recommendation),
+      unconsultedBecause,
+      change: change?.reason ?? '',
+      source,
+    },
   }),
   group: ({ code, title, leaderRole, leader, description, responsibilities, composition, authority }) => ({
     code,
@@ -83,11 +89,11 @@ const describe: { readonly [Name in EntityName]: ((row: Entities[Name]) => Descr
     title: person?.name ?? (title || role),
     about: [role, represents, named(group)],
   }),
-  mandate: ({ code, title, groups, text, tasks, limits, deliverable, resources }) => ({
+  mandate: ({ code, title, groups, approvedCase, text, tasks, limits, deliverable, delivery, resources }) => ({
     code,
     title,
-    about: groups.map(named),
-    passages: { text, tasks, limits, deliverable, resources },
+    about: [...groups.map(named), approvedCase],
+    passages: { text, tasks, limits, deliverable, delivery, resources },
   }),
   // A draft is its writer's own until it is sent, and then it is a sent report.
   report: null,
@@ -102,11 +108,18 @@ const describe: { readonly [Name in EntityName]: ((row: Entities[Name]) => Descr
       measures: measures.flatMap(({ words, nextStep }) => [words, nextStep]),
     },
   }),
-  decision: ({ code, title, decidedBy, caseNumber, archiveCase, points, openPoints, source }) => ({
-    code,
-    title,
-    about: [decidedBy, caseNumber, archiveCase],
-    passages: { points, openPoints, source },
+  decision: (row) => ({
+    code: row.code,
+    title: row.title,
+    about: [row.decidedBy, row.caseNumber, named(row.meeting)],
+    passages: {
+      points: row.points,
+      openPoints: row.openPoints,
+      noFollowupBecause: row.noFollowupBecause,
+      consultedAs: row.consultedAs?.disagreement ?? '',
+      unconsultedBecause: row.unconsultedBecause,
+      source: row.source,
+    },
   }),
   // Bears its decision's name.
   followup: ({ title, note }) => ({ title, isThing: false, passages: { note } }),
@@ -120,11 +133,18 @@ const describe: { readonly [Name in EntityName]: ((row: Entities[Name]) => Descr
     about: [addressee, named(group)],
     passages: { answer },
   }),
-  meeting: ({ title, body, group, place, agenda, attendance }) => ({
+  meeting: ({ title, body, group, place, attendance }) => ({
     title,
     about: [body, named(group), place],
-    passages: { agenda: agenda.map((item) => `${item.title} ${item.note}`.trim()), attendance },
+    passages: { attendance },
   }),
+  agendaItem: ({ title, caseNumber, meeting, note, draft }) => ({
+    title,
+    about: [caseNumber, named(meeting)],
+    passages: { note, draft: draft?.points ?? [] },
+  }),
+  // Bears its record's name.
+  journalEntry: ({ title, archiveCase, note }) => ({ title, isThing: false, passages: { archiveCase, note } }),
   workPackage: ({ code, title }) => ({ code, title }),
   goal: ({ code, title, cause, learning }) => ({ code, title, passages: { cause, learning } }),
   stakeholder: ({ title, interest }) => ({ title, passages: { interest } }),
@@ -136,7 +156,11 @@ const describe: { readonly [Name in EntityName]: ((row: Entities[Name]) => Descr
   input: ({ title, from, text, answer }) => ({ title, about: [from], passages: { text, answer } }),
   duty: ({ title, from, to, group }) => ({ title, about: [from, to, named(group)] }),
   reference: ({ title, author, caseNumber }) => ({ title, about: [author, caseNumber] }),
-  revision: ({ title, approvedBy, whatChanged }) => ({ title, about: [approvedBy], passages: { whatChanged } }),
+  revision: ({ title, approvedBy, caseNumber, whatChanged }) => ({
+    title,
+    about: [approvedBy, caseNumber],
+    passages: { whatChanged },
+  }),
   // What the machinery writes for itself, and the history, which has a place of its own.
   importRun: null,
   change: null,
@@ -153,6 +177,7 @@ export const searchedEntities = [
   'decision',
   'group',
   'meeting',
+  'agendaItem',
   'mandate',
   'sentReport',
   'workPackage',
@@ -167,6 +192,7 @@ export const searchedEntities = [
   'duty',
   'revision',
   'followup',
+  'journalEntry',
   'plan',
 ] as const satisfies readonly EntityName[];
 

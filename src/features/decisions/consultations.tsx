@@ -10,12 +10,14 @@ import {
   consultationOutcomes,
   type ConsultationState,
   consultationStates,
+  consultationSteps,
   moveConsultation,
 } from '#domain/consultation.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import { consultationsAbout } from '#domain/proposal-path.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
+import { takersOf } from '#domain/steps.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { consultationLabels, consultationOutcomeLabels, consultationStateLabels } from '#text/consultation.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
@@ -27,6 +29,7 @@ import { DayField } from '#ui/day-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine } from '#ui/side-panel.tsx';
+import { FoldedHistory } from '../item-history.tsx';
 import { useMayWrite, WhoWrites } from '../may-write.tsx';
 import { useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
 import { useRowEditor } from '../row-editor.ts';
@@ -176,6 +179,7 @@ function ConsultationFacts({
         )}
       </HeldStill>
       {allowed ? <ConsultationSteps consultation={consultation} steps={steps} /> : null}
+      <FoldedHistory entity="consultation" item={consultation.key} of={consultation.title} />
     </div>
   );
 }
@@ -203,7 +207,8 @@ function ConsultationSteps({
     };
     const fields = { state: to, ...(to === 'confirmed' && confirmation) };
     const said = texts.stateNow(consultation.title, consultationStateLabels[to][language]);
-    take(to, consultation, fields, said, () => place.current?.focus());
+    const by = takersOf(consultationSteps, consultation.state, to);
+    take(to, consultation, fields, by, said, () => place.current?.focus());
   }
   return (
     <ul ref={place} tabIndex={-1} className="item-steps item-steps--row">

@@ -61,7 +61,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
         <>
           {binding ? <FollowupPart plan={plan} decision={decision} /> : null}
           <ItemSection title={texts.history}>
-            <ItemHistory item={decision.key} />
+            <ItemHistory entity="decision" item={decision.key} />
           </ItemSection>
         </>
       }
@@ -81,7 +81,6 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
                 .join(', '),
             ],
             [texts.caseNumber, decision.caseNumber],
-            [label('archiveCase'), decision.archiveCase],
             [label('area'), decision.area === null ? '' : changeAreaLabels[decision.area][language]],
             [texts.applies, binding ? effectLine(decision, language) : ''],
             [label('deadline'), decision.deadline.words === '' ? '' : formatFuzzyDate(decision.deadline, language)],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
 import { countingKeys } from '#base/id.ts';
+import { blankDecision } from '#domain/decision.ts';
 import { contextWithoutClues, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { defaultSettings } from '#domain/plan.ts';
@@ -24,11 +25,10 @@ const meeting = (words: string, fields: Partial<Meeting> = {}): Meeting => ({
   time: '',
   place: '',
   papersDue: null,
-  agenda: [],
+  number: '',
+  casePapers: '',
   attendance: '',
   minutes: '',
-  archiveCase: '',
-  journaledOn: null,
   ...fields,
 });
 const today = day(2026, 2, 11);
@@ -36,10 +36,21 @@ const today = day(2026, 2, 11);
 describe('the page of proposals', () => {
   it('has what only waits for the decision apart, and of the rest the furthest on top', () => {
     const all = [...proposalStates].map((state) => proposal({ code: state, state }));
-    const { ready, underway, closed } = proposalSections(all, surroundings);
+    const answered = all.filter(({ state }) => state === 'decided');
+    const decision = {
+      ...blankDecision(newRow(keys(), keys())),
+      proposals: answered.map(({ key, code, title }) => ({ key, code, title })),
+    };
+    const { ready, underway, closed } = proposalSections(all, { ...surroundings, decisions: [decision] });
     expect(codes(ready)).toEqual(['recommended']);
     expect(codes(underway)).toEqual(['consulted', 'compiled', 'handedIn', 'draft']);
     expect(codes(closed)).toEqual(['decided', 'withdrawn']);
+  });
+
+  it('keeps among what is underway what somebody has only written in SharePoint that is decided', () => {
+    const forged = proposal({ code: 'F01', state: 'decided', proposedOn: day(2026, 1, 9) });
+    const { underway, closed } = proposalSections([forged], surroundings);
+    expect([codes(underway), codes(closed)]).toEqual([['F01'], []]);
   });
 
   it('has a consultant’s recommendations apart, and what has gone into another among what is over', () => {

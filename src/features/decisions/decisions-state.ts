@@ -4,7 +4,7 @@ import { compareText } from '#base/order.ts';
 import { compareFuzzyDates } from '#domain/fuzzy-date.ts';
 import type { Meeting, MeetingKind } from '#domain/meeting.ts';
 import type { Body } from '#domain/plan.ts';
-import type { Proposal, ProposalSurroundings } from '#domain/proposal.ts';
+import { type Proposal, type ProposalSurroundings, stateOf } from '#domain/proposal.ts';
 import { isOpen, isReady } from '#domain/proposal-path.ts';
 import { isInUse } from '#domain/row.ts';
 
@@ -32,14 +32,14 @@ const furthest: Readonly<Record<Proposal['state'], number>> = {
 export function proposalSections(all: readonly Proposal[], surroundings: ProposalSurroundings): ProposalSections {
   const inOrder = all.filter(isInUse).toSorted((a, b) => compareText(a.code, b.code) || compareText(a.title, b.title));
   const own = inOrder.filter(({ kind }) => kind !== 'consultantRecommendation');
-  const open = own.filter(isOpen);
+  const { decisions } = surroundings;
+  const open = own.filter((one) => isOpen(one, decisions));
+  const left = (one: Proposal): number => furthest[stateOf(one, decisions)];
   return {
     ready: open.filter((one) => isReady(one, surroundings)),
-    underway: open
-      .filter((one) => !isReady(one, surroundings))
-      .toSorted((a, b) => furthest[a.state] - furthest[b.state]),
+    underway: open.filter((one) => !isReady(one, surroundings)).toSorted((a, b) => left(a) - left(b)),
     recommendations: inOrder.filter(({ kind }) => kind === 'consultantRecommendation'),
-    closed: own.filter((one) => !isOpen(one)),
+    closed: own.filter((one) => !isOpen(one, decisions)),
   };
 }
 

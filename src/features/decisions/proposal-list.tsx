@@ -4,7 +4,7 @@ import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { yearOf } from '#base/calendar.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Plan } from '#domain/plan.ts';
-import type { Proposal, ProposalSurroundings } from '#domain/proposal.ts';
+import { type Proposal, type ProposalSurroundings, stateOf } from '#domain/proposal.ts';
 import { awaitedBy, consultationStanding, pathOf, settledBy, unsettledBy } from '#domain/proposal-path.ts';
 import { formatDay, formatRecentDay } from '#text/calendar-words.ts';
 import { outcomeLabels } from '#text/decision.ts';
@@ -107,14 +107,15 @@ export function ProposalStanding({
   const { language, today } = useReader();
   const { loaded } = useSnapshot();
   const { consultations, decisions, settings } = surroundings;
+  const state = stateOf(proposal, decisions);
   const standing = consultationStanding(proposal, consultations);
   const awaited = awaitedBy(proposal, surroundings);
   // Before the drøftinger are read nothing can be said of them.
-  const known = loaded.has('consultation') && proposal.kind === 'proposal' && proposal.state !== 'draft';
+  const known = loaded.has('consultation') && proposal.kind === 'proposal' && state !== 'draft';
   const [unsettled] = unsettledBy(proposal, decisions);
   const mustDiscuss = awaited?.kind === 'unions' && standing.kind !== 'unconfirmed';
   const lines = [
-    proposal.state === 'consulted' ? '' : progressLine(proposal, language, today),
+    state === 'consulted' ? '' : progressLine({ ...proposal, state }, language, today),
     known ? consultationLine(standing, language, today) : '',
     unsettled === undefined
       ? ''
@@ -158,7 +159,7 @@ function Folded({ title, proposals, surroundings }: SectionProps) {
       return texts.mergedInto(`${proposal.mergedInto.code} ${proposal.mergedInto.title}`.trim());
     }
     const decision = settledBy(proposal, surroundings.decisions);
-    if (proposal.state !== 'decided' || decision === null) return proposalStateLabels[proposal.state][language];
+    if (decision === null) return proposalStateLabels[stateOf(proposal, surroundings.decisions)][language];
     return texts.outcomeOn(
       outcomeLabels[decision.outcome][language],
       inSentence(decision.decidedBy, language),

@@ -5,7 +5,7 @@ import { type ChangeArea, changeAreas } from '#domain/decision.ts';
 import type { PoliticalGround } from '#domain/measure.ts';
 import { politicalGrounds } from '#domain/measure.ts';
 import type { Plan } from '#domain/plan.ts';
-import { type Handling, handlings, type Proposal, type ProposalSurroundings } from '#domain/proposal.ts';
+import { type Handling, handlings, type Proposal, type ProposalSurroundings, stateOf } from '#domain/proposal.ts';
 import { mayBeWritten, settledBy } from '#domain/proposal-path.ts';
 import { isInUse, LINE_LIMIT, NOTE_LIMIT, type Ref } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
@@ -47,7 +47,7 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
   const { save: saveRow, takeAway: takeAwayRow } = useRowEditor();
   const { go } = useNavigation();
   const allowed = editor.allowed && !damaged.has('proposal');
-  const locked = !allowed || !mayBeWritten(proposal);
+  const locked = !allowed || !mayBeWritten(proposal, surroundings.decisions);
   const label = (field: keyof typeof proposalLabels): string => proposalLabels[field][language];
   const isConsultants = proposal.kind === 'consultantRecommendation';
 
@@ -92,7 +92,7 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
             <ProposalSteps proposal={proposal} surroundings={surroundings} recommends={plan.settings.recommends} />
           ) : null}
           <ItemSection title={texts.history}>
-            <ItemHistory item={proposal.key} />
+            <ItemHistory entity="proposal" item={proposal.key} />
           </ItemSection>
         </>
       }
@@ -128,7 +128,7 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
           onReason={locked ? null : (unconsultedBecause) => save({ unconsultedBecause })}
         />
       ) : null}
-      {locked || proposal.state !== 'draft' ? null : (
+      {locked || stateOf(proposal, surroundings.decisions) !== 'draft' ? null : (
         <section className="item-section">
           <Button appearance="subtle" onClick={takeAway}>
             {texts.takeAway}

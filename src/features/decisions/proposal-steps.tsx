@@ -1,7 +1,13 @@
 /** The steps that a proposal may take from here: each a button, and where it cannot be pressed, why not and what to do. */
 import { useRef } from 'react';
 import type { Body } from '#domain/plan.ts';
-import type { Proposal, ProposalState, ProposalSurroundings } from '#domain/proposal.ts';
+import {
+  type Proposal,
+  type ProposalState,
+  type ProposalSurroundings,
+  stateOf,
+  takersOfStep,
+} from '#domain/proposal.ts';
 import { nextSteps, takeProposalStep } from '#domain/proposal-path.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { bodyLabels } from '#text/bodies.ts';
@@ -32,14 +38,17 @@ export function ProposalSteps({ proposal, surroundings, recommends }: ProposalSt
     const taken = takeProposalStep(proposal, to, actor, surroundings, { today, recommender });
     if (!taken.ok) return;
     const said = texts.stateNow(proposal.title, proposalStateLabels[to][language]);
-    take(to, proposal, taken.value, said, () => place.current?.focus());
+    const by = takersOfStep(proposal, to, surroundings);
+    take(to, proposal, taken.value, by, said, () => place.current?.focus());
   }
 
   return (
     <ItemSection title={texts.nextSteps}>
       <div ref={place} tabIndex={-1}>
         {steps.length === 0 ? (
-          <p className="muted">{proposal.state === 'decided' ? texts.locked : texts.noSteps}</p>
+          <p className="muted">
+            {stateOf(proposal, surroundings.decisions) === 'decided' ? texts.locked : texts.noSteps}
+          </p>
         ) : (
           <ul className="item-steps">
             {steps.map(({ to, outcome }) => (

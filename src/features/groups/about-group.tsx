@@ -1,10 +1,8 @@
 /** What the group is for, what it answers for, whom it reports to and how often. */
-import { cadences } from '#domain/fuzzy-date.ts';
-import { type Group, groupKinds, groupPurposes } from '#domain/group.ts';
+import { type Group, groupKinds, groupPurposes, groupRhythms } from '#domain/group.ts';
 import type { Plan } from '#domain/plan.ts';
 import { LINE_LIMIT, NOTE_LIMIT, type Ref } from '#domain/row.ts';
-import { cadenceLabels } from '#text/cadence.ts';
-import { groupKindLabels, groupLabels, groupPurposeLabels } from '#text/group.ts';
+import { groupKindLabels, groupLabels, groupPurposeLabels, groupRhythmLabels } from '#text/group.ts';
 import { groupsTexts } from '#text/groups-screen.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { Editable } from '#ui/editable.tsx';
@@ -107,7 +105,7 @@ function Choices({
   const words = useTexts(groupsTexts);
   const { language } = useReader();
   const label = (field: keyof typeof groupLabels): string => groupLabels[field][language];
-  const rhythm = group.rhythm === null ? words.notSaid : cadenceLabels[group.rhythm][language];
+  const rhythm = group.rhythm === null ? words.notSaid : groupRhythmLabels[group.rhythm][language];
   const purpose = group.purpose === null ? words.notSaid : groupPurposeLabels[group.purpose][language];
   const above = group.reportsTo === null ? words.notSaid : nameOf(group.reportsTo);
   if (save === null) {
@@ -154,7 +152,7 @@ function Choices({
         <ChoiceField
           label={label('rhythm')}
           value={group.rhythm ?? ''}
-          choices={[none, ...cadences.map((value) => ({ value, label: cadenceLabels[value][language] }))]}
+          choices={[none, ...groupRhythms.map((value) => ({ value, label: groupRhythmLabels[value][language] }))]}
           onChange={(chosen) => save({ rhythm: chosen === '' ? null : chosen })}
         />
       </PanelLine>

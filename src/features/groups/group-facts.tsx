@@ -6,8 +6,9 @@ import type { Measure } from '#domain/measure.ts';
 import { nextMeeting } from '#domain/my-work.ts';
 import { type GroupStanding, membersOf, standingOfGroup } from '#domain/organisation.ts';
 import type { Plan } from '#domain/plan.ts';
-import { periodAt, type ReportPeriod, reportRhythm } from '#domain/report-period.ts';
+import type { ReportPeriod } from '#domain/report-period.ts';
 import { cellOf, type ReportCell } from '#domain/report-round.ts';
+import { runningPeriod } from '#domain/report-running.ts';
 import { capitalised } from '#text/entities.ts';
 import { groupsTexts, standingTexts } from '#text/groups-screen.ts';
 import { meetingTime } from '#text/my-sentence.ts';
@@ -17,7 +18,7 @@ import { cellLabels } from '#text/report-cells.ts';
 import { yearOf } from '#base/calendar.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportMark, type ReportMarkKind } from '#ui/report-mark.tsx';
-import { rowsOfPlan } from '../group-rows.ts';
+import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { measuresInOrder } from '../plan-rows.ts';
 import { useSnapshot } from '../plan-session.tsx';
 
@@ -38,12 +39,15 @@ export function useGroupFacts(plan: Plan): (group: Group) => GroupFacts {
   const members = rowsOfPlan(rows.member, plan);
   const meetings = rowsOfPlan(rows.meeting, plan);
   const measures = measuresInOrder(rows, plan);
+  const groups = groupsInOrder(rows, plan);
   const soFar = { reports: rowsOfPlan(rows.report, plan), sent: rowsOfPlan(rows.sentReport, plan) };
   return (group) => {
     const standing = standingOfGroup(group, mandates);
     const meeting = nextMeeting(meetings, [group], today);
-    const rhythm = reportRhythm(group.rhythm);
-    const period = rhythm === null || standing !== 'atWork' ? null : periodAt(rhythm, today);
+    const period =
+      standing === 'atWork'
+        ? runningPeriod(group, { ...soFar, groups, meetings: loaded.has('meeting') ? meetings : null }, today)
+        : null;
     return {
       standing,
       members: membersOf(group, members, today).length,

@@ -17,7 +17,9 @@ import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
-import { AskForHelp, HelpList } from '../help-requests.tsx';
+import { AskForHelp } from '../help-form.tsx';
+import { HelpList } from '../help-requests.tsx';
+import { FoldedHistory } from '../item-history.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { measuresInOrder } from '../plan-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
@@ -107,6 +109,7 @@ export function GroupPage({ plan, group }: GroupProps) {
               </Button>
             </div>
           ) : null}
+          <FoldedHistory entity="group" item={group.key} of={group.title} />
           <WhoWrites entities={['group', 'member', 'mandate']} />
         </div>
       </div>
@@ -129,6 +132,8 @@ function WriteReport({ plan, group }: GroupProps) {
       mandates: loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null,
       reports: rowsOfPlan(rows.report, plan),
       sent: rowsOfPlan(rows.sentReport, plan),
+      groups: groupsInOrder(rows, plan),
+      meetings: loaded.has('meeting') ? rowsOfPlan(rows.meeting, plan) : null,
     },
     today,
   );

@@ -2,7 +2,7 @@
 import { compareText } from '#base/order.ts';
 import type { Group } from '#domain/group.ts';
 import type { Plan } from '#domain/plan.ts';
-import { isWaiting } from '#domain/proposal.ts';
+import { isWaiting, stateOf } from '#domain/proposal.ts';
 import { pathOf } from '#domain/proposal-path.ts';
 import { groupsTexts } from '#text/groups-screen.ts';
 import { proposalStateLabels } from '#text/proposal.ts';
@@ -43,7 +43,9 @@ export function GroupProposals({ plan, group }: { readonly plan: Plan; readonly 
               <p className="group-proposal-head">
                 <ProposalTag>{texts.proposal(proposal.code)}</ProposalTag>
                 <span className="muted">
-                  {isWaiting(proposal) ? texts.notDecided : proposalStateLabels[proposal.state][language]}
+                  {isWaiting(proposal, surroundings.decisions)
+                    ? texts.notDecided
+                    : proposalStateLabels[stateOf(proposal, surroundings.decisions)][language]}
                 </span>
               </p>
               <a href={formatRoute({ screen: 'decisions', open: proposal.key })}>{proposal.title}</a>

@@ -11,13 +11,14 @@ import { dueWords, periodName } from '#text/report-period.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportMark } from '#ui/report-mark.tsx';
 import { Section } from '#ui/section.tsx';
-import { rowsOfPlan } from '../group-rows.ts';
+import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
 import { WhenLoaded } from '../when-loaded.tsx';
+import { AskForReport } from './ask-for-report.tsx';
 import { markOf } from './group-facts.tsx';
 
-const needed = ['sentReport', 'mandate'] as const;
+const needed = ['sentReport', 'mandate', 'meeting'] as const;
 
 export function GroupReports({ plan, group }: { readonly plan: Plan; readonly group: Group }) {
   const texts = useTexts(groupsTexts);
@@ -25,6 +26,7 @@ export function GroupReports({ plan, group }: { readonly plan: Plan; readonly gr
     <Section title={texts.reports}>
       <WhenLoaded lists={needed}>
         <Periods plan={plan} group={group} />
+        <AskForReport plan={plan} group={group} />
       </WhenLoaded>
     </Section>
   );
@@ -37,8 +39,12 @@ function Periods({ plan, group }: { readonly plan: Plan; readonly group: Group }
   const { rows } = useSnapshot();
   const actor = useActor();
   const editor = useEditor();
-  const soFar = { reports: rowsOfPlan(rows.report, plan), sent: rowsOfPlan(rows.sentReport, plan) };
-  const [round] = roundsOf([group], rowsOfPlan(rows.mandate, plan), soFar, today);
+  const soFar = {
+    reports: rowsOfPlan(rows.report, plan),
+    sent: rowsOfPlan(rows.sentReport, plan),
+    meetings: rowsOfPlan(rows.meeting, plan),
+  };
+  const [round] = roundsOf([group], rowsOfPlan(rows.mandate, plan), soFar, today, groupsInOrder(rows, plan));
   const found = (round?.rows[0]?.cells ?? []).flatMap((cell, index) => {
     const period = round?.periods[index];
     return period === undefined || cell.kind === 'notExpected' ? [] : [{ cell, period }];
@@ -50,16 +56,16 @@ function Periods({ plan, group }: { readonly plan: Plan; readonly group: Group }
       {found.toReversed().map(({ cell, period }) => {
         const open = cell.kind === 'draft' || cell.kind === 'notBegun';
         const key = cell.kind === 'sent' ? cell.key : open ? group.key : null;
+        // Months in which a report may come at any time have no day of their own; who was asked was given one.
+        const due = cell.kind === 'draft' ? (cell.report.dueOn ?? period.due) : period.due;
         return (
           <li key={period.id}>
             <span className="muted">{capitalised(periodName(period, language, yearOf(today)))}</span>
             <span>
               <ReportMark kind={markOf(cell)} />
-              {open ? (
+              {open && due !== null ? (
                 <span className="muted small">
-                  {today > period.due
-                    ? words.deadlineWas(dueWords(period.due, language, today))
-                    : words.deadline(dueWords(period.due, language, today))}
+                  {(due < today ? words.deadlineWas : words.deadline)(dueWords(due, language, today))}
                 </span>
               ) : null}
             </span>

@@ -1,10 +1,11 @@
 /** The mandate on one page: what the group shall do, by when, within what limits, and who approved it. */
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { blankMandate, type Group, type Mandate, moveMandate } from '#domain/group.ts';
+import { blankMandate, type Group, type Mandate, mandateSteps, moveMandate } from '#domain/group.ts';
 import { mandatesOf } from '#domain/organisation.ts';
 import type { Plan } from '#domain/plan.ts';
 import { NOTE_LIMIT } from '#domain/row.ts';
+import { takersOf } from '#domain/steps.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { mandateLabels, mandateStateLabels } from '#text/group.ts';
@@ -23,6 +24,7 @@ import { rowsOfPlan } from '../group-rows.ts';
 import { contextOf } from '../plan-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
+import { FoldedHistory } from '../item-history.tsx';
 import { HeldStill, RegisterButton, type Steps, useSteps } from '../registering.tsx';
 import { WhenLoaded } from '../when-loaded.tsx';
 import { useMayWrite } from '../may-write.tsx';
@@ -157,6 +159,7 @@ function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: 
         </PanelLine>
       </HeldStill>
       <Approval mandate={mandate} steps={steps} />
+      <FoldedHistory entity="mandate" item={mandate.key} of={mandate.title} />
     </>
   );
 }
@@ -191,7 +194,9 @@ function Approval({
   function approve(): void {
     if (!approved.ok) return;
     const { state, approvedOn, approvedBy } = approved.value;
-    take('', mandate, { state, approvedOn, approvedBy }, texts.approved(mandate.title), () => place.current?.focus());
+    const by = takersOf(mandateSteps, mandate.state, state);
+    const fields = { state, approvedOn, approvedBy };
+    take('', mandate, fields, by, texts.approved(mandate.title), () => place.current?.focus());
   }
   // What is missing is told to whoever can write it; everybody else hears whose turn it is.
   const lacks = !approved.ok && approved.failure.kind === 'stepNeeds' && allowed;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Day, Instant } from '#base/clock.ts';
 import { countingKeys, type Key } from '#base/id.ts';
+import { blankDecision } from '#domain/decision.ts';
 import { type EntityName, entityNames } from '#domain/entities.ts';
 import type { ChangeAct, ChangeRecord } from '#domain/history.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
@@ -128,6 +129,21 @@ describe('taking back an import', () => {
       edited: [],
       needed: [],
     });
+  });
+
+  test('leaves decisions, which are registered, and what they point to', () => {
+    const decision = {
+      ...blankDecision(newRow(keys(), planKey)),
+      title: 'Ny turnus',
+      proposals: [{ key: milestone.key, code: '', title: 'Oppstart' }],
+    };
+    const items = [...run.items, { row: decision.key, verdict: 'kept' as const, source: '' }];
+    const whole: ImportRun = { ...run, items };
+    const rows = rowsWith({ decision: [decision], importRun: [whole] });
+    const { takes, needed, registered } = undoOf([whole], rows, rows.change, me, new Set([decision.key]));
+    expect(takes.map(titleOf)).toEqual(['Turnus', 'Tjenester']);
+    expect(needed.map(titleOf)).toEqual(['Plan', 'Oppstart']);
+    expect(registered.map(titleOf)).toEqual(['Ny turnus']);
   });
 
   test('takes what the person has changed too', () => {

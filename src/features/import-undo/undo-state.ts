@@ -9,6 +9,7 @@ import { sameValue } from '#domain/change.ts';
 import { type Entities, type EntityName, entityNames } from '#domain/entities.ts';
 import type { ChangeRecord, Fields } from '#domain/history.ts';
 import type { ImportRun, Plan } from '#domain/plan.ts';
+import { isRecord, type RecordName } from '#domain/registration.ts';
 import { isInUse, type Row } from '#domain/row.ts';
 import type { PlanRows } from '#sync/session.ts';
 
@@ -24,9 +25,11 @@ export const concerned = [
   'duty',
   'member',
   'followup',
+  'journalEntry',
   'involvement',
   'input',
   'meeting',
+  'agendaItem',
   'request',
   'report',
   'importRun',
@@ -59,6 +62,10 @@ export type ImportedRow = {
   readonly [Name in EntityName]: { readonly entity: Name; readonly row: Entities[Name] };
 }[EntityName];
 
+/** What can be taken away: records stay, also those that an import brought. */
+export type TakableRow = Exclude<ImportedRow, { readonly entity: RecordName }>;
+export const isTakable = (one: ImportedRow): one is TakableRow => !isRecord(one.entity);
+
 export interface Edited {
   readonly made: ImportedRow;
   /** Who has changed it, each once; empty where it was done in SharePoint itself. */
@@ -66,11 +73,13 @@ export interface Edited {
 }
 
 export interface Undo {
-  readonly takes: readonly ImportedRow[];
+  readonly takes: readonly TakableRow[];
   /** Changed by others since, and left standing. */
   readonly edited: readonly Edited[];
   /** Something that stays points to them. */
   readonly needed: readonly ImportedRow[];
+  /** Decisions and revisions, which nobody takes away. */
+  readonly registered: readonly ImportedRow[];
 }
 
 export const titleOf = ({ row }: ImportedRow): string => ('title' in row && row.title !== '' ? row.title : row.key);
@@ -131,12 +140,14 @@ export function undoOf(
   const made = rowsOf(runs, rows);
   const history = new Map<Key, ChangeRecord[]>();
   for (const change of changes) history.set(change.item, [...(history.get(change.item) ?? []), change]);
-  const edited = made.flatMap((one): Edited[] => {
+  const edited = made.filter(isTakable).flatMap((one): Edited[] => {
     const by = editedIn(one, history.get(one.row.key) ?? [], me);
     return by === null ? [] : [{ made: one, by }];
   });
   const stays = new Set(edited.map(({ made: one }) => one.row.key).filter((key) => !chosen.has(key)));
-  const going = new Map(made.filter(({ row }) => !stays.has(row.key)).map((one) => [one.row.key, one]));
+  const going = new Map(
+    made.filter(isTakable).flatMap((one) => (stays.has(one.row.key) ? [] : [[one.row.key, one] as const])),
+  );
   const needed: ImportedRow[] = [];
   // Whoever stays may hold others back, and those yet others: until nobody is held back any more.
   let asking = allRows(rows).filter(({ row }) => !going.has(row.key));
@@ -147,5 +158,5 @@ export function undoOf(
     for (const one of asking) going.delete(one.row.key);
     needed.push(...asking);
   }
-  return { takes: [...going.values()], edited, needed };
+  return { takes: [...going.values()], edited, needed, registered: made.filter((one) => !isTakable(one)) };
 }

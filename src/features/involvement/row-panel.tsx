@@ -47,7 +47,7 @@ export function RowPanel(props: RowPanelProps) {
       <p className="side-panel-derived">{derived}</p>
       {children}
       <PanelSection title={texts.history}>
-        <ItemHistory item={row.key} />
+        <ItemHistory entity={kind} item={row.key} />
       </PanelSection>
       {allowed ? (
         <section>

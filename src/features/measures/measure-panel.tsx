@@ -255,7 +255,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
         />
       </PanelSection>
       <PanelSection title={texts.history}>
-        <ItemHistory item={measure.key} />
+        <ItemHistory entity="measure" item={measure.key} />
       </PanelSection>
       {edit === null ? null : (
         <section>

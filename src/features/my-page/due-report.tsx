@@ -12,14 +12,18 @@ export function DueReport({ report }: { readonly report: OwedReport }) {
   const texts = useTexts(myPageTexts);
   const { language, today } = useReader();
   const { group, period, draft, filled, of, late } = report;
-  const due = dueWords(period.due, language, today);
+  const due = period.due === null ? null : dueWords(period.due, language, today);
   return (
     <a className="due-report surface" href={formatRoute({ screen: 'reports', open: group.key })}>
       <span className="grow">
         <b>{reportOf(period, shortNameOf(group), language)}</b>
         <span className="muted">
-          {late ? texts.deadlineWas(due) : texts.deadline(due)}
-          {late ? ' ' : ' · '}
+          {due === null ? null : (
+            <>
+              {late ? texts.deadlineWas(due) : texts.deadline(due)}
+              {late ? ' ' : ' · '}
+            </>
+          )}
           {draft === null ? texts.notBegun : texts.filled(filled, of)}
         </span>
         <span className="due-report-bar" aria-hidden="true" style={{ '--filled': filled / of } as CSSProperties} />

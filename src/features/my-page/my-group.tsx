@@ -8,7 +8,7 @@ import type { Decision } from '#domain/decision.ts';
 import type { Group } from '#domain/group.ts';
 import { nextMeeting } from '#domain/my-work.ts';
 import type { Plan } from '#domain/plan.ts';
-import { isWaiting } from '#domain/proposal.ts';
+import { isWaiting, stateOf } from '#domain/proposal.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { decisionNouns } from '#text/decision.ts';
 import { capitalised } from '#text/entities.ts';
@@ -48,8 +48,9 @@ export function MyGroup({ plan, group, only }: MyGroupProps) {
   const id = `gruppe-${group.key}`;
   const meeting = nextMeeting(rowsOfPlan(rows.meeting, plan), [group], today);
   const current = milestonesInOrder(rows, plan).filter((milestone) => standingOf(milestone, today) === 'current');
+  const decisions = rowsOfPlan(rows.decision, plan);
   const proposals = rowsOfPlan(rows.proposal, plan)
-    .filter((proposal) => proposal.group?.key === group.key && isWaiting(proposal))
+    .filter((proposal) => proposal.group?.key === group.key && isWaiting(proposal, decisions))
     .toSorted((a, b) => compareText(a.code, b.code));
   return (
     <section className="my-group" aria-labelledby={id}>
@@ -84,7 +85,7 @@ export function MyGroup({ plan, group, only }: MyGroupProps) {
             <a href={formatRoute({ screen: 'decisions', open: proposal.key })}>
               {texts.proposal(proposal.code)} {proposal.title}
             </a>
-            <span className="muted">{proposalStateLabels[proposal.state][language]}</span>
+            <span className="muted">{proposalStateLabels[stateOf(proposal, decisions)][language]}</span>
           </Line>
         ))}
       </ul>

@@ -52,9 +52,12 @@ export function planOnPage({ id, title, snapshot, roles }: OtherPlan, person: st
     milestones: rowsOfPlan(rows.milestone, plan),
     proposals: rowsOfPlan(rows.proposal, plan),
     consultations: rowsOfPlan(rows.consultation, plan),
+    decisions: rowsOfPlan(rows.decision, plan),
     requests: rowsOfPlan(rows.request, plan),
     reports: rowsOfPlan(rows.report, plan),
     sent: rowsOfPlan(rows.sentReport, plan),
+    groups: seat.groups,
+    meetings: loaded.has('meeting') ? rowsOfPlan(rows.meeting, plan) : null,
     mandates: loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null,
   });
   return {

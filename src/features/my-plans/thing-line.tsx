@@ -70,10 +70,14 @@ function Facts({ thing }: { readonly thing: MyThing }) {
   switch (thing.kind) {
     case 'report': {
       const { period, draft, filled, of, late } = thing.report;
-      const due = dueWords(period.due, language, today);
+      const due = period.due === null ? null : dueWords(period.due, language, today);
       return (
         <>
-          {late ? <LateMark>{mine.deadlineWas(due)}</LateMark> : <span>{mine.deadline(due)}</span>}
+          {due === null ? null : late ? (
+            <LateMark>{mine.deadlineWas(due)}</LateMark>
+          ) : (
+            <span>{mine.deadline(due)}</span>
+          )}
           <span>{draft === null ? mine.notBegun : mine.filled(filled, of)}</span>
         </>
       );

@@ -4,17 +4,20 @@ import { type Instant, inOslo } from '#base/clock.ts';
 import type { Overdue } from '#domain/attention.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { ChangeRecord } from '#domain/history.ts';
+import { mayEdit } from '#domain/role.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { formatTimeState } from '#text/fuzzy-date.ts';
-import { actingRole, changeLine } from '#text/history-lines.ts';
+import { changeLine, whoActed } from '#text/history-lines.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
+import { shellTexts } from '#text/shell.ts';
 import { LateMark, SilentMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { ProposalTag } from '#ui/tag.tsx';
 import { useHistorySince } from '../history.ts';
-import { formatRoute, type MeasureFilter } from '../route.ts';
+import { useActor } from '../plan-session.tsx';
+import { formatRoute, type MeasureFilter, routeTo } from '../route.ts';
 import { WhenHistory } from '../when-history.tsx';
 import './cards.css';
 
@@ -124,18 +127,27 @@ export function RecentChanges(recent: Recent) {
   const [asked, setAsked] = useState(false);
   if (recent.since !== null) {
     return (
-      <Section title={texts.since(recent.since)}>
+      <Section title={texts.since(recent.since)} action={<AllOfIt />}>
         <ChangesSince {...recent} />
       </Section>
     );
   }
   return (
-    <Section title={texts.sinceFirst}>
+    <Section title={texts.sinceFirst} action={<AllOfIt />}>
       <details className="recent-first" onToggle={() => setAsked(true)}>
         <summary className="text-link">{texts.lastFortnight}</summary>
         {asked ? <ChangesSince {...recent} /> : null}
       </details>
     </Section>
+  );
+}
+
+function AllOfIt() {
+  const { screens } = useTexts(shellTexts);
+  return (
+    <a className="text-link" href={formatRoute(routeTo('history'))}>
+      {screens.history}
+    </a>
   );
 }
 
@@ -155,6 +167,7 @@ function ChangesSince({ from, theirs, since }: Recent) {
 
 function News({ changes }: { readonly changes: readonly ChangeRecord[] }) {
   const { language, today } = useReader();
+  const named = mayEdit(useActor());
   const day = (at: ChangeRecord['at']): string => formatRecentDay(inOslo(at).day, language, today);
   return (
     <ul className="recent">
@@ -163,7 +176,7 @@ function News({ changes }: { readonly changes: readonly ChangeRecord[] }) {
           <div>
             <b>{change.title}</b>
             <span className="muted">
-              {changeLine(change, language)} · {actingRole(change, language)}
+              {changeLine(change, language)} · {whoActed(change, named, language)}
             </span>
           </div>
           <time dateTime={change.at}>{day(change.at)}</time>

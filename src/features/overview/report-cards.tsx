@@ -3,11 +3,12 @@ import { inOslo } from '#base/clock.ts';
 import type { EntityName } from '#domain/entities.ts';
 import type { Plan } from '#domain/plan.ts';
 import { filledFields } from '#domain/report.ts';
-import { type ReportCell, type Round, type RoundRow, roundsOf } from '#domain/report-round.ts';
+import { isOverdue } from '#domain/report-period.ts';
+import { isLoose, type ReportCell, type Round, type RoundRow, roundsOf } from '#domain/report-round.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { overviewTexts } from '#text/overview-screen.ts';
 import { dueWords, reportsName } from '#text/report-period.ts';
-import { cellLabels } from '#text/report-cells.ts';
+import { cellLabels, looseReportsTexts } from '#text/report-cells.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { ReportGlyph } from '#ui/report-mark.tsx';
 import { Section } from '#ui/section.tsx';
@@ -16,17 +17,21 @@ import { useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute, routeTo } from '../route.ts';
 import { useWantedLater } from '../wanted.ts';
 
-/** Lists that tell it more exactly than the plan opens with: when a report was sent, which groups have a mandate. */
-const wanted = ['sentReport', 'mandate'] as const satisfies readonly EntityName[];
+/** Lists that tell it more exactly than the plan opens with: when a report was sent, which groups have a mandate, who meets when. */
+const wanted = ['sentReport', 'mandate', 'meeting'] as const satisfies readonly EntityName[];
 
 export function ReportCards({ plan }: { readonly plan: Plan }) {
   const { today } = useReader();
   const { rows, loaded } = useSnapshot();
   useWantedLater(wanted);
   const mandates = loaded.has('mandate') ? rowsOfPlan(rows.mandate, plan) : null;
-  const soFar = { reports: rowsOfPlan(rows.report, plan), sent: rowsOfPlan(rows.sentReport, plan) };
+  const soFar = {
+    reports: rowsOfPlan(rows.report, plan),
+    sent: rowsOfPlan(rows.sentReport, plan),
+    meetings: loaded.has('meeting') ? rowsOfPlan(rows.meeting, plan) : null,
+  };
   return roundsOf(groupsInOrder(rows, plan), mandates, soFar, today).map((round) => (
-    <ReportCard key={round.rhythm} round={round} />
+    <ReportCard key={round.id} round={round} />
   ));
 }
 
@@ -34,13 +39,21 @@ function ReportCard({ round }: { readonly round: Round }) {
   const texts = useTexts(overviewTexts);
   const { language, today } = useReader();
   const period = round.periods.at(-1);
-  const rows = round.rows.filter(({ cells }) => cells.at(-1)?.kind !== 'notExpected');
+  const rows = round.rows.filter(({ cells }) => {
+    const kind = cells.at(-1)?.kind;
+    // Where nobody waits, what is not begun is no news.
+    return kind !== 'notExpected' && !(round.rhythm === 'continuous' && kind === 'notBegun');
+  });
   if (period === undefined || rows.length === 0) return null;
-  const due = dueWords(period.due, language, today);
+  const { due } = period;
+  const hint =
+    due === null
+      ? null
+      : (isOverdue(period, today) ? texts.reportWasDue : texts.reportDue)(dueWords(due, language, today));
   return (
     <Section
-      title={reportsName(period, language)}
-      hint={today > period.due ? texts.reportWasDue(due) : texts.reportDue(due)}
+      title={isLoose(round.rhythm) ? looseReportsTexts[round.rhythm][language] : reportsName(period, language)}
+      {...(hint !== null && { hint })}
       action={
         <a className="text-link" href={formatRoute(routeTo('reports'))}>
           {texts.allReports}

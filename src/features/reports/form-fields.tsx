@@ -3,7 +3,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClockPause20Regular } from '@fluentui/react-icons/svg/clock-pause';
 import { HandRight20Regular } from '@fluentui/react-icons/svg/hand-right';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
 import type { Measure } from '#domain/measure.ts';
 import { type Mood, moods, type Report } from '#domain/report.ts';
@@ -17,22 +17,25 @@ import type { NewsOfMeasure } from '#text/report-prefill.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusMenu } from '#ui/status-menu.tsx';
 import { useMeasureEditor } from '../measure-editor.ts';
+import { type Beginning, newsOfAll } from '../report-beginning.ts';
 import { ReportField } from './report-field.tsx';
-import { type Beginning, newsOfAll } from './report-form-state.ts';
 
 interface FormFieldsProps {
   readonly report: Report;
   readonly beginning: Beginning;
   readonly onSave: (fields: Partial<Report>) => void;
+  /** Under the help that is wanted, once something is written. */
+  readonly helpFrom: ReactNode;
 }
 
 /** Said once, and of every text in the form. */
 const PRIVACY = 'rapport-personvern';
 
-export function FormFields({ report, beginning, onSave }: FormFieldsProps) {
+export function FormFields({ report, beginning, onSave, helpFrom }: FormFieldsProps) {
   const texts = useTexts(reportsTexts);
   const { language, today } = useReader();
   const { last, measures } = beginning;
+  const [wishing, setWishing] = useState(false);
   const since =
     last === null ? texts.tickedFirst : texts.tickedSince(periodOfReport(last.period, language, yearOf(today)));
   return (
@@ -79,8 +82,12 @@ export function FormFields({ report, beginning, onSave }: FormFieldsProps) {
         value={report.helpNeeded}
         rows={2}
         limit={LINE_LIMIT}
+        // With the first letter: what comes with the saving would move the button from under who presses it.
+        onType={(written) => setWishing(written.trim() !== '')}
         onSave={(helpNeeded) => onSave({ helpNeeded })}
-      />
+      >
+        {wishing || report.helpNeeded.trim() !== '' ? helpFrom : null}
+      </TextStep>
       <TextStep
         number={6}
         title={texts.next}
@@ -119,6 +126,7 @@ interface TextStepProps extends StepProps {
   readonly rows: number;
   readonly limit?: number;
   readonly placeholder?: string;
+  readonly onType?: (value: string) => void;
   readonly onSave: (value: string) => void;
   readonly children?: ReactNode;
 }
@@ -131,6 +139,7 @@ function TextStep({
   rows,
   limit = NOTE_LIMIT,
   placeholder = '',
+  onType,
   onSave,
   children,
 }: TextStepProps) {
@@ -153,6 +162,7 @@ function TextStep({
         limit={limit}
         placeholder={placeholder}
         describedBy={`${id}-hint ${PRIVACY}`}
+        {...(onType !== undefined && { onType })}
         onSave={onSave}
       />
       {children}
@@ -188,7 +198,7 @@ function OfMeasure({
   report,
   beginning,
   onSave,
-}: FormFieldsProps & { readonly of: NewsOfMeasure }) {
+}: Omit<FormFieldsProps, 'helpFrom'> & { readonly of: NewsOfMeasure }) {
   const texts = useTexts(reportsTexts);
   const { language } = useReader();
   const change = useMeasureEditor();

@@ -10,12 +10,15 @@ interface ReportFieldProps {
   readonly limit: number;
   readonly placeholder?: string;
   readonly describedBy: string;
+  /** Told with every letter, long before it is saved. */
+  readonly onType?: (value: string) => void;
   readonly onSave: (value: string) => void;
 }
 
 const IDLE = 800;
 
-export function ReportField({ id, value, rows, limit, placeholder = '', describedBy, onSave }: ReportFieldProps) {
+export function ReportField(props: ReportFieldProps) {
+  const { id, value, rows, limit, placeholder = '', describedBy, onType, onSave } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const health = useHealthCheck();
   /** Answers whether the field may let go of what is written. */
@@ -51,6 +54,7 @@ export function ReportField({ id, value, rows, limit, placeholder = '', describe
         onChange={(_, { value: written }) => {
           health.forget();
           setDraft(written);
+          onType?.(written);
         }}
         onBlur={() => {
           // A text that cannot be saved stays in the field until it can; nothing is cut.

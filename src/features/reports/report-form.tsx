@@ -3,19 +3,21 @@ import { CloudCheckmark16Regular } from '@fluentui/react-icons/svg/cloud-checkma
 import { Send20Regular } from '@fluentui/react-icons/svg/send';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wholeSecond } from '#base/clock.ts';
-import { undated } from '#domain/fuzzy-date.ts';
 import type { Group } from '#domain/group.ts';
 import { mayReportFor, standingOfGroup } from '#domain/organisation.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
-import { moveReport, type Report, type SentReport } from '#domain/report.ts';
+import { moveReport, type Report, reportSteps, type SentReport } from '#domain/report.ts';
 import { lastSent, refreshed, sentReportKeys, sentReportOf } from '#domain/report-draft.ts';
-import type { ReportPeriod } from '#domain/report-period.ts';
+import { isOverdue, type ReportPeriod } from '#domain/report-period.ts';
 import { cellOf } from '#domain/report-round.ts';
-import type { HelpRequest } from '#domain/request.ts';
-import { newRow } from '#domain/row.ts';
+import { answeredSince, blankRequest, type HelpRequest } from '#domain/request.ts';
+import { roleFor } from '#domain/role.ts';
+import { isInUse, LINE_LIMIT, newRow } from '#domain/row.ts';
+import { takersOf } from '#domain/steps.ts';
 import { formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised } from '#text/entities.ts';
+import { helpTexts } from '#text/help-screen.ts';
 import { dueWords, reportName, theReport } from '#text/report-period.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { roleLabels } from '#text/roles.ts';
@@ -25,18 +27,21 @@ import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useNewPage } from '#ui/new-page.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { isStopped } from '#ui/text-check.tsx';
 import type { Ask } from '../ask-server.ts';
 import { rowsOfPlan } from '../group-rows.ts';
 import { useHistorySince } from '../history.ts';
 import { measuresInOrder } from '../plan-rows.ts';
 import { EditedAfterwards } from '../edited-afterwards.tsx';
 import { useSayEdited } from '../edit-outcome.tsx';
+import { fromNobody, type HelpFrom, HelpFromFields } from '../help-form.tsx';
 import { type RowChange, useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
 import { HeldStill, RegisterButton, type Registering, useRegistering } from '../registering.tsx';
+import { type Beginning, freshReport } from '../report-beginning.ts';
 import { formatRoute } from '../route.ts';
+import { AnswersFirst } from './answers-first.tsx';
 import { FormFields } from './form-fields.tsx';
 import { PreviousReport } from './previous-report.tsx';
-import { type Beginning, freshReport } from './report-form-state.ts';
 import { Content, SentOn } from './report-view.tsx';
 
 interface ReportFormProps {
@@ -79,7 +84,9 @@ export function ReportForm({ plan, group, period }: ReportFormProps) {
           )
         ) : (
           <span className="muted">
-            {(today > period.due ? texts.formLate : texts.formDue)(dueWords(period.due, language, today))}
+            {period.due === null
+              ? null
+              : (isOverdue(period, today) ? texts.formLate : texts.formDue)(dueWords(period.due, language, today))}
           </span>
         )}
       </div>
@@ -140,6 +147,7 @@ function WritingSince({
   const beginning: Beginning = { group, period, measures, last, history };
   const report = stored ?? freshReport(beginning, blank, plan.language);
   const registering = useRegistering('sentReport');
+  const [from, setFrom] = useState(fromNobody);
   const allowed = editor.allowed && !damaged.has('report');
 
   function save(fields: Partial<Report>): void {
@@ -154,18 +162,39 @@ function WritingSince({
     <div className="report-columns">
       <form className="report-form" onSubmit={(event) => event.preventDefault()} aria-label={report.title}>
         <Saved report={report} begun={stored !== null} />
+        <AnswersFirst
+          answered={answeredSince(rowsOfPlan(rows.request, plan), group.key, last?.sentAt ?? null)}
+          again={last !== null}
+        />
         <HeldStill registering={registering}>
-          <FormFields report={report} beginning={beginning} onSave={save} />
+          <FormFields
+            report={report}
+            beginning={beginning}
+            onSave={save}
+            helpFrom={<HelpFromWhom plan={plan} value={from} onChange={setFrom} />}
+          />
         </HeldStill>
         <SendReport
           registering={registering}
           plan={plan}
           group={group}
           stored={stored}
+          from={from}
           report={{ ...report, measures: refreshed(report.measures, measures, last) }}
         />
       </form>
       <PreviousReport report={last} />
+    </div>
+  );
+}
+
+/** They have no place in the draft: they go straight into the request that follows the report, and that is said. */
+function HelpFromWhom(props: Parameters<typeof HelpFromFields>[0]) {
+  const texts = useTexts(helpTexts);
+  return (
+    <div className="report-help-from">
+      <HelpFromFields {...props} />
+      <p className="muted small">{texts.notInDraft}</p>
     </div>
   );
 }
@@ -202,11 +231,13 @@ interface SendProps {
   readonly plan: Plan;
   readonly group: Group;
   readonly stored: Report | null;
+  /** Whom the help is asked of, and by when. */
+  readonly from: HelpFrom;
   /** With its measures as they stand now. */
   readonly report: Report;
 }
 
-function SendReport({ registering, plan, group, stored, report }: SendProps) {
+function SendReport({ registering, plan, group, stored, from, report }: SendProps) {
   const texts = useTexts(reportsTexts);
   const { language, today } = useReader();
   const { rows, online } = useSnapshot();
@@ -225,32 +256,38 @@ function SendReport({ registering, plan, group, stored, report }: SendProps) {
 
   /** The sent report is the act; that the draft was sent, and the help that it asks for, follow it. */
   function put(): Ask {
-    const [role] = actor.roles;
-    const by = role === undefined ? actor.person.name : roleLabels[role][plan.language];
+    const senders = takersOf(reportSteps, report.state, 'sent');
+    const by = roleLabels[roleFor(actor, senders)][plan.language];
     const keys = sentReportKeys(report);
     const after = sentReportOf(report, newRow(keys.sent, plan.key), { at: wholeSecond(clock.now()), role: by });
     const draft = { ...report, state };
     const following: RowChange[] = [{ entity: 'report', before: stored, after: draft }];
     const wish = report.helpNeeded.trim();
-    const known = rowsOfPlan(rows.request, plan).some(
-      (request) => request.state === 'open' && request.group?.key === group.key && request.title === wish,
+    if (wish !== '') following.push(...asked(wish, keys.wish));
+    return editor.as(senders).registration({ entity: 'sentReport', before: null, after }, following);
+  }
+  /** The same wish, asked once more, is the one that stands open; what is said of it now is added. */
+  function asked(wish: string, key: HelpRequest['key']): readonly RowChange[] {
+    const before = rows.request.find(
+      (one) => isInUse(one) && one.state === 'open' && one.group?.key === group.key && one.title === wish,
     );
-    if (wish !== '' && !known) {
-      const request: HelpRequest = {
-        ...newRow(keys.wish, plan.key),
+    const addressee = isStopped(from.addressee, LINE_LIMIT) ? '' : from.addressee.trim();
+    if (before === undefined) {
+      const request = {
+        ...blankRequest(newRow(key, plan.key)),
         title: wish,
-        state: 'open',
-        about: null,
         group: report.group,
-        addressee: '',
-        needed: undated,
-        answer: '',
-        answeredBy: '',
-        answeredOn: null,
+        report: { key: sentReportKeys(report).sent, code: '', title: report.title },
       };
-      following.push({ entity: 'request', before: null, after: request });
+      return [{ entity: 'request', before: null, after: { ...request, addressee, needed: from.needed } }];
     }
-    return editor.registration({ entity: 'sentReport', before: null, after }, following);
+    const said = {
+      addressee: addressee || before.addressee,
+      needed: from.needed.words === '' ? before.needed : from.needed,
+    };
+    return said.addressee === before.addressee && said.needed === before.needed
+      ? []
+      : [{ entity: 'request', before, after: { ...before, ...said } }];
   }
   return (
     <div className="report-send">

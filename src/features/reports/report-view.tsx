@@ -10,6 +10,7 @@ import { useNewPage } from '#ui/new-page.ts';
 import { ReportMark } from '#ui/report-mark.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { EditedAfterwards } from '../edited-afterwards.tsx';
+import { FoldedHistory } from '../item-history.tsx';
 import { formatRoute, routeTo } from '../route.ts';
 import './report-view.css';
 
@@ -27,6 +28,7 @@ export function SentReportView({ report }: { readonly report: SentReport }) {
       </div>
       <EditedAfterwards entity="sentReport" row={report} />
       <Content content={report} />
+      <FoldedHistory entity="sentReport" item={report.key} of={report.title} />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import type { Entities } from '#domain/entities.ts';
 import { daysLate, standingOf } from '#domain/attention.ts';
 import { stateOn } from '#domain/fuzzy-date.ts';
 import type { Day } from '#base/clock.ts';
+import type { Decision } from '#domain/decision.ts';
+import { stateOf } from '#domain/proposal.ts';
 import { fold, type Searchable, type SearchedRows, type TextHit } from '#domain/search.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
@@ -17,7 +19,13 @@ import { searchTexts } from '#text/search.ts';
 import { inSentence } from '#text/sentence.ts';
 
 type Told = 'measure' | 'milestone' | 'proposal' | 'decision' | 'group';
-type Described = { readonly [Name in Told]: (row: Entities[Name], language: Language) => readonly string[] };
+type Described = {
+  readonly [Name in Told]: (
+    row: Entities[Name],
+    language: Language,
+    decisions: readonly Decision[],
+  ) => readonly string[];
+};
 
 const lines: Described = {
   measure: ({ code, status, when }, language) => [
@@ -25,10 +33,11 @@ const lines: Described = {
     formatFuzzyDate(when, language),
   ],
   milestone: ({ code, when }, language) => [code, formatFuzzyDate(when, language)],
-  proposal: ({ code, group, proposedBy, state }, language) => {
+  proposal: (proposal, language, decisions) => {
+    const { code, group, proposedBy } = proposal;
     const who = group?.code || group?.title || proposedBy;
     const from = who === '' ? '' : searchTexts[language].from(who);
-    return [[code, from].filter(Boolean).join(' '), proposalStateLabels[state][language]];
+    return [[code, from].filter(Boolean).join(' '), proposalStateLabels[stateOf(proposal, decisions)][language]];
   },
   decision: ({ code, decidedBy, on }, language) => [
     code,
@@ -43,9 +52,10 @@ function wordsOf<Name extends keyof Described>(
   rows: readonly Entities[Name][],
   key: Key,
   language: Language,
+  decisions: readonly Decision[],
 ): readonly string[] {
   const row = rows.find((one) => one.key === key);
-  return row === undefined ? [] : lines[name](row, language);
+  return row === undefined ? [] : lines[name](row, language, decisions);
 }
 
 const described = Object.keys(lines) as readonly (keyof Described)[];
@@ -53,7 +63,8 @@ const described = Object.keys(lines) as readonly (keyof Described)[];
 /** «T03, delvis gjennomført. Innen utgangen av januar 2026» */
 export function hitLine({ entity, key, code, about }: Searchable, rows: SearchedRows, language: Language): string {
   const name = described.find((one) => one === entity);
-  const words = name === undefined ? [code, about.slice(0, 2).join(', ')] : wordsOf(name, rows[name], key, language);
+  const words =
+    name === undefined ? [code, about.slice(0, 2).join(', ')] : wordsOf(name, rows[name], key, language, rows.decision);
   return words.filter((word) => word !== '').join('. ');
 }
 

@@ -26,6 +26,7 @@ const glyphs: Readonly<Record<Exclude<SearchedEntity, 'measure'>, ReactNode>> = 
   decision: <Gavel16Regular />,
   group: <PeopleTeam16Regular />,
   meeting: <CalendarLtr16Regular />,
+  agendaItem: <CalendarLtr16Regular />,
   mandate: document,
   sentReport: document,
   workPackage: document,
@@ -40,6 +41,7 @@ const glyphs: Readonly<Record<Exclude<SearchedEntity, 'measure'>, ReactNode>> = 
   duty: document,
   revision: document,
   followup: <Gavel16Regular />,
+  journalEntry: document,
   plan: document,
 };
 

@@ -16,6 +16,7 @@ export const restorable = [
   'consultation',
   'request',
   'meeting',
+  'agendaItem',
   'workPackage',
   'goal',
   'stakeholder',

@@ -5,6 +5,7 @@ import { parseDay } from '#base/clock.ts';
 import { type Milestone, milestoneSteps, type MilestoneState, moveMilestone } from '#domain/milestone.ts';
 import type { Plan } from '#domain/plan.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
+import { takersOf } from '#domain/steps.ts';
 import { milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
 import { refusalText } from '#text/steps.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
@@ -108,7 +109,7 @@ export function MilestonePanel({ plan, milestone, asked, onClose, edit, onTakeAw
         </PanelLine>
       </section>
       <PanelSection title={texts.history}>
-        <ItemHistory item={milestone.key} />
+        <ItemHistory entity="milestone" item={milestone.key} />
       </PanelSection>
       {edit === null ? null : (
         <section>
@@ -137,7 +138,8 @@ function Steps({ milestone, edit }: Pick<MilestonePanelProps, 'milestone' | 'edi
       setRefused('');
       setReaching(false);
       const said = texts.stateNow(milestone.title, milestoneStateLabels[to][language]);
-      take(to, milestone, { ...fields, state: to }, said, () => place.current?.focus());
+      const by = takersOf(milestoneSteps, milestone.state, to);
+      take(to, milestone, { ...fields, state: to }, by, said, () => place.current?.focus());
     } else {
       const { what, remedy } = refusalText(moved.failure, 'milestone', language);
       setRefused(`${what} ${remedy}`);

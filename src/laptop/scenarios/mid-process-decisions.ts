@@ -7,7 +7,7 @@ import type { DraftRow } from '#documents/draft-rows.ts';
 import { blankDecision, type Decision, type EffectiveStep, type Followup } from '#domain/decision.ts';
 import { blankFollowup } from '#domain/decision-log.ts';
 import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from '#domain/fuzzy-date.ts';
-import type { Meeting } from '#domain/meeting.ts';
+import { blankMeeting, type Meeting } from '#domain/meeting.ts';
 import { blankProposal, type Proposal } from '#domain/proposal.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { consultationRows, mergedInto, proposalWords } from './mid-process-proposals.ts';
@@ -19,7 +19,7 @@ interface DecisionWords extends Partial<Decision> {
   readonly title: string;
   readonly date: string;
   /** Codes of the proposals that it answers. */
-  readonly about?: readonly string[];
+  readonly answersTo?: readonly string[];
   /** Code of the decision that it comes in place of. */
   readonly inPlaceOf?: string;
   /** Titles of the measures that carry it out. */
@@ -94,7 +94,7 @@ const decisionWords: readonly DecisionWords[] = [
     outcome: 'postponed',
     caseNumber: 'SG 6/25',
     points: ['Styringsgruppa vil se tallene fra nabokommunen først.'],
-    about: ['F02'],
+    answersTo: ['F02'],
   },
   {
     ...steering,
@@ -103,7 +103,7 @@ const decisionWords: readonly DecisionWords[] = [
     outcome: 'rejected',
     caseNumber: 'SG 2/26',
     points: ['Kommunen har ikke råd, og det er ikke søkere til stillingene.'],
-    about: ['F11'],
+    answersTo: ['F11'],
   },
   {
     ...steering,
@@ -117,7 +117,7 @@ const decisionWords: readonly DecisionWords[] = [
       'Ved akutt fravær i ferier kan enhetslederen leie inn for inntil tre døgn.',
     ],
     effective: when('Fra 1. februar 2026'),
-    about: ['F10'],
+    answersTo: ['F10'],
     inPlaceOf: 'V02',
     measures: ['Stopp i vikarbruk fra byrå'],
     followup: { state: 'implementing', responsibleRole: 'Kommunalsjef HSO', note: 'Ny rutine er sendt enhetslederne.' },
@@ -158,21 +158,15 @@ const decisionWords: readonly DecisionWords[] = [
 const codeOf = (index: number): string => `V${String(index + 1).padStart(2, '0')}`;
 
 const steeringMeeting = (row: Row, group: Ref | null): Meeting => ({
-  ...row,
+  ...blankMeeting(row),
   title: 'Styringsgruppemøte',
   kind: 'steering',
-  state: 'planned',
   group,
   body: 'Styringsgruppa',
   when: when('26. februar 2026'),
   time: '13:00',
   place: 'Formannskapssalen',
   papersDue: parseDay('2026-02-19'),
-  agenda: [],
-  attendance: '',
-  minutes: '',
-  archiveCase: '',
-  journaledOn: null,
 });
 
 export interface Surroundings {
@@ -204,7 +198,15 @@ export function decisionRows({ row, group, evaluation, steeringGroup }: Surround
     const from = Object.keys(mergedInto).filter((code) => mergedInto[code] === proposal.code);
     const change =
       proposal.kind === 'planChange' && evaluation !== null
-        ? { item: evaluation, from: 'Ikke tidfestet', to: 'Februar 2027' }
+        ? {
+            entity: 'milestone' as const,
+            item: evaluation,
+            field: 'when' as const,
+            from: 'Ikke tidfestet',
+            to: 'Februar 2027',
+            when: when('Februar 2027'),
+            reason: 'Gruppene skal rekke å lese rapporten.',
+          }
         : null;
     return { ...proposal, mergedInto: into, mergedFrom: from.flatMap(proposalOf), change };
   });
@@ -213,13 +215,13 @@ export function decisionRows({ row, group, evaluation, steeringGroup }: Surround
   const followups: Followup[] = [];
   const basis = new Map<string, readonly Ref[]>();
   for (const [index, words] of decisionWords.entries()) {
-    const { date, about = [], inPlaceOf, measures = [], followup, ...fields } = words;
+    const { date, answersTo = [], inPlaceOf, measures = [], followup, ...fields } = words;
     const replaced = decisions.find(({ code }) => code === inPlaceOf);
     const decision: Decision = {
       ...blankDecision(row()),
       code: codeOf(index),
       on: parseDay(date),
-      proposals: about.flatMap(proposalOf),
+      proposals: answersTo.flatMap(proposalOf),
       replaces: replaced === undefined ? null : refTo(replaced),
       ...fields,
     };

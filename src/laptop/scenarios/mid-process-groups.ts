@@ -8,8 +8,8 @@ import type { DraftRow } from '#documents/draft-rows.ts';
 import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import { blankGroup, blankMandate, type Group, type Mandate, type Member } from '#domain/group.ts';
 import type { Measure } from '#domain/measure.ts';
-import type { Meeting, MeetingKind } from '#domain/meeting.ts';
-import type { HelpRequest } from '#domain/request.ts';
+import { blankMeeting, type Meeting, type MeetingKind } from '#domain/meeting.ts';
+import { blankRequest, type HelpRequest } from '#domain/request.ts';
 import { newRow, type Person, type Ref } from '#domain/row.ts';
 import { laptopPeople } from '../people.ts';
 import { reportRows } from './mid-process-reports.ts';
@@ -356,36 +356,24 @@ export function withGroups(rows: readonly DraftRow[], newKey: () => Key, now: In
     })),
     ...meetings.map(({ group, kind, title, when: words, time = '', place = '' }): DraftRow => {
       const meeting: Meeting = {
-        ...row(),
+        ...blankMeeting(row()),
         title,
         kind,
-        state: 'planned',
         group: groupRef(group),
-        body: '',
         when: when(words),
         time,
         place,
-        papersDue: null,
-        agenda: [],
-        attendance: '',
-        minutes: '',
-        archiveCase: '',
-        journaledOn: null,
       };
       return { entity: 'meeting', row: meeting };
     }),
     ...requests.map(({ group, title, addressee, about, needed = '', fields }): DraftRow => {
       const request: HelpRequest = {
-        ...row(),
+        ...blankRequest(row()),
         title,
-        state: 'open',
         about: measureRef(about),
         group: groupRef(group),
         addressee,
         needed: when(needed),
-        answer: '',
-        answeredBy: '',
-        answeredOn: null,
         ...fields,
       };
       return { entity: 'request', row: request };

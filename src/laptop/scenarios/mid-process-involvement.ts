@@ -3,7 +3,7 @@ import { parseDay } from '#base/clock.ts';
 import type { DraftRow } from '#documents/draft-rows.ts';
 import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import { blankInput, blankInvolvement, type Input, type Involvement } from '#domain/involvement.ts';
-import { blankReference, type PlanSection, type Reference, type Revision } from '#domain/plan.ts';
+import { blankReference, blankRevision, type PlanSection, type Reference, type Revision } from '#domain/plan.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { blankStakeholder, type Stakeholder } from '#domain/stakeholder.ts';
 
@@ -219,7 +219,19 @@ export function involvementRows(row: () => Row): readonly DraftRow[] {
   const revisions = revisionWords.flatMap(({ number, on, whatChanged, approvedBy }): readonly Revision[] => {
     const day = parseDay(on);
     const title = `Versjon ${number}`;
-    return day === null ? [] : [{ ...row(), title, number, on: day, by: 'Prosjektleder', whatChanged, approvedBy }];
+    return day === null
+      ? []
+      : [
+          {
+            ...blankRevision(row(), day),
+            title,
+            number,
+            by: 'Prosjektleder',
+            whatChanged,
+            approvedBy,
+            planVersion: number,
+          },
+        ];
   });
   return [
     ...stakeholders.map((one): DraftRow => ({ entity: 'stakeholder', row: one })),

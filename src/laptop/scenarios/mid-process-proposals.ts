@@ -165,7 +165,6 @@ const consultationWords: readonly ConsultationWords[] = [
     outcome: 'agreement',
     confirmedBy: 'Hovedtillitsvalgt',
     confirmedAt: parseInstant('2026-01-23T09:10:00.000Z'),
-    archiveCase: '25/1204',
   },
   {
     title: 'Drøfting om felles tildelingsenhet',

@@ -178,6 +178,7 @@ export function reportRows({ row, groupRef, measures, now }: Parts): readonly Dr
     const report: Report = {
       ...row(),
       title: reportOf(period, said.group, 'nb'),
+      kind: 'group',
       group,
       period: said.period,
       mood: said.mood,
@@ -189,6 +190,7 @@ export function reportRows({ row, groupRef, measures, now }: Parts): readonly Dr
         said.sentDaysAgo === undefined
           ? reported.filter(({ measure }) => stoodThen[measure.title] !== undefined)
           : reported,
+      sources: [],
       state: said.sentDaysAgo === undefined ? 'draft' : past ? 'seen' : 'sent',
       dueOn: period.due,
       comment: '',

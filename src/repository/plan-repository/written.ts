@@ -1,8 +1,8 @@
 /** What an operation writes: the cells of its row, and the row of its history. */
 import { fail, type Result, succeed } from '#base/result.ts';
-import { changedFields, type PlanChange } from '#domain/change.ts';
+import { type PlanChange, toldFields } from '#domain/change.ts';
 import type { PlanFailure } from '#domain/failure.ts';
-import type { ChangeRecord, Fields } from '#domain/history.ts';
+import type { ChangeRecord } from '#domain/history.ts';
 import { isRecord as isRegistered } from '#domain/registration.ts';
 import type { Row } from '#domain/row.ts';
 import { createItem, type ListPlace } from '#graph/lists.ts';
@@ -34,14 +34,11 @@ const stampOf = (change: PlanChange): Stamp => ({
 
 /** The history of a change: its key is the operation, so it is written once however often it is sent. */
 function recordOf(change: PlanChange, list: List<Row>): ChangeRecord {
-  const after: Row = change.after;
-  const before: Row | null = change.before;
-  const changed = before === null ? after : changedFields<Row>(before, after);
-  const was: Record<string, unknown> = {};
-  if (before !== null) for (const name of Object.keys(changed)) was[name] = (before as unknown as Fields)[name];
+  const { before, after } = toldFields(change);
+  const row: Row = change.after;
   return {
     key: change.operation,
-    plan: after.plan,
+    plan: row.plan,
     removed: null,
     publicity: 'internal',
     operation: change.operation,
@@ -53,9 +50,9 @@ function recordOf(change: PlanChange, list: List<Row>): ChangeRecord {
     by: change.author.person,
     role: change.author.role,
     via: change.author.via,
-    before: was,
-    after: changed,
-    checksum: isRegistered(change.entity) ? rowChecksum(list, list.encodeRow(after)) : '',
+    before,
+    after,
+    checksum: isRegistered(change.entity) ? rowChecksum(list, list.encodeRow(row)) : '',
   };
 }
 

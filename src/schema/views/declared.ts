@@ -5,7 +5,7 @@
 import type { EntityName } from '#domain/entities.ts';
 import { isAtRest, measureStatuses } from '#domain/measure.ts';
 import type { PlanSettings } from '#domain/plan.ts';
-import { followupStateLabels, outcomeLabels } from '#text/decision.ts';
+import { decisionKindLabels, followupStateLabels, outcomeLabels } from '#text/decision.ts';
 import type { Language } from '#text/language.ts';
 import type { ViewName } from '#text/list-views.ts';
 import { politicalHandlingLabels } from '#text/measure.ts';
@@ -175,6 +175,14 @@ export const looksFor = (settings: ViewSettings): Partial<Readonly<Record<Entity
           order: [{ by: 'DecidedOn', down: true }],
         },
         format: decisionRow,
+      },
+      {
+        name: 'orders',
+        fields: ['Code', 'Title', 'DecidedBy', 'DecidedOn', 'CaseNumber', 'DeadlineText', 'DeadlineTo'],
+        query: {
+          where: [is('Kind', decisionKindLabels.order.nb), standing],
+          order: [{ by: 'DeadlineTo' }, { by: 'Title' }],
+        },
       },
     ],
     formats: { EffectiveText: wordsFormat, DeadlineText: wordsFormat },

@@ -46,6 +46,7 @@ export function Menu({ onShortcuts, onShare, onSignOut }: MenuProps) {
             {texts.share}
           </button>
         )}
+        <a href={formatRoute(routeTo('history'))}>{texts.screens.history}</a>
         <a href={formatRoute(routeTo('taken-away'))}>{texts.screens['taken-away']}</a>
         {setUp?.place.offered === true ? <a href={formatRoute(routeTo('set-up'))}>{texts.screens['set-up']}</a> : null}
         <button type="button" onClick={onShortcuts}>

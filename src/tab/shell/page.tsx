@@ -16,6 +16,7 @@ const PlanScreen = brought(async () => (await import('#features/plan.tsx')).Plan
 const ImportScreen = brought(async () => (await import('#features/import.tsx')).ImportScreen);
 const MeetingPanelScreen = brought(async () => (await import('#features/meeting-panel.tsx')).MeetingPanelScreen);
 const SetUpScreen = brought(async () => (await import('#features/set-up.tsx')).SetUpScreen);
+const HistoryScreen = brought(async () => (await import('#features/history-screen.tsx')).HistoryScreen);
 const TakenAwayScreen = brought(async () => (await import('#features/taken-away.tsx')).TakenAwayScreen);
 
 export function Page({ route }: { readonly route: Route }): ReactNode {
@@ -44,6 +45,8 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
       return <ImportScreen />;
     case 'taken-away':
       return <TakenAwayScreen />;
+    case 'history':
+      return <HistoryScreen />;
     case 'meeting-panel':
       return <MeetingPanelScreen />;
     case 'set-up':

@@ -17,6 +17,8 @@ const actor = { person: { id: 'leder', name: 'Prosjektleder', email: '' }, roles
 const history = {
   historyOf: async () => succeed([]),
   historySince: async () => succeed([]),
+  historyBefore: async () => succeed({ changes: [], more: false }),
+  outsideEdits: async () => succeed([]),
   check: async () => succeed([]),
 };
 

@@ -103,6 +103,8 @@ createRoot(root).render(
             history={{
               historyOf: async () => ({ ok: true, value: [] }),
               historySince: async () => ({ ok: true, value: [] }),
+              historyBefore: async () => ({ ok: true, value: { changes: [], more: false } }),
+              outsideEdits: async () => ({ ok: true, value: [] }),
               check: async () => ({ ok: true, value: [] }),
             }}
           >

@@ -66,6 +66,7 @@ export const frameScenes: readonly Scene[] = [
     within: 'dialog',
   },
   { name: 'Tatt bort', at: '/tatt-bort' },
+  { name: 'Hva har skjedd', at: '/hva-har-skjedd' },
   { name: 'Selvsjekk', at: '/selvsjekk', prepare: (shown) => shown.locator('.check .lede').waitFor() },
   { name: 'nobody signed in', at: '/', person: 'ingen', within: 'html' },
 ];

@@ -29,6 +29,7 @@ export function freshReport(from: Beginning, row: Row, language: Language): Repo
   return {
     ...row,
     title: reportOf(period, group.code || group.title, language),
+    kind: 'group',
     group: { key: group.key, code: group.code, title: group.title },
     period: period.id,
     mood: null,
@@ -37,6 +38,7 @@ export function freshReport(from: Beginning, row: Row, language: Language): Repo
     helpNeeded: '',
     next: prefilledNext(measures.filter(({ status }) => !isAtRest(status))),
     measures: ticked.map((measure) => reportedNow(measure, last)),
+    sources: [],
     state: 'draft',
     dueOn: period.due,
     comment: '',

@@ -1,13 +1,22 @@
-/** Where each kind of hit is read. What has no page of its own leads to the page that it belongs to. Pure. */
+/** Where each kind of row is read: a hit of a search, a row that the history tells of. What has no page of its own leads to the page that it belongs to. Pure. */
 import type { Key } from '#base/id.ts';
 import type { Entities } from '#domain/entities.ts';
+import type { JournaledKind } from '#domain/journal.ts';
 import type { Ref } from '#domain/row.ts';
-import { type Searchable, type SearchedEntity, searchedEntities, type SearchedRows } from '#domain/search.ts';
-import { type Route, routeTo } from '../route.ts';
+import { type SearchedEntity, searchedEntities, type SearchedRows } from '#domain/search.ts';
+import { type Route, routeTo } from './route.ts';
 
 const group = (ref: Ref | null | undefined): Route => ({ screen: 'groups', open: ref?.key ?? null });
 const decision = (ref: Ref | undefined): Route => ({ screen: 'decisions', open: ref?.key ?? null });
 const toPlan = (): Route => routeTo('plan');
+
+/** Drøfting and minutes are read where their proposals and decisions are. */
+const recordRoutes: Readonly<Record<JournaledKind, (record: Ref) => Route>> = {
+  decision,
+  consultation: () => routeTo('decisions'),
+  meeting: () => routeTo('decisions'),
+  sentReport: ({ key }) => ({ screen: 'reports', open: key }),
+};
 
 const routes: { readonly [Name in SearchedEntity]: (row: Entities[Name]) => Route } = {
   plan: toPlan,
@@ -21,6 +30,7 @@ const routes: { readonly [Name in SearchedEntity]: (row: Entities[Name]) => Rout
   sentReport: ({ key }) => ({ screen: 'reports', open: key }),
   request: (row) => (row.group === null ? routeTo('reports') : group(row.group)),
   meeting: (row) => (row.group === null ? routeTo('decisions') : group(row.group)),
+  agendaItem: () => routeTo('decisions'),
   workPackage: ({ title }) => ({ screen: 'measures', open: null, filter: null, search: title }),
   goal: toPlan,
   reference: toPlan,
@@ -31,6 +41,7 @@ const routes: { readonly [Name in SearchedEntity]: (row: Entities[Name]) => Rout
   input: ({ key }) => ({ screen: 'involvement', open: key }),
   consultation: ({ proposals, decisions }) => decision(proposals[0] ?? decisions[0]),
   followup: (row) => decision(row.decision),
+  journalEntry: ({ kind, about }) => recordRoutes[kind](about),
 };
 
 function routeOf<Name extends SearchedEntity>(name: Name, rows: readonly Entities[Name][], key: Key): Route | null {
@@ -39,7 +50,10 @@ function routeOf<Name extends SearchedEntity>(name: Name, rows: readonly Entitie
 }
 
 /** null where the row is gone since it was found. */
-export function routeOfHit({ entity, key }: Searchable, rows: SearchedRows): Route | null {
+export function routeOfHit(
+  { entity, key }: { readonly entity: string; readonly key: Key },
+  rows: SearchedRows,
+): Route | null {
   const name = searchedEntities.find((one) => one === entity);
   return name === undefined ? null : routeOf(name, rows[name], key);
 }
