@@ -146,7 +146,7 @@ function done({ act, value }: Deed, row: Measure, when: Instant): readonly [Meas
 
 /** The plan after each deed, and what was told of them. No two deeds of one row share a second. */
 function lived(deeds: readonly Deed[]) {
-  let rows: readonly Measure[] = [];
+  const rows = new Map<string, Measure>();
   const changes: Undoable[] = [];
   const stood = new Map<Day, readonly Measure[]>();
   let hours = 0;
@@ -154,30 +154,30 @@ function lived(deeds: readonly Deed[]) {
     hours += each.wait;
     const when = instantOf(BEGUN + hours * HOUR + index * 1_000);
     const key = items[each.item] ?? plan;
-    const row = rows.find((found) => found.key === key);
+    const row = rows.get(key);
     if (row === undefined) {
       const made = blank(key);
-      rows = [...rows, made];
+      rows.set(key, made);
       changes.push(created(made, when));
     } else {
       const [after, act] = done(each, row, when);
-      rows = rows.map((found) => (found === row ? after : found));
+      rows.set(key, after);
       changes.push(changed(row, after, when, act));
     }
-    stood.set(inOslo(when).day, rows);
+    stood.set(inOslo(when).day, [...rows.values()]);
   }
-  return { rows, changes, stood };
+  return { rows: [...rows.values()], changes, stood };
 }
 
 /** Does again what was undone: the oldest first. */
-const again = (then: readonly Measure[], changes: readonly Undoable[]): readonly Measure[] =>
-  changes.reduce<readonly Measure[]>(
-    (rows, { act, item, after }) =>
-      act === 'created'
-        ? [...rows, after as unknown as Measure]
-        : rows.map((row) => (row.key === item ? ({ ...row, ...after } as Measure) : row)),
-    then,
-  );
+function again(then: readonly Measure[], changes: readonly Undoable[]): readonly Measure[] {
+  const rows = new Map(then.map((row) => [row.key, row]));
+  for (const { act, item, after } of changes) {
+    const row = act === 'created' ? (after as unknown as Measure) : rows.get(item);
+    if (row !== undefined) rows.set(item, { ...row, ...after });
+  }
+  return [...rows.values()];
+}
 const byKey = (rows: readonly Measure[]) => new Map(rows.map((row) => [row.key, row]));
 
 describe('undoing the history', () => {

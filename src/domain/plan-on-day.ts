@@ -65,7 +65,7 @@ interface Undone {
 }
 
 function withoutChanges(today: Row, changes: readonly Undoable[]): Undone {
-  let fields: Fields = today as unknown as Fields;
+  const fields: Record<string, unknown> = { ...today };
   let fits = true;
   const left = [...changes];
   while (left.length > 0) {
@@ -75,7 +75,7 @@ function withoutChanges(today: Row, changes: readonly Undoable[]): Undone {
     fits &&= agrees(change, fields);
     const back = valuesBefore(change, fields);
     fits &&= back.whole;
-    fields = { ...fields, ...back.values };
+    Object.assign(fields, back.values);
   }
   return { row: fields as unknown as Row, fits };
 }

@@ -173,6 +173,8 @@ describe('a sent report', () => {
         after: 'inProgress',
         words: measure.statusWords,
         nextStep: 'Lage utkast',
+        when: measure.when.words,
+        moveReason: measure.moveReason,
       },
     ]);
   });

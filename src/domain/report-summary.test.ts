@@ -100,10 +100,10 @@ describe('a summary', () => {
       when: '',
       moveReason: '',
     };
-    const with_ = sent(ag1, '2026-02', { summary: 'Ja.', measures: [told] });
+    const named = sent(ag1, '2026-02', { summary: 'Ja.', measures: [told] });
     const other = sent(ag2, '2026-02', { summary: 'Nei.', measures: [{ ...told, after: 'done' }] });
-    const made = withPicked(empty, sentences(with_), [with_, other], said);
+    const made = withPicked(empty, sentences(named), [named, other], said);
     expect(made.measures).toEqual([told]);
-    expect(withPicked({ ...empty, measures: [told] }, sentences(with_), [with_], said).measures).toEqual([told]);
+    expect(withPicked({ ...empty, measures: [told] }, sentences(named), [named], said).measures).toEqual([told]);
   });
 });

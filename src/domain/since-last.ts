@@ -126,7 +126,7 @@ export function sinceLast(rows: RowsSince, history: readonly ChangeRecord[], sin
   const was = asItWas(history.filter(({ at }) => isSince(at, since)));
   const ours = <Kind extends Row>(all: readonly Kind[]): readonly Kind[] => all.filter(isInUse);
   const isNew = (day: Day | null): boolean => day !== null && day >= since.day;
-  const known = <Kind extends Row>(row: Kind): boolean => !was.isNew(row.key);
+  const known = (row: Row): boolean => !was.isNew(row.key);
   const milestones = ours(rows.milestone).toSorted((a, b) => a.position - b.position || byCode(a, b));
   const measures = ours(rows.measure).toSorted(byCode);
   const proposals = ours(rows.proposal).toSorted(byCode);

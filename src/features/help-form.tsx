@@ -49,7 +49,9 @@ function WhomField({ plan, value, onChange }: WhomFieldProps) {
       />
       <datalist id={`${id}-known`}>
         {known.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <TextCheck text={value} limit={LINE_LIMIT} />
@@ -129,19 +131,16 @@ function AskForm({ plan, group, onDone }: AskFormProps) {
     health.saveOrAsk(`${request.title}\n${request.addressee}`, '', save, () => document.getElementById(id)?.focus());
   }
   return (
-    <form
-      className="help-form"
-      onSubmit={ask}
-      onKeyDown={({ key, defaultPrevented }) => {
-        if (key === 'Escape' && !defaultPrevented) onDone();
-      }}
-    >
+    <form className="help-form" onSubmit={ask}>
       <div className="help-field">
         <label htmlFor={id}>{texts.what(shortNameOf(group))}</label>
         <Input
           id={id}
           autoFocus
           value={title}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') onDone();
+          }}
           onChange={(_, { value }) => {
             health.forget();
             setTitle(value);

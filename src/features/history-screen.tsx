@@ -1,9 +1,8 @@
 /** «Hva har skjedd»: all that was changed in the plan, by day, and the way to the plan as it was on another day. */
 import { Button, Input } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { inOslo } from '#base/clock.ts';
-import type { EntityName } from '#domain/entities.ts';
 import type { HistoryEntry } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
 import { type HistoryFilter, historyFilters, isTold, narrowed, sumOf, toldByDay } from '#domain/plan-history.ts';
@@ -51,23 +50,19 @@ export function HistoryScreen() {
   );
 }
 
-const isEntity = (rows: object, name: string): name is EntityName => Object.hasOwn(rows, name);
-
 /** Codes stand on rows and not in their history. */
 function useCodes(): (entry: HistoryEntry) => string {
   const { rows } = useSnapshot();
-  return useMemo(() => {
-    const codes = new Map<string, string>();
-    return ({ entity, item }) => {
-      const known = codes.get(item);
-      if (known !== undefined) return known;
-      const among: readonly Row[] = isEntity(rows, entity) ? rows[entity] : [];
-      const row = among.find(({ key }) => key === item);
-      const code = row !== undefined && 'code' in row && typeof row.code === 'string' ? row.code : '';
-      codes.set(item, code);
-      return code;
-    };
-  }, [rows]);
+  const codes = useMemo(
+    () =>
+      new Map(
+        Object.values<readonly Row[]>(rows).flatMap((among) =>
+          among.flatMap((row) => ('code' in row && typeof row.code === 'string' ? [[row.key, row.code] as const] : [])),
+        ),
+      ),
+    [rows],
+  );
+  return useCallback(({ item }) => codes.get(item) ?? '', [codes]);
 }
 
 function PlanHistory({ plan }: { readonly plan: Plan }) {
@@ -175,7 +170,7 @@ function PlanHistory({ plan }: { readonly plan: Plan }) {
         )
       ) : (
         <div className="history-end">
-          <Button appearance="subtle" disabledFocusable={reading} onClick={readOlder}>
+          <Button appearance="subtle" disabledFocusable={reading} onClick={() => void readOlder()}>
             {reading ? texts.reading : texts.older}
           </Button>
         </div>

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf, parseInstant } from '#base/clock.ts';
-import { countingKeys } from '#base/id.ts';
 import { entityNames } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { changeActs } from '#domain/history.ts';
 import { roles } from '#domain/role.ts';
-import { newRow } from '#domain/row.ts';
 import { type CheckFinding, rowsOf, verdictOf } from '#domain/self-check.ts';
 import { needs, type Refusal } from '#domain/steps.ts';
 import { failureText } from './failures.ts';
@@ -227,19 +225,6 @@ const sentences: readonly Said[] = [
   ),
 ];
 
-const keys = countingKeys();
-const change = {
-  ...newRow(keys(), keys()),
-  operation: keys(),
-  title: 'Dagtilbud',
-  item: keys(),
-  at: instantOf(0),
-  by: null,
-  via: 'tab',
-  before: {},
-  after: {},
-  checksum: '',
-} as const;
 const history: readonly Said[] = entityNames.flatMap((entity) =>
   changeActs.flatMap((act) =>
     roles.flatMap((role) => [

@@ -14,7 +14,7 @@ export interface HistoryPages {
   readonly known: KnownHistory | null;
   readonly failure: PlanFailure | null;
   readonly reading: boolean;
-  readonly readOlder: () => void;
+  readonly readOlder: () => Promise<void>;
   readonly again: () => void;
 }
 
@@ -29,25 +29,26 @@ export function useHistoryPages(): HistoryPages {
   useEffect(() => {
     let wanted = true;
     const before = instantOf(millisecondsOf(clock.now()) + AHEAD);
-    void history.historyBefore(before, PAGE).then((page) => {
+    async function readNewest(): Promise<void> {
+      const page = await history.historyBefore(before, PAGE);
       if (!wanted) return;
       setFailure(page.ok ? null : page.failure);
       if (page.ok) setKnown((was) => withNewest(was, page.value, before));
-    });
+    }
+    void readNewest();
     return () => {
       wanted = false;
     };
     // Asked again when something of this person's was shared, and when the net is back.
   }, [history, clock, online, sharedAt, asked]);
   const before = known?.before ?? null;
-  const readOlder = useCallback(() => {
+  const readOlder = useCallback(async () => {
     if (before === null) return;
     setReading(true);
-    void history.historyBefore(before, PAGE).then((page) => {
-      setReading(false);
-      setFailure(page.ok ? null : page.failure);
-      if (page.ok) setKnown((was) => (was === null ? was : withOlder(was, page.value, before)));
-    });
+    const page = await history.historyBefore(before, PAGE);
+    setReading(false);
+    setFailure(page.ok ? null : page.failure);
+    if (page.ok) setKnown((was) => (was === null ? was : withOlder(was, page.value, before)));
   }, [history, before]);
   const again = useCallback(() => setAsked((times) => times + 1), []);
   return { known, failure, reading, readOlder, again };

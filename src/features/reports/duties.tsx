@@ -1,7 +1,7 @@
 /** «Plikter til andre»: whom outside the project the plan has promised to tell, when next, and that it is done. */
 import { Button, Input } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
 import { blankDuty, dutiesInOrder, type Duty, type DutyNow, isOwedOutside } from '#domain/duty.ts';
 import { cadences } from '#domain/fuzzy-date.ts';
@@ -139,6 +139,9 @@ function DutyForm({ plan, onDone }: { readonly plan: Plan; readonly onDone: () =
   const ready =
     duty.title !== '' && duty.to !== '' && !inside && !isStopped(title, LINE_LIMIT) && !isStopped(to, LINE_LIMIT);
 
+  function leave({ key }: KeyboardEvent): void {
+    if (key === 'Escape') onDone();
+  }
   function add(event: FormEvent): void {
     event.preventDefault();
     if (!ready) return;
@@ -148,18 +151,13 @@ function DutyForm({ plan, onDone }: { readonly plan: Plan; readonly onDone: () =
     health.saveOrAsk(`${duty.title}\n${duty.to}`, '', save, () => document.getElementById(id)?.focus());
   }
   return (
-    <form
-      className="duty-form"
-      onSubmit={add}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onDone();
-      }}
-    >
+    <form className="duty-form" onSubmit={add}>
       <label htmlFor={id}>{texts.what}</label>
       <Input
         id={id}
         autoFocus
         value={title}
+        onKeyDown={leave}
         onChange={(_, { value }) => {
           health.forget();
           setTitle(value);
@@ -170,6 +168,7 @@ function DutyForm({ plan, onDone }: { readonly plan: Plan; readonly onDone: () =
       <Input
         id={`${id}-to`}
         value={to}
+        onKeyDown={leave}
         aria-describedby={`${id}-hint`}
         onChange={(_, { value }) => {
           health.forget();
