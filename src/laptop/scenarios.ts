@@ -12,6 +12,7 @@ import { importedPlan } from './scenarios/imported.ts';
 import { largePlan } from './scenarios/large.ts';
 import { meetingColleague } from './scenarios/meeting-colleague.ts';
 import { midProcess } from './scenarios/mid-process.ts';
+import { type HistoryOfRows, midProcessHistory } from './scenarios/mid-process-history.ts';
 import type { Opening } from './settings.ts';
 
 export interface Scenario {
@@ -19,6 +20,8 @@ export interface Scenario {
   /** When the scenario's clock begins; null for the machine's own. */
   readonly startsAt: Instant | null;
   readonly rows: (newKey: () => Key, now: Instant) => readonly DraftRow[] | Promise<readonly DraftRow[]>;
+  /** How the rows came to stand so; else all of them were made as the scenario begins. */
+  readonly history?: (rows: readonly DraftRow[], newKey: () => Key) => HistoryOfRows;
   /** Who opens it, of `laptopPeople`; else the project leader. */
   readonly person?: string;
   readonly opening?: Opening;
@@ -56,6 +59,7 @@ export const scenarios = {
     sentence: 'A small municipality in the middle of its process on 11 February 2026.',
     startsAt: winter,
     rows: midProcess,
+    history: midProcessHistory,
   },
   large: {
     sentence: 'The same grown to four hundred rows.',
@@ -71,6 +75,7 @@ export const scenarios = {
     sentence: 'Mid-process; the page loses its net as soon as it is open, and two edits wait.',
     startsAt: winter,
     rows: midProcess,
+    history: midProcessHistory,
     opening: {
       netGoes: true,
       writings: [
@@ -87,30 +92,35 @@ export const scenarios = {
     sentence: 'Mid-process; a colleague changes what the first page to open changes, and the person has to choose.',
     startsAt: winter,
     rows: midProcess,
+    history: midProcessHistory,
     ...meetingColleague,
   },
   reader: {
     sentence: 'Mid-process, opened by a guest who may read and not write.',
     startsAt: winter,
     rows: midProcess,
+    history: midProcessHistory,
     person: 'gjest',
   },
   slow: {
     sentence: 'Mid-process; each answer of SharePoint takes fifteen seconds.',
     startsAt: winter,
     rows: midProcess,
+    history: midProcessHistory,
     faults: slow,
   },
   failing: {
     sentence: 'Mid-process; SharePoint answers everything with 500.',
     startsAt: winter,
     rows: midProcess,
+    history: midProcessHistory,
     faults: failing,
   },
   'shut-out': {
     sentence: 'Mid-process; SharePoint lets nobody in, and answers with 403.',
     startsAt: winter,
     rows: midProcess,
+    history: midProcessHistory,
     faults: shutOut,
   },
 } as const satisfies Readonly<Record<string, Scenario>>;

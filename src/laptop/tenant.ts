@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { clockStartingAt, type Instant, millisecondsOf, systemClock } from '#base/clock.ts';
-import { newKey } from '#base/id.ts';
+import { type Key, newKey } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { PlanFailure } from '#domain/failure.ts';
@@ -16,7 +16,7 @@ import { createLocalTenant, type LocalTenant } from '#localtenant/local-tenant.t
 import { machine } from '#localtenant/machine.ts';
 import { CHANNEL_ID, TEAM_ID } from '#localtenant/seed.ts';
 import { serveTenant, type TenantServer } from '#localtenant/server.ts';
-import { createPlanRepository, type SiteAddress } from '#repository/plan-repository.ts';
+import { type Base, createPlanRepository, type SiteAddress } from '#repository/plan-repository.ts';
 import { meaningOf } from '#repository/failure.ts';
 import { provision } from '#repository/provision.ts';
 import { provisionPage } from '#repository/provision-page.ts';
@@ -105,22 +105,38 @@ export async function setUpTenant(tenant: LocalTenant, scenario: Scenario): Prom
   const { person } = actorOf(leader);
   const author = { person, role: 'projectLeader', via: 'tab' } as const;
   const rows = await scenario.rows(() => newKey(random), now);
-  const changes = rows.map(({ entity, row }) => ({
-    change: {
-      entity,
-      item: row.key,
-      operation: newKey(random),
-      act: 'created',
-      at: now,
-      author,
-      before: null,
-      after: row,
-    } as PlanChange,
-    tried: false,
-  }));
-  const outcomes = await repository.create(changes);
-  const failed = outcomes.find((outcome) => outcome.kind === 'failed');
-  return failed?.kind === 'failed' ? fail(failed.failure) : succeed(null);
+  const { created, changed } = scenario.history?.(rows, () => newKey(random)) ?? {
+    created: rows.map(
+      ({ entity, row }) =>
+        ({
+          entity,
+          item: row.key,
+          operation: newKey(random),
+          act: 'created',
+          at: now,
+          author,
+          before: null,
+          after: row,
+        }) as PlanChange,
+    ),
+    changed: [],
+  };
+  const bases = new Map<Key, Base>();
+  for (const [index, outcome] of (
+    await repository.create(created.map((change) => ({ change, tried: false })))
+  ).entries()) {
+    if (outcome.kind === 'failed') return fail(outcome.failure);
+    const item = created[index]?.item;
+    if (outcome.kind === 'saved' && item !== undefined) bases.set(item, outcome.row);
+  }
+  for (const change of changed) {
+    const base = bases.get(change.item);
+    if (base === undefined) continue;
+    const outcome = await repository.save(change, base, false);
+    if (outcome.kind === 'failed') return fail(outcome.failure);
+    if (outcome.kind === 'saved') bases.set(change.item, outcome.row);
+  }
+  return succeed(null);
 }
 
 /** What the lists are to keep apart, and the people in the groups that their roles say; a group that was there is left alone. */
