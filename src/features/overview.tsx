@@ -110,8 +110,8 @@ function PlanOverview({ plan }: { readonly plan: Plan }) {
         </div>
         <div className="overview-column">
           <ReportCards plan={plan} />
-          <HelpAndDuties plan={plan} />
           <FollowUp late={overdue(milestones, measures, today)} silent={silent.length} />
+          <HelpAndDuties plan={plan} />
           <Recent plan={plan} />
         </div>
       </div>
