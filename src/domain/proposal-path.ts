@@ -4,18 +4,22 @@
  */
 import type { Day } from '#base/clock.ts';
 import { type Result, succeed } from '#base/result.ts';
-import { type Consultation, counts } from '#domain/consultation.ts';
+import { type Consultation, counts, isConsulted } from '#domain/consultation.ts';
 import { answers, type Decision } from '#domain/decision.ts';
 import type { Body, PlanSettings } from '#domain/plan.ts';
 import {
+  bodyNamed,
+  decidesOn,
   moveProposal,
   type Proposal,
   type ProposalState,
   proposalStates,
   type ProposalSurroundings,
+  type RouteStep,
   stateOf,
+  takersOfStep,
 } from '#domain/proposal.ts';
-import type { Actor } from '#domain/role.ts';
+import type { Actor, Role } from '#domain/role.ts';
 import { isInUse } from '#domain/row.ts';
 import type { Refusal } from '#domain/steps.ts';
 
@@ -95,6 +99,24 @@ export type Awaited =
 
 const ofBody = (body: Body): Awaited => ({ kind: 'body', body });
 
+/** The first body that it has before it on its route to the decision; else whoever decides. */
+function nextOnRoute(proposal: Proposal, settings: PlanSettings): Body {
+  const ahead = proposal.route.find(({ body, on }) => on === null && bodyNamed(body) !== null);
+  return (ahead === undefined ? null : bodyNamed(ahead.body)) ?? decidesOn(proposal, settings);
+}
+
+/**
+ * Who may go on without drøfting, for one sentence of reason: whoever takes the step that the gate stands before. Nobody
+ * while it is not there yet, and nobody afterwards: the sentence stays as it was when the step was taken.
+ */
+export function reasonWriters(proposal: Proposal, surroundings: ProposalSurroundings): readonly Role[] {
+  const { settings, consultations, decisions } = surroundings;
+  const gate = settings.consultation === 'beforeRecommendation' ? 'compiled' : 'recommended';
+  const isThere = proposal.kind === 'proposal' && stateOf(proposal, decisions) === gate;
+  if (!isThere || !mayBeWritten(proposal, decisions) || isConsulted(proposal.key, consultations)) return [];
+  return takersOfStep(proposal, gate === 'compiled' ? 'recommended' : 'decided', surroundings);
+}
+
 /** Who has to do something for the proposal to come further; null where nobody has. */
 export function awaitedBy(
   proposal: Proposal,
@@ -104,7 +126,8 @@ export function awaitedBy(
   const early = settings.consultation === 'beforeRecommendation';
   const standing = consultationStanding(proposal, consultations).kind;
   const settled = standing === 'done' || standing === 'passedBy';
-  const atLast = settled ? ofBody(settings.decides) : ({ kind: 'unions' } as const);
+  const last = ofBody(nextOnRoute(proposal, settings));
+  const atLast = settled ? last : ({ kind: 'unions' } as const);
   const state = stateOf(proposal, decisions);
   switch (state) {
     case 'draft':
@@ -114,9 +137,9 @@ export function awaitedBy(
     case 'compiled':
       return early && !settled ? { kind: 'unions' } : ofBody(settings.recommends);
     case 'consulted':
-      return ofBody(early ? settings.recommends : settings.decides);
+      return early ? ofBody(settings.recommends) : last;
     case 'recommended':
-      return early ? ofBody(settings.decides) : atLast;
+      return early ? last : atLast;
     case 'decided':
     case 'withdrawn':
       return null;
@@ -126,7 +149,7 @@ export function awaitedBy(
 /** Nothing but the decision is left. */
 export function isReady(proposal: Proposal, surroundings: ProposalSurroundings): boolean {
   const awaited = awaitedBy(proposal, surroundings);
-  if (awaited?.kind !== 'body' || awaited.body !== surroundings.settings.decides) return false;
+  if (awaited?.kind !== 'body' || awaited.body !== decidesOn(proposal, surroundings.settings)) return false;
   const path = pathOf(proposal, surroundings);
   const next = path.find(({ state, standing }) => standing === 'ahead' && state !== 'consulted');
   return next?.state === 'decided';
@@ -144,6 +167,15 @@ export const mayBeWritten = (proposal: Proposal, decisions: readonly Decision[])
   proposal.mergedInto === null &&
   isInUse(proposal) &&
   stateOf(proposal, decisions) !== 'decided';
+
+/** The stop that the body has on the route is passed; where it has none it is one more, before those that are left. */
+function recommendedOn(route: readonly RouteStep[], by: Body, name: string, today: Day): readonly RouteStep[] {
+  const planned = route.findIndex(({ body, on }) => on === null && bodyNamed(body) === by);
+  if (planned !== -1) return route.map((step, index) => (index === planned ? { ...step, on: today } : step));
+  const left = route.findIndex(({ on }) => on === null);
+  const made = { body: name, on: today, caseNumber: '', recommendation: '' };
+  return route.toSpliced(left === -1 ? route.length : left, 0, made);
+}
 
 export interface NextStep {
   readonly to: ProposalState;
@@ -174,9 +206,10 @@ export function takeProposalStep(
   if (!moved.ok) return moved;
   if (to === 'handedIn' && proposal.proposedOn === null) return succeed({ state: to, proposedOn: today });
   if (to === 'recommended') {
-    const step = { body: recommender, on: today, caseNumber: '', recommendation: '' };
-    return succeed({ state: to, route: [...proposal.route, step] });
+    return succeed({ state: to, route: recommendedOn(proposal.route, surroundings.settings.recommends, recommender, today) });
   }
+  // Taken up again it walks its path anew; why it went on the last time is in its history.
+  if (to === 'draft' && proposal.unconsultedBecause !== '') return succeed({ state: to, unconsultedBecause: '' });
   return succeed({ state: to });
 }
 

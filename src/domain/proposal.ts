@@ -91,6 +91,30 @@ export const rolesOfBody: Readonly<Record<Body, readonly Role[]>> = {
   council: ['politicalSecretariat'],
 };
 
+/** What a body is called, in a route or in a plan of meetings; the more political first. */
+const bodyWords: readonly (readonly [Body, RegExp])[] = [
+  ['council', /kommunestyre|municipal council/i],
+  ['committee', /utval|komit|formannskap|nemnd|committee/i],
+  ['steeringGroup', /styringsgrupp|steering group/i],
+  ['chiefExecutive', /kommunedirektør|rådmann|chief municipal executive/i],
+  ['projectGroup', /prosjektgrupp|project group/i],
+];
+
+/** Which of the bodies that settings know of is meant; null for another («Eldrerådet»). */
+export const bodyNamed = (words: string): Body | null => bodyWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+
+export const isPoliticalBody = (body: Body): boolean => body === 'committee' || body === 'council';
+
+/**
+ * Who decides this one. What is handled politically is decided by a political body, whatever the plan's settings say: the
+ * last that it has before it, else the council.
+ */
+export function decidesOn({ kind, handling, route }: Proposal, { decides }: PlanSettings): Body {
+  if (kind !== 'proposal' || handling !== 'political') return decides;
+  const ahead = route.flatMap(({ body, on }) => (on === null ? (bodyNamed(body) ?? []) : []));
+  return ahead.findLast(isPoliticalBody) ?? (isPoliticalBody(decides) ? decides : 'council');
+}
+
 /** The proposals' path under a plan's settings: who compiles, recommends and decides, and where drøfting stands. */
 export function proposalSteps(settings: PlanSettings): Steps<ProposalState> {
   const compile: Step = { by: rolesOfBody[settings.compiles], needs: [] };
@@ -143,6 +167,9 @@ const stepsByKind: Readonly<Record<ProposalKind, (settings: PlanSettings) => Ste
   consultantRecommendation: () => recommendationSteps,
 };
 
+const pathOfOne = (proposal: Proposal, settings: PlanSettings): Steps<ProposalState> =>
+  stepsByKind[proposal.kind]({ ...settings, decides: decidesOn(proposal, settings) });
+
 export interface ProposalSurroundings {
   readonly settings: PlanSettings;
   readonly consultations: readonly Consultation[];
@@ -155,7 +182,7 @@ export interface ProposalSurroundings {
  */
 function reached({ kind, state, route, proposedOn }: Proposal, isSettled: boolean): ProposalState {
   if (state !== 'decided' || isSettled) return state;
-  if (kind !== 'planChange' && route.length > 0) return 'recommended';
+  if (kind !== 'planChange' && route.some(({ on }) => on !== null)) return 'recommended';
   return proposedOn === null ? 'draft' : 'handedIn';
 }
 
@@ -186,10 +213,12 @@ export function moveProposal(
   const lacks = (need: Need): boolean => {
     if (need === 'title') return proposal.title.trim() === '';
     if (need === 'consultation') return !consulted;
-    if (need === 'reason') return !consulted && proposal.unconsultedBecause.trim() === '';
+    // Whoever decides without drøfting may say why in the decision itself.
+    const because = [proposal, ...answering].some(({ unconsultedBecause }) => unconsultedBecause.trim() !== '');
+    if (need === 'reason') return !consulted && !because;
     return need === 'decision' && !isSettled;
   };
-  const step = takeStep(stepsByKind[proposal.kind](settings), from, to, actor, lacks);
+  const step = takeStep(pathOfOne(proposal, settings), from, to, actor, lacks);
   return step.ok ? succeed({ ...proposal, state: to }) : fail(step.failure);
 }
 
@@ -200,7 +229,7 @@ export function takersOfStep(
   { settings, decisions }: Pick<ProposalSurroundings, 'settings' | 'decisions'>,
 ): readonly Role[] {
   const isSettled = decisions.some((decision) => answers(decision, proposal.key));
-  const takers = takersOf(stepsByKind[proposal.kind](settings), reached(proposal, isSettled), to);
+  const takers = takersOf(pathOfOne(proposal, settings), reached(proposal, isSettled), to);
   return takers.length > 0 ? takers : registrars;
 }
 

@@ -16,6 +16,7 @@ export const needs = [
   'date',
   'decision',
   'deliverable',
+  'disagreement',
   'evaluation',
   'evidence',
   'group',

@@ -3,7 +3,8 @@ import { createContext, type ReactNode, useContext, useMemo, useState, useSyncEx
 import { type Clock, wholeSecond } from '#base/clock.ts';
 import { type Key, keyOf, newKey, type RandomBytes } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
-import type { ChangeOf, PlanChange } from '#domain/change.ts';
+import { changedFields, type ChangeOf, type PlanChange } from '#domain/change.ts';
+import { lockedPart, writersOfConsultation } from '#domain/consultation.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { ChangeAct, ChangeWay } from '#domain/history.ts';
@@ -153,7 +154,20 @@ export function createEditor(
   /** The one way to what is queued. */
   function queue(changes: readonly PlanChange[]): PlanFailure | null {
     if (changes.some(touchesRecord)) throw new Error('What is registered was about to be touched');
-    return session.commit(changes);
+    return lockedIn(changes) ?? session.commit(changes);
+  }
+
+  /** The unions' words are theirs, by whatever way somebody comes to them: an undo that has waited among them. */
+  function lockedIn(changes: readonly PlanChange[]): PlanFailure | null {
+    for (const change of changes) {
+      if (change.entity !== 'consultation' || change.before === null) continue;
+      const now = session.snapshot().rows.consultation.find(({ key }) => key === change.item) ?? change.before;
+      const part = lockedPart(now, { ...now, ...changedFields(change.before, change.after) }, actor);
+      if (part !== null) {
+        return { kind: 'notAllowed', list: 'consultation', act: 'change', by: writersOfConsultation(now, part) };
+      }
+    }
+    return null;
   }
 
   /** `undo` is not recorded itself: what was undone is not undone once more. */

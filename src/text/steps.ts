@@ -100,6 +100,11 @@ export const needTexts: Readonly<Record<Need, ByLanguage<FailureText>>> = {
     nn: { what: 'Det står ikkje kva gruppa har levert.', remedy: 'Lenk til leveransen, eller skriv kva han er.' },
     en: { what: 'What the group has delivered is not filled in.', remedy: 'Link to the delivery, or describe it.' },
   },
+  disagreement: {
+    nb: { what: 'Uenigheten er ikke skrevet ned.', remedy: 'Skriv den ordrett, slik de tillitsvalgte sa den.' },
+    nn: { what: 'Usemja er ikkje skriven ned.', remedy: 'Skriv ho ordrett, slik dei tillitsvalde sa ho.' },
+    en: { what: 'The disagreement is not written down.', remedy: 'Write it word for word, as the unions said it.' },
+  },
   evaluation: {
     nb: { what: 'Planen er ikke evaluert.', remedy: 'Vurder om målene er nådd.' },
     nn: { what: 'Planen er ikkje evaluert.', remedy: 'Vurder om måla er nådde.' },
