@@ -34,7 +34,9 @@ export interface Consultation extends Row {
 }
 
 export const consultationSteps: Steps<ConsultationState> = {
-  planned: { held: { by: ['projectLeader', 'unionRepresentative'], needs: ['date', 'outcome', 'reason', 'disagreement'] } },
+  planned: {
+    held: { by: ['projectLeader', 'unionRepresentative'], needs: ['date', 'outcome', 'reason', 'disagreement'] },
+  },
   held: {
     confirmed: { by: ['unionRepresentative'], needs: [] },
     planned: { by: ['projectLeader', 'unionRepresentative'], needs: [] },
@@ -101,11 +103,8 @@ export function writersOfConsultation(consultation: Consultation, part: Consulta
   return isTheirs && hasDisagreement(consultation) ? unions : consultationKeepers;
 }
 
-export const consultationMayBeWritten = (
-  consultation: Consultation,
-  part: ConsultationPart,
-  actor: Actor,
-): boolean => holds(actor, writersOfConsultation(consultation, part));
+export const consultationMayBeWritten = (consultation: Consultation, part: ConsultationPart, actor: Actor): boolean =>
+  holds(actor, writersOfConsultation(consultation, part));
 
 /** Which of the parts that `after` differs in the actor may not write; the first of them, or null. */
 export const lockedPart = (now: Consultation, after: Consultation, actor: Actor): ConsultationPart | null =>

@@ -240,7 +240,7 @@ describe('what was decided', () => {
 });
 
 describe('the facts of my day', () => {
-  const quiet: MyDay = { measures: [], groups: [], reports: [], decisions: [], meeting: null, today };
+  const quiet: MyDay = { roleWork: 0, measures: [], groups: [], reports: [], decisions: [], meeting: null, today };
   const kinds = (more: Partial<MyDay>): readonly string[] => myFacts({ ...quiet, ...more }).map(({ kind }) => kind);
 
   it('count what is to be confirmed, or say that all is', () => {
@@ -248,6 +248,11 @@ describe('the facts of my day', () => {
       { kind: 'confirm', count: 1 },
     ]);
     expect(kinds({ measures: [confirmed('2026-02-10')] })).toEqual(['allConfirmed']);
+  });
+
+  it('begin with what waits for the roles that she holds, and then she is no stranger', () => {
+    expect(kinds({ roleWork: 2 })).toEqual(['roleWork']);
+    expect(kinds({ roleWork: 1, measures: [measure('A')] })).toEqual(['roleWork', 'confirm']);
   });
 
   it('say what is late, of how many', () => {

@@ -164,6 +164,8 @@ export function progressOf({ draft, filled, of, late }: OwedReport): ReportProgr
 
 /** One thing to say to a person today, in order of weight. */
 export type MyFact =
+  /** What waits for her because of a role that she holds (role-work.ts). */
+  | { readonly kind: 'roleWork'; readonly count: number }
   | { readonly kind: 'confirm'; readonly count: number }
   | { readonly kind: 'allConfirmed' }
   | { readonly kind: 'report'; readonly report: OwedReport; readonly only: boolean }
@@ -174,6 +176,8 @@ export type MyFact =
   | { readonly kind: 'stranger' };
 
 export interface MyDay {
+  /** How much waits for the roles that the person holds. */
+  readonly roleWork: number;
   readonly measures: readonly Measure[];
   /** The groups that the person sits in. */
   readonly groups: readonly Group[];
@@ -186,11 +190,12 @@ export interface MyDay {
 
 const RECENT_DAYS = 14;
 
-export function myFacts({ measures, groups, reports, decisions, meeting, today }: MyDay): readonly MyFact[] {
+export function myFacts({ roleWork, measures, groups, reports, decisions, meeting, today }: MyDay): readonly MyFact[] {
   const toConfirm = measures.filter((measure) => needsConfirming(measure, today)).length;
   const late = measures.filter((measure) => daysLate(measure, today) !== null).length;
   const recent = decisions.filter((one) => isBinding(one) && (one.on ?? '') >= addDays(today, -RECENT_DAYS)).length;
   const facts: MyFact[] = [];
+  if (roleWork > 0) facts.push({ kind: 'roleWork', count: roleWork });
   if (toConfirm > 0) facts.push({ kind: 'confirm', count: toConfirm });
   else if (measures.length > 0) facts.push({ kind: 'allConfirmed' });
   for (const report of reports) facts.push({ kind: 'report', report, only: reports.length === 1 });

@@ -4,7 +4,14 @@
  */
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { BudgetPlace, PoliticalGround } from '#domain/measure.ts';
-import { blankProposal, type Proposal, type ProposalState, type ProposalSurroundings, rolesOfBody, stateOf } from '#domain/proposal.ts';
+import {
+  blankProposal,
+  type Proposal,
+  type ProposalState,
+  type ProposalSurroundings,
+  rolesOfBody,
+  stateOf,
+} from '#domain/proposal.ts';
 import { mayBeWritten } from '#domain/proposal-path.ts';
 import { type Actor, holds, type Role } from '#domain/role.ts';
 import { LINE_LIMIT, NOTE_LIMIT, type Ref, type Row } from '#domain/row.ts';
@@ -14,9 +21,7 @@ import type { Refusal } from '#domain/steps.ts';
 const mergeable: ReadonlySet<ProposalState> = new Set<ProposalState>(['handedIn', 'compiled', 'consulted']);
 
 export const mayBeMerged = (proposal: Proposal, { decisions }: Pick<ProposalSurroundings, 'decisions'>): boolean =>
-  proposal.kind === 'proposal' &&
-  mayBeWritten(proposal, decisions) &&
-  mergeable.has(stateOf(proposal, decisions));
+  proposal.kind === 'proposal' && mayBeWritten(proposal, decisions) && mergeable.has(stateOf(proposal, decisions));
 
 /** Who compiles, compiles this too. */
 export const mergers = ({ settings }: Pick<ProposalSurroundings, 'settings'>): readonly Role[] =>

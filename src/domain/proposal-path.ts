@@ -206,7 +206,10 @@ export function takeProposalStep(
   if (!moved.ok) return moved;
   if (to === 'handedIn' && proposal.proposedOn === null) return succeed({ state: to, proposedOn: today });
   if (to === 'recommended') {
-    return succeed({ state: to, route: recommendedOn(proposal.route, surroundings.settings.recommends, recommender, today) });
+    return succeed({
+      state: to,
+      route: recommendedOn(proposal.route, surroundings.settings.recommends, recommender, today),
+    });
   }
   // Taken up again it walks its path anew; why it went on the last time is in its history.
   if (to === 'draft' && proposal.unconsultedBecause !== '') return succeed({ state: to, unconsultedBecause: '' });

@@ -101,7 +101,8 @@ const bodyWords: readonly (readonly [Body, RegExp])[] = [
 ];
 
 /** Which of the bodies that settings know of is meant; null for another («Eldrerådet»). */
-export const bodyNamed = (words: string): Body | null => bodyWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+export const bodyNamed = (words: string): Body | null =>
+  bodyWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 
 export const isPoliticalBody = (body: Body): boolean => body === 'committee' || body === 'council';
 

@@ -85,7 +85,8 @@ export function roleWork(
   function forSecretariat(proposal: Proposal): readonly RoleTask[] {
     const decides = decidesOn(proposal, settings);
     const state = stateOf(proposal, decisions);
-    if (proposal.kind !== 'proposal' || !isPoliticalBody(decides) || state === 'draft' || state === 'handedIn') return [];
+    if (proposal.kind !== 'proposal' || !isPoliticalBody(decides) || state === 'draft' || state === 'handedIn')
+      return [];
     const numbered = proposal.route.some(
       ({ body, on, caseNumber }) => on === null && bodyNamed(body) === decides && caseNumber.trim() !== '',
     );

@@ -4,6 +4,7 @@ import type { EntityName } from '#domain/entities.ts';
 import { inLogOrder } from '#domain/decision-log.ts';
 import type { Plan } from '#domain/plan.ts';
 import { blankProposal, type ProposalSurroundings } from '#domain/proposal.ts';
+import { roleWork } from '#domain/role-work.ts';
 import { isInUse, type Row } from '#domain/row.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { roleLabels } from '#text/roles.ts';
@@ -18,6 +19,7 @@ import { EmptyPlan } from './empty-plan.tsx';
 import { useNavigation } from './navigation.tsx';
 import { nextCode, runningPlan } from './plan-rows.ts';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
+import { RoleWork } from './role-work.tsx';
 import { useRowEditor } from './row-editor.ts';
 import { useWanted } from './wanted.ts';
 import { WhenLoaded } from './when-loaded.tsx';
@@ -33,7 +35,8 @@ export function DecisionsScreen({ open }: { readonly open: Key | null }) {
 const wanted = ['consultation', 'followup', 'meeting'] as const satisfies readonly EntityName[];
 
 function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key | null }) {
-  const { rows, failure } = useSnapshot();
+  const { rows, failure, loaded } = useSnapshot();
+  const actor = useActor();
   useWanted(wanted);
   const ours = <Entity extends Row>(all: readonly Entity[]): readonly Entity[] =>
     all.filter((row) => isInUse(row) && row.plan === plan.key);
@@ -46,7 +49,15 @@ function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key
   };
   const proposal = proposals.find(({ key }) => key === open);
   if (proposal !== undefined) {
-    return <ProposalPage key={proposal.key} plan={plan} proposal={proposal} surroundings={surroundings} />;
+    return (
+      <ProposalPage
+        key={proposal.key}
+        plan={plan}
+        proposal={proposal}
+        surroundings={surroundings}
+        meetings={ours(rows.meeting)}
+      />
+    );
   }
   const decision = decisions.find(({ key }) => key === open);
   if (decision !== undefined) return <DecisionPage key={decision.key} plan={plan} decision={decision} />;
@@ -62,6 +73,7 @@ function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key
       />
       {/* Says so where they cannot be read; what is known without them is shown meanwhile. */}
       {failure === null ? null : <WhenLoaded lists={wanted}>{null}</WhenLoaded>}
+      <RoleWork tasks={loaded.has('consultation') ? roleWork(actor.roles, proposals, surroundings) : []} />
       <div className="decisions">
         <ProposalList
           plan={plan}

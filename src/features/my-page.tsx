@@ -16,6 +16,7 @@ import {
 } from '#domain/my-work.ts';
 import { groupsOf, leads } from '#domain/organisation.ts';
 import { reportRhythm } from '#domain/report-period.ts';
+import { roleWork } from '#domain/role-work.ts';
 import { type MyTarget, mySentence } from '#text/my-sentence.ts';
 import { myPageTexts } from '#text/my-page-screen.ts';
 import { theReport } from '#text/report-period.ts';
@@ -27,6 +28,7 @@ import { MyDecisions, MyGroup } from './my-page/my-group.tsx';
 import { MyMeasures } from './my-page/my-measures.tsx';
 import { DueReport } from './my-page/due-report.tsx';
 import { runningPlan } from './plan-rows.ts';
+import { RoleWork } from './role-work.tsx';
 import { useActor, useSnapshot } from './plan-session.tsx';
 import { formatRoute, routeTo } from './route.ts';
 import { useWanted, useWantedLater } from './wanted.ts';
@@ -39,6 +41,8 @@ export function MyPageScreen() {
 }
 
 const wanted = ['meeting'] as const;
+/** Who confirms drøftinger has them first of all. */
+const wantedByUnions = ['meeting', 'consultation'] as const;
 /** Until they are read, a group's own word tells whether it is at work. */
 const wantedLater = ['mandate'] as const;
 
@@ -46,7 +50,8 @@ function MyPage({ plan }: { readonly plan: Plan }) {
   const { language, today } = useReader();
   const { rows, loaded } = useSnapshot();
   const actor = useActor();
-  useWanted(wanted);
+  const isUnions = actor.roles.includes('unionRepresentative');
+  useWanted(isUnions ? wantedByUnions : wanted);
   useWantedLater(wantedLater);
   const groups = groupsInOrder(rows, plan);
   const seat: Seat = { person: actor.person.id, groups, members: rowsOfPlan(rows.member, plan), today };
@@ -64,15 +69,23 @@ function MyPage({ plan }: { readonly plan: Plan }) {
   const all = rowsOfPlan(rows.decision, plan);
   const about = all.filter((decision) => isAbout(decision, mine, measures, proposals));
   const meeting = nextMeeting(rowsOfPlan(rows.meeting, plan), mine, today);
-  const facts = myFacts({ measures, groups: mine, reports, decisions: about, meeting, today });
+  const tasks = roleWork(
+    // Before the drøftinger are read nothing is said of what they decide.
+    isUnions && !loaded.has('consultation') ? [] : actor.roles,
+    proposals,
+    { settings: plan.settings, consultations: rowsOfPlan(rows.consultation, plan), decisions: all },
+  );
+  const facts = myFacts({ roleWork: tasks.length, measures, groups: mine, reports, decisions: about, meeting, today });
   const decisions = decidedForMe(all, (decision) => about.includes(decision), today);
-  const nothingToDo = reports.length === 0 && !measures.some((measure) => needsConfirming(measure, today));
+  const nothingToDo =
+    tasks.length === 0 && reports.length === 0 && !measures.some((measure) => needsConfirming(measure, today));
   const writes = groups.some(
     (group) => reportRhythm(group.rhythm) === 'monthly' && leads(seat.person, group, seat.members, today),
   );
   return (
     <div className="page my-page">
       <Lede parts={mySentence(facts, language, today)} />
+      <RoleWork tasks={tasks} />
       {nothingToDo && (writes || measures.length > 0) ? (
         <NextTime writes={writes} group={mine[0]?.key ?? null} />
       ) : null}
@@ -90,6 +103,7 @@ function MyPage({ plan }: { readonly plan: Plan }) {
 
 function addressOf(target: MyTarget): string {
   switch (target.kind) {
+    case 'roleWork':
     case 'measures':
     case 'decisions':
       return formatRoute(routeTo('my-page'));
@@ -104,9 +118,15 @@ function addressOf(target: MyTarget): string {
   }
 }
 
-/** Two of the targets stand further down on this very page. */
+/** Three of the targets stand further down on this very page. */
 const placeOf = (target: MyTarget): string | null =>
-  target.kind === 'measures' ? 'mine-tiltak' : target.kind === 'decisions' ? 'bestemt' : null;
+  target.kind === 'roleWork'
+    ? 'venter'
+    : target.kind === 'measures'
+      ? 'mine-tiltak'
+      : target.kind === 'decisions'
+        ? 'bestemt'
+        : null;
 
 function partElement(part: SentencePart<MyTarget>): ReactNode {
   if (typeof part === 'string') return part;

@@ -16,6 +16,7 @@ export interface DecisionsTexts {
   readonly standingLine: string;
   readonly sections: Readonly<Record<Section, string>>;
   readonly readyOn: (day: string) => string;
+  readonly readyFor: (body: string, day: string) => string;
   readonly noneReady: (body: string) => string;
   readonly noneReadyText: (body: string) => string;
   readonly noProposals: string;
@@ -49,9 +50,6 @@ export interface DecisionsTexts {
   readonly history: string;
   readonly locked: string;
   readonly keptAsGiven: string;
-  readonly costOnce: (kroner: string) => string;
-  readonly costYearly: (kroner: string) => string;
-  readonly yearsOfWork: (count: string) => string;
   readonly consultations: string;
   readonly addConsultation: string;
   readonly newConsultation: (title: string) => string;
@@ -98,6 +96,7 @@ export const decisionsTexts: ByLanguage<DecisionsTexts> = {
       closed: 'Ferdig behandlet, trukket eller slått sammen',
     },
     readyOn: (day) => `Klare for beslutning ${day}`,
+    readyFor: (body, day) => `Klare for ${body} ${day}`.trim(),
     noneReady: (body) => `Ingenting venter på ${body}`,
     noneReadyText: (body) => `Forslag kommer hit når ${body} har anbefalt dem.`,
     noProposals: 'Ingen forslag ennå',
@@ -139,9 +138,6 @@ export const decisionsTexts: ByLanguage<DecisionsTexts> = {
     history: 'Hva har skjedd',
     locked: 'Forslaget er besluttet og kan ikke endres.',
     keptAsGiven: 'Konsulentens anbefaling står slik den ble gitt. Den venter ikke på noen.',
-    costOnce: (kroner) => `${kroner} kr én gang`,
-    costYearly: (kroner) => `${kroner} kr i året`,
-    yearsOfWork: (count) => `${count} årsverk`,
     consultations: 'Drøfting med tillitsvalgte',
     addConsultation: 'Ny drøfting',
     newConsultation: (title) => `Drøfting om ${title}`,
@@ -194,6 +190,7 @@ export const decisionsTexts: ByLanguage<DecisionsTexts> = {
       closed: 'Ferdig handsama, trekte eller slått saman',
     },
     readyOn: (day) => `Klare for avgjerd ${day}`,
+    readyFor: (body, day) => `Klare for ${body} ${day}`.trim(),
     noneReady: (body) => `Ingenting ventar på ${body}`,
     noneReadyText: (body) => `Framlegg kjem hit når ${body} har tilrådd dei.`,
     noProposals: 'Ingen framlegg enno',
@@ -235,9 +232,6 @@ export const decisionsTexts: ByLanguage<DecisionsTexts> = {
     history: 'Kva har skjedd',
     locked: 'Framlegget er avgjort og kan ikkje endrast.',
     keptAsGiven: 'Tilrådinga frå konsulenten står slik ho vart gitt. Ho ventar ikkje på nokon.',
-    costOnce: (kroner) => `${kroner} kr éin gong`,
-    costYearly: (kroner) => `${kroner} kr i året`,
-    yearsOfWork: (count) => `${count} årsverk`,
     consultations: 'Drøfting med tillitsvalde',
     addConsultation: 'Ny drøfting',
     newConsultation: (title) => `Drøfting om ${title}`,
@@ -290,6 +284,7 @@ export const decisionsTexts: ByLanguage<DecisionsTexts> = {
       closed: 'Settled, withdrawn or merged',
     },
     readyOn: (day) => `Ready for decision on ${day}`,
+    readyFor: (body, day) => (day === '' ? `Ready for ${body}` : `Ready for ${body} on ${day}`),
     noneReady: (body) => `Nothing waits for ${body}`,
     noneReadyText: (body) => `Proposals come here when ${body} has recommended them.`,
     noProposals: 'No proposals yet',
@@ -331,9 +326,6 @@ export const decisionsTexts: ByLanguage<DecisionsTexts> = {
     history: 'What has happened',
     locked: 'The proposal is decided and cannot be changed.',
     keptAsGiven: "The consultant's recommendation is kept as it was given. It waits for nobody.",
-    costOnce: (kroner) => `NOK ${kroner} once`,
-    costYearly: (kroner) => `NOK ${kroner} a year`,
-    yearsOfWork: (count) => `${count} full-time equivalents`,
     consultations: 'Consultation with the unions',
     addConsultation: 'New consultation',
     newConsultation: (title) => `Consultation on ${title}`,

@@ -9,9 +9,11 @@ import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { numberWord } from '#text/number-words.ts';
 import { dueWords } from '#text/report-period.ts';
+import { roleWorkTexts } from '#text/role-work.ts';
 import { asSentence, counted, inSentence, type SentencePart } from '#text/sentence.ts';
 
 export type MyTarget =
+  | { readonly kind: 'roleWork' }
   | { readonly kind: 'measures' }
   | { readonly kind: 'late' }
   | { readonly kind: 'report'; readonly group: Key }
@@ -148,6 +150,10 @@ function reportParts(
 function partsOf(fact: MyFact, language: Language, today: Day): readonly Part[] {
   const text = words[language];
   switch (fact.kind) {
+    case 'roleWork': {
+      const { cases, wait } = roleWorkTexts[language];
+      return [{ text: cases(fact.count), target: { kind: 'roleWork' } }, ` ${wait(fact.count)}`];
+    }
     case 'confirm':
       return [{ text: text.toConfirm(fact.count), target: { kind: 'measures' } }];
     case 'allConfirmed':

@@ -10,8 +10,8 @@ import { bodyName } from '#text/sentence.ts';
 
 interface RoleWorkTexts {
   readonly heading: string;
-  /** «tre saker venter på deg», in two parts. */
   readonly cases: (count: number) => string;
+  /** After the cases: «tre saker venter på deg». */
   readonly wait: (count: number) => string;
   readonly confirm: string;
   readonly countsAlready: string;
@@ -26,7 +26,7 @@ export const roleWorkTexts: ByLanguage<RoleWorkTexts> = {
   nb: {
     heading: 'Venter på deg',
     cases: (count) => `${numberWord(count, 'nb', 'feminine')} ${count === 1 ? 'sak' : 'saker'}`,
-    wait: () => ' venter på deg',
+    wait: () => 'venter på deg',
     confirm: 'Drøftingen er holdt. Les den, og bekreft den.',
     countsAlready: 'Protokollen er lagt ved, så den teller alt.',
     noDay: 'Skal drøftes. Ingen dag er satt.',
@@ -38,7 +38,7 @@ export const roleWorkTexts: ByLanguage<RoleWorkTexts> = {
   nn: {
     heading: 'Ventar på deg',
     cases: (count) => `${numberWord(count, 'nn', 'feminine')} ${count === 1 ? 'sak' : 'saker'}`,
-    wait: () => ' ventar på deg',
+    wait: () => 'ventar på deg',
     confirm: 'Drøftinga er halden. Les ho, og stadfest ho.',
     countsAlready: 'Protokollen er lagd ved, så ho tel alt.',
     noDay: 'Skal drøftast. Ingen dag er sett.',
@@ -50,7 +50,7 @@ export const roleWorkTexts: ByLanguage<RoleWorkTexts> = {
   en: {
     heading: 'Waits for you',
     cases: (count) => `${numberWord(count, 'en')} ${count === 1 ? 'matter' : 'matters'}`,
-    wait: (count) => (count === 1 ? ' waits for you' : ' wait for you'),
+    wait: (count) => (count === 1 ? 'waits for you' : 'wait for you'),
     confirm: 'The consultation has been held. Read it, and confirm it.',
     countsAlready: 'The protocol is attached, so it counts already.',
     noDay: 'Is to be discussed. No day is set.',

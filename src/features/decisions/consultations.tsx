@@ -1,6 +1,7 @@
 /** Drøfting of one proposal: what was discussed, how it ended, and the unions' disagreement word for word. */
 import { Button } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { useRef } from 'react';
 import { inOslo, wholeSecond } from '#base/clock.ts';
 import {
@@ -10,19 +11,25 @@ import {
   consultationOutcomes,
   type ConsultationState,
   consultationStates,
-  consultationSteps,
+  consultationMayBeWritten,
+  type ConsultationPart,
+  counts,
+  lockedPart,
   moveConsultation,
+  takersOfConsultation,
 } from '#domain/consultation.ts';
 import type { Plan } from '#domain/plan.ts';
-import type { Proposal } from '#domain/proposal.ts';
-import { consultationsAbout } from '#domain/proposal-path.ts';
+import type { Proposal, ProposalSurroundings } from '#domain/proposal.ts';
+import { consultationsAbout, reasonWriters } from '#domain/proposal-path.ts';
+import { holds, type Role } from '#domain/role.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
-import { takersOf } from '#domain/steps.ts';
+import { anyOf } from '#text/any-of.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { consultationLabels, consultationOutcomeLabels, consultationStateLabels } from '#text/consultation.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { proposalLabels } from '#text/proposal.ts';
-import { roleLabels } from '#text/roles.ts';
+import { proposalScreenTexts } from '#text/proposal-screen.ts';
+import { roleInSentence, roleLabels } from '#text/roles.ts';
 import { refusalText } from '#text/steps.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DayField } from '#ui/day-field.tsx';
@@ -39,20 +46,18 @@ import { ItemSection } from './page-frame.tsx';
 interface ConsultationsProps {
   readonly plan: Plan;
   readonly proposal: Proposal;
-  readonly consultations: readonly Consultation[];
-  /** Saves why it goes on without drøfting; null where the reader may not change the proposal. */
-  readonly onReason: ((reason: string) => void) | null;
+  readonly surroundings: ProposalSurroundings;
+  /** Saves why it goes on without drøfting, by the right of those who may. */
+  readonly onReason: (reason: string, by: readonly Role[]) => void;
 }
 
-export function Consultations({ plan, proposal, consultations, onReason }: ConsultationsProps) {
+export function Consultations({ plan, proposal, surroundings, onReason }: ConsultationsProps) {
   const texts = useTexts(decisionsTexts);
-  const { language } = useReader();
   const { loaded } = useSnapshot();
   const editor = useEditor();
   const rowEditor = useRowEditor();
-  const about = consultationsAbout(proposal, consultations);
+  const about = consultationsAbout(proposal, surroundings.consultations);
   const allowed = useMayWrite('consultation');
-  const label = proposalLabels.unconsultedBecause[language];
   return (
     <ItemSection title={texts.consultations}>
       {loaded.has('consultation') ? (
@@ -60,19 +65,7 @@ export function Consultations({ plan, proposal, consultations, onReason }: Consu
           {about.map((one) => (
             <ConsultationFacts key={one.key} consultation={one} allowed={allowed} />
           ))}
-          {about.length > 0 ? null : (
-            <PanelLine label={label}>
-              <Editable
-                lines={2}
-                limit={NOTE_LIMIT}
-                value={proposal.unconsultedBecause}
-                label={texts.edit(label)}
-                empty={texts.nothingWritten}
-                locked={onReason === null}
-                onSave={(reason) => onReason?.(reason)}
-              />
-            </PanelLine>
-          )}
+          <WithoutConsultation proposal={proposal} surroundings={surroundings} onReason={onReason} />
           {allowed ? (
             <Button
               appearance="transparent"
@@ -97,6 +90,45 @@ export function Consultations({ plan, proposal, consultations, onReason }: Consu
   );
 }
 
+/**
+ * Why it goes on without drøfting: written by whoever takes the step that the gate stands before, while it stands there,
+ * and by nobody else before or after.
+ */
+function WithoutConsultation({
+  proposal,
+  surroundings,
+  onReason,
+}: Pick<ConsultationsProps, 'proposal' | 'surroundings' | 'onReason'>) {
+  const texts = useTexts(decisionsTexts);
+  const words = useTexts(proposalScreenTexts);
+  const { language } = useReader();
+  const actor = useActor();
+  const { damaged } = useSnapshot();
+  const by = reasonWriters(proposal, surroundings);
+  const written = proposal.unconsultedBecause;
+  if (by.length === 0 && written === '') return null;
+  const may = holds(actor, by) && !damaged.has('proposal');
+  const label = proposalLabels.unconsultedBecause[language];
+  const who = anyOf(
+    by.map((role) => roleInSentence[role][language]),
+    language,
+  );
+  return (
+    <PanelLine label={label}>
+      <Editable
+        lines={2}
+        limit={NOTE_LIMIT}
+        value={written}
+        label={texts.edit(label)}
+        empty={texts.nothingWritten}
+        locked={!may}
+        onSave={(reason) => onReason(reason, by)}
+      />
+      <p className="muted small">{by.length === 0 ? words.reasonFrozen : words.reasonBy(who)}</p>
+    </PanelLine>
+  );
+}
+
 const isOutcome = (value: string): value is ConsultationOutcome => consultationOutcomes.some((one) => one === value);
 
 function ConsultationFacts({
@@ -109,11 +141,14 @@ function ConsultationFacts({
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
   const rowEditor = useRowEditor();
+  const actor = useActor();
   const steps = useSteps('consultation');
+  const words = useTexts(proposalScreenTexts);
   const label = (field: keyof typeof consultationLabels): string => consultationLabels[field][language];
-  // What the unions have confirmed is locked.
-  const locked = !allowed || consultation.state === 'confirmed';
+  const isLocked = (part: ConsultationPart): boolean =>
+    !allowed || !consultationMayBeWritten(consultation, part, actor);
   function save(fields: Partial<Consultation>): void {
+    if (lockedPart(consultation, { ...consultation, ...fields }, actor) !== null) return;
     rowEditor.save('consultation', consultation, fields, texts.changed(consultation.title));
   }
   const line = (field: 'unions' | 'protocol' | 'disagreement' | 'reason', lines = 1) => (
@@ -124,7 +159,7 @@ function ConsultationFacts({
         value={consultation[field]}
         label={texts.edit(label(field))}
         empty={texts.nothingWritten}
-        locked={locked}
+        locked={isLocked(field)}
         onSave={(value) => save({ [field]: value })}
       />
     </PanelLine>
@@ -136,7 +171,7 @@ function ConsultationFacts({
       </h3>
       <HeldStill registering={steps.registering}>
         <PanelLine label={label('on')}>
-          {locked ? (
+          {isLocked('on') ? (
             consultation.on === null ? (
               texts.nothingWritten
             ) : (
@@ -148,7 +183,7 @@ function ConsultationFacts({
         </PanelLine>
         {line('unions')}
         <PanelLine label={label('outcome')}>
-          {locked ? (
+          {isLocked('outcome') ? (
             consultation.outcome === null ? (
               texts.noOutcome
             ) : (
@@ -167,6 +202,7 @@ function ConsultationFacts({
           )}
         </PanelLine>
         {consultation.outcome === 'disagreement' ? line('disagreement', 4) : null}
+        <Lock consultation={consultation} />
         {consultation.outcome === 'notRequired' ? line('reason', 2) : null}
         {line('protocol')}
         {consultation.confirmedBy === '' ? null : (
@@ -177,10 +213,26 @@ function ConsultationFacts({
               : `, ${formatDay(inOslo(consultation.confirmedAt).day, language, 'long')}`}
           </PanelLine>
         )}
+        <p className="muted small">
+          {counts(consultation) ? words.countsNow : consultation.state === 'planned' ? '' : words.countsWhen}
+        </p>
       </HeldStill>
-      {allowed ? <ConsultationSteps consultation={consultation} steps={steps} /> : null}
+      <ConsultationSteps consultation={consultation} steps={steps} />
       <FoldedHistory entity="consultation" item={consultation.key} of={consultation.title} />
     </div>
+  );
+}
+
+/** Who can change it, and why others cannot: told to all, for the project leader meets it as everybody else. */
+function Lock({ consultation }: { readonly consultation: Consultation }) {
+  const words = useTexts(proposalScreenTexts);
+  const isConfirmed = consultation.state === 'confirmed';
+  if (!isConfirmed && consultation.disagreement.trim() === '') return null;
+  return (
+    <p className="consultation-lock small">
+      <LockClosed16Regular />
+      <span>{isConfirmed ? words.confirmedLock : words.theirsLock}</span>
+    </p>
   );
 }
 
@@ -207,7 +259,7 @@ function ConsultationSteps({
     };
     const fields = { state: to, ...(to === 'confirmed' && confirmation) };
     const said = texts.stateNow(consultation.title, consultationStateLabels[to][language]);
-    const by = takersOf(consultationSteps, consultation.state, to);
+    const by = takersOfConsultation(consultation, to);
     take(to, consultation, fields, by, said, () => place.current?.focus());
   }
   return (

@@ -47,6 +47,16 @@ describe('the page of proposals', () => {
     expect(codes(closed)).toEqual(['decided', 'withdrawn']);
   });
 
+  it('has what is ready by whose decision it is, the plan’s own decider first', () => {
+    const own = proposal({ code: 'F01', state: 'recommended' });
+    const political = proposal({ code: 'F02', state: 'recommended', handling: 'political' });
+    const { readyFor } = proposalSections([political, own], surroundings);
+    expect(readyFor.map(({ body, proposals }) => [body, codes(proposals)])).toEqual([
+      ['steeringGroup', ['F01']],
+      ['council', ['F02']],
+    ]);
+  });
+
   it('keeps among what is underway what somebody has only written in SharePoint that is decided', () => {
     const forged = proposal({ code: 'F01', state: 'decided', proposedOn: day(2026, 1, 9) });
     const { underway, closed } = proposalSections([forged], surroundings);
@@ -66,6 +76,7 @@ describe('the page of proposals', () => {
     const removed = proposal({ removed: { by: 'Noen', at: '2026-02-01T08:00:00.000Z' as never } });
     expect(proposalSections([removed], surroundings)).toEqual({
       ready: [],
+      readyFor: [{ body: 'steeringGroup', proposals: [] }],
       underway: [],
       recommendations: [],
       closed: [],

@@ -3,14 +3,16 @@ import type { Day } from '#base/clock.ts';
 import { compareText } from '#base/order.ts';
 import { compareFuzzyDates } from '#domain/fuzzy-date.ts';
 import type { Meeting, MeetingKind } from '#domain/meeting.ts';
-import type { Body } from '#domain/plan.ts';
-import { type Proposal, type ProposalSurroundings, stateOf } from '#domain/proposal.ts';
+import { bodies, type Body } from '#domain/plan.ts';
+import { decidesOn, type Proposal, type ProposalSurroundings, stateOf } from '#domain/proposal.ts';
 import { isOpen, isReady } from '#domain/proposal-path.ts';
 import { isInUse } from '#domain/row.ts';
 
 export interface ProposalSections {
   /** Only the decision is left. */
   readonly ready: readonly Proposal[];
+  /** The same by whose decision that is: first the body that the settings name, which may have none before it. */
+  readonly readyFor: readonly { readonly body: Body; readonly proposals: readonly Proposal[] }[];
   /** The furthest on top. */
   readonly underway: readonly Proposal[];
   /** A consultant's, kept as they were given. */
@@ -35,8 +37,15 @@ export function proposalSections(all: readonly Proposal[], surroundings: Proposa
   const { decisions } = surroundings;
   const open = own.filter((one) => isOpen(one, decisions));
   const left = (one: Proposal): number => furthest[stateOf(one, decisions)];
+  const ready = open.filter((one) => isReady(one, surroundings));
+  const { settings } = surroundings;
+  const before = [...new Set([settings.decides, ...bodies])].map((body) => ({
+    body,
+    proposals: ready.filter((one) => decidesOn(one, settings) === body),
+  }));
   return {
-    ready: open.filter((one) => isReady(one, surroundings)),
+    ready,
+    readyFor: before.filter(({ body, proposals }) => body === settings.decides || proposals.length > 0),
     underway: open.filter((one) => !isReady(one, surroundings)).toSorted((a, b) => left(a) - left(b)),
     recommendations: inOrder.filter(({ kind }) => kind === 'consultantRecommendation'),
     closed: own.filter((one) => !isOpen(one, decisions)),

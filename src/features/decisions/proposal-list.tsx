@@ -3,7 +3,7 @@ import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { yearOf } from '#base/calendar.ts';
 import type { Meeting } from '#domain/meeting.ts';
-import type { Plan } from '#domain/plan.ts';
+import type { Body, Plan } from '#domain/plan.ts';
 import { type Proposal, type ProposalSurroundings, stateOf } from '#domain/proposal.ts';
 import { awaitedBy, consultationStanding, pathOf, settledBy, unsettledBy } from '#domain/proposal-path.ts';
 import { formatDay, formatRecentDay } from '#text/calendar-words.ts';
@@ -34,12 +34,13 @@ export function ProposalList({ plan, sections, surroundings, meetings, any }: Pr
   const texts = useTexts(decisionsTexts);
   const { language, today } = useReader();
   const { decides, recommends } = plan.settings;
-  const { ready, underway, recommendations, closed } = sections;
-  const meeting = nextMeeting(meetings, decides, bodyLabels[decides].nb, today);
-  const readyTitle =
-    meeting === null
-      ? texts.sections.ready
-      : texts.readyOn(formatDay(meeting, language, 'long', { yearIfNot: yearOf(today) }));
+  const { readyFor, underway, recommendations, closed } = sections;
+  function readyTitle(body: Body): string {
+    const meeting = nextMeeting(meetings, body, bodyLabels[body].nb, today);
+    const day = meeting === null ? '' : formatDay(meeting, language, 'long', { yearIfNot: yearOf(today) });
+    if (body !== decides) return texts.readyFor(bodyName(body, language), day);
+    return day === '' ? texts.sections.ready : texts.readyOn(day);
+  }
   return (
     <div className="decisions-column">
       <p className="decisions-line">
@@ -47,12 +48,14 @@ export function ProposalList({ plan, sections, surroundings, meetings, any }: Pr
         <span>{texts.standingLine}</span>
       </p>
       {any ? null : <EmptyState title={texts.noProposals}>{texts.noProposalsText}</EmptyState>}
-      {any && ready.length === 0 ? (
+      {any && readyFor[0]?.proposals.length === 0 ? (
         <EmptyState title={texts.noneReady(bodyName(decides, language))}>
           {texts.noneReadyText(bodyName(recommends, language))}
         </EmptyState>
       ) : null}
-      <Cards title={readyTitle} proposals={ready} surroundings={surroundings} />
+      {readyFor.map(({ body, proposals }) => (
+        <Cards key={body} title={readyTitle(body)} proposals={proposals} surroundings={surroundings} />
+      ))}
       <Cards title={texts.sections.underway} proposals={underway} surroundings={surroundings} />
       <Folded title={texts.sections.recommendations} proposals={recommendations} surroundings={surroundings} />
       <Folded title={texts.sections.closed} proposals={closed} surroundings={surroundings} />

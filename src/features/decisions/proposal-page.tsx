@@ -2,18 +2,17 @@
 import { Button } from '@fluentui/react-components';
 import { byEach, compareText } from '#base/order.ts';
 import { type ChangeArea, changeAreas } from '#domain/decision.ts';
-import type { PoliticalGround } from '#domain/measure.ts';
-import { politicalGrounds } from '#domain/measure.ts';
+import type { Meeting } from '#domain/meeting.ts';
 import type { Plan } from '#domain/plan.ts';
-import { type Handling, handlings, type Proposal, type ProposalSurroundings, stateOf } from '#domain/proposal.ts';
+import { type Proposal, type ProposalSurroundings, stateOf } from '#domain/proposal.ts';
 import { mayBeWritten, settledBy } from '#domain/proposal-path.ts';
+import type { Role } from '#domain/role.ts';
 import { isInUse, LINE_LIMIT, NOTE_LIMIT, type Ref } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { changeAreaLabels, decisionNouns, outcomeLabels } from '#text/decision.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { capitalised } from '#text/entities.ts';
-import { politicalGroundLabels } from '#text/measure.ts';
-import { handlingLabels, proposalKindLabels, proposalLabels } from '#text/proposal.ts';
+import { proposalKindLabels, proposalLabels } from '#text/proposal.ts';
 import { inSentence } from '#text/sentence.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { Editable } from '#ui/editable.tsx';
@@ -27,19 +26,23 @@ import { formatRoute, routeTo } from '../route.ts';
 import { useRowEditor } from '../row-editor.ts';
 import { Consultations } from './consultations.tsx';
 import { ItemSection, PageFrame } from './page-frame.tsx';
+import { ProposalHandling } from './proposal-handling.tsx';
 import { ProposalStanding } from './proposal-list.tsx';
+import { ProposalMerge } from './proposal-merge.tsx';
+import { ProposalRoute } from './proposal-route.tsx';
 import { ProposalSteps } from './proposal-steps.tsx';
 
 interface ProposalPageProps {
   readonly plan: Plan;
   readonly proposal: Proposal;
   readonly surroundings: ProposalSurroundings;
+  readonly meetings: readonly Meeting[];
 }
 
 const named = ({ code, title }: Pick<Ref, 'code' | 'title'>): string => `${code} ${title}`.trim();
 const addressOf = ({ key }: Ref): string => formatRoute({ screen: 'decisions', open: key });
 
-export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps) {
+export function ProposalPage({ plan, proposal, surroundings, meetings }: ProposalPageProps) {
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
   const { damaged } = useSnapshot();
@@ -51,8 +54,8 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
   const label = (field: keyof typeof proposalLabels): string => proposalLabels[field][language];
   const isConsultants = proposal.kind === 'consultantRecommendation';
 
-  function save(fields: Partial<Proposal>, said = texts.changed(proposal.title)): void {
-    saveRow('proposal', proposal, fields, said);
+  function save(fields: Partial<Proposal>, said = texts.changed(proposal.title), by: readonly Role[] = []): void {
+    saveRow('proposal', proposal, fields, said, by);
   }
   function takeAway(): void {
     takeAwayRow('proposal', proposal, texts.takenAway(proposal.title));
@@ -88,9 +91,9 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
         <>
           {isConsultants ? (
             <p className="item-note">{texts.keptAsGiven}</p>
-          ) : allowed ? (
+          ) : damaged.has('proposal') ? null : (
             <ProposalSteps proposal={proposal} surroundings={surroundings} recommends={plan.settings.recommends} />
-          ) : null}
+          )}
           <ItemSection title={texts.history}>
             <ItemHistory entity="proposal" item={proposal.key} />
           </ItemSection>
@@ -117,15 +120,24 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
         )}
       </ItemSection>
       <section className="item-section">
-        <Facts plan={plan} proposal={proposal} save={locked ? null : save} />
+        <Facts plan={plan} proposal={proposal} surroundings={surroundings} save={locked ? null : save} />
       </section>
+      {proposal.kind === 'proposal' ? (
+        <ProposalRoute
+          proposal={proposal}
+          surroundings={surroundings}
+          meetings={meetings}
+          save={locked ? null : save}
+        />
+      ) : null}
       <Merged proposal={proposal} />
+      {allowed ? <ProposalMerge plan={plan} proposal={proposal} surroundings={surroundings} /> : null}
       {proposal.kind === 'proposal' ? (
         <Consultations
           plan={plan}
           proposal={proposal}
-          consultations={surroundings.consultations}
-          onReason={locked ? null : (unconsultedBecause) => save({ unconsultedBecause })}
+          surroundings={surroundings}
+          onReason={(unconsultedBecause, by) => save({ unconsultedBecause }, undefined, by)}
         />
       ) : null}
       {locked || stateOf(proposal, surroundings.decisions) !== 'draft' ? null : (
@@ -140,7 +152,7 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
 }
 
 /** The decision that settled it, solid inside the dashed card. */
-function Answer({ proposal, surroundings }: Omit<ProposalPageProps, 'plan'>) {
+function Answer({ proposal, surroundings }: Omit<ProposalPageProps, 'plan' | 'meetings'>) {
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
   const decision = settledBy(proposal, surroundings.decisions);
@@ -161,15 +173,16 @@ function Answer({ proposal, surroundings }: Omit<ProposalPageProps, 'plan'>) {
 }
 
 const isArea = (value: string): value is ChangeArea => changeAreas.some((area) => area === value);
-const isGround = (value: string): value is PoliticalGround => politicalGrounds.some((ground) => ground === value);
 
 function Facts({
   plan,
   proposal,
+  surroundings,
   save,
 }: {
   readonly plan: Plan;
   readonly proposal: Proposal;
+  readonly surroundings: ProposalSurroundings;
   readonly save: ((fields: Partial<Proposal>) => void) | null;
 }) {
   const texts = useTexts(decisionsTexts);
@@ -186,12 +199,6 @@ function Facts({
     );
   const among = groups.some(({ key }) => key === proposal.group?.key) || proposal.group === null;
   const choices: readonly Ref[] = among || proposal.group === null ? groups : [proposal.group, ...groups];
-  const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nb-NO');
-  const costs = [
-    proposal.costOnce === null ? '' : texts.costOnce(number.format(proposal.costOnce)),
-    proposal.costYearly === null ? '' : texts.costYearly(number.format(proposal.costYearly)),
-    proposal.fullTimeEquivalents === null ? '' : texts.yearsOfWork(number.format(proposal.fullTimeEquivalents)),
-  ].filter(Boolean);
   return (
     <>
       <PanelLine label={label('group')}>
@@ -247,40 +254,7 @@ function Facts({
           )}
         </PanelLine>
       )}
-      <PanelLine label={label('handling')}>
-        {save === null ? (
-          handlingLabels[proposal.handling][language]
-        ) : (
-          <ChoiceField<Handling>
-            label={label('handling')}
-            value={proposal.handling}
-            choices={handlings.map((one) => ({ value: one, label: handlingLabels[one][language] }))}
-            onChange={(handling) => save({ handling, ground: handling === 'political' ? proposal.ground : null })}
-          />
-        )}
-      </PanelLine>
-      {proposal.handling === 'political' ? (
-        <PanelLine label={label('ground')}>
-          {save === null ? (
-            proposal.ground === null ? (
-              texts.noArea
-            ) : (
-              politicalGroundLabels[proposal.ground][language]
-            )
-          ) : (
-            <ChoiceField
-              label={label('ground')}
-              value={proposal.ground ?? ''}
-              choices={[
-                { value: '', label: texts.noArea },
-                ...politicalGrounds.map((one) => ({ value: one, label: politicalGroundLabels[one][language] })),
-              ]}
-              onChange={(ground) => save({ ground: isGround(ground) ? ground : null })}
-            />
-          )}
-        </PanelLine>
-      ) : null}
-      {costs.length === 0 ? null : <PanelLine label={label('costYearly')}>{costs.join(' · ')}</PanelLine>}
+      <ProposalHandling proposal={proposal} surroundings={surroundings} save={save} />
       {proposal.source === '' ? null : <PanelLine label={label('source')}>{proposal.source}</PanelLine>}
     </>
   );

@@ -37,7 +37,17 @@ export const proposalWords: readonly ProposalWords[] = [
     costYearly: 640_000,
     budget: 'outside',
     proposedOn: parseDay('2025-11-03'),
-    ...recommended('2026-02-05'),
+    state: 'recommended',
+    route: [
+      { body: 'Prosjektgruppa', on: parseDay('2026-01-29'), caseNumber: '', recommendation: '' },
+      {
+        body: 'Utvalget',
+        on: parseDay('2026-02-05'),
+        caseNumber: 'PS 4/26',
+        recommendation: 'Utvalget tilrår at kommunen går inn i samarbeidet, med fast kontordag i Skarvøy.',
+      },
+      { body: 'Kommunestyret', on: null, caseNumber: 'PS 11/26', recommendation: '' },
+    ],
   },
   {
     code: 'F03',
@@ -180,10 +190,12 @@ const consultationWords: readonly ConsultationWords[] = [
   {
     title: 'Dagtilbud',
     about: ['F03'],
-    state: 'held',
+    state: 'confirmed',
     on: parseDay('2026-01-29'),
     outcome: 'notRequired',
     reason: 'Tilbudet blir drevet av frivilligsentralen og endrer ikke noens arbeid.',
+    confirmedBy: 'Hovedtillitsvalgt',
+    confirmedAt: parseInstant('2026-01-30T08:20:00.000Z'),
   },
   {
     title: 'Drøfting om langvakter',
@@ -193,6 +205,13 @@ const consultationWords: readonly ConsultationWords[] = [
     outcome: 'disagreement',
     disagreement: 'Organisasjonene godtar bare langvakter som er frivillige hver gang, ikke for en hel turnusperiode.',
     protocol: 'Protokoll i kanalen, mappa Drøftinger',
+  },
+  {
+    title: 'Drøfting om nøkkelbokser',
+    about: ['F06'],
+    state: 'held',
+    on: parseDay('2026-02-09'),
+    outcome: 'agreement',
   },
   { title: 'Drøfting om digitalt tilsyn', about: ['F05'], on: parseDay('2026-03-03') },
 ];
