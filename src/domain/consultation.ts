@@ -88,8 +88,8 @@ export const isConsulted = (proposal: Key, consultations: readonly Consultation[
 /** Whom SharePoint lets write the list; the steps have rules of their own. */
 export const consultationKeepers: readonly Role[] = [...leading, 'unionRepresentative'];
 
-export const consultationParts = ['on', 'unions', 'outcome', 'disagreement', 'reason', 'protocol'] as const;
-/** What is written of a drøfting; its state is the steps' own. */
+export const consultationParts = ['on', 'unions', 'outcome', 'disagreement', 'reason', 'protocol', 'removed'] as const;
+/** What is written of a drøfting, or that it is taken away; its state is the steps' own. */
 export type ConsultationPart = (typeof consultationParts)[number];
 
 /**
@@ -99,7 +99,7 @@ export type ConsultationPart = (typeof consultationParts)[number];
  */
 export function writersOfConsultation(consultation: Consultation, part: ConsultationPart): readonly Role[] {
   if (consultation.state === 'confirmed') return [];
-  const isTheirs = part === 'disagreement' || part === 'outcome';
+  const isTheirs = part === 'disagreement' || part === 'outcome' || part === 'removed';
   return isTheirs && hasDisagreement(consultation) ? unions : consultationKeepers;
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock, instantOf } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
 import type { PlanChange } from '#domain/change.ts';
+import { blankConsultation, type Consultation } from '#domain/consultation.ts';
 import { blankDecision } from '#domain/decision.ts';
 import { entityNames } from '#domain/entities.ts';
 import { blankMandate, type Mandate } from '#domain/group.ts';
@@ -52,11 +53,13 @@ let answer: Registration;
 let commits: number;
 let editor: Editor;
 let undo: UndoStack;
+let snapshot: PlanSnapshot;
 beforeEach(() => {
   committed = [];
   registered = [];
   answer = { kind: 'registered' };
   commits = 0;
+  snapshot = emptySnapshot;
   undo = createUndoStack((task) => task());
   let next = 0;
   editor = createEditor(
@@ -73,7 +76,7 @@ beforeEach(() => {
         return Promise.resolve(answer);
       },
       retry: () => undefined,
-      snapshot: () => emptySnapshot,
+      snapshot: () => snapshot,
       subscribe: () => () => undefined,
     },
     { person, roles: ['projectLeader', 'steeringGroup'] },
@@ -106,6 +109,34 @@ describe('an edit with a national identity number', () => {
     expect(editor.change('measure', planted, { statusWords: '' }).ok).toBe(true);
     expect(editor.change('measure', planted, { status: 'done' }).ok).toBe(true);
     expect(committed).toHaveLength(2);
+  });
+});
+
+describe('an edit of drøfting', () => {
+  const held: Consultation = { ...blankConsultation(newRow(keys(), keys())), state: 'held', outcome: 'disagreement' };
+  const stands = (consultation: Consultation): void => {
+    snapshot = { ...emptySnapshot, rows: { ...emptySnapshot.rows, consultation: [consultation] } };
+  };
+  const theirs = { ok: false, failure: { kind: 'notAllowed', list: 'consultation', by: ['unionRepresentative'] } };
+
+  it('is refused the project leader where the unions’ own words stand, and says whose they are', () => {
+    const said = { ...held, disagreement: 'Vi går imot delte vakter.' };
+    stands(said);
+    expect(editor.change('consultation', said, { disagreement: 'Vi er enige.' })).toMatchObject(theirs);
+    expect(editor.change('consultation', said, { outcome: 'agreement' })).toMatchObject(theirs);
+    expect(editor.change('consultation', said, { protocol: 'Lenke' }).ok).toBe(true);
+    // A view that has not seen them yet is no way round.
+    expect(editor.change('consultation', held, { disagreement: 'Ingenting.' })).toMatchObject(theirs);
+    expect(committed).toHaveLength(1);
+  });
+
+  it('is not undone any more when they have confirmed it', () => {
+    stands(held);
+    const edited = editor.change('consultation', held, { disagreement: 'Vi går imot.' });
+    if (!edited.ok) throw new Error('refused');
+    stands({ ...held, disagreement: 'Vi går imot.', state: 'confirmed' });
+    edited.value();
+    expect(committed).toHaveLength(1);
   });
 });
 

@@ -32,6 +32,7 @@ export interface ProposalScreenTexts {
   readonly mergedNow: (title: string) => string;
   readonly noneToMerge: string;
   readonly mergeRefused: Readonly<Record<Exclude<MergeRefusal['kind'], `step${string}`>, string>>;
+  readonly openProtocol: string;
   readonly countsNow: string;
   readonly countsWhen: string;
   readonly confirmedLock: string;
@@ -80,6 +81,7 @@ export const proposalScreenTexts: ByLanguage<ProposalScreenTexts> = {
       notMergeable: 'Et av forslagene er alt anbefalt, avgjort eller trukket.',
       tooLong: 'Tekstene er for lange til å stå i ett forslag.',
     },
+    openProtocol: 'Åpne protokollen',
     countsNow: 'Teller som drøftet.',
     countsWhen: 'Teller når de tillitsvalgte har bekreftet den, eller protokollen er lagt ved.',
     confirmedLock: 'De tillitsvalgte har bekreftet drøftingen. Den er låst, og ingen kan endre den.',
@@ -128,6 +130,7 @@ export const proposalScreenTexts: ByLanguage<ProposalScreenTexts> = {
       notMergeable: 'Eitt av framlegga er alt tilrådd, avgjort eller trekt.',
       tooLong: 'Tekstane er for lange til å stå i eitt framlegg.',
     },
+    openProtocol: 'Opne protokollen',
     countsNow: 'Tel som drøfta.',
     countsWhen: 'Tel når dei tillitsvalde har stadfesta ho, eller protokollen er lagd ved.',
     confirmedLock: 'Dei tillitsvalde har stadfesta drøftinga. Ho er låst, og ingen kan endre ho.',
@@ -176,6 +179,7 @@ export const proposalScreenTexts: ByLanguage<ProposalScreenTexts> = {
       notMergeable: 'One of the proposals has been recommended, decided or withdrawn already.',
       tooLong: 'The texts are too long to stand in one proposal.',
     },
+    openProtocol: 'Open the protocol',
     countsNow: 'Counts as discussed.',
     countsWhen: 'Counts when the unions have confirmed it, or the protocol is attached.',
     confirmedLock: 'The unions have confirmed the consultation. It is locked, and nobody can change it.',

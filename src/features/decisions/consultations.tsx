@@ -205,6 +205,13 @@ function ConsultationFacts({
         <Lock consultation={consultation} />
         {consultation.outcome === 'notRequired' ? line('reason', 2) : null}
         {line('protocol')}
+        {/^https:\/\/\S+$/.test(consultation.protocol) ? (
+          <PanelLine label="">
+            <a className="text-link" href={consultation.protocol} target="_blank" rel="noreferrer">
+              {words.openProtocol}
+            </a>
+          </PanelLine>
+        ) : null}
         {consultation.confirmedBy === '' ? null : (
           <PanelLine label={label('confirmedBy')}>
             {consultation.confirmedBy}

@@ -28,6 +28,7 @@ interface ProposalMergeProps {
 export function ProposalMerge({ plan, proposal, surroundings }: ProposalMergeProps) {
   const texts = useTexts(proposalScreenTexts);
   const { language } = useReader();
+  const id = useId();
   const actor = useActor();
   const { rows } = useSnapshot();
   const [open, setOpen] = useState(false);
@@ -37,15 +38,9 @@ export function ProposalMerge({ plan, proposal, surroundings }: ProposalMergePro
   );
   const by = mergers(surroundings);
   const refusal = holds(actor, by) ? null : refusalText({ kind: 'stepNotYours', by }, 'proposal', language);
-  return (
-    <ItemSection title={texts.merge}>
-      {refusal !== null ? (
-        <p className="muted small">
-          {refusal.what} {refusal.remedy}
-        </p>
-      ) : others.length === 0 ? (
-        <p className="muted small">{texts.noneToMerge}</p>
-      ) : open ? (
+  if (open) {
+    return (
+      <ItemSection title={texts.merge}>
         <MergeForm
           plan={plan}
           proposal={proposal}
@@ -53,12 +48,26 @@ export function ProposalMerge({ plan, proposal, surroundings }: ProposalMergePro
           surroundings={surroundings}
           onDone={() => setOpen(false)}
         />
-      ) : (
-        <Button size="small" onClick={() => setOpen(true)}>
-          {texts.merge}
-        </Button>
+      </ItemSection>
+    );
+  }
+  const why = refusal === null ? (others.length === 0 ? texts.noneToMerge : '') : `${refusal.what} ${refusal.remedy}`;
+  return (
+    <section className="item-section">
+      <Button
+        size="small"
+        disabledFocusable={why !== ''}
+        aria-describedby={why === '' ? undefined : id}
+        onClick={why === '' ? () => setOpen(true) : undefined}
+      >
+        {texts.merge}
+      </Button>
+      {why === '' ? null : (
+        <p id={id} className="muted small">
+          {why}
+        </p>
       )}
-    </ItemSection>
+    </section>
   );
 }
 
@@ -137,9 +146,7 @@ function MergeForm({
         {refused === null ? '' : <RefusedBecause refusal={refused} language={language} />}
       </p>
       <div className="merge-acts">
-        <Button type="submit" appearance="primary">
-          {texts.mergeNow}
-        </Button>
+        <Button type="submit">{texts.mergeNow}</Button>
         <Button appearance="subtle" onClick={onDone}>
           {shell.cancel}
         </Button>

@@ -133,7 +133,7 @@ function Written({
     save?.({ route: withStep(proposal.route, place, fields) }, said);
   const keepers = routeWriters(step, 'on');
   const line = (part: 'caseNumber' | 'recommendation', label: string, limit: number) =>
-    !may(part) && step[part] === '' ? null : (
+    step[part] === '' && (!may(part) || (part === 'recommendation' && step.on === null)) ? null : (
       <div>
         <dt>{label}</dt>
         <dd>

@@ -23,6 +23,14 @@ export const decisionScenes: readonly Scene[] = [
     },
   },
   { name: 'a proposal to be discussed', at: '/beslutninger', prepare: opening('Digitalt tilsyn som førstevalg') },
+  {
+    name: 'proposals about to be merged',
+    at: '/beslutninger',
+    prepare: async (shown) => {
+      await opening('Nøkkelbokser ved alle')(shown);
+      await shown.getByRole('button', { name: 'Slå sammen med andre' }).click();
+    },
+  },
   { name: 'a proposal with disagreement', at: '/beslutninger', prepare: opening('Langvakter i helg') },
   { name: 'a decision in stages', at: '/beslutninger', prepare: opening('Hjemmetjenesten samles i én enhet') },
   { name: 'a decision that was replaced', at: '/beslutninger', prepare: opening('Enhetslederne godkjenner') },
