@@ -67,7 +67,6 @@ export interface GroupsTexts {
   readonly leads: string;
   readonly you: string;
   readonly represents: (whom: string) => string;
-  readonly released: (hours: number) => string;
   readonly addMember: string;
   readonly save: string;
   readonly hoursUnread: string;
@@ -143,7 +142,6 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     leads: 'Leder gruppa',
     you: 'Du',
     represents: (whom) => `For ${inSentence(whom)}`,
-    released: (hours) => `${hours === 1 ? '1 time' : `${hours} timer`} frikjøpt i uka`,
     addMember: 'Legg til medlem',
     save: 'Lagre',
     hoursUnread: 'Skriv timene som et tall, for eksempel 7,5.',
@@ -217,7 +215,6 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     leads: 'Leier gruppa',
     you: 'Du',
     represents: (whom) => `For ${inSentence(whom)}`,
-    released: (hours) => `${hours === 1 ? '1 time' : `${hours} timar`} frikjøpt i veka`,
     addMember: 'Legg til medlem',
     save: 'Lagre',
     hoursUnread: 'Skriv timane som eit tal, til dømes 7,5.',
@@ -291,7 +288,6 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     leads: 'Leads the group',
     you: 'You',
     represents: (whom) => `For ${inSentence(whom, 'en')}`,
-    released: (hours) => `${hours === 1 ? '1 hour' : `${hours} hours`} released a week`,
     addMember: 'Add a member',
     save: 'Save',
     hoursUnread: 'Write the hours as a number, for example 7.5.',

@@ -7,8 +7,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { blankMember, type Group, type Member } from '#domain/group.ts';
 import type { Plan } from '#domain/plan.ts';
 import { groupsTexts } from '#text/groups-screen.ts';
+import { releaseLine } from '#text/release.ts';
 import { shellTexts } from '#text/shell.ts';
-import { useTexts } from '#ui/language.tsx';
+import { useLanguage, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { useSayEdited } from '../edit-outcome.tsx';
@@ -90,6 +91,7 @@ function useReturning() {
 
 function OneMember({ member, allowed }: { readonly member: Member; readonly allowed: boolean }) {
   const texts = useTexts(groupsTexts);
+  const language = useLanguage();
   const shell = useTexts(shellTexts);
   const editor = useEditor();
   const actor = useActor();
@@ -102,7 +104,7 @@ function OneMember({ member, allowed }: { readonly member: Member; readonly allo
     member.leads ? texts.leads : '',
     member.person?.id === actor.person.id ? texts.you : '',
     member.represents === '' ? '' : texts.represents(member.represents),
-    member.releaseGranted === null ? '' : texts.released(member.releaseGranted),
+    releaseLine(member, language),
   ].filter(Boolean);
   function save(next: Member): void {
     form.close();

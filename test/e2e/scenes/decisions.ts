@@ -29,6 +29,7 @@ export const decisionScenes: readonly Scene[] = [
     prepare: async (shown) => {
       await opening('Nøkkelbokser ved alle')(shown);
       await shown.getByRole('button', { name: 'Slå sammen med andre' }).click();
+      await toTop(shown);
     },
   },
   { name: 'a proposal with disagreement', at: '/beslutninger', prepare: opening('Langvakter i helg') },
