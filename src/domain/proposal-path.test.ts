@@ -57,6 +57,20 @@ const standings = (proposal: Proposal, surroundings: ProposalSurroundings): stri
     .map(({ state, standing }) => `${state} ${standing}`)
     .join(', ');
 
+describe('drøfting that was passed by', () => {
+  it('is told by its sentence, whatever was planned; when it counts after all, by what came of it', () => {
+    const because = at('recommended', { unconsultedBecause: 'Fristen var i går.' });
+    const told = (...about: readonly Consultation[]): string => consultationStanding(because, about).kind;
+    const held = drøfting({ state: 'held', outcome: 'agreement' });
+    expect([told(), told(drøfting({})), told(held), told(held, confirmed)]).toEqual([
+      'passedBy',
+      'passedBy',
+      'passedBy',
+      'done',
+    ]);
+  });
+});
+
 describe('the path that is shown', () => {
   it('has what is behind, where it is and what is ahead, in the plan’s own order of drøfting', () => {
     expect(standings(at('compiled'), bare)).toBe(

@@ -86,12 +86,13 @@ export function consultationStanding(proposal: Proposal, consultations: readonly
   const about = consultationsAbout(proposal, consultations);
   const done = about.find(counts);
   if (done !== undefined) return { kind: 'done', consultation: done };
+  // What does not count took it nowhere: it is the sentence that did.
+  const because = proposal.unconsultedBecause.trim();
+  if (because !== '') return { kind: 'passedBy', because };
   const held = about.find(({ state }) => state === 'held');
   if (held !== undefined) return { kind: 'unconfirmed', consultation: held };
   const [planned] = about;
-  if (planned !== undefined) return { kind: 'planned', consultation: planned };
-  const because = proposal.unconsultedBecause.trim();
-  return because === '' ? { kind: 'none' } : { kind: 'passedBy', because };
+  return planned === undefined ? { kind: 'none' } : { kind: 'planned', consultation: planned };
 }
 
 export type Awaited =
