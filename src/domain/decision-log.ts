@@ -3,6 +3,7 @@
  * up. A registered decision is never changed; all that may change stands in other rows.
  */
 import type { Day } from '#base/clock.ts';
+import { type Key, keyOf } from '#base/id.ts';
 import { byEach, compareText } from '#base/order.ts';
 import { type Decision, type Followup, isBinding } from '#domain/decision.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
@@ -63,6 +64,9 @@ export const carriedOutBy = (decision: Decision, measures: readonly Measure[]): 
   measures
     .filter((measure) => isInUse(measure) && measure.basis.some(({ key }) => key === decision.key))
     .toSorted((a, b) => compareText(a.code, b.code));
+
+/** Two who say something of the same part at once write on one row. */
+export const followupKeyOf = ({ key }: Pick<Decision, 'key'>, stage = ''): Key => keyOf(`followup ${key} ${stage}`);
 
 /** How a decision is followed up, before anybody has said anything of it. */
 export const blankFollowup = (row: Row, { key, code, title }: Decision): Followup => ({

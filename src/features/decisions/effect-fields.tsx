@@ -1,0 +1,180 @@
+/** From when a decision applies: at once, from a day, in stages, or when something is in place. */
+import { Button } from '@fluentui/react-components';
+import { Add16Regular } from '@fluentui/react-icons/svg/add';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { DecisionDraft } from '#domain/agenda-item.ts';
+import { type EffectMode, effectModeOf, effectModes, withEffectMode } from '#domain/decision-form.ts';
+import type { EffectiveStep } from '#domain/decision.ts';
+import { type DateContext, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
+import { LINE_LIMIT } from '#domain/row.ts';
+import { decisionFieldsTexts } from '#text/decision-fields.ts';
+import { useTexts } from '#ui/language.tsx';
+import { SavedText } from '#ui/saved-text.tsx';
+import { TimeField } from '#ui/time-field.tsx';
+
+interface EffectFieldsProps {
+  readonly draft: DecisionDraft;
+  readonly context: DateContext;
+  readonly onChange: (draft: DecisionDraft) => void;
+}
+
+export function EffectFields({ draft, context, onChange }: EffectFieldsProps) {
+  const texts = useTexts(decisionFieldsTexts);
+  const name = useId();
+  // What is chosen and not written yet shows itself here alone.
+  const [begun, setBegun] = useState<EffectMode | null>(null);
+  const said = effectModeOf(draft);
+  const mode = said ?? begun;
+  function choose(next: EffectMode): void {
+    setBegun(next);
+    onChange(withEffectMode(draft, next));
+  }
+  // «Når de er klare» may be written where a day was asked for: the field does not change under the writer.
+  const asked = begun !== null && said !== 'atOnce' && said !== 'staged' ? begun : mode;
+  return (
+    <>
+      <div className="segments" role="radiogroup" aria-label={texts.effect}>
+        {effectModes.map((one) => (
+          <label key={one} className="segment">
+            <input type="radio" name={name} checked={one === asked} onChange={() => choose(one)} />
+            <span>{texts.modes[one]}</span>
+          </label>
+        ))}
+      </div>
+      {asked === 'day' || asked === 'condition' ? (
+        <SavedTime
+          key={asked}
+          label={asked === 'day' ? texts.fromWhen : texts.condition}
+          value={draft.effective}
+          context={context}
+          onSave={(effective) => onChange({ ...draft, effective })}
+        />
+      ) : null}
+      {asked === 'condition' ? <p className="muted small">{texts.isCondition}</p> : null}
+      {asked === 'staged' ? (
+        <Stages stages={draft.stages} context={context} onChange={(stages) => onChange({ ...draft, stages })} />
+      ) : null}
+    </>
+  );
+}
+
+interface StagesProps {
+  readonly stages: readonly EffectiveStep[];
+  readonly context: DateContext;
+  readonly onChange: (stages: readonly EffectiveStep[]) => void;
+}
+
+/** A stage with a date is round and solid; one that waits for a condition is dashed. */
+function Stages({ stages, context, onChange }: StagesProps) {
+  const texts = useTexts(decisionFieldsTexts);
+  const id = useId();
+  const change = (index: number, fields: Partial<EffectiveStep>): void =>
+    onChange(stages.map((stage, place) => (place === index ? { ...stage, ...fields } : stage)));
+  return (
+    <>
+      <ol className="decision-stages draft-stages">
+        {stages.map((stage, index) => {
+          const conditional = stage.when.kind === 'conditional';
+          const field = `${id}-${index}`;
+          return (
+            // Stages have no key of their own; they are added at the end.
+            <li key={field} className={conditional ? 'decision-stage--condition' : ''}>
+              <span className="decision-stage-number" aria-hidden="true">
+                {index + 1}
+              </span>
+              <div role="group" aria-label={texts.stage(index + 1)}>
+                <div className="draft-stage">
+                  <div className="draft-field">
+                    <label htmlFor={`${field}-what`}>{texts.what}</label>
+                    <SavedText
+                      id={`${field}-what`}
+                      rows={1}
+                      limit={LINE_LIMIT}
+                      value={stage.what}
+                      onSave={(what) => change(index, { what })}
+                    />
+                  </div>
+                  <SavedTime
+                    label={texts.when}
+                    value={stage.when}
+                    context={context}
+                    onSave={(when) => change(index, { when })}
+                  />
+                </div>
+                {conditional ? (
+                  <div className="draft-field">
+                    <p className="muted small">{texts.isCondition}</p>
+                    <label htmlFor={`${field}-said`}>{texts.saidBy}</label>
+                    <SavedText
+                      id={`${field}-said`}
+                      rows={1}
+                      limit={LINE_LIMIT}
+                      value={stage.saidBy}
+                      onSave={(saidBy) => change(index, { saidBy })}
+                    />
+                  </div>
+                ) : null}
+              </div>
+              <Button
+                appearance="subtle"
+                size="small"
+                icon={<Dismiss16Regular />}
+                aria-label={texts.removeStage(index + 1)}
+                onClick={() => onChange(stages.filter((_, place) => place !== index))}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<Add16Regular />}
+        onClick={() => onChange([...stages, { what: '', when: undated, saidBy: '' }])}
+      >
+        {texts.addStage}
+      </Button>
+    </>
+  );
+}
+
+interface SavedTimeProps {
+  readonly label: string;
+  readonly value: FuzzyDate;
+  readonly context: DateContext;
+  readonly onSave: (value: FuzzyDate) => void;
+}
+
+/** The field of every time, saved when it is left: half a word is no time. */
+export function SavedTime({ label, value, context, onSave }: SavedTimeProps) {
+  const written = useRef<FuzzyDate | null>(null);
+  const save = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    save.current = () => {
+      const date = written.current;
+      written.current = null;
+      if (date !== null) onSave(date);
+    };
+  });
+  // Leaving the page by the keyboard takes the field away without its being left.
+  useEffect(() => () => save.current(), []);
+  return (
+    <div
+      className="saved-time"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) save.current();
+      }}
+    >
+      <TimeField
+        label={label}
+        value={value}
+        context={context}
+        baseline={null}
+        onChange={(date) => {
+          written.current = date;
+        }}
+      />
+    </div>
+  );
+}
