@@ -1,20 +1,30 @@
 /** Beslutninger: what is proposed, what applies? Two lists side by side, and a page for each proposal and each decision. */
+import { Button } from '@fluentui/react-components';
+import { Gavel20Regular } from '@fluentui/react-icons/svg/gavel';
 import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
+import { decisionKeyOf } from '#domain/decision-form.ts';
 import { inLogOrder } from '#domain/decision-log.ts';
 import type { Plan } from '#domain/plan.ts';
 import { blankProposal, type ProposalSurroundings } from '#domain/proposal.ts';
 import { isInUse, type Row } from '#domain/row.ts';
+import { decisionFormTexts } from '#text/decision-form.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { roleLabels } from '#text/roles.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
+import { useBeginDecision } from './decisions/begin-decision.ts';
+import { usualBody } from './decisions/decision-desk.ts';
+import { DecisionForm } from './decisions/decision-form.tsx';
 import { DecisionLog } from './decisions/decision-log.tsx';
 import { DecisionPage } from './decisions/decision-page.tsx';
 import { proposalSections } from './decisions/decisions-state.ts';
+import { DraftList, LeftUndone } from './decisions/draft-list.tsx';
+import { OrderList } from './decisions/order-list.tsx';
 import { ProposalList } from './decisions/proposal-list.tsx';
 import { ProposalPage } from './decisions/proposal-page.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
+import { useMayWrite } from './may-write.tsx';
 import { useNavigation } from './navigation.tsx';
 import { nextCode, runningPlan } from './plan-rows.ts';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
@@ -30,7 +40,13 @@ export function DecisionsScreen({ open }: { readonly open: Key | null }) {
 }
 
 /** Lists that the plan does not open with. */
-const wanted = ['consultation', 'followup', 'meeting'] as const satisfies readonly EntityName[];
+const wanted = [
+  'consultation',
+  'followup',
+  'meeting',
+  'agendaItem',
+  'mandate',
+] as const satisfies readonly EntityName[];
 
 function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key | null }) {
   const { rows, failure } = useSnapshot();
@@ -51,6 +67,16 @@ function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key
   const decision = decisions.find(({ key }) => key === open);
   if (decision !== undefined) return <DecisionPage key={decision.key} plan={plan} decision={decision} />;
 
+  const item = ours(rows.agendaItem).find(({ key }) => key === open);
+  if (item !== undefined) {
+    const made = decisions.find(({ key }) => key === decisionKeyOf(item));
+    return made === undefined ? (
+      <DecisionForm key={item.key} plan={plan} item={item} />
+    ) : (
+      <DecisionPage key={made.key} plan={plan} decision={made} />
+    );
+  }
+
   const sections = proposalSections(proposals, surroundings);
   return (
     <div className="page">
@@ -70,7 +96,12 @@ function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key
           meetings={ours(rows.meeting)}
           any={proposals.length > 0}
         />
-        <DecisionLog decisions={decisions.toSorted(inLogOrder)} followups={ours(rows.followup)} />
+        <div>
+          <LeftUndone plan={plan} />
+          <DraftList plan={plan} />
+          <OrderList decisions={decisions} followups={ours(rows.followup)} />
+          <DecisionLog decisions={decisions.toSorted(inLogOrder)} followups={ours(rows.followup)} />
+        </div>
       </div>
     </div>
   );
@@ -89,7 +120,10 @@ function Head({
 }) {
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
-  const { damaged } = useSnapshot();
+  const form = useTexts(decisionFormTexts);
+  const { rows, damaged } = useSnapshot();
+  const mayRegister = useMayWrite('decision');
+  const begin = useBeginDecision(plan);
   const editor = useEditor();
   const rowEditor = useRowEditor();
   const actor = useActor();
@@ -110,7 +144,18 @@ function Head({
       <span className="muted">{texts.count(underway, logged)}</span>
       <span className="grow" />
       {editor.allowed && !damaged.has('proposal') ? (
-        <NameForm of="proposal" look="primary" label={texts.add} question={texts.newTitle} onCreate={add} />
+        <NameForm
+          of="proposal"
+          look={mayRegister ? 'secondary' : 'primary'}
+          label={texts.add}
+          question={texts.newTitle}
+          onCreate={add}
+        />
+      ) : null}
+      {mayRegister ? (
+        <Button appearance="primary" icon={<Gavel20Regular />} onClick={() => begin({ kind: 'nothing' })}>
+          {form.begin[usualBody(plan, null, rows.group).level]}
+        </Button>
       ) : null}
     </div>
   );

@@ -69,7 +69,10 @@ export function DecisionLog({ decisions, followups }: DecisionLogProps) {
                       [texts.caseNumber, decision.caseNumber],
                       decision.kind === 'order'
                         ? [decisionLabels.deadline[language], formatFuzzyDate(decision.deadline, language)]
-                        : [texts.applies, isBinding(decision) ? effectLine(decision, language) : ''],
+                        : [
+                            texts.applies,
+                            isBinding(decision) && decision.kind === 'decision' ? effectLine(decision, language) : '',
+                          ],
                       [
                         texts.followedUpIn,
                         measures.length === 0

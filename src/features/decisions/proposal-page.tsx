@@ -26,6 +26,7 @@ import { useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute, routeTo } from '../route.ts';
 import { useRowEditor } from '../row-editor.ts';
 import { Consultations } from './consultations.tsx';
+import { DecideProposal } from './decide-proposal.tsx';
 import { ItemSection, PageFrame } from './page-frame.tsx';
 import { ProposalStanding } from './proposal-list.tsx';
 import { ProposalSteps } from './proposal-steps.tsx';
@@ -91,6 +92,7 @@ export function ProposalPage({ plan, proposal, surroundings }: ProposalPageProps
           ) : allowed ? (
             <ProposalSteps proposal={proposal} surroundings={surroundings} recommends={plan.settings.recommends} />
           ) : null}
+          <DecideProposal plan={plan} proposal={proposal} surroundings={surroundings} />
           <ItemSection title={texts.history}>
             <ItemHistory entity="proposal" item={proposal.key} />
           </ItemSection>

@@ -1,0 +1,25 @@
+/** What stands in a decision, in words: what a correction says that it was. */
+import type { CorrectedField, Decision } from '#domain/decision.ts';
+import { formatDay } from '#text/calendar-words.ts';
+import { formatFuzzyDate } from '#text/fuzzy-date.ts';
+import type { Language } from '#text/language.ts';
+import { effectLine } from '#text/proposal-lines.ts';
+
+export function correctable(decision: Decision, field: CorrectedField, language: Language): string {
+  switch (field) {
+    case 'title':
+    case 'decidedBy':
+    case 'caseNumber':
+    case 'source':
+      return decision[field];
+    case 'points':
+    case 'openPoints':
+      return decision[field].join('\n');
+    case 'on':
+      return decision.on === null ? '' : formatDay(decision.on, language, 'long');
+    case 'effective':
+      return effectLine(decision, language);
+    case 'deadline':
+      return decision.deadline.words === '' ? '' : formatFuzzyDate(decision.deadline, language);
+  }
+}
