@@ -121,7 +121,7 @@ function Head({
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
   const form = useTexts(decisionFormTexts);
-  const { rows, damaged } = useSnapshot();
+  const { damaged } = useSnapshot();
   const mayRegister = useMayWrite('decision');
   const begin = useBeginDecision(plan);
   const editor = useEditor();
@@ -154,7 +154,7 @@ function Head({
       ) : null}
       {mayRegister ? (
         <Button appearance="primary" icon={<Gavel20Regular />} onClick={() => begin({ kind: 'nothing' })}>
-          {form.begin[usualBody(plan, null, rows.group).level]}
+          {form.begin[usualBody(plan, null).level]}
         </Button>
       ) : null}
     </div>

@@ -1,6 +1,8 @@
 /** What stands in a decision, in words: what a correction says that it was. */
 import type { CorrectedField, Decision } from '#domain/decision.ts';
+import { draftLabels } from '#text/agenda-item.ts';
 import { formatDay } from '#text/calendar-words.ts';
+import { decisionLabels } from '#text/decision.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import type { Language } from '#text/language.ts';
 import { effectLine } from '#text/proposal-lines.ts';
@@ -23,3 +25,7 @@ export function correctable(decision: Decision, field: CorrectedField, language:
       return decision.deadline.words === '' ? '' : formatFuzzyDate(decision.deadline, language);
   }
 }
+
+/** The title of a decision is what stands over it. */
+export const correctedLabel = (field: CorrectedField, language: Language): string =>
+  (field === 'title' ? draftLabels.title : decisionLabels[field])[language];

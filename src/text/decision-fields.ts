@@ -7,6 +7,8 @@ import type { ByLanguage } from '#text/language.ts';
 export interface DecisionFieldsTexts {
   readonly outcome: string;
   readonly outcomeMeans: Readonly<Record<Outcome, string>>;
+  /** Where nothing was proposed. */
+  readonly adoptedBare: string;
   readonly heading: string;
   readonly fromProposal: string;
   readonly words: string;
@@ -58,6 +60,7 @@ export const decisionFieldsTexts: ByLanguage<DecisionFieldsTexts> = {
       noted: 'Binder ingen',
       passedOn: 'Andre bestemmer',
     },
+    adoptedBare: 'Gjelder slik det står her',
     heading: 'Overskrift i loggen',
     fromProposal: 'Hentet fra forslaget',
     words: 'Det som er bestemt',
@@ -107,6 +110,7 @@ export const decisionFieldsTexts: ByLanguage<DecisionFieldsTexts> = {
       noted: 'Bind ingen',
       passedOn: 'Andre avgjer',
     },
+    adoptedBare: 'Gjeld slik det står her',
     heading: 'Overskrift i loggen',
     fromProposal: 'Henta frå framlegget',
     words: 'Det som er bestemt',
@@ -156,6 +160,7 @@ export const decisionFieldsTexts: ByLanguage<DecisionFieldsTexts> = {
       noted: 'Binds nobody',
       passedOn: 'Others decide',
     },
+    adoptedBare: 'Applies as it stands here',
     heading: 'Heading in the log',
     fromProposal: 'From the proposal',
     words: 'What is decided',

@@ -5,8 +5,7 @@ import { correctedFields, type CorrectedField, type Decision } from '#domain/dec
 import { correctionOf } from '#domain/decision-form.ts';
 import type { Plan } from '#domain/plan.ts';
 import { LINE_LIMIT, newRow, NOTE_LIMIT } from '#domain/row.ts';
-import { decisionLabels } from '#text/decision.ts';
-import { correctable } from '#text/decision-correction.ts';
+import { correctable, correctedLabel } from '#text/decision-correction.ts';
 import { decisionFormTexts } from '#text/decision-form.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
@@ -66,7 +65,7 @@ export function CorrectionForm({ plan, decision, onDone }: CorrectionFormProps) 
             value={field}
             choices={correctedFields
               .filter((one) => correctable(decision, one, plan.language) !== '')
-              .map((one) => ({ value: one, label: decisionLabels[one][language] }))}
+              .map((one) => ({ value: one, label: correctedLabel(one, language) }))}
             onChange={(next) => {
               setField(next);
               setWritten(null);

@@ -8,7 +8,6 @@ import { decisionFormTexts } from '#text/decision-form.ts';
 import { onlyThey } from '#text/writers.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useMayWrite } from '../may-write.tsx';
-import { useSnapshot } from '../plan-session.tsx';
 import { useBeginDecision } from './begin-decision.ts';
 import { mayBeDecided, usualBody } from './decision-desk.ts';
 
@@ -21,7 +20,6 @@ interface DecideProposalProps {
 export function DecideProposal({ plan, proposal, surroundings }: DecideProposalProps) {
   const texts = useTexts(decisionFormTexts);
   const { language } = useReader();
-  const { rows } = useSnapshot();
   const allowed = useMayWrite('decision');
   const begin = useBeginDecision(plan);
   if (!mayBeDecided(proposal, surroundings)) return null;
@@ -29,7 +27,7 @@ export function DecideProposal({ plan, proposal, surroundings }: DecideProposalP
     <section className="item-section item-steps">
       {allowed ? (
         <Button appearance="primary" icon={<Gavel20Regular />} onClick={() => begin({ kind: 'proposal', proposal })}>
-          {texts.decide[usualBody(plan, proposal, rows.group).level]}
+          {texts.decide[usualBody(plan, proposal).level]}
         </Button>
       ) : (
         <p className="muted small">{onlyThey(registrars, 'add', ['decision'], language)}</p>

@@ -1,10 +1,11 @@
 /** Around a draft that is decided outside meetings: what it begins with, what it answers, and in whose name it is registered. Pure. */
 import { yearOf } from '#base/calendar.ts';
 import type { Day } from '#base/clock.ts';
+import { folded } from '#base/order.ts';
 import { type AgendaItem, blankAgendaItem, blankDraft, type DecisionDraft } from '#domain/agenda-item.ts';
 import { atOnce, decisionKeyOf, type DecisionSurroundings, draftOfProposal, refOf } from '#domain/decision-form.ts';
 import { type Decision, type DecisionLevel, registrars } from '#domain/decision.ts';
-import type { Group, GroupKind } from '#domain/group.ts';
+import type { GroupKind } from '#domain/group.ts';
 import { nextCaseNumber, nextCode } from '#domain/next-code.ts';
 import type { Body, Plan } from '#domain/plan.ts';
 import type { Proposal, ProposalSurroundings } from '#domain/proposal.ts';
@@ -29,31 +30,37 @@ const levels: Readonly<Record<Body, DecisionLevel>> = {
   committee: 'political',
   council: 'political',
 };
-/** A group of the plan that is such a body goes by its own name. */
-const kinds: Readonly<Partial<Record<GroupKind, (typeof decides)[number]>>> = {
-  steering: 'steeringGroup',
-  committee: 'committee',
-  council: 'council',
-};
+const political: readonly GroupKind[] = ['committee', 'council'];
 
-const bodyOf = (body: Body, groups: readonly Group[], language: Language): DecidingBody => {
-  const own = groups.find((group) => isInUse(group) && kinds[group.kind] === body);
-  return { name: own?.title ?? bodyLabels[body][language], level: levels[body] };
-};
+const bodyOf = (body: Body, language: Language): DecidingBody => ({
+  name: bodyLabels[body][language],
+  level: levels[body],
+});
 
-export function decidingBodies(groups: readonly Group[], language: Language): readonly DecidingBody[] {
-  return decides.flatMap((body) => {
-    const own = groups.filter((group) => isInUse(group) && kinds[group.kind] === body);
-    if (own.length === 0) return [bodyOf(body, groups, language)];
-    return own.map(({ title }) => ({ name: title, level: levels[body] }));
-  });
+/** Those that plans have, those that the log has, and the plan's own committees, each once. */
+export function decidingBodies(
+  { group, decision }: Pick<PlanRows, 'group' | 'decision'>,
+  language: Language,
+): readonly DecidingBody[] {
+  const all: readonly DecidingBody[] = [
+    ...decides.map((body) => bodyOf(body, language)),
+    ...decision
+      .filter((one) => isInUse(one) && one.decidedBy !== '')
+      .map(({ decidedBy, level }) => ({ name: decidedBy, level })),
+    ...group
+      .filter((one) => isInUse(one) && political.includes(one.kind))
+      .map(({ title }) => ({ name: title, level: 'political' as const })),
+  ];
+  // «Kommunestyre» and «Kommunestyret» are one.
+  const isSame = (a: string, b: string): boolean => folded(a) === folded(b) || folded(`${a}t`) === folded(b);
+  return all.filter(({ name }, index) => !all.slice(0, index).some((one) => isSame(name, one.name)));
 }
 
 /** Whoever the plan's setting says; what must be handled politically goes to the council, or to the committee that decides. */
-export function usualBody(plan: Plan, proposal: Proposal | null, groups: readonly Group[]): DecidingBody {
+export function usualBody(plan: Plan, proposal: Proposal | null): DecidingBody {
   const { decides: usual } = plan.settings;
-  const political = proposal?.handling === 'political' && levels[usual] !== 'political';
-  return bodyOf(political ? 'council' : usual, groups, plan.language);
+  const isForCouncil = proposal?.handling === 'political' && levels[usual] !== 'political';
+  return bodyOf(isForCouncil ? 'council' : usual, plan.language);
 }
 
 /** The number after the body's last one this year. */
@@ -71,7 +78,7 @@ export type DraftAbout =
 
 interface Desk {
   readonly plan: Plan;
-  readonly rows: Pick<PlanRows, 'group' | 'measure' | 'decision'>;
+  readonly rows: Pick<PlanRows, 'measure' | 'decision'>;
   readonly today: Day;
 }
 
@@ -79,7 +86,7 @@ interface Desk {
 export function beginDraft(row: Row, about: DraftAbout, { plan, rows, today }: Desk): AgendaItem {
   const old = about.kind === 'decision' ? about.decision : null;
   const proposal = about.kind === 'proposal' ? about.proposal : null;
-  const usual = usualBody(plan, proposal, rows.group);
+  const usual = usualBody(plan, proposal);
   const body: DecidingBody = old === null ? usual : { name: old.decidedBy, level: old.level };
   const words: DecisionDraft =
     proposal === null

@@ -3,7 +3,7 @@
  * it out. On its own page they are numbered; in a meeting what is seldom needed is folded away.
  */
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { DecisionDraft } from '#domain/agenda-item.ts';
 import { changedWords } from '#domain/changed-words.ts';
 import { type DecisionLevel, outcomeBinds, outcomeSettles } from '#domain/decision.ts';
@@ -42,7 +42,17 @@ interface DecisionFieldsProps {
 }
 
 export function DecisionFields(props: DecisionFieldsProps) {
-  const { draft, onChange, context, measures, unconsulted, wantsFollowup, numbered = false, between } = props;
+  const {
+    draft,
+    onChange,
+    context,
+    proposals,
+    measures,
+    unconsulted,
+    wantsFollowup,
+    numbered = false,
+    between,
+  } = props;
   const texts = useTexts(decisionFieldsTexts);
   const id = useId();
   const { outcome } = draft;
@@ -70,7 +80,11 @@ export function DecisionFields(props: DecisionFieldsProps) {
   return (
     <div className={numbered ? 'decision-fields decision-fields--numbered' : 'decision-fields'}>
       <DraftStep title={texts.outcome}>
-        <OutcomeChoice outcome={outcome} onChange={(chosen) => change({ outcome: chosen })} />
+        <OutcomeChoice
+          outcome={outcome}
+          proposed={proposals.length > 0}
+          onChange={(chosen) => change({ outcome: chosen })}
+        />
         {unconsulted && !draft.registeredAfterwards && outcome !== null && outcomeSettles(outcome) ? (
           <div className="draft-field draft-unconsulted">
             <p className="draft-warning">
@@ -137,12 +151,14 @@ function Words({ draft, onChange, proposals, level }: DecisionFieldsProps) {
   const { language } = useReader();
   const id = useId();
   const proposed = proposals.map(({ text }) => text).join('\n');
-  const words = draft.points.join('\n');
+  const saved = draft.points.join('\n');
+  // What is under the field moves while one writes, never under the finger that leaves it.
+  const [words, setTyped] = useState(saved);
   const changes = draft.outcome === 'adoptedChanged' && proposed !== '';
   return (
     <DraftStep
       title={capitalised(decisionNouns[level][language].definite)}
-      hint={proposals.length > 0 && words === proposed && words !== '' ? texts.fromProposal : ''}
+      hint={proposals.length > 0 && saved === proposed && saved !== '' ? texts.fromProposal : ''}
     >
       <div className="draft-field">
         <label htmlFor={`${id}-title`}>{texts.heading}</label>
@@ -166,8 +182,9 @@ function Words({ draft, onChange, proposals, level }: DecisionFieldsProps) {
           id={`${id}-points`}
           rows={draft.outcome === 'rejected' ? 2 : 4}
           limit={NOTE_LIMIT}
-          value={words}
+          value={saved}
           describedBy={`${id}-points-hint`}
+          onType={setTyped}
           onSave={(written) => onChange({ ...draft, points: written === '' ? [] : written.split('\n') })}
         />
         <p id={`${id}-points-hint`} className="muted small">

@@ -86,7 +86,7 @@ export function DecisionForm({ plan, item }: { readonly plan: Plan; readonly ite
       )}
       <div className="draft-columns">
         {allowed ? (
-          <form className="draft-form" onSubmit={(event) => event.preventDefault()} aria-label={item.title}>
+          <div className="draft-form">
             <HeldStill registering={registering}>
               <DecisionFields
                 numbered
@@ -101,8 +101,8 @@ export function DecisionForm({ plan, item }: { readonly plan: Plan; readonly ite
                 between={<WhoStep plan={plan} item={item} draft={draft} onSave={save} />}
               />
             </HeldStill>
-            <Foot plan={plan} item={item} given={given} registering={registering} />
-          </form>
+            <Foot item={item} given={given} registering={registering} />
+          </div>
         ) : null}
         <aside className="draft-preview">
           <h2>{texts.inLog}</h2>
@@ -203,7 +203,6 @@ function Preview({ decision, known }: { readonly decision: Decision; readonly kn
 }
 
 interface FootProps {
-  readonly plan: Plan;
   readonly item: AgendaItem;
   readonly given: DecisionSurroundings;
   readonly registering: ReturnType<typeof useRegistering>;

@@ -11,6 +11,7 @@ import { isInUse, type Ref } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { consultationOutcomeLabels } from '#text/consultation.ts';
 import { changeAreaLabels, decisionKindLabels, decisionLabels, decisionNouns, outcomeLabels } from '#text/decision.ts';
+import { correctedLabel } from '#text/decision-correction.ts';
 import { decisionFormTexts } from '#text/decision-form.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { capitalised } from '#text/entities.ts';
@@ -43,6 +44,8 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
   // A correction is carried out by being read.
   const binding = isBinding(decision) && decision.kind !== 'correction';
   const successor = successorOf(decision, decisions);
+  // Measures are listed below, with how they stand.
+  const besides = decision.creates.filter(({ key }) => !rows.measure.some((measure) => measure.key === key));
   const staged = decision.stages.length > 0 || decision.effective.kind === 'conditional';
   return (
     <PageFrame
@@ -100,7 +103,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
             [decision.ending === 'repeals' ? form.repeals : texts.replaces, linkTo(decision.replaces)],
             [label('corrects'), linkTo(decision.corrects)],
             [label('noFollowupBecause'), decision.noFollowupBecause],
-            [form.createdWith, decision.creates.map(({ title }) => title).join(', ')],
+            [form.createdWith, besides.map(({ title }) => title).join(', ')],
           ]}
         />
       </div>
@@ -172,7 +175,7 @@ function Corrections({
   const form = useTexts(decisionFormTexts);
   const { language } = useReader();
   const lines = ({ corrected }: Decision): string =>
-    corrected.map(({ field, from, to }) => form.corrected(decisionLabels[field][language], from, to)).join('. ');
+    corrected.map(({ field, from, to }) => form.corrected(correctedLabel(field, language), from, to)).join('. ');
   const corrections = correctionsOf(decision, decisions);
   if (corrections.length === 0) return decision.corrected.length === 0 ? null : <p>{lines(decision)}</p>;
   return (

@@ -65,7 +65,6 @@ interface StagesProps {
   readonly onChange: (stages: readonly EffectiveStep[]) => void;
 }
 
-/** A stage with a date is round and solid; one that waits for a condition is dashed. */
 function Stages({ stages, context, onChange }: StagesProps) {
   const texts = useTexts(decisionFieldsTexts);
   const id = useId();
@@ -75,55 +74,17 @@ function Stages({ stages, context, onChange }: StagesProps) {
     <>
       <ol className="decision-stages draft-stages">
         {stages.map((stage, index) => {
-          const conditional = stage.when.kind === 'conditional';
-          const field = `${id}-${index}`;
+          // Stages have no key of their own; they are added at the end.
+          const place = `${id}-${index}`;
           return (
-            // Stages have no key of their own; they are added at the end.
-            <li key={field} className={conditional ? 'decision-stage--condition' : ''}>
-              <span className="decision-stage-number" aria-hidden="true">
-                {index + 1}
-              </span>
-              <div role="group" aria-label={texts.stage(index + 1)}>
-                <div className="draft-stage">
-                  <div className="draft-field">
-                    <label htmlFor={`${field}-what`}>{texts.what}</label>
-                    <SavedText
-                      id={`${field}-what`}
-                      rows={1}
-                      limit={LINE_LIMIT}
-                      value={stage.what}
-                      onSave={(what) => change(index, { what })}
-                    />
-                  </div>
-                  <SavedTime
-                    label={texts.when}
-                    value={stage.when}
-                    context={context}
-                    onSave={(when) => change(index, { when })}
-                  />
-                </div>
-                {conditional ? (
-                  <div className="draft-field">
-                    <p className="muted small">{texts.isCondition}</p>
-                    <label htmlFor={`${field}-said`}>{texts.saidBy}</label>
-                    <SavedText
-                      id={`${field}-said`}
-                      rows={1}
-                      limit={LINE_LIMIT}
-                      value={stage.saidBy}
-                      onSave={(saidBy) => change(index, { saidBy })}
-                    />
-                  </div>
-                ) : null}
-              </div>
-              <Button
-                appearance="subtle"
-                size="small"
-                icon={<Dismiss16Regular />}
-                aria-label={texts.removeStage(index + 1)}
-                onClick={() => onChange(stages.filter((_, place) => place !== index))}
-              />
-            </li>
+            <Stage
+              key={place}
+              stage={stage}
+              number={index + 1}
+              context={context}
+              onChange={(fields) => change(index, fields)}
+              onRemove={() => onChange(stages.filter((_, other) => other !== index))}
+            />
           );
         })}
       </ol>
@@ -139,15 +100,82 @@ function Stages({ stages, context, onChange }: StagesProps) {
   );
 }
 
+interface StageProps {
+  readonly stage: EffectiveStep;
+  readonly number: number;
+  readonly context: DateContext;
+  readonly onChange: (fields: Partial<EffectiveStep>) => void;
+  readonly onRemove: () => void;
+}
+
+/** A stage with a date is round and solid; one that waits for a condition is dashed. */
+function Stage({ stage, number, context, onChange, onRemove }: StageProps) {
+  const texts = useTexts(decisionFieldsTexts);
+  const id = useId();
+  // What is asked of a condition comes while one writes it, not under the finger that leaves the field.
+  const [typed, setTyped] = useState(stage.when);
+  const conditional = typed.kind === 'conditional';
+  return (
+    <li className={conditional ? 'decision-stage--condition' : ''}>
+      <span className="decision-stage-number" aria-hidden="true">
+        {number}
+      </span>
+      <div role="group" aria-label={texts.stage(number)}>
+        <div className="draft-stage">
+          <div className="draft-field">
+            <label htmlFor={`${id}-what`}>{texts.what}</label>
+            <SavedText
+              id={`${id}-what`}
+              rows={1}
+              limit={LINE_LIMIT}
+              value={stage.what}
+              onSave={(what) => onChange({ what })}
+            />
+          </div>
+          <SavedTime
+            label={texts.when}
+            value={stage.when}
+            context={context}
+            onType={setTyped}
+            onSave={(when) => onChange({ when })}
+          />
+        </div>
+        {conditional ? (
+          <div className="draft-field">
+            <p className="muted small">{texts.isCondition}</p>
+            <label htmlFor={`${id}-said`}>{texts.saidBy}</label>
+            <SavedText
+              id={`${id}-said`}
+              rows={1}
+              limit={LINE_LIMIT}
+              value={stage.saidBy}
+              onSave={(saidBy) => onChange({ saidBy })}
+            />
+          </div>
+        ) : null}
+      </div>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Dismiss16Regular />}
+        aria-label={texts.removeStage(number)}
+        onClick={onRemove}
+      />
+    </li>
+  );
+}
+
 interface SavedTimeProps {
   readonly label: string;
   readonly value: FuzzyDate;
   readonly context: DateContext;
+  /** Told with every letter, long before it is saved. */
+  readonly onType?: (value: FuzzyDate) => void;
   readonly onSave: (value: FuzzyDate) => void;
 }
 
 /** The field of every time, saved when it is left: half a word is no time. */
-export function SavedTime({ label, value, context, onSave }: SavedTimeProps) {
+export function SavedTime({ label, value, context, onType, onSave }: SavedTimeProps) {
   const written = useRef<FuzzyDate | null>(null);
   const save = useRef<() => void>(() => undefined);
   useEffect(() => {
@@ -173,6 +201,7 @@ export function SavedTime({ label, value, context, onSave }: SavedTimeProps) {
         baseline={null}
         onChange={(date) => {
           written.current = date;
+          onType?.(date);
         }}
       />
     </div>

@@ -22,10 +22,12 @@ const icons: Readonly<Record<Outcome, ReactNode>> = {
 
 interface OutcomeChoiceProps {
   readonly outcome: Outcome | null;
+  /** Something was proposed. */
+  readonly proposed: boolean;
   readonly onChange: (outcome: Outcome) => void;
 }
 
-export function OutcomeChoice({ outcome, onChange }: OutcomeChoiceProps) {
+export function OutcomeChoice({ outcome, proposed, onChange }: OutcomeChoiceProps) {
   const texts = useTexts(decisionFieldsTexts);
   const { language } = useReader();
   const name = useId();
@@ -37,7 +39,9 @@ export function OutcomeChoice({ outcome, onChange }: OutcomeChoiceProps) {
           {icons[one]}
           <span>
             <b>{outcomeLabels[one][language]}</b>
-            <span className="muted small">{texts.outcomeMeans[one]}</span>
+            <span className="muted small">
+              {one === 'adopted' && !proposed ? texts.adoptedBare : texts.outcomeMeans[one]}
+            </span>
           </span>
         </label>
       ))}

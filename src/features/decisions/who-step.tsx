@@ -15,6 +15,7 @@ import { DayField } from '#ui/day-field.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { SavedText } from '#ui/saved-text.tsx';
 import { ViewChoice } from '#ui/view-choice.tsx';
+import { rowsOfPlan } from '../group-rows.ts';
 import { useSnapshot } from '../plan-session.tsx';
 import { caseNumberFor, decidingBodies } from './decision-desk.ts';
 import { DraftStep } from './decision-fields.tsx';
@@ -35,7 +36,7 @@ export function WhoStep({ plan, item, draft, onSave }: WhoStepProps) {
   const { rows } = useSnapshot();
   const id = useId();
   const bodies = decidingBodies(
-    rows.group.filter(({ plan: of }) => of === plan.key),
+    { group: rowsOfPlan(rows.group, plan), decision: rowsOfPlan(rows.decision, plan) },
     plan.language,
   );
   const [other, setOther] = useState(!bodies.some(({ name }) => name === draft.decidedBy));
