@@ -61,7 +61,7 @@ export const followupOf = (decision: Decision, followups: readonly Followup[], s
   followups.find((one) => isInUse(one) && one.decision.key === decision.key && one.stage === stage) ?? null;
 
 /** By what a stage is told from the others. */
-export const stageName = ({ what, when }: EffectiveStep): string => (what.trim() === '' ? when.words : what.trim());
+const stageName = ({ what, when }: EffectiveStep): string => (what.trim() === '' ? when.words : what.trim());
 
 /** Where it stands that the condition of a stage is met: of that stage, else of the decision as a whole. */
 export function metOf(decision: Decision, stage: EffectiveStep, followups: readonly Followup[]): Followup | null {

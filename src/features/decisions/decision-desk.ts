@@ -30,7 +30,7 @@ const levels: Readonly<Record<Body, DecisionLevel>> = {
   committee: 'political',
   council: 'political',
 };
-const political: readonly GroupKind[] = ['committee', 'council'];
+const political: ReadonlySet<GroupKind> = new Set<GroupKind>(['committee', 'council']);
 
 const bodyOf = (body: Body, language: Language): DecidingBody => ({
   name: bodyLabels[body][language],
@@ -48,7 +48,7 @@ export function decidingBodies(
       .filter((one) => isInUse(one) && one.decidedBy !== '')
       .map(({ decidedBy, level }) => ({ name: decidedBy, level })),
     ...group
-      .filter((one) => isInUse(one) && political.includes(one.kind))
+      .filter((one) => isInUse(one) && political.has(one.kind))
       .map(({ title }) => ({ name: title, level: 'political' as const })),
   ];
   // «Kommunestyre» and «Kommunestyret» are one.

@@ -11,12 +11,7 @@ import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { useWanted } from '../wanted.ts';
 
 /** Lists that what follows is written in, and that a plan does not open with. */
-export const decisionLists = [
-  'agendaItem',
-  'consultation',
-  'followup',
-  'mandate',
-] as const satisfies readonly EntityName[];
+const decisionLists = ['agendaItem', 'consultation', 'followup', 'mandate'] as const satisfies readonly EntityName[];
 
 /** For a button, which tells by itself where the answer was lost: asked again, it is the same decision. */
 export function useDecisionAsk(): (decision: Decision, by: Role) => Ask {

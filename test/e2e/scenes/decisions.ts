@@ -13,6 +13,15 @@ export const opening =
     await toTop(shown);
   };
 
+/** From a proposal that is ready, adopted in stages. */
+async function registering(shown: Page): Promise<void> {
+  await opening('Hukommelsesteam på tvers')(shown);
+  await shown.getByRole('button', { name: 'Registrer beslutningen om dette' }).click();
+  await shown.getByRole('radio', { name: 'Vedtatt Slik' }).check();
+  await shown.getByRole('radio', { name: 'Trinnvis' }).check();
+  await toTop(shown);
+}
+
 export const decisionScenes: readonly Scene[] = [
   {
     name: 'Beslutninger',
@@ -26,6 +35,7 @@ export const decisionScenes: readonly Scene[] = [
   { name: 'a proposal with disagreement', at: '/beslutninger', prepare: opening('Langvakter i helg') },
   { name: 'a decision in stages', at: '/beslutninger', prepare: opening('Hjemmetjenesten samles i én enhet') },
   { name: 'a decision that was replaced', at: '/beslutninger', prepare: opening('Enhetslederne godkjenner') },
+  { name: 'a decision about to be registered', at: '/beslutninger', prepare: registering },
   {
     name: 'Medvirkning',
     at: '/medvirkning',
