@@ -45,7 +45,9 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
   const binding = isBinding(decision) && decision.kind !== 'correction';
   const successor = successorOf(decision, decisions);
   // Measures are listed below, with how they stand.
-  const besides = decision.creates.filter(({ key }) => !rows.measure.some((measure) => measure.key === key));
+  const isMeasure = ({ key }: Ref): boolean => rows.measure.some((measure) => measure.key === key);
+  const besides = decision.creates.filter((one) => !isMeasure(one));
+  const others = decision.about.filter((one) => !isMeasure(one));
   const staged = decision.stages.length > 0 || decision.effective.kind === 'conditional';
   return (
     <PageFrame
@@ -103,6 +105,8 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
             [decision.ending === 'repeals' ? form.repeals : texts.replaces, linkTo(decision.replaces)],
             [label('corrects'), linkTo(decision.corrects)],
             [label('noFollowupBecause'), decision.noFollowupBecause],
+            [label('about'), others.map(named).join(', ')],
+            [label('meeting'), decision.meeting === null ? '' : named(decision.meeting)],
             [form.createdWith, besides.map(({ title }) => title).join(', ')],
           ]}
         />

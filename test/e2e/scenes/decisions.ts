@@ -17,7 +17,7 @@ export const opening =
 async function registering(shown: Page): Promise<void> {
   await opening('Hukommelsesteam på tvers')(shown);
   await shown.getByRole('button', { name: 'Registrer beslutningen om dette' }).click();
-  await shown.getByRole('radio', { name: 'Vedtatt Slik' }).check();
+  await shown.getByRole('radio', { name: /^Vedtatt(?! med)/ }).check();
   await shown.getByRole('radio', { name: 'Trinnvis' }).check();
   await toTop(shown);
 }
