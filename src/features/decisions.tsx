@@ -4,6 +4,7 @@ import { Gavel20Regular } from '@fluentui/react-icons/svg/gavel';
 import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
 import { decisionKeyOf } from '#domain/decision-form.ts';
+import { registrars } from '#domain/decision.ts';
 import { inLogOrder } from '#domain/decision-log.ts';
 import type { Plan } from '#domain/plan.ts';
 import { blankProposal, type ProposalSurroundings } from '#domain/proposal.ts';
@@ -11,6 +12,7 @@ import { isInUse, type Row } from '#domain/row.ts';
 import { decisionFormTexts } from '#text/decision-form.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { roleLabels } from '#text/roles.ts';
+import { onlyThey } from '#text/writers.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
 import { useBeginDecision } from './decisions/begin-decision.ts';
@@ -101,10 +103,17 @@ function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key
           <DraftList plan={plan} />
           <OrderList decisions={decisions} followups={ours(rows.followup)} />
           <DecisionLog decisions={decisions.toSorted(inLogOrder)} followups={ours(rows.followup)} />
+          <WhoRegisters />
         </div>
       </div>
     </div>
   );
+}
+
+function WhoRegisters() {
+  const { language } = useReader();
+  const allowed = useMayWrite('decision');
+  return allowed ? null : <p className="muted small">{onlyThey(registrars, 'add', ['decision'], language)}</p>;
 }
 
 function Head({

@@ -25,7 +25,6 @@ export interface DecisionFieldsTexts {
   readonly stage: (number: number) => string;
   readonly what: string;
   readonly when: string;
-  readonly isCondition: string;
   readonly saidBy: string;
   readonly addStage: string;
   readonly removeStage: (number: number) => string;
@@ -77,7 +76,6 @@ export const decisionFieldsTexts: ByLanguage<DecisionFieldsTexts> = {
     stage: (number) => `Trinn ${number}`,
     what: 'Hva skjer',
     when: 'Når',
-    isCondition: 'Dette er et vilkår, ikke en dato.',
     saidBy: 'Hvem sier fra når det er oppfylt',
     addStage: 'Legg til trinn',
     removeStage: (number) => `Ta bort trinn ${number}`,
@@ -127,7 +125,6 @@ export const decisionFieldsTexts: ByLanguage<DecisionFieldsTexts> = {
     stage: (number) => `Steg ${number}`,
     what: 'Kva skjer',
     when: 'Når',
-    isCondition: 'Dette er eit vilkår, ikkje ein dato.',
     saidBy: 'Kven seier frå når det er oppfylt',
     addStage: 'Legg til steg',
     removeStage: (number) => `Ta bort steg ${number}`,
@@ -177,7 +174,6 @@ export const decisionFieldsTexts: ByLanguage<DecisionFieldsTexts> = {
     stage: (number) => `Stage ${number}`,
     what: 'What happens',
     when: 'When',
-    isCondition: 'This is a condition, not a date.',
     saidBy: 'Who says when it is met',
     addStage: 'Add a stage',
     removeStage: (number) => `Remove stage ${number}`,

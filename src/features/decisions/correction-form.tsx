@@ -74,7 +74,7 @@ export function CorrectionForm({ plan, decision, onDone }: CorrectionFormProps) 
         </div>
         <div className="draft-field">
           <span className="draft-label">{texts.correctFrom}</span>
-          <blockquote className="draft-proposed">{from}</blockquote>
+          <blockquote className="item-quote">{from}</blockquote>
         </div>
         <div className="draft-field">
           <label htmlFor={common.id}>{texts.correctTo}</label>

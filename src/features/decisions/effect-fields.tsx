@@ -51,7 +51,6 @@ export function EffectFields({ draft, context, onChange }: EffectFieldsProps) {
           onSave={(effective) => onChange({ ...draft, effective })}
         />
       ) : null}
-      {asked === 'condition' ? <p className="muted small">{texts.isCondition}</p> : null}
       {asked === 'staged' ? (
         <Stages stages={draft.stages} context={context} onChange={(stages) => onChange({ ...draft, stages })} />
       ) : null}
@@ -142,7 +141,6 @@ function Stage({ stage, number, context, onChange, onRemove }: StageProps) {
         </div>
         {conditional ? (
           <div className="draft-field">
-            <p className="muted small">{texts.isCondition}</p>
             <label htmlFor={`${id}-said`}>{texts.saidBy}</label>
             <SavedText
               id={`${id}-said`}
@@ -174,7 +172,9 @@ interface SavedTimeProps {
   readonly onSave: (value: FuzzyDate) => void;
 }
 
-/** The field of every time, saved when it is left: half a word is no time. */
+const IDLE = 800;
+
+/** The field of every time, saved a moment after the last letter, and when it is left; half a word waits for that. */
 export function SavedTime({ label, value, context, onType, onSave }: SavedTimeProps) {
   const written = useRef<FuzzyDate | null>(null);
   const save = useRef<() => void>(() => undefined);
@@ -187,6 +187,12 @@ export function SavedTime({ label, value, context, onType, onSave }: SavedTimePr
   });
   // Leaving the page by the keyboard takes the field away without its being left.
   useEffect(() => () => save.current(), []);
+  const [typed, setTyped] = useState<FuzzyDate | null>(null);
+  useEffect(() => {
+    if (typed === null || typed.kind === 'unread') return undefined;
+    const handle = setTimeout(() => save.current(), IDLE);
+    return () => clearTimeout(handle);
+  }, [typed]);
   return (
     <div
       className="saved-time"
@@ -201,6 +207,7 @@ export function SavedTime({ label, value, context, onType, onSave }: SavedTimePr
         baseline={null}
         onChange={(date) => {
           written.current = date;
+          setTyped(date);
           onType?.(date);
         }}
       />

@@ -52,6 +52,14 @@ export function WhoStep({ plan, item, draft, onSave }: WhoStepProps) {
     const next = own || draft.on === null ? item.caseNumber : caseNumberFor(name, draft.on, rows.decision);
     return onSave({ draft: { ...draft, decidedBy: name, level: body.level }, caseNumber: next });
   }
+  /** Today, and the number after the last one, are no guess at what was decided long ago. */
+  function before(registeredAfterwards: boolean): void {
+    const guessed = registeredAfterwards ? { on: null } : {};
+    onSave({
+      draft: { ...draft, registeredAfterwards, ...guessed },
+      ...(registeredAfterwards && { caseNumber: '' }),
+    });
+  }
   return (
     <DraftStep title={texts.who}>
       <div className="draft-who">
@@ -118,7 +126,7 @@ export function WhoStep({ plan, item, draft, onSave }: WhoStepProps) {
         label={texts.afterwards}
         hint={texts.afterwardsHint}
         checked={draft.registeredAfterwards}
-        onChange={(registeredAfterwards) => save({ registeredAfterwards })}
+        onChange={before}
       />
       {draft.registeredAfterwards ? (
         <div className="draft-field">
