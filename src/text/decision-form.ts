@@ -31,6 +31,8 @@ export interface DecisionFormTexts {
   readonly decide: OfLevel;
   readonly successor: string;
   readonly successorOf: (title: string) => string;
+  readonly settled: (decision: string) => string;
+  readonly settledText: string;
   readonly drafts: string;
   readonly draftOf: string;
   readonly left: (title: string) => string;
@@ -86,6 +88,8 @@ export const decisionFormTexts: ByLanguage<DecisionFormTexts> = {
     decide: { political: 'Registrer vedtaket om dette', administrative: 'Registrer beslutningen om dette' },
     successor: 'Avløs eller opphev dette',
     successorOf: (title) => `Kommer i stedet for: ${title}`,
+    settled: (decision) => `Forslaget er besvart av ${decision}`,
+    settledText: 'Skal det bestemmes noe annet, velg den beslutningen under «Avløser eller opphever».',
     drafts: 'Utkast',
     draftOf: 'Ikke registrert ennå',
     left: (title) => `Noe gjenstår etter «${title}»`,
@@ -139,6 +143,8 @@ export const decisionFormTexts: ByLanguage<DecisionFormTexts> = {
     decide: { political: 'Registrer vedtaket om dette', administrative: 'Registrer avgjerda om dette' },
     successor: 'Avløys eller opphev dette',
     successorOf: (title) => `Kjem i staden for: ${title}`,
+    settled: (decision) => `Framlegget er svara på av ${decision}`,
+    settledText: 'Skal noko anna avgjerast, vel den avgjerda under «Avløyser eller opphevar».',
     drafts: 'Utkast',
     draftOf: 'Ikkje registrert enno',
     left: (title) => `Noko står att etter «${title}»`,
@@ -193,6 +199,8 @@ export const decisionFormTexts: ByLanguage<DecisionFormTexts> = {
     decide: { political: 'Register the resolution on this', administrative: 'Register the decision on this' },
     successor: 'Supersede or repeal this',
     successorOf: (title) => `Comes in place of: ${title}`,
+    settled: (decision) => `The proposal is answered by ${decision}`,
+    settledText: 'To decide otherwise, choose that decision under “Takes the place of or repeals”.',
     drafts: 'Drafts',
     draftOf: 'Not registered yet',
     left: (title) => `Something is left to do after “${title}”`,

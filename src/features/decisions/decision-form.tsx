@@ -16,7 +16,7 @@ import {
 } from '#domain/decision-form.ts';
 import { type Decision, isBinding } from '#domain/decision.ts';
 import type { Plan } from '#domain/plan.ts';
-import { consultationStanding } from '#domain/proposal-path.ts';
+import { consultationStanding, settledBy } from '#domain/proposal-path.ts';
 import { isInUse } from '#domain/row.ts';
 import { formatDay, formatTimeOfDay } from '#text/calendar-words.ts';
 import { decisionKindLabels, decisionLabels, decisionNouns, outcomeLabels } from '#text/decision.ts';
@@ -30,6 +30,7 @@ import { refusalText } from '#text/steps.ts';
 import { BackLink } from '#ui/back-link.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useNewPage } from '#ui/new-page.ts';
+import { Notice } from '#ui/notice.tsx';
 import { DecisionTag, ProposalTag } from '#ui/tag.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { useSayEdited } from '../edit-outcome.tsx';
@@ -78,6 +79,14 @@ export function DecisionForm({ plan, item }: { readonly plan: Plan; readonly ite
         <Saved />
       </div>
       <Proposed given={given} />
+      {given.proposals.map((proposal) => {
+        const answer = settledBy(proposal, rows.decision);
+        return answer === null ? null : (
+          <Notice key={proposal.key} kind="warning" title={texts.settled(`${answer.code} ${answer.title}`.trim())}>
+            {texts.settledText}
+          </Notice>
+        );
+      })}
       {draft.replaces === null ? null : (
         <p className="draft-replaces">
           <DecisionTag>{capitalised(decisionNouns[draft.level][language].singular)}</DecisionTag>

@@ -10,7 +10,14 @@ import type { Plan } from '#domain/plan.ts';
 import { isInUse, type Ref } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { consultationOutcomeLabels } from '#text/consultation.ts';
-import { changeAreaLabels, decisionKindLabels, decisionLabels, decisionNouns, outcomeLabels } from '#text/decision.ts';
+import {
+  changeAreaLabels,
+  decisionKindLabels,
+  decisionLabels,
+  decisionNouns,
+  followupStateLabels,
+  outcomeLabels,
+} from '#text/decision.ts';
 import { correctedLabel } from '#text/decision-correction.ts';
 import { decisionFormTexts } from '#text/decision-form.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
@@ -44,6 +51,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
   // A correction is carried out by being read.
   const binding = isBinding(decision) && decision.kind !== 'correction';
   const successor = successorOf(decision, decisions);
+  const repealed = successor?.ending === 'repeals';
   // Measures are listed below, with how they stand.
   const isMeasure = ({ key }: Ref): boolean => rows.measure.some((measure) => measure.key === key);
   const besides = decision.creates.filter((one) => !isMeasure(one));
@@ -59,7 +67,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
           <span className="muted">
             {[
               decision.kind === 'decision' ? '' : decisionKindLabels[decision.kind][language],
-              binding ? texts.standing[standing] : '',
+              !binding ? '' : repealed ? followupStateLabels.repealed[language] : texts.standing[standing],
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -101,7 +109,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
               decision.outcome === 'postponed' ? form.untilWhen : label('deadline'),
               decision.deadline.words === '' ? '' : formatFuzzyDate(decision.deadline, language),
             ],
-            [successor?.ending === 'repeals' ? form.repealedBy : texts.replacedBy, linkTo(successor)],
+            [repealed ? form.repealedBy : texts.replacedBy, linkTo(successor)],
             [decision.ending === 'repeals' ? form.repeals : texts.replaces, linkTo(decision.replaces)],
             [label('corrects'), linkTo(decision.corrects)],
             [label('noFollowupBecause'), decision.noFollowupBecause],
