@@ -48,11 +48,28 @@ async function pull(page: Page, what: Locator, by: number): Promise<void> {
   await page.mouse.up();
 }
 
+interface Asked {
+  /** That must be filled in before it can be sent. */
+  readonly required: number;
+  /** That may be. */
+  readonly fields: number;
+  readonly words: number;
+}
+
+/** What a page asks of its reader. */
+const askedOf = (page: Page): Promise<Asked> =>
+  page.locator('main').evaluate((main) => ({
+    required: main.querySelectorAll(':required, [aria-required="true"]').length,
+    fields: main.querySelectorAll('textarea, input, [role="combobox"], [contenteditable="true"]').length,
+    words: (main.textContent ?? '').split(/\s+/).filter(Boolean).length,
+  }));
+
 test('every interaction takes as many clicks as promised', async () => {
   const page = await product.open({ person: 'gruppeleder2', at: '/min-side' });
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   const counted: Partial<Record<keyof typeof promised, number>> = {};
   let clicks = await countClicks(page);
+  let reading: Asked | null = null;
   /** `act` ends when what was wanted is seen. */
   async function count(interaction: keyof typeof promised, act: () => Promise<unknown>): Promise<void> {
     const before = await clicks();
@@ -67,6 +84,8 @@ test('every interaction takes as many clicks as promised', async () => {
   });
   await count('send the monthly report', async () => {
     await page.locator('.due-report').click();
+    await page.getByText('I rute', { exact: true }).first().waitFor();
+    reading = await askedOf(page);
     await page.getByText('I rute', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Send rapport' }).click();
     await page.getByRole('heading', { name: 'Februarrapporten er sendt' }).waitFor();
@@ -143,5 +162,7 @@ test('every interaction takes as many clicks as promised', async () => {
   });
 
   expect(counted).toEqual(promised);
+  expect(reading).toMatchObject({ required: 0 });
+  console.info('the monthly report, opened:', JSON.stringify(reading));
   expect(faultsOf(page)).toEqual([]);
 });

@@ -6,7 +6,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { onTestFinished, TestRunner } from 'vitest';
 import { launch } from './chromium.ts';
 
 export interface Viewer {
@@ -43,16 +44,38 @@ export const addressOf = (
 ): string => `${url}?theme=${theme}&language=${language}&person=${person}&banner=off#${at}`;
 
 let browser: Promise<Browser> | null = null;
+/** Emptied machines whose browser has compiled the product before, which is the longest part of opening it. */
+let emptied: BrowserContext[] = [];
+
+/** All that a page can leave on a machine, but for the files of the product and what they were compiled to. */
+const LEFT_BEHIND = 'cookies,indexeddb,local_storage,service_workers,cache_storage,file_systems';
+
+/** As a machine where nobody has been; a closed one is left. */
+async function emptyMachine(context: BrowserContext, url: string): Promise<void> {
+  try {
+    const page = await context.newPage();
+    await Promise.all(context.pages().flatMap((one) => (one === page ? [] : [one.close()])));
+    await context.setOffline(false);
+    await context.clearPermissions();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: LEFT_BEHIND });
+    emptied.push(context);
+  } catch {
+    await context.close();
+  }
+}
+
+/** A window that its test opened is left with it: one that stays open goes on asking the server for news. */
+function leaveWithTest(context: BrowserContext, url: string): void {
+  if (TestRunner.getCurrentTest() !== undefined) onTestFinished(() => emptyMachine(context, url));
+}
 
 async function openWindow(url: string, viewer: Viewer = {}): Promise<Page> {
   browser ??= launch();
-  const context = await (
-    await browser
-  ).newContext({
-    viewport: { width: viewer.width ?? 1400, height: HEIGHT },
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
+  const context = emptied.pop() ?? (await (await browser).newContext({ reducedMotion: 'reduce' }));
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.setViewportSize({ width: viewer.width ?? 1400, height: HEIGHT });
+  leaveWithTest(context, url);
   const found: string[] = [];
   faults.set(page, found);
   page.on('console', (message) => {
@@ -66,6 +89,7 @@ async function openWindow(url: string, viewer: Viewer = {}): Promise<Page> {
 export async function closeBrowser(): Promise<void> {
   const open = browser;
   browser = null;
+  emptied = [];
   await (await open)?.close();
 }
 
