@@ -16,6 +16,7 @@ import {
 } from '#base/calendar.ts';
 import type { Day } from '#base/clock.ts';
 import { byEach, compareText } from '#base/order.ts';
+import { isSameBody } from '#domain/body-name.ts';
 import { type Cadence, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import { type Meeting, meetsOn } from '#domain/meeting.ts';
 import { papersDueFor, periodAt } from '#domain/report-period.ts';
@@ -48,21 +49,6 @@ export const blankDuty = (row: Row): Duty => ({
   when: undated,
   lastDoneOn: null,
 });
-
-/** A body as one word after the other, without the endings that tell «utvalget» from «utvalg». */
-const stemsOf = (body: string): readonly string[] =>
-  body
-    .toLocaleLowerCase('nb')
-    .split(/[^\p{L}]+/u)
-    .map((word) => (word.length > 4 ? word.replace(/(?:ene|ane|et|en|a|e)$/u, '') : word))
-    .filter((word) => word !== '');
-
-/** «utvalget for helse» is «Utvalg for helse og omsorg»; «utvalget» alone is every committee. */
-export function isSameBody(one: string, other: string): boolean {
-  const [a, b] = [stemsOf(one), stemsOf(other)];
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.length > 0 && few[0] === many[0] && few.every((word) => many.includes(word));
-}
 
 const inside = /styringsgrupp|prosjektgrupp|arbeidsgrupp|referansegrupp|delprosjekt|prosjektle|prosjektei/iu;
 
