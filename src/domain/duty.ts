@@ -16,9 +16,9 @@ import {
 } from '#base/calendar.ts';
 import type { Day } from '#base/clock.ts';
 import { byEach, compareText } from '#base/order.ts';
-import { isSameBody } from '#domain/body-name.ts';
 import { type Cadence, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import { type Meeting, meetsOn } from '#domain/meeting.ts';
+import { isMeetingOf } from '#domain/meeting-plan.ts';
 import { papersDueFor, periodAt } from '#domain/report-period.ts';
 import type { Ref, Row } from '#domain/row.ts';
 
@@ -84,10 +84,7 @@ const spans: Readonly<Record<Cadence, ((on: Day) => Span) | null>> = {
 /** The meetings of the body that it is owed to, by the day, the first first. */
 function meetingsOf({ to }: Duty, meetings: readonly Meeting[]): readonly { on: Day; papersDue: Day | null }[] {
   return meetings
-    .filter(({ removed, state, body, group }) => {
-      const names = [body, group?.title ?? ''].filter((name) => name.trim() !== '');
-      return removed === null && state !== 'cancelled' && names.some((name) => isSameBody(name, to));
-    })
+    .filter((meeting) => meeting.removed === null && meeting.state !== 'cancelled' && isMeetingOf(to, meeting))
     .flatMap((meeting) => {
       const on = meetsOn(meeting);
       return on === null ? [] : [{ on, papersDue: meeting.papersDue }];

@@ -10,7 +10,7 @@ import { compareFuzzyDates, type MeetingDay } from '#domain/fuzzy-date.ts';
 import { type Meeting, type MeetingKind, meetsOn } from '#domain/meeting.ts';
 
 /** A body by its name, as routes and duties write it, or by its group. */
-type WhoMeets = string | { readonly key: Key; readonly title: string };
+export type WhoMeets = string | { readonly key: Key; readonly title: string };
 
 /** What a meeting's kind says of who meets, where nothing else does. */
 const bodyOfKind: Readonly<Partial<Record<MeetingKind, string>>> = {
@@ -24,7 +24,8 @@ const namesOf = ({ body, group, kind }: Meeting): readonly string[] =>
 /** Whose meeting it is, as it is told. */
 export const bodyOf = (meeting: Meeting): string => namesOf(meeting)[0] ?? '';
 
-function isMeetingOf(who: WhoMeets, meeting: Meeting): boolean {
+/** Is it a meeting of theirs? */
+export function isMeetingOf(who: WhoMeets, meeting: Meeting): boolean {
   if (typeof who === 'string') return namesOf(meeting).some((name) => isSameBody(name, who));
   return meeting.group === null
     ? meeting.body !== '' && isSameBody(meeting.body, who.title)

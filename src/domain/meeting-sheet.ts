@@ -9,6 +9,7 @@
 import type { Day } from '#base/clock.ts';
 import { type Key, keyOf } from '#base/id.ts';
 import { folded } from '#base/order.ts';
+import { isSameBody } from '#domain/body-name.ts';
 import { sameValue } from '#domain/change.ts';
 import { type DateContext, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Group, GroupKind } from '#domain/group.ts';
@@ -25,13 +26,12 @@ import { type Said, sayingsOf } from './meeting-sheet/sayings.ts';
  * day       the words tell no exact day; they are kept
  * year      the year is nowhere said
  * papers    the deadline is no day, or comes after the meeting; it is left out
- * twice     the same body and day stand above in what was pasted
  * away      this meeting was taken away from the plan
  * called    the words say that it is called off
  * formula   a cell begins as a formula; it is taken as text
  * health    the words may tell of somebody's health
  */
-export type MeetingDoubtKind = 'day' | 'year' | 'papers' | 'twice' | 'away' | 'called' | 'formula' | 'health';
+export type MeetingDoubtKind = 'day' | 'year' | 'papers' | 'away' | 'called' | 'formula' | 'health';
 
 export interface MeetingDoubt {
   readonly kind: MeetingDoubtKind;
@@ -39,7 +39,8 @@ export interface MeetingDoubt {
   readonly words: string;
 }
 
-export type MeetingRefusal = 'noBody' | 'noDate' | 'nationalId' | 'tooLong';
+/** A line that cannot be written as it stands; `twice`: the same body and day stand above it. */
+export type MeetingRefusal = 'twice' | 'noBody' | 'noDate' | 'nationalId' | 'tooLong';
 
 /** What a line says of a meeting that is not there before. */
 export type PlannedMeeting = Pick<
@@ -110,18 +111,32 @@ const kindsByName: readonly (readonly [RegExp, MeetingKind])[] = [
 ];
 
 /** Which kind of meeting a body has, by its group in the plan or else by its name. */
-export const kindOfBody = (name: string, group: Group | null): MeetingKind =>
+const kindOfBody = (name: string, group: Group | null): MeetingKind =>
   (group === null ? undefined : kinds[group.kind]) ??
   kindsByName.find(([pattern]) => pattern.test(name))?.[1] ??
   'other';
 
-/** The group of that name; a group is known by its code too. */
-export const groupOfBody = (name: string, groups: readonly Group[]): Group | null => {
+/** The group of that name or code; else the one that goes by nearly that name, «Styringsgruppa» for «Styringsgruppe». */
+function groupOfBody(name: string, groups: readonly Group[]): Group | null {
   const wanted = folded(name);
-  return groups.find(({ code, title }) => folded(title) === wanted || (code !== '' && folded(code) === wanted)) ?? null;
-};
+  const named = groups.find(({ code, title }) => folded(title) === wanted || (code !== '' && folded(code) === wanted));
+  if (named !== undefined) return named;
+  const [near = null, ...others] = groups.filter(({ title }) => isSameBody(title, name));
+  return others.length === 0 ? near : null;
+}
 
 const refTo = ({ key, code, title }: Group): Ref => ({ key, code, title });
+
+/** Whose a new meeting is, by the name that somebody writes: a group of the plan where one is called so. */
+export function bodyPart(name: string, groups: readonly Group[]): Pick<Meeting, 'title' | 'kind' | 'group' | 'body'> {
+  const group = groupOfBody(name, groups);
+  return {
+    title: group?.title ?? name,
+    kind: kindOfBody(name, group),
+    group: group === null ? null : refTo(group),
+    body: group === null ? name : '',
+  };
+}
 
 /** Whose and when, as one word: the same for the same meeting however its day is written. */
 const markOf = (body: string, group: Ref | null, when: FuzzyDate): string =>
@@ -149,11 +164,11 @@ export function readMeetingPlan(rows: Rows, context: MeetingSheetContext): reado
     const when = said.when ?? undated;
     const mark = markOf(said.body, group === null ? null : refTo(group), when);
     const meeting = inUse.get(mark) ?? null;
-    const planned = plannedOf(said, when, group, unusedKey(`${context.plan} ${mark}`, taken));
-    const doubts = doubtsOf(said, formulas.has(said.row), meeting);
-    if (seen.has(mark)) doubts.unshift({ kind: 'twice', words: said.body });
-    else if (meeting === null && away.has(mark)) doubts.unshift({ kind: 'away', words: said.body });
+    const planned = plannedOf(said, when, context.groups, unusedKey(`${context.plan} ${mark}`, taken));
+    const isAbove = seen.has(mark);
     seen.add(mark);
+    const doubts = doubtsOf(said, formulas.has(said.row), meeting);
+    if (meeting === null && away.has(mark)) doubts.unshift({ kind: 'away', words: said.body });
     return {
       row: said.row,
       id: `${said.row}-${index}`,
@@ -162,7 +177,7 @@ export function readMeetingPlan(rows: Rows, context: MeetingSheetContext): reado
       meeting,
       fields: meeting === null ? {} : differing(planned, meeting),
       doubts,
-      refusal: refusalOf(said),
+      refusal: refusalOf(said) ?? (isAbove ? 'twice' : null),
     };
   });
 }
@@ -180,12 +195,9 @@ const deadlineOf = ({ papers, when }: Said): Day | null =>
     ? papers.from
     : null;
 
-const plannedOf = (said: Said, when: FuzzyDate, group: Group | null, key: Key): PlannedMeeting => ({
+const plannedOf = (said: Said, when: FuzzyDate, groups: readonly Group[], key: Key): PlannedMeeting => ({
   key,
-  title: group?.title ?? said.body,
-  kind: kindOfBody(said.body, group),
-  group: group === null ? null : refTo(group),
-  body: group === null ? said.body : '',
+  ...bodyPart(said.body, groups),
   when,
   time: said.time,
   place: said.place,

@@ -97,8 +97,8 @@ function addressOf(target: MyTarget): string {
       return formatRoute({ screen: 'measures', open: null, filter: 'mine', search: '' });
     case 'report':
       return formatRoute({ screen: 'reports', open: target.group });
-    case 'group':
-      return formatRoute({ screen: 'groups', open: target.group });
+    case 'meeting':
+      return formatRoute({ screen: 'meeting', open: target.meeting });
     case 'plan':
       return formatRoute(routeTo('overview'));
   }

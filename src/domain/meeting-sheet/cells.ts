@@ -2,7 +2,7 @@
 import { monthOf } from '#base/calendar.ts';
 import { type Day, dayOf } from '#base/clock.ts';
 import { folded } from '#base/order.ts';
-import { type DateContext, type FuzzyDate, readFuzzyDate } from '#domain/fuzzy-date.ts';
+import { type DateContext, type FuzzyDate, readFuzzyDate, undated } from '#domain/fuzzy-date.ts';
 
 export type Column = 'body' | 'when' | 'papers' | 'time' | 'place';
 
@@ -64,8 +64,12 @@ const WEEKDAY =
 /** «kl. 13» beside a day is the hour, and no part of what the day is read from. */
 const HOUR = /[,;]?\s*(?:\bkl\.?|\bklokk[ae]n?)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?/giu;
 
+/** More than this in a cell or a line tells no meeting. */
+const LONGEST_LINE = 400;
+
 /** The time that a cell says, «tirsdag 17.06» too. */
 export function timeIn(cell: string, context: DateContext): FuzzyDate {
+  if (cell.length > LONGEST_LINE) return { ...undated, words: cell };
   const words = cell.replace(HOUR, '').trim();
   const read = readFuzzyDate(words, context);
   if (isTime(read) || !WEEKDAY.test(words)) return read;
@@ -108,9 +112,6 @@ export interface LineSaid {
 /** Days as figures and in words, with the weekday where one stands before. */
 const DAY_IN_TEXT =
   /(?:(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun|mån)dag\s+(?:den\s+)?)?\b(?:\d{1,2}\s*[./]\s*\d{1,2}(?:\s*[./]\s*(?:20)?\d{2})?\b|\d{1,2}\.?\s*(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?:\s+20\d{2})?|20\d{2}-\d{2}-\d{2})/giu;
-
-/** More of a line than this tells no meeting. */
-const LONGEST_LINE = 400;
 
 /** A line of running text: «Kommunestyret: onsdag 17. juni kl. 18, frist for saker 5. juni». */
 export function lineSays(line: string, context: DateContext): LineSaid {

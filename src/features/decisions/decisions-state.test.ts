@@ -12,7 +12,6 @@ const surroundings = { settings: defaultSettings, consultations: [], decisions: 
 const proposal = (fields: Partial<Proposal>): Proposal => ({ ...blankProposal(newRow(keys(), keys())), ...fields });
 const codes = (proposals: readonly Proposal[]): readonly string[] => proposals.map(({ code }) => code);
 
-
 describe('the page of proposals', () => {
   it('has what only waits for the decision apart, and of the rest the furthest on top', () => {
     const all = [...proposalStates].map((state) => proposal({ code: state, state }));

@@ -67,11 +67,17 @@ export function MyGroup({ plan, group, only }: MyGroupProps) {
         <Line icon={<CalendarLtr16Regular />}>
           <b>{texts.nextMeeting}</b>
           <span className="muted">
-            {meeting === null
-              ? loaded.has('meeting')
-                ? texts.noMeeting
-                : ''
-              : [capitalised(meetingTime(meeting, language, today)), meeting.place].filter(Boolean).join(', ')}
+            {meeting === null ? (
+              loaded.has('meeting') ? (
+                texts.noMeeting
+              ) : (
+                ''
+              )
+            ) : (
+              <a href={formatRoute({ screen: 'meeting', open: meeting.key })}>
+                {[capitalised(meetingTime(meeting, language, today)), meeting.place].filter(Boolean).join(', ')}
+              </a>
+            )}
           </span>
         </Line>
         {current.map((milestone) => (

@@ -49,8 +49,9 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
     case 'history':
       return <HistoryScreen />;
     case 'meetings':
+      return <MeetingsScreen open={null} />;
     case 'meeting':
-      return <MeetingsScreen />;
+      return <MeetingsScreen open={route.open} />;
     case 'meeting-panel':
       return <MeetingPanelScreen />;
     case 'set-up':
