@@ -220,9 +220,9 @@ function differing(planned: PlannedMeeting, meeting: Meeting): Partial<Meeting> 
 function doubtsOf(said: Said, asFormula: boolean, meeting: Meeting | null): MeetingDoubt[] {
   const { when, papers, words, yearTold } = said;
   const doubts: MeetingDoubt[] = [];
-  if (when !== null && !isOneDay(when))
-    doubts.push({ kind: when.yearSource === 'asked' ? 'year' : 'day', words: when.words });
-  else if (when?.yearSource === 'context' && !yearTold) doubts.push({ kind: 'year', words: when.words });
+  if (when === null || !isTime(when)) return doubts;
+  if (!isOneDay(when)) doubts.push({ kind: when.yearSource === 'asked' ? 'year' : 'day', words: when.words });
+  else if (when.yearSource === 'context' && !yearTold) doubts.push({ kind: 'year', words: when.words });
   if (papers !== null && deadlineOf(said) === null) doubts.push({ kind: 'papers', words: papers.words });
   if (CALLED_OFF.test(words)) doubts.push({ kind: 'called', words });
   if (asFormula) doubts.push({ kind: 'formula', words });

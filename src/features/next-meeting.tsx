@@ -25,11 +25,13 @@ export function NextMeetingLink({ plan, of }: NextMeetingProps) {
     <span className="next-meeting">
       <CalendarLtr16Regular />
       {next === null ? null : (
-        <a href={formatRoute({ screen: 'meeting', open: next.key })}>
+        <a className="text-link" href={formatRoute({ screen: 'meeting', open: next.key })}>
           {texts.next(meetingTime(next, language, today))}
         </a>
       )}
-      <a href={formatRoute(routeTo('meetings'))}>{texts.all}</a>
+      <a className="text-link" href={formatRoute(routeTo('meetings'))}>
+        {texts.all}
+      </a>
     </span>
   );
 }

@@ -79,7 +79,9 @@ export function MeetingDetails({ plan, meeting, meetings, groups, allowed, onClo
       }
     >
       <p className="side-panel-derived">
-        <a href={formatRoute({ screen: 'meeting', open: meeting.key })}>{texts.open}</a>
+        <a className="text-link" href={formatRoute({ screen: 'meeting', open: meeting.key })}>
+          {texts.open}
+        </a>
       </p>
       <section>
         <PanelLine label={label('when')}>
