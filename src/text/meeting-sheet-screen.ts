@@ -1,5 +1,4 @@
 /** Words of the page where a plan of meetings is pasted in: what was read, what is doubtful and why, what would be written. */
-import type { SheetRefusal } from '#domain/measure-sheet.ts';
 import type { MeetingDoubtKind, MeetingLineKind, MeetingRefusal } from '#domain/meeting-sheet.ts';
 import type { ByLanguage } from '#text/language.ts';
 
@@ -8,7 +7,6 @@ export interface MeetingSheetTexts {
   readonly how: string;
   readonly field: string;
   readonly placeholder: string;
-  readonly refusals: Readonly<Record<SheetRefusal['kind'], (limit: string) => string>>;
   readonly noLines: string;
   readonly nothingWritten: string;
   readonly kinds: Readonly<Record<MeetingLineKind, (lines: number) => string>>;
@@ -30,12 +28,6 @@ export const meetingSheetTexts: ByLanguage<MeetingSheetTexts> = {
     how: 'Kopier møteplanen fra Excel, Word eller en nettside og lim den inn her: organ, dato og gjerne frist for sakspapirer. Ingenting blir lagt inn før du har sett over.',
     field: 'Møteplanen',
     placeholder: 'Lim inn her',
-    refusals: {
-      empty: () => 'Det er ingenting her ennå.',
-      tooLarge: (limit) => `Det er for mye på en gang. Lim inn mindre enn ${limit} tegn.`,
-      tooManyRows: (limit) => `Det er for mange rader. Lim inn opptil ${limit} om gangen.`,
-      tooManyColumns: (limit) => `Det er for mange kolonner. Lim inn opptil ${limit}.`,
-    },
     noLines: 'Vi fant ingen møter i det du limte inn.',
     nothingWritten:
       'Ingenting er skrevet i planen ennå. Møter som står der fra før, blir oppdatert og ikke lagt inn på nytt.',
@@ -80,12 +72,6 @@ export const meetingSheetTexts: ByLanguage<MeetingSheetTexts> = {
     how: 'Kopier møteplanen frå Excel, Word eller ei nettside og lim han inn her: organ, dato og gjerne frist for sakspapir. Ingenting blir lagt inn før du har sett over.',
     field: 'Møteplanen',
     placeholder: 'Lim inn her',
-    refusals: {
-      empty: () => 'Det er ingenting her enno.',
-      tooLarge: (limit) => `Det er for mykje på ein gong. Lim inn mindre enn ${limit} teikn.`,
-      tooManyRows: (limit) => `Det er for mange rader. Lim inn opptil ${limit} om gongen.`,
-      tooManyColumns: (limit) => `Det er for mange kolonnar. Lim inn opptil ${limit}.`,
-    },
     noLines: 'Vi fann ingen møte i det du limte inn.',
     nothingWritten:
       'Ingenting er skrive i planen enno. Møte som står der frå før, blir oppdaterte og ikkje lagde inn på nytt.',
@@ -130,12 +116,6 @@ export const meetingSheetTexts: ByLanguage<MeetingSheetTexts> = {
     how: 'Copy the plan of meetings from Excel, Word or a web page and paste it here: body, date and, where there is one, the deadline for papers. Nothing is written before you have looked it over.',
     field: 'The plan of meetings',
     placeholder: 'Paste here',
-    refusals: {
-      empty: () => 'There is nothing here yet.',
-      tooLarge: (limit) => `It is too much at once. Paste less than ${limit} characters.`,
-      tooManyRows: (limit) => `There are too many rows. Paste up to ${limit} at a time.`,
-      tooManyColumns: (limit) => `There are too many columns. Paste up to ${limit}.`,
-    },
     noLines: 'We found no meetings in what you pasted.',
     nothingWritten: 'Nothing is written in the plan yet. Meetings that are there already are updated, not added again.',
     kinds: {

@@ -16,6 +16,7 @@ import {
 import type { Plan } from '#domain/plan.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { fieldLabel, fieldValue } from '#text/field-values.ts';
+import { measureSheetTexts } from '#text/measure-sheet-screen.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { meetingKindLabels } from '#text/meeting.ts';
 import { meetingSheetTexts } from '#text/meeting-sheet-screen.ts';
@@ -36,6 +37,7 @@ interface PastePlanProps {
 
 export function PastePlan({ plan, groups, onDone }: PastePlanProps) {
   const texts = useTexts(meetingSheetTexts);
+  const sheet = useTexts(measureSheetTexts);
   const shell = useTexts(shellTexts);
   const id = useId();
   const [text, setText] = useState('');
@@ -74,7 +76,7 @@ export function PastePlan({ plan, groups, onDone }: PastePlanProps) {
       ) : text === '' ? null : (
         <Notice
           kind="warning"
-          title={texts.refusals[read.failure.kind](
+          title={sheet.refusals[read.failure.kind](
             'limit' in read.failure ? read.failure.limit.toLocaleString('nb') : '',
           )}
         />
