@@ -91,10 +91,7 @@ interface ProviderProps {
 export function PlanSessionProvider({ session, actor, clock, random, history, children }: ProviderProps) {
   // What can be undone outlives what the person may do: her roles may come while she works.
   const [undo] = useState(() => createUndoStack(queueMicrotask));
-  const told = useMemo(
-    () => tellMeetings(session, async () => (await import('#domain/meeting-words.ts')).withMeetingDay),
-    [session],
-  );
+  const told = useMemo(() => tellMeetings(session), [session]);
   const value = useMemo(
     () => ({ session, told, actor, clock, history, undo, editor: createEditor(session, actor, clock, random, undo) }),
     [session, told, actor, clock, random, history, undo],

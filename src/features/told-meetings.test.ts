@@ -6,12 +6,12 @@ import { type EntityName, entityNames } from '#domain/entities.ts';
 import { contextWithoutClues, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
 import { blankMeeting, type Meeting } from '#domain/meeting.ts';
-import { withMeetingDay } from '#domain/meeting-words.ts';
 import { blankPlan } from '#domain/plan.ts';
 import { newRow } from '#domain/row.ts';
 import type { PlanRows, PlanSnapshot } from '#sync/session.ts';
 import { createEditor } from './plan-session.tsx';
 import { tellMeetings } from './told-meetings.ts';
+import { createTeller } from './told-meetings/teller.ts';
 import { createUndoStack } from './undo-stack.ts';
 
 const keys = countingKeys();
@@ -73,7 +73,7 @@ function sessionWith(rows: Partial<PlanRows>, loaded: readonly EntityName[] = []
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
 };
-const bring = () => Promise.resolve(withMeetingDay);
+const bring = () => Promise.resolve(createTeller);
 
 describe('a plan that speaks of a meeting', () => {
   it('is told with the day of the meeting when the meetings come; other rows stay the same ones', async () => {

@@ -2,30 +2,15 @@
  * The plan as screens see it. What was stored as a month, «junimøtet», is told as its day when the plan of meetings has one.
  * Nothing is written for that: an edit of such a row carries what is stored, in all that the person has not changed herself.
  *
- * The reader of words lies in a program file of its own, and the meetings in a list that the plan does not open with: both
- * are fetched only where some row speaks of a meeting.
+ * What tells it lies in a program file of its own, and the meetings in a list that the plan does not open with: both are
+ * fetched only where some row speaks of a meeting.
  */
 import { sameValue } from '#domain/change.ts';
-import type { Entities, EntityName } from '#domain/entities.ts';
-import type { FuzzyDate, MeetingDay } from '#domain/fuzzy-date.ts';
-import { meetingDays } from '#domain/meeting-plan.ts';
-import { isInUse, type Row } from '#domain/row.ts';
-import type { PlanRows, PlanSession, PlanSnapshot } from '#sync/session.ts';
-import { runningPlan } from './plan-rows.ts';
-
-/** What is planned. What was approved, and what is registered, says what it said then. */
-const timed = {
-  milestone: ['when'],
-  measure: ['when', 'started'],
-  mandate: ['deadline'],
-  request: ['needed'],
-  duty: ['when'],
-  involvement: ['when'],
-} as const satisfies { readonly [Name in EntityName]?: readonly (keyof Entities[Name])[] };
-type TimedName = keyof typeof timed;
-const timedNames = Object.keys(timed) as readonly TimedName[];
-
-export type WithMeetingDay = (date: FuzzyDate, meetings: readonly MeetingDay[]) => FuzzyDate;
+import type { MeetingDay } from '#domain/fuzzy-date.ts';
+import type { Row } from '#domain/row.ts';
+import type { PlanSession, PlanSnapshot } from '#sync/session.ts';
+import { speaksOfMeeting, timed, timedNames } from './told-meetings/meeting-times.ts';
+import type { createTeller } from './told-meetings/teller.ts';
 
 export interface ToldPlan {
   readonly subscribe: (listener: () => void) => () => void;
@@ -34,16 +19,8 @@ export interface ToldPlan {
   readonly days: () => readonly MeetingDay[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isOfMeeting = (value: unknown): value is FuzzyDate =>
-  typeof value === 'object' && value !== null && 'rule' in value && value.rule === 'meeting';
-
-const speaksOfMeeting = (row: Row, fields: readonly string[]): boolean =>
-  fields.some((field) => isOfMeeting((row as unknown as Fields)[field]));
-
 /** Rows that are told otherwise than they are stored. */
-const storedRows = new WeakMap<object, Row>();
+const storedRows = new WeakMap<Row, Row>();
 
 /** The row as it is stored, of one that is told otherwise. */
 export const storedOf = <Entity extends Row>(told: Entity): Entity =>
@@ -63,81 +40,41 @@ export function asStored<Entity extends Row>(
   return { before: stored, after: kept };
 }
 
-const noDays: readonly MeetingDay[] = [];
+const speaks = ({ rows }: PlanSnapshot): boolean =>
+  timedNames.some((name) => (rows[name] as readonly Row[]).some((row) => speaksOfMeeting(row, timed[name])));
+
+const bringTeller = async (): Promise<typeof createTeller> => (await import('./told-meetings/teller.ts')).createTeller;
 
 export function tellMeetings(
   session: Pick<PlanSession, 'snapshot' | 'subscribe' | 'want'>,
-  bring: () => Promise<WithMeetingDay>,
+  bring = bringTeller,
 ): ToldPlan {
   const listeners = new Set<() => void>();
-  let withDay: WithMeetingDay | null = null;
+  let tell: ReturnType<typeof createTeller> | null = null;
   let asked = false;
   let looked: PlanSnapshot | null = null;
-  let meetings: PlanRows['meeting'] | null = null;
-  let days = noDays;
-  let last: { readonly of: PlanSnapshot; readonly by: WithMeetingDay | null; readonly told: PlanSnapshot } | null =
-    null;
-  /** Of each list, as long as neither it nor the meetings change: the same rows, so that nothing is drawn anew. */
-  const lists = new Map<
-    TimedName,
-    { readonly of: readonly Row[]; readonly days: object; readonly told: readonly Row[] }
-  >();
+  let last: ReturnType<ReturnType<typeof createTeller>> & { readonly of: PlanSnapshot | null; readonly by: unknown } = {
+    of: null,
+    by: null,
+    snapshot: session.snapshot(),
+    days: [],
+  };
 
-  function daysOf({ rows, loaded }: PlanSnapshot): readonly MeetingDay[] {
-    if (!loaded.has('meeting')) return noDays;
-    if (rows.meeting !== meetings) {
-      meetings = rows.meeting;
-      const plan = runningPlan(rows);
-      const found = meetingDays(rows.meeting.filter((row) => isInUse(row) && row.plan === plan?.key));
-      if (!sameValue(found, days)) days = found;
-    }
-    return days;
-  }
-
-  const speaks = ({ rows }: PlanSnapshot): boolean =>
-    timedNames.some((name) => (rows[name] as readonly Row[]).some((row) => speaksOfMeeting(row, timed[name])));
-
-  function toldRow(row: Row, fields: readonly string[], by: WithMeetingDay): Row {
-    if (!speaksOfMeeting(row, fields)) return row;
-    const told: Record<string, unknown> = { ...row };
-    for (const field of fields) {
-      const date = told[field];
-      if (isOfMeeting(date)) told[field] = by(date, days);
-    }
-    if (fields.every((field) => told[field] === (row as unknown as Fields)[field])) return row;
-    storedRows.set(told, row);
-    return told as unknown as Row;
-  }
-
-  function toldList(name: TimedName, of: readonly Row[], by: WithMeetingDay): readonly Row[] {
-    const known = lists.get(name);
-    if (known?.of === of && known.days === days) return known.told;
-    const rows = of.map((row) => toldRow(row, timed[name], by));
-    const told = rows.every((row, index) => row === of[index]) ? of : rows;
-    lists.set(name, { of, days, told });
-    return told;
-  }
-
-  function tell(of: PlanSnapshot): PlanSnapshot {
-    if (daysOf(of) === noDays && !of.loaded.has('meeting')) return of;
-    const by = withDay;
-    if (by === null) return of;
-    const told = timedNames.map((name) => [name, toldList(name, of.rows[name], by)] as const);
-    if (told.every(([name, rows]) => rows === of.rows[name])) return of;
-    return { ...of, rows: { ...of.rows, ...(Object.fromEntries(told) as Partial<PlanRows>) } };
-  }
-
-  function snapshot(): PlanSnapshot {
+  /** Until the meetings are read the month stands. */
+  function told(): typeof last {
     const of = session.snapshot();
-    if (last?.of !== of || last.by !== withDay) last = { of, by: withDay, told: tell(of) };
-    return last.told;
+    if (last.of !== of || last.by !== tell) {
+      const now = tell === null || !of.loaded.has('meeting') ? { snapshot: of, days: last.days } : tell(of);
+      last = { of, by: tell, ...now };
+    }
+    return last;
   }
 
-  async function bringReader(): Promise<void> {
+  async function fetchTeller(): Promise<void> {
     try {
-      withDay = await bring();
+      tell = (await bring())((row, stored) => storedRows.set(row, stored));
     } catch {
-      // Without the net there is another time; the month stands meanwhile.
+      // Without the net there is another time.
       asked = false;
       return;
     }
@@ -148,10 +85,11 @@ export function tellMeetings(
     const now = session.snapshot();
     if (asked || looked === now || now.phase !== 'open') return;
     looked = now;
-    if (!speaks(now)) return;
+    const wanted = speaks(now);
+    if (!wanted && !now.loaded.has('meeting')) return;
     asked = true;
-    session.want('meeting');
-    void bringReader();
+    if (wanted) session.want('meeting');
+    void fetchTeller();
   }
 
   return {
@@ -167,7 +105,7 @@ export function tellMeetings(
         leave();
       };
     },
-    snapshot,
-    days: () => daysOf(session.snapshot()),
+    snapshot: () => told().snapshot,
+    days: () => told().days,
   };
 }
