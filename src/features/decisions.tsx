@@ -9,6 +9,7 @@ import { inLogOrder } from '#domain/decision-log.ts';
 import type { Plan } from '#domain/plan.ts';
 import { blankProposal, type ProposalSurroundings } from '#domain/proposal.ts';
 import { isInUse, type Row } from '#domain/row.ts';
+import { bodyLabels } from '#text/bodies.ts';
 import { decisionFormTexts } from '#text/decision-form.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { roleLabels } from '#text/roles.ts';
@@ -27,6 +28,7 @@ import { ProposalList } from './decisions/proposal-list.tsx';
 import { ProposalPage } from './decisions/proposal-page.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
 import { useMayWrite } from './may-write.tsx';
+import { NextMeetingLink } from './next-meeting.tsx';
 import { useNavigation } from './navigation.tsx';
 import { nextCode, runningPlan } from './plan-rows.ts';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
@@ -88,6 +90,7 @@ function PlanDecisions({ plan, open }: { readonly plan: Plan; readonly open: Key
         logged={decisions.length}
         codes={proposals.map(({ code }) => code)}
       />
+      <NextMeetingLink plan={plan} of={bodyLabels[plan.settings.decides].nb} />
       {/* Says so where they cannot be read; what is known without them is shown meanwhile. */}
       {failure === null ? null : <WhenLoaded lists={wanted}>{null}</WhenLoaded>}
       <div className="decisions">

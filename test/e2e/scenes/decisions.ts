@@ -37,6 +37,23 @@ export const decisionScenes: readonly Scene[] = [
   { name: 'a decision that was replaced', at: '/beslutninger', prepare: opening('Enhetslederne godkjenner') },
   { name: 'a decision about to be registered', at: '/beslutninger', prepare: registering },
   {
+    name: 'Møter, one of them opened',
+    at: '/moter',
+    prepare: async (shown) => {
+      await shown.getByRole('button', { name: /^Endre Bemanning/ }).click();
+      await shown.locator('.side-panel').waitFor();
+    },
+  },
+  {
+    name: 'a plan of meetings looked over',
+    at: '/moter',
+    prepare: async (shown) => {
+      await shown.getByRole('button', { name: 'Lim inn møteplan' }).click();
+      await shown.getByLabel('Møteplanen').fill('Kommunestyret\t17.6.2026\t5.6.2026\nFormannskapet\tuke 24 2026\nAG2');
+      await shown.getByText('Ett nytt møte').waitFor();
+    },
+  },
+  {
     name: 'Medvirkning',
     at: '/medvirkning',
     prepare: (shown) => shown.locator('.calendar').waitFor(),
