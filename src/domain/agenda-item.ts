@@ -3,7 +3,8 @@
  * is a draft here, which everybody may write on and which binds nobody: the decision is a record of its own, registered
  * when the meeting is closed. What is decided outside meetings is drafted in the same place, without a meeting.
  */
-import type { EffectiveStep, Outcome } from '#domain/decision.ts';
+import type { Day } from '#base/clock.ts';
+import type { DecisionEnding, DecisionKind, DecisionLevel, EffectiveStep, Outcome } from '#domain/decision.ts';
 import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Ref, Row } from '#domain/row.ts';
 
@@ -50,6 +51,20 @@ export interface DecisionDraft {
   readonly openPoints: readonly string[];
   readonly responsibleRole: string;
   readonly creates: readonly DraftCreation[];
+  /** Measures that were there before and carry it out too. */
+  readonly links: readonly Ref[];
+  readonly noFollowupBecause: string;
+  readonly unconsultedBecause: string;
+  /** An order asks for something by a day; a correction is never drafted. */
+  readonly kind: DecisionKind;
+  /** Who decides, and the day: '' and null are those of the meeting. */
+  readonly decidedBy: string;
+  readonly level: DecisionLevel;
+  readonly on: Day | null;
+  readonly replaces: Ref | null;
+  readonly ending: DecisionEnding | null;
+  readonly registeredAfterwards: boolean;
+  readonly source: string;
 }
 
 export interface AgendaItem extends Row {
@@ -81,6 +96,17 @@ export const blankDraft: DecisionDraft = {
   openPoints: [],
   responsibleRole: '',
   creates: [],
+  links: [],
+  noFollowupBecause: '',
+  unconsultedBecause: '',
+  kind: 'decision',
+  decidedBy: '',
+  level: 'administrative',
+  on: null,
+  replaces: null,
+  ending: null,
+  registeredAfterwards: false,
+  source: '',
 };
 
 /** A case with nothing said yet. */

@@ -7,9 +7,11 @@ import {
   carriedOutBy,
   decisionStanding,
   followupOf,
-  hasCondition,
+  correctionsOf,
   inLogOrder,
+  ordersOf,
   successorOf,
+  unmetIn,
 } from './decision-log.ts';
 import { contextWithoutClues, readFuzzyDate } from './fuzzy-date.ts';
 import { blankMeasure } from './measure.ts';
@@ -55,17 +57,18 @@ describe('what applies', () => {
 
   it('waits for its condition until somebody has said that it is met', () => {
     const conditional = decision({ effective: when('Når nye lokaler kan tas i bruk') });
-    expect(hasCondition(conditional)).toBe(true);
+    expect(unmetIn(conditional, [])).toEqual(['']);
     expect(standing(conditional)).toBe('waits');
     const met = { ...blankFollowup(row(), conditional), conditionMetOn: day(2026, 2, 2) };
     expect(standing(conditional, [], [met])).toBe('applies');
+    expect(unmetIn(conditional, [met])).toEqual([]);
   });
 
   it('has begun when its first stage has, though a later one waits', () => {
     const stage = (words: string) => ({ what: 'Steg', when: when(words), saidBy: '' });
     const staged = decision({ stages: [stage('Fra 1. januar 2026'), stage('Når nye lokaler kan tas i bruk')] });
     expect(standing(staged)).toBe('applies');
-    expect(hasCondition(staged)).toBe(true);
+    expect(unmetIn(staged, [])).toEqual(['Steg']);
     const later = decision({ stages: [stage('Fra 1. oktober 2026'), stage('Når nye lokaler kan tas i bruk')] });
     expect(standing(later)).toBe('ahead');
   });
@@ -84,6 +87,63 @@ describe('what applies', () => {
     expect(standing(fresh, [old])).toBe('applies');
     // A proposal to repeal that was turned down repeals nothing.
     expect(standing(old, [{ ...fresh, outcome: 'rejected' }])).toBe('applies');
+  });
+});
+
+describe('a decision in stages', () => {
+  const stage = (what: string, words: string) => ({ what, when: when(words), saidBy: '' });
+  const staged = decision({
+    stages: [stage('Vaktrom', 'Når vaktrommet er ferdig'), stage('Resten', 'Når nye lokaler kan tas i bruk')],
+  });
+  const met = (name: string): Followup => ({ ...blankFollowup(row(), staged, name), conditionMetOn: day(2026, 2, 2) });
+
+  it('waits for a condition at each stage, met one by one', () => {
+    expect(unmetIn(staged, [])).toEqual(['Vaktrom', 'Resten']);
+    expect(standing(staged)).toBe('waits');
+    expect(unmetIn(staged, [met('Vaktrom')])).toEqual(['Resten']);
+    expect(standing(staged, [], [met('Vaktrom')])).toBe('applies');
+  });
+
+  it('has every condition met where that is said of the decision as a whole', () => {
+    expect(unmetIn(staged, [met('')])).toEqual([]);
+  });
+});
+
+describe('orders', () => {
+  const order = (words: string, fields: Partial<Decision> = {}) =>
+    decision({ kind: 'order', deadline: when(words), ...fields });
+
+  it('stand by their deadline, those that are done last, each with how late it is', () => {
+    const [late, ahead, done] = [
+      order('innen 1. februar 2026'),
+      order('innen 1. juni 2026'),
+      order('innen 1. januar 2026'),
+    ];
+    const followups: Followup[] = [{ ...blankFollowup(row(), done), state: 'implemented' }];
+    expect(ordersOf([done, ahead, late], { followups, today })).toEqual([
+      { order: late, state: 'registered', late: 10 },
+      { order: ahead, state: 'registered', late: null },
+      { order: done, state: 'implemented', late: null },
+    ]);
+  });
+
+  it('are not what was turned down, superseded, or no order', () => {
+    const old = order('innen 1. juni 2026');
+    const fresh = order('innen 1. august 2026', { replaces: refTo(old) });
+    const rejected = order('innen 1. juni 2026', { outcome: 'rejected' });
+    const found = ordersOf([old, fresh, rejected, decision()], { followups: [], today });
+    expect(found.map((one) => one.order)).toEqual([fresh]);
+  });
+});
+
+describe('a corrected clerical error', () => {
+  it('stands beside the decision, which stays in force', () => {
+    const old = decision({ caseNumber: 'SG 5/26' });
+    const corrected = [{ field: 'caseNumber' as const, from: 'SG 5/26', to: 'SG 6/26' }];
+    const correction = decision({ kind: 'correction', corrects: refTo(old), corrected, on: today });
+    expect(correctionsOf(old, [old, correction])).toEqual([correction]);
+    expect(standing(old, [correction])).toBe('applies');
+    expect(correctionsOf(correction, [old, correction])).toEqual([]);
   });
 });
 

@@ -3,9 +3,10 @@
  * up. A registered decision is never changed; all that may change stands in other rows.
  */
 import type { Day } from '#base/clock.ts';
+import { type Key, keyOf } from '#base/id.ts';
 import { byEach, compareText } from '#base/order.ts';
-import { type Decision, type Followup, isBinding } from '#domain/decision.ts';
-import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import { type Decision, type EffectiveStep, type Followup, type FollowupState, isBinding } from '#domain/decision.ts';
+import { compareFuzzyDates, type FuzzyDate, stateOn } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
 import { isInUse, type Row } from '#domain/row.ts';
 
@@ -38,25 +39,84 @@ export function decisionStanding(
 ): DecisionStanding {
   if (!isBinding(decision)) return 'unbinding';
   if (successorOf(decision, decisions) !== null) return 'superseded';
-  const times = decision.stages.length > 0 ? decision.stages.map(({ when }) => when) : [decision.effective];
-  const met = followupOf(decision, followups)?.conditionMetOn ?? null;
+  const whole: EffectiveStep = { what: '', when: decision.effective, saidBy: '' };
+  const stages = decision.stages.length > 0 ? decision.stages : [whole];
+  const times = stages.map(({ when }) => when);
   // What says nothing of its beginning applies at once.
-  const begun = ({ kind, from, words }: FuzzyDate): boolean => {
-    if (kind === 'conditional') return met !== null && met <= today;
+  const begun = (stage: EffectiveStep): boolean => {
+    const { kind, from, words }: FuzzyDate = stage.when;
+    if (kind === 'conditional') {
+      const met = metOf(decision, stage, followups)?.conditionMetOn ?? null;
+      return met !== null && met <= today;
+    }
     return kind === 'unread' ? atOnce.test(words) : from === null || from <= today;
   };
-  if (times.some(begun)) return 'applies';
+  if (stages.some(begun)) return 'applies';
   if (times.every(({ kind }) => kind === 'unread')) return 'unclear';
   return times.every(({ kind }) => kind === 'conditional') ? 'waits' : 'ahead';
 }
 
-/** Of the decision as a whole. */
-export const followupOf = (decision: Decision, followups: readonly Followup[]): Followup | null =>
-  followups.find((one) => isInUse(one) && one.decision.key === decision.key && one.stage === '') ?? null;
+/** What is said of one stage, or of the decision as a whole. */
+export const followupOf = (decision: Decision, followups: readonly Followup[], stage = ''): Followup | null =>
+  followups.find((one) => isInUse(one) && one.decision.key === decision.key && one.stage === stage) ?? null;
 
-/** Does any part of it wait for a condition? */
-export const hasCondition = ({ effective, stages }: Decision): boolean =>
-  effective.kind === 'conditional' || stages.some(({ when }) => when.kind === 'conditional');
+/** By what a stage is told from the others. */
+const stageName = ({ what, when }: EffectiveStep): string => (what.trim() === '' ? when.words : what.trim());
+
+/** Where it stands that the condition of a stage is met: of that stage, else of the decision as a whole. */
+export function metOf(decision: Decision, stage: EffectiveStep, followups: readonly Followup[]): Followup | null {
+  const own = decision.stages.length === 0 ? null : followupOf(decision, followups, stageName(stage));
+  const found = (own?.conditionMetOn ?? null) === null ? followupOf(decision, followups) : own;
+  return (found?.conditionMetOn ?? null) === null ? null : found;
+}
+
+/** Clerical errors in it that have been corrected, the first on top. */
+export const correctionsOf = (decision: Decision, decisions: readonly Decision[]): readonly Decision[] =>
+  decisions
+    .filter((one) => isInUse(one) && one.kind === 'correction' && one.corrects?.key === decision.key)
+    .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
+
+/** An order and how it goes: vedtaksoppfølging. */
+export interface OrderStanding {
+  readonly order: Decision;
+  readonly state: FollowupState;
+  /** Whole days over its last day; null while it is not, or is done. */
+  readonly late: number | null;
+}
+
+const ended: ReadonlySet<FollowupState> = new Set<FollowupState>(['implemented', 'replaced', 'repealed']);
+
+/** What the council, or another body, has asked to have done: by deadline, and what is done last. */
+export function ordersOf(
+  decisions: readonly Decision[],
+  { followups, today }: { readonly followups: readonly Followup[]; readonly today: Day },
+): readonly OrderStanding[] {
+  return decisions
+    .filter((one) => isInUse(one) && one.kind === 'order' && isBinding(one) && successorOf(one, decisions) === null)
+    .map((order): OrderStanding => {
+      const state = followupOf(order, followups)?.state ?? 'registered';
+      const time = stateOn(order.deadline, today);
+      return { order, state, late: time.kind === 'over' && !ended.has(state) ? time.days : null };
+    })
+    .toSorted(
+      byEach(
+        (a, b) => Number(ended.has(a.state)) - Number(ended.has(b.state)),
+        (a, b) => compareFuzzyDates(a.order.deadline, b.order.deadline),
+        (a, b) => inLogOrder(a.order, b.order),
+      ),
+    );
+}
+
+/** The parts of it that wait for a condition which nobody has said is met; '' is the decision as a whole. */
+export function unmetIn(decision: Decision, followups: readonly Followup[]): readonly string[] {
+  const whole: EffectiveStep = { what: '', when: decision.effective, saidBy: '' };
+  if (decision.stages.length === 0) {
+    return whole.when.kind === 'conditional' && metOf(decision, whole, followups) === null ? [''] : [];
+  }
+  return decision.stages
+    .filter((stage) => stage.when.kind === 'conditional' && metOf(decision, stage, followups) === null)
+    .map(stageName);
+}
 
 /** The measures that carry it out. */
 export const carriedOutBy = (decision: Decision, measures: readonly Measure[]): readonly Measure[] =>
@@ -64,12 +124,15 @@ export const carriedOutBy = (decision: Decision, measures: readonly Measure[]): 
     .filter((measure) => isInUse(measure) && measure.basis.some(({ key }) => key === decision.key))
     .toSorted((a, b) => compareText(a.code, b.code));
 
+/** Two who say something of the same part at once write on one row. */
+export const followupKeyOf = ({ key }: Pick<Decision, 'key'>, stage = ''): Key => keyOf(`followup ${key} ${stage}`);
+
 /** How a decision is followed up, before anybody has said anything of it. */
-export const blankFollowup = (row: Row, { key, code, title }: Decision): Followup => ({
+export const blankFollowup = (row: Row, { key, code, title }: Decision, stage = ''): Followup => ({
   ...row,
   title,
   decision: { key, code, title },
-  stage: '',
+  stage,
   state: 'registered',
   responsibleRole: '',
   note: '',

@@ -41,7 +41,7 @@ export const correctedFields = [
   'source',
 ] as const;
 /** What a correction of a clerical error may concern: words, names, numbers and days, never the outcome. */
-type CorrectedField = (typeof correctedFields)[number];
+export type CorrectedField = (typeof correctedFields)[number];
 
 /** A clerical error, as it stands in the record and as it should read. */
 export interface Correction {
@@ -119,12 +119,17 @@ const settles: Readonly<Record<Outcome, boolean>> = {
   passedOn: false,
 };
 
+export const outcomeSettles = (outcome: Outcome): boolean => settles[outcome];
+
 /** Outcomes that bind and can be carried out. */
-export const isBinding = (decision: Decision): boolean =>
-  decision.outcome === 'adopted' || decision.outcome === 'adoptedChanged';
+export const outcomeBinds = (outcome: Outcome): boolean => outcome === 'adopted' || outcome === 'adoptedChanged';
+
+export const isBinding = (decision: Decision): boolean => outcomeBinds(decision.outcome);
+
+export const isSettling = (decision: Decision): boolean => outcomeSettles(decision.outcome);
 
 export const answers = (decision: Decision, proposal: Key): boolean =>
-  decision.removed === null && settles[decision.outcome] && decision.proposals.some((ref) => ref.key === proposal);
+  decision.removed === null && isSettling(decision) && decision.proposals.some((ref) => ref.key === proposal);
 
 /** Who may put a decision on record. */
 export const registrars: readonly Role[] = ['politicalSecretariat', 'projectLeader', 'chiefExecutive', 'steeringGroup'];

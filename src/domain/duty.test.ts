@@ -2,16 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day, isWorkday } from '#base/calendar.ts';
 import { type Day, parseDay } from '#base/clock.ts';
 import { countingKeys } from '#base/id.ts';
-import {
-  blankDuty,
-  dutiesInOrder,
-  dutiesToTell,
-  type Duty,
-  dutyStanding,
-  isOwedOutside,
-  isSameBody,
-  nextDue,
-} from './duty.ts';
+import { blankDuty, dutiesInOrder, dutiesToTell, type Duty, dutyStanding, isOwedOutside, nextDue } from './duty.ts';
 import { type Cadence, cadences, contextWithoutClues, type FuzzyDate, readFuzzyDate } from './fuzzy-date.ts';
 import { blankMeeting, type Meeting } from './meeting.ts';
 import { newRow } from './row.ts';
@@ -116,13 +107,6 @@ describe('a duty before each meeting', () => {
       meeting('Utvalg for helse og omsorg', 'mars 2026'),
     ];
     expect(dutyStanding(every('eachMeeting'), others, today)).toEqual({ kind: 'noMeeting' });
-  });
-
-  it('knows a body by other endings, and by less of its name', () => {
-    expect(isSameBody('Kommunestyret', 'kommunestyre')).toBe(true);
-    expect(isSameBody('utvalget for helse', 'Utvalg for helse og omsorg')).toBe(true);
-    expect(isSameBody('Utvalg for oppvekst', 'Utvalg for helse og omsorg')).toBe(false);
-    expect(isSameBody('', 'Kommunestyret')).toBe(false);
   });
 });
 

@@ -18,6 +18,7 @@ import type { Day } from '#base/clock.ts';
 import { byEach, compareText } from '#base/order.ts';
 import { type Cadence, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import { type Meeting, meetsOn } from '#domain/meeting.ts';
+import { isMeetingOf } from '#domain/meeting-plan.ts';
 import { papersDueFor, periodAt } from '#domain/report-period.ts';
 import type { Ref, Row } from '#domain/row.ts';
 
@@ -48,21 +49,6 @@ export const blankDuty = (row: Row): Duty => ({
   when: undated,
   lastDoneOn: null,
 });
-
-/** A body as one word after the other, without the endings that tell «utvalget» from «utvalg». */
-const stemsOf = (body: string): readonly string[] =>
-  body
-    .toLocaleLowerCase('nb')
-    .split(/[^\p{L}]+/u)
-    .map((word) => (word.length > 4 ? word.replace(/(?:ene|ane|et|en|a|e)$/u, '') : word))
-    .filter((word) => word !== '');
-
-/** «utvalget for helse» is «Utvalg for helse og omsorg»; «utvalget» alone is every committee. */
-export function isSameBody(one: string, other: string): boolean {
-  const [a, b] = [stemsOf(one), stemsOf(other)];
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.length > 0 && few[0] === many[0] && few.every((word) => many.includes(word));
-}
 
 const inside = /styringsgrupp|prosjektgrupp|arbeidsgrupp|referansegrupp|delprosjekt|prosjektle|prosjektei/iu;
 
@@ -98,10 +84,7 @@ const spans: Readonly<Record<Cadence, ((on: Day) => Span) | null>> = {
 /** The meetings of the body that it is owed to, by the day, the first first. */
 function meetingsOf({ to }: Duty, meetings: readonly Meeting[]): readonly { on: Day; papersDue: Day | null }[] {
   return meetings
-    .filter(({ removed, state, body, group }) => {
-      const names = [body, group?.title ?? ''].filter((name) => name.trim() !== '');
-      return removed === null && state !== 'cancelled' && names.some((name) => isSameBody(name, to));
-    })
+    .filter((meeting) => meeting.removed === null && meeting.state !== 'cancelled' && isMeetingOf(to, meeting))
     .flatMap((meeting) => {
       const on = meetsOn(meeting);
       return on === null ? [] : [{ on, papersDue: meeting.papersDue }];

@@ -57,6 +57,9 @@ const anyContext: fc.Arbitrary<DateContext> = fc.record({
   documentDay: fc.option(anyDay),
   yearAbove: fc.option(fc.oneof(fc.integer({ min: 1900, max: 2199 }), fc.constantFrom(0, -1, 9999, 1e9, NaN))),
   notBefore: fc.option(anyDay),
+  meetings: fc.array(fc.record({ body: fc.constantFrom('Kommunestyret', 'Utvalget', ''), on: anyDay }), {
+    maxLength: 4,
+  }),
 });
 
 describe('reading a field', () => {

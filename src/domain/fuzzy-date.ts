@@ -19,6 +19,7 @@ export {
   type FuzzyKind,
   fuzzyKinds,
   fuzzyRules,
+  type MeetingDay,
   type MonthDay,
   type Precision,
   precisions,

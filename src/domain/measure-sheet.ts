@@ -21,12 +21,14 @@ import { assistanceIn, coverageIn, lineIn, noteIn, politicalIn } from './measure
 export {
   guarded,
   htmlTable,
+  looksLikeFormula,
   readRows,
   type Rows,
   type SheetRefusal,
   tabSeparated,
   unguarded,
 } from './measure-sheet/grid.ts';
+export { lineIn } from './measure-sheet/read-cells.ts';
 export { fieldOfHeading, recogniseColumns, type SheetField, sheetFields } from './measure-sheet/headings.ts';
 export { assistanceIn } from './measure-sheet/read-cells.ts';
 

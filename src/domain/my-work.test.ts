@@ -6,7 +6,6 @@ import { blankDecision, type Decision } from './decision.ts';
 import { contextWithoutClues, readFuzzyDate } from './fuzzy-date.ts';
 import { blankGroup, type Group } from './group.ts';
 import { blankMeasure, type Measure, measureStatuses } from './measure.ts';
-import type { Meeting } from './meeting.ts';
 import {
   askedSince,
   decidedForMe,
@@ -17,7 +16,6 @@ import {
   myReports,
   needsConfirming,
   nextAsked,
-  nextMeeting,
   owedReport,
   progressOf,
   type ReportingPlan,
@@ -153,52 +151,6 @@ describe('the report that I owe', () => {
       myReports({ ...seat('anna'), groups: [slow], today: on }, { ...nothing, reports }).length;
     expect([told(day(2026, 3, 26)), told(day(2026, 3, 27))]).toEqual([0, 1]);
     expect(told(today, [draft({ period: '2026-T1' })])).toBe(1);
-  });
-});
-
-describe('the next meeting', () => {
-  const meeting = (words: string, more: Partial<Meeting> = {}): Meeting => ({
-    ...newRow(keys(), plan),
-    title: words,
-    kind: 'working',
-    state: 'planned',
-    group: refOf(ag2),
-    body: '',
-    when: time(words),
-    time: '',
-    place: '',
-    papersDue: null,
-    number: '',
-    casePapers: '',
-    attendance: '',
-    minutes: '',
-    ...more,
-  });
-  const next = (...all: readonly Meeting[]) => nextMeeting(all, [ag2], today)?.title ?? null;
-
-  it('is the first that is not over: today’s too, and one without an exact day', () => {
-    expect(next(meeting('18. februar 2026'), meeting('10. februar 2026'), meeting('11. februar 2026'))).toBe(
-      '11. februar 2026',
-    );
-    expect(next(meeting('siste del av februar 2026'), meeting('2. mars 2026'))).toBe('siste del av februar 2026');
-    expect(
-      next(
-        meeting('12. februar 2026', { time: '13:00' }),
-        meeting('12. februar 2026', { time: '09:00', title: 'morgen' }),
-      ),
-    ).toBe('morgen');
-  });
-
-  it('is none that has no day, is called off or taken away, or belongs to others', () => {
-    expect(
-      next(
-        meeting(''),
-        meeting('18. februar 2026', { state: 'cancelled' }),
-        meeting('18. februar 2026', { removed }),
-        meeting('18. februar 2026', { group: refOf(ag1) }),
-        meeting('18. februar 2026', { group: null }),
-      ),
-    ).toBeNull();
   });
 });
 

@@ -109,17 +109,6 @@ export const myReports = ({ person, groups, members, today }: Seat, plan: Report
     .flatMap((group) => owedReport(group, plan, today) ?? [])
     .filter(({ draft, period }) => draft !== null || isTold(period, today));
 
-/** The next planned meeting of any of some groups, today's included. */
-export function nextMeeting(meetings: readonly Meeting[], groups: readonly Group[], today: Day): Meeting | null {
-  const keys = new Set(groups.map(({ key }) => key));
-  return (
-    meetings
-      .filter(({ removed, state }) => removed === null && state === 'planned')
-      .filter(({ group, when }) => group !== null && keys.has(group.key) && (when.to ?? when.from ?? '') >= today)
-      .toSorted((a, b) => compareFuzzyDates(a.when, b.when) || (a.time < b.time ? -1 : 1))[0] ?? null
-  );
-}
-
 /** Decisions older than this are no news, unless they are about the person's own work. */
 const NEWS_DAYS = 60;
 const MOST_DECISIONS = 3;

@@ -10,11 +10,11 @@ const group = (ref: Ref | null | undefined): Route => ({ screen: 'groups', open:
 const decision = (ref: Ref | undefined): Route => ({ screen: 'decisions', open: ref?.key ?? null });
 const toPlan = (): Route => routeTo('plan');
 
-/** Drøfting and minutes are read where their proposals and decisions are. */
+/** A drøfting is read where its proposals and decisions are. */
 const recordRoutes: Readonly<Record<JournaledKind, (record: Ref) => Route>> = {
   decision,
   consultation: () => routeTo('decisions'),
-  meeting: () => routeTo('decisions'),
+  meeting: ({ key }) => ({ screen: 'meeting', open: key }),
   sentReport: ({ key }) => ({ screen: 'reports', open: key }),
 };
 
@@ -29,7 +29,7 @@ const routes: { readonly [Name in SearchedEntity]: (row: Entities[Name]) => Rout
   mandate: ({ groups }) => group(groups[0]),
   sentReport: ({ key }) => ({ screen: 'reports', open: key }),
   request: (row) => (row.group === null ? routeTo('reports') : group(row.group)),
-  meeting: (row) => (row.group === null ? routeTo('decisions') : group(row.group)),
+  meeting: ({ key }) => ({ screen: 'meeting', open: key }),
   agendaItem: () => routeTo('decisions'),
   workPackage: ({ title }) => ({ screen: 'measures', open: null, filter: null, search: title }),
   goal: toPlan,

@@ -29,7 +29,7 @@ const steering = (words: string, more: Partial<Meeting> = {}): Meeting => ({
   ...more,
 });
 const lands = (roles: readonly Role[], meetings: readonly Meeting[] = [], phone = false): Screen =>
-  landingOf({ roles, phone, today }, meetings);
+  landingOf({ roles, phone, today }, meetings).screen;
 
 describe('a person lands by role', () => {
   it.each([
@@ -56,11 +56,11 @@ describe('a person lands by role', () => {
 
 describe('the steering group', () => {
   it.each([
-    ['11. februar 2026', 'decisions'],
-    ['21. februar 2026', 'decisions'],
+    ['11. februar 2026', 'meeting'],
+    ['21. februar 2026', 'meeting'],
     ['22. februar 2026', 'overview'],
     ['10. februar 2026', 'overview'],
-    ['siste del av februar 2026', 'decisions'],
+    ['siste del av februar 2026', 'meeting'],
     ['mars 2026', 'overview'],
     ['', 'overview'],
   ])('with a meeting %j lands on %s', (words, screen) => {
@@ -68,8 +68,12 @@ describe('the steering group', () => {
     expect(lands(['chiefExecutive', 'steeringGroup'], [steering(words)])).toBe(screen);
   });
 
-  it('lands on the decisions on a phone too, before a meeting', () => {
-    expect(lands(['steeringGroup'], [steering('12. februar 2026')], true)).toBe('decisions');
+  it('lands on the meeting on a phone too, and on the first of two', () => {
+    const meetings = [steering('19. februar 2026'), steering('12. februar 2026')];
+    expect(landingOf({ roles: ['steeringGroup'], phone: true, today }, meetings)).toEqual({
+      screen: 'meeting',
+      open: meetings[1]?.key,
+    });
   });
 
   it('is not called by a meeting that is held, cancelled, taken away or of another kind', () => {

@@ -1,13 +1,14 @@
 /**
  * Where a person lands who was led to no page in particular: by role, never by menu. Members have something to do in a
- * minute, the project leader sees the whole, and before a meeting the steering group sees what it shall decide.
+ * minute, the project leader sees the whole, and before a meeting the steering group sees the meeting.
  */
 import { addDays } from '#base/calendar.ts';
 import type { Day } from '#base/clock.ts';
 import type { Meeting } from '#domain/meeting.ts';
+import { inMeetingOrder } from '#domain/meeting-plan.ts';
 import type { Role } from '#domain/role.ts';
 import { isInUse } from '#domain/row.ts';
-import type { Screen } from './route.ts';
+import { type Route, routeTo } from './route.ts';
 
 interface Lander {
   readonly roles: readonly Role[];
@@ -38,14 +39,15 @@ const isNear = (meeting: Meeting, today: Day): boolean => {
   );
 };
 
-export function landingOf({ roles, phone, today }: Lander, meetings: readonly Meeting[]): Screen {
+export function landingOf({ roles, phone, today }: Lander, meetings: readonly Meeting[]): Route {
   const has = (...some: readonly Role[]): boolean => roles.some((role) => some.includes(role));
-  if (has('projectLeader')) return 'overview';
+  if (has('projectLeader')) return routeTo('overview');
   if (has(...decides)) {
-    if (meetings.some((meeting) => isNear(meeting, today))) return 'decisions';
-    return phone ? 'my-page' : 'overview';
+    const [next] = meetings.filter((meeting) => isNear(meeting, today)).toSorted(inMeetingOrder);
+    if (next !== undefined) return { screen: 'meeting', open: next.key };
+    return routeTo(phone ? 'my-page' : 'overview');
   }
-  if (has('groupLeader')) return 'my-page';
-  if (has('politicalSecretariat')) return phone ? 'my-page' : 'overview';
-  return has('member', 'unionRepresentative') ? 'my-page' : 'overview';
+  if (has('groupLeader')) return routeTo('my-page');
+  if (has('politicalSecretariat')) return routeTo(phone ? 'my-page' : 'overview');
+  return routeTo(has('member', 'unionRepresentative') ? 'my-page' : 'overview');
 }

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { createElement, type ReactNode } from 'react';
 import { isoWeekOf } from '#base/calendar.ts';
+import { nextMeetingOfAny } from '#domain/meeting-plan.ts';
 import type { Plan } from '#domain/plan.ts';
 import {
   decidedForMe,
@@ -11,7 +12,6 @@ import {
   myReports,
   needsConfirming,
   nextAsked,
-  nextMeeting,
   type Seat,
 } from '#domain/my-work.ts';
 import { groupsOf, leads } from '#domain/organisation.ts';
@@ -68,7 +68,7 @@ function MyPage({ plan }: { readonly plan: Plan }) {
   });
   const all = rowsOfPlan(rows.decision, plan);
   const about = all.filter((decision) => isAbout(decision, mine, measures, proposals));
-  const meeting = nextMeeting(rowsOfPlan(rows.meeting, plan), mine, today);
+  const meeting = nextMeetingOfAny(mine, rowsOfPlan(rows.meeting, plan), today);
   const tasks = roleWork(
     // Before the drøftinger are read nothing is said of what they decide.
     isUnions && !loaded.has('consultation') ? [] : actor.roles,
@@ -111,8 +111,8 @@ function addressOf(target: MyTarget): string {
       return formatRoute({ screen: 'measures', open: null, filter: 'mine', search: '' });
     case 'report':
       return formatRoute({ screen: 'reports', open: target.group });
-    case 'group':
-      return formatRoute({ screen: 'groups', open: target.group });
+    case 'meeting':
+      return formatRoute({ screen: 'meeting', open: target.meeting });
     case 'plan':
       return formatRoute(routeTo('overview'));
   }

@@ -9,6 +9,8 @@ import { isInUse } from '#domain/row.ts';
 import { byEach, compareText } from '#base/order.ts';
 import type { PlanRows } from '#sync/session.ts';
 
+export { nextCode } from '#domain/next-code.ts';
+
 /** The plan that runs on this site; closed ones stay beside it. */
 export function runningPlan(rows: PlanRows): Plan | null {
   const plans = rows.plan.filter(isInUse);
@@ -30,12 +32,3 @@ export const measuresInOrder = (rows: PlanRows, plan: Plan): readonly Measure[] 
 
 /** How words of time are read in this plan while a person types today. */
 export const contextOf = (plan: Plan): DateContext => ({ ...contextWithoutClues, seasons: plan.settings.seasons });
-
-/** The next free code of a kind: T07 after T06. */
-export function nextCode(letter: string, codes: readonly string[]): string {
-  const numbers = codes.flatMap((code) => {
-    const digits = new RegExp(`^${letter}(\\d+)$`).exec(code)?.[1];
-    return digits === undefined ? [] : Number(digits);
-  });
-  return `${letter}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
-}

@@ -11,8 +11,10 @@ import type { ChangeAct, ChangeWay } from '#domain/history.ts';
 import { type EditableName, isRecord, needsServer, type RecordName, touchesRecord } from '#domain/registration.ts';
 import { type Actor, mayEdit, type Role, roleFor } from '#domain/role.ts';
 import { newRow, type Row } from '#domain/row.ts';
+import { MeetingDaysContext } from '#ui/meeting-days.ts';
 import type { PlanSession, PlanSnapshot } from '#sync/session.ts';
 import { type Ask, askServer } from './ask-server.ts';
+import { asStored, storedOf, tellMeetings, type ToldPlan } from './told-meetings.ts';
 import type { History } from './ports.ts';
 import { canBeUndone, createUndoStack, type UndoneEdit, type UndoStack } from './undo-stack.ts';
 
@@ -67,6 +69,8 @@ export type ChangedPlanRow = {
 
 interface PlanContextValue {
   readonly session: PlanSession;
+  /** The plan as screens see it: its rows tell the days of the meetings that their words speak of. */
+  readonly told: ToldPlan;
   readonly actor: Actor;
   readonly clock: Clock;
   readonly editor: Editor;
@@ -88,11 +92,17 @@ interface ProviderProps {
 export function PlanSessionProvider({ session, actor, clock, random, history, children }: ProviderProps) {
   // What can be undone outlives what the person may do: her roles may come while she works.
   const [undo] = useState(() => createUndoStack(queueMicrotask));
+  const told = useMemo(() => tellMeetings(session), [session]);
   const value = useMemo(
-    () => ({ session, actor, clock, history, undo, editor: createEditor(session, actor, clock, random, undo) }),
-    [session, actor, clock, random, history, undo],
+    () => ({ session, told, actor, clock, history, undo, editor: createEditor(session, actor, clock, random, undo) }),
+    [session, told, actor, clock, random, history, undo],
   );
-  return <PlanContext value={value}>{children}</PlanContext>;
+  const days = useSyncExternalStore(told.subscribe, told.days);
+  return (
+    <PlanContext value={value}>
+      <MeetingDaysContext value={days}>{children}</MeetingDaysContext>
+    </PlanContext>
+  );
 }
 
 function usePlanContext(): PlanContextValue {
@@ -102,8 +112,8 @@ function usePlanContext(): PlanContextValue {
 }
 
 export function useSnapshot(): PlanSnapshot {
-  const { session } = usePlanContext();
-  return useSyncExternalStore(session.subscribe, session.snapshot);
+  const { told } = usePlanContext();
+  return useSyncExternalStore(told.subscribe, told.snapshot);
 }
 
 export const useSession = (): PlanSession => usePlanContext().session;
@@ -144,8 +154,7 @@ export function createEditor(
       act,
       at: wholeSecond(clock.now()),
       author: { person: actor.person, role, via },
-      before,
-      after,
+      ...asStored(before, after),
     };
     // Name is one name here and a union to the compiler; the pair of entity and row is kept by the signature.
     return change as unknown as PlanChange;
@@ -200,9 +209,10 @@ export function createEditor(
   /** A change, and the one that takes it back, made when it is asked for. */
   function changing<Name extends EntityName>(
     entity: Name,
-    before: Entities[Name],
+    shown: Entities[Name],
     fields: Partial<Entities[Name]>,
   ): { readonly change: PlanChange; readonly back: () => PlanChange } {
+    const before = storedOf(shown);
     const after = { ...before, ...fields };
     const restored = { ...after };
     for (const name of Object.keys(fields) as (keyof typeof before)[]) restored[name] = before[name];

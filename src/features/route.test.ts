@@ -15,6 +15,8 @@ describe('an address', () => {
       routeTo('self-check'),
       measures,
       { screen: 'groups', open: key },
+      routeTo('meetings'),
+      { screen: 'meeting', open: key },
     ] as const)
       expect(parseRoute(formatRoute(route))).toEqual(route);
   });
@@ -90,6 +92,12 @@ describe('the place that is scrolled', () => {
     expect(scrollPlace(measures, true)).not.toBe(scrollPlace(routeTo('measures'), true));
     expect(scrollPlace({ screen: 'groups', open: key }, false)).not.toBe(scrollPlace(routeTo('groups'), false));
   });
+});
+
+it('meetings stand under the decisions, whether one is open or none', () => {
+  expect(pageOf(routeTo('meetings'))).toBe('decisions');
+  expect(pageOf({ screen: 'meeting', open: key })).toBe('decisions');
+  expect(routeTo('meeting')).toEqual({ screen: 'meetings' });
 });
 
 it('what is no page in the row stands under the plan', () => {

@@ -27,6 +27,10 @@ export type Route =
   | { readonly screen: 'reports'; readonly open: Key | null }
   /** `open` is a proposal or a decision. */
   | { readonly screen: 'decisions'; readonly open: Key | null }
+  /** The bodies' meetings, held and to come. */
+  | { readonly screen: 'meetings' }
+  /** One meeting: its cases and what was decided. */
+  | { readonly screen: 'meeting'; readonly open: Key }
   /** `open` is a meeting point, a stakeholder or somebody's input. */
   | { readonly screen: 'involvement'; readonly open: Key | null }
   | { readonly screen: 'plan' }
@@ -58,6 +62,8 @@ const screens: readonly Screen[] = [
   'import',
   'taken-away',
   'history',
+  'meetings',
+  'meeting',
   'meeting-panel',
   'set-up',
 ];
@@ -71,6 +77,9 @@ const words: Readonly<Record<Screen, string>> = {
   groups: 'grupper',
   reports: 'rapporter',
   decisions: 'beslutninger',
+  meetings: 'moter',
+  // One address for both: with a key it is the meeting, without one the list.
+  meeting: 'moter',
   involvement: 'medvirkning',
   plan: 'plan',
   'self-check': 'selvsjekk',
@@ -92,7 +101,7 @@ const LONGEST_ADDRESS = 2_000;
 
 const frontRoute: Route = { screen: 'overview' };
 
-/** The plain route of a screen. */
+/** The plain route of a screen; one meeting among many has none, and the list of them stands for it. */
 export function routeTo(screen: Screen): Route {
   switch (screen) {
     case 'timeline':
@@ -110,9 +119,12 @@ export function routeTo(screen: Screen): Route {
     case 'import':
     case 'taken-away':
     case 'history':
+    case 'meetings':
     case 'meeting-panel':
     case 'set-up':
       return { screen };
+    case 'meeting':
+      return { screen: 'meetings' };
   }
 }
 
@@ -124,9 +136,11 @@ export function parseRoute(address: string): Route {
   if (screen === undefined) return frontRoute;
   const route = routeTo(screen);
   const open = isKey(item) ? item : null;
+  if (route.screen === 'meetings' && open !== null) return { screen: 'meeting', open };
   if (!('open' in route)) return route;
   const asked = new URLSearchParams(query);
   if (route.screen === 'timeline') return { ...route, open, view: parseTimelineView(asked) };
+  if (route.screen === 'meeting') return route;
   if (route.screen !== 'measures') return { ...route, open };
   const filter = measureFilters.find((one) => filterWords[one] === asked.get('vis')) ?? null;
   const list = readList(asked);
@@ -147,8 +161,10 @@ export function formatRoute(route: Route): string {
 }
 
 /** The page that the address names in the row: what belongs to another page stands under that. */
-export const pageOf = ({ screen }: Route): Screen =>
-  ['import', 'taken-away', 'history', 'self-check', 'set-up'].includes(screen) ? 'plan' : screen;
+export function pageOf({ screen }: Route): Screen {
+  if (screen === 'meetings' || screen === 'meeting') return 'decisions';
+  return ['import', 'taken-away', 'history', 'self-check', 'set-up'].includes(screen) ? 'plan' : screen;
+}
 
 /** Does the address say where to go? Without it a person lands by her role. */
 export const saysWhere = (address: string): boolean => address.replace(/^#?\/?/, '') !== '';

@@ -8,13 +8,13 @@ import {
   type DecisionDraft,
   type DraftCreation,
 } from '#domain/agenda-item.ts';
-import { outcomes } from '#domain/decision.ts';
+import { decisionEndings, decisionKinds, decisionLevels, outcomes } from '#domain/decision.ts';
 import { described, ref } from '#schema/compound-field.ts';
 import { effectiveStep } from '#schema/decision-parts.ts';
 import { choice, choiceOrNone, count, note, text, title } from '#schema/field.ts';
 import { fuzzyDateData } from '#schema/fuzzy-date-field.ts';
 import { defineList } from '#schema/list.ts';
-import { listOf, objectOf, oneOf, orNull, type Parse, string } from '#schema/parse.ts';
+import { boolean, dayText, listOf, objectOf, oneOf, orNull, type Parse, refData, string } from '#schema/parse.ts';
 import { agendaItemLabels, agendaKindLabels, agendaStateLabels, agendaSubjectLabels } from '#text/agenda-item.ts';
 import { outcomeLabels } from '#text/decision.ts';
 
@@ -35,6 +35,17 @@ const draft: Parse<DecisionDraft> = objectOf<DecisionDraft>({
   openPoints: listOf(string),
   responsibleRole: string,
   creates: listOf(creation),
+  links: listOf(refData),
+  noFollowupBecause: string,
+  unconsultedBecause: string,
+  kind: oneOf(decisionKinds),
+  decidedBy: string,
+  level: oneOf(decisionLevels),
+  on: orNull(dayText),
+  replaces: orNull(refData),
+  ending: orNull(oneOf(decisionEndings)),
+  registeredAfterwards: boolean,
+  source: string,
 });
 
 const draftWords = (found: DecisionDraft | null): string =>

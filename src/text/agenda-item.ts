@@ -7,6 +7,7 @@ import type {
   Creatable,
   DecisionDraft,
 } from '#domain/agenda-item.ts';
+import { decisionLabels } from '#text/decision.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
 import type { ChoiceLabels, FieldLabels } from '#text/labels.ts';
 import type { ByLanguage } from '#text/language.ts';
@@ -72,4 +73,15 @@ export const draftLabels: Readonly<Record<keyof DecisionDraft, ByLanguage<string
   openPoints: { nb: 'Åpne spørsmål', nn: 'Opne spørsmål', en: 'Open points' },
   responsibleRole: { nb: 'Ansvarlig rolle', nn: 'Ansvarleg rolle', en: 'Responsible role' },
   creates: { nb: 'Oppretter', nn: 'Opprettar', en: 'Creates' },
+  links: { nb: 'Følges opp i', nn: 'Blir følgd opp i', en: 'Followed up in' },
+  noFollowupBecause: decisionLabels.noFollowupBecause,
+  unconsultedBecause: decisionLabels.unconsultedBecause,
+  kind: decisionLabels.kind,
+  decidedBy: decisionLabels.decidedBy,
+  level: decisionLabels.level,
+  on: decisionLabels.on,
+  replaces: decisionLabels.replaces,
+  ending: decisionLabels.ending,
+  registeredAfterwards: decisionLabels.registeredAfterwards,
+  source: decisionLabels.source,
 };

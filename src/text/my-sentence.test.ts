@@ -182,7 +182,7 @@ describe('the whole', () => {
   it('makes each fact a link to where something can be done about it', () => {
     expect(
       targets(confirm(2), owes(), { kind: 'late', count: 1, of: 2 }, meets('18. februar 2026')).map(({ kind }) => kind),
-    ).toEqual(['measures', 'report', 'late', 'group']);
+    ).toEqual(['measures', 'report', 'late', 'meeting']);
     expect(targets({ kind: 'decided', count: 1 })).toEqual([{ kind: 'decisions' }]);
     expect(targets(owes())).toEqual([{ kind: 'report', group: group.key }]);
   });

@@ -18,7 +18,7 @@ export type MyTarget =
   | { readonly kind: 'late' }
   | { readonly kind: 'report'; readonly group: Key }
   | { readonly kind: 'decisions' }
-  | { readonly kind: 'group'; readonly group: Key }
+  | { readonly kind: 'meeting'; readonly meeting: Key }
   | { readonly kind: 'plan' };
 
 type Part = SentencePart<MyTarget>;
@@ -120,13 +120,18 @@ const words: ByLanguage<Words> = {
   },
 };
 
+/** « kl. 13.00», with the space before it; '' where no hour is set. */
+export function meetingHour(time: string, language: Language): string {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/.exec(time) ?? [];
+  if (hour === undefined || minute === undefined) return '';
+  return words[language].at(formatClock(Number(hour), Number(minute), language));
+}
+
 /** «onsdag 18. februar kl. 13.00», or the plan's own words where there is no exact day. */
-export function meetingTime({ when, time }: Meeting, language: Language, today: Day): string {
+export function meetingTime({ when, time }: Pick<Meeting, 'when' | 'time'>, language: Language, today: Day): string {
   if (when.from === null || when.from !== when.to) return inSentence(formatFuzzyDate(when, language), language);
   const day = formatDay(when.from, language, 'withWeekday', { yearIfNot: yearOf(today) });
-  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/.exec(time) ?? [];
-  if (hour === undefined || minute === undefined) return day;
-  return `${day}${words[language].at(formatClock(Number(hour), Number(minute), language))}`;
+  return `${day}${meetingHour(time, language)}`;
 }
 
 const nameOf = ({ code, title }: { readonly code: string; readonly title: string }): string => code || title;
@@ -169,10 +174,7 @@ function partsOf(fact: MyFact, language: Language, today: Day): readonly Part[] 
       const exact = when.from !== null && when.from === when.to;
       const name = fact.only || group === null ? null : nameOf(group);
       const time = meetingTime(fact.meeting, language, today);
-      return [
-        text.meets(name, exact),
-        group === null ? time : { text: time, target: { kind: 'group', group: group.key } },
-      ];
+      return [text.meets(name, exact), { text: time, target: { kind: 'meeting', meeting: fact.meeting.key } }];
     }
     case 'idle':
       return [text.idle];

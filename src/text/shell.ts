@@ -21,6 +21,8 @@ export interface ShellTexts {
       | 'import'
       | 'taken-away'
       | 'history'
+      | 'meetings'
+      | 'meeting'
       | 'meeting-panel'
       | 'set-up',
       string
@@ -90,6 +92,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       import: 'Import',
       'taken-away': 'Tatt bort',
       history: 'Hva har skjedd',
+      meetings: 'Møter',
+      meeting: 'Møte',
       'meeting-panel': 'Til møtet',
       'set-up': 'Oppsett',
     },
@@ -146,6 +150,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       import: 'Import',
       'taken-away': 'Teke bort',
       history: 'Kva har skjedd',
+      meetings: 'Møter',
+      meeting: 'Møte',
       'meeting-panel': 'Til møtet',
       'set-up': 'Oppsett',
     },
@@ -202,6 +208,8 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       import: 'Import',
       'taken-away': 'Taken away',
       history: 'What has happened',
+      meetings: 'Meetings',
+      meeting: 'Meeting',
       'meeting-panel': 'For the meeting',
       'set-up': 'Set-up',
     },

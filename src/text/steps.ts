@@ -90,6 +90,11 @@ export const needTexts: Readonly<Record<Need, ByLanguage<FailureText>>> = {
     nn: { what: 'Datoen manglar.', remedy: 'Skriv kva dag det skjedde.' },
     en: { what: 'The date is missing.', remedy: 'Write the day it happened.' },
   },
+  deadline: {
+    nb: { what: 'Fristen mangler.', remedy: 'Skriv når det skal være gjort.' },
+    nn: { what: 'Fristen manglar.', remedy: 'Skriv når det skal vere gjort.' },
+    en: { what: 'The deadline is missing.', remedy: 'Write when it is to be done by.' },
+  },
   decision: {
     nb: { what: 'Det finnes ikke noe vedtak eller noen beslutning om dette.', remedy: 'Registrer det som er bestemt.' },
     nn: { what: 'Det finst ikkje noko vedtak eller noka avgjerd om dette.', remedy: 'Registrer det som er avgjort.' },
@@ -120,6 +125,20 @@ export const needTexts: Readonly<Record<Need, ByLanguage<FailureText>>> = {
       remedy: 'Lenk til eit referat eller dokument, eller skriv ei setning.',
     },
     en: { what: 'Nothing is given to show it.', remedy: 'Link to minutes or a document, or write a sentence.' },
+  },
+  followup: {
+    nb: {
+      what: 'Ingen skal følge det opp.',
+      remedy: 'Legg til minst ett tiltak, eller skriv hvorfor det ikke trengs.',
+    },
+    nn: {
+      what: 'Ingen skal følgje det opp.',
+      remedy: 'Legg til minst eitt tiltak, eller skriv kvifor det ikkje trengst.',
+    },
+    en: {
+      what: 'Nobody is to follow it up.',
+      remedy: 'Add at least one measure, or write why none is needed.',
+    },
   },
   group: {
     nb: { what: 'Det står ikke hvilken gruppe det gjelder.', remedy: 'Velg minst én gruppe.' },

@@ -5,12 +5,13 @@
 import { Button, Input, Textarea } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, use, useEffect, useId, useState } from 'react';
 import { type DateContext, type FuzzyDate, isInside, readFuzzyDate, yearChoices } from '#domain/fuzzy-date.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { describeReading, formatFuzzyDate, suggestWords } from '#text/fuzzy-date.ts';
 import { timeFieldTexts } from '#text/time-field.ts';
 import { useReader, useTexts } from './language.tsx';
+import { MeetingDaysContext } from './meeting-days.ts';
 import { isStopped, TextCheck, useHealthCheck } from './text-check.tsx';
 import { TimePicture } from './time-picture.tsx';
 import { daysSetOf, type DaysSet, SetDays, withDaysSet } from './time-field/set-days.tsx';
@@ -32,7 +33,9 @@ interface TimeFieldProps {
 }
 
 export function TimeField(props: TimeFieldProps) {
-  const { label, value, context, baseline, onChange, onSave, autoFocus = false, begun } = props;
+  const { label, value, baseline, onChange, onSave, autoFocus = false, begun } = props;
+  const meetings = use(MeetingDaysContext);
+  const context = { ...props.context, meetings };
   const texts = useTexts(timeFieldTexts);
   const { language, today } = useReader();
   const id = useId();

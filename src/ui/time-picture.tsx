@@ -33,17 +33,25 @@ const SHORTEST = 85;
 const nowhere = { after: null, before: null } as const;
 
 export function TimePicture({ date, baseline }: { readonly date: FuzzyDate; readonly baseline: FuzzyDate | null }) {
-  const { language, today } = useReader();
-  const [ref, width] = useWidth<HTMLDivElement>();
+  const { language } = useReader();
   const shape = shapeOf(date, null, nowhere);
-  const extent = extentOf(shape);
-  if (extent === null || shape.kind === 'gap') {
+  if (extentOf(shape) === null || shape.kind === 'gap') {
     return (
       <div className="time-picture time-picture--untimed" aria-hidden="true">
         <span className="time-picture-untimed">{formatFuzzyDate(date, language)}</span>
       </div>
     );
   }
+  return <Axis date={date} baseline={baseline} />;
+}
+
+/** A part of its own: the words of a time become one that can be drawn while they are written, and its width is measured then. */
+function Axis({ date, baseline }: { readonly date: FuzzyDate; readonly baseline: FuzzyDate | null }) {
+  const { language, today } = useReader();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const shape = shapeOf(date, null, nowhere);
+  const extent = extentOf(shape);
+  if (extent === null || shape.kind === 'gap') return null;
   const approved = baseline === null ? null : (baseline.from ?? baseline.to);
   let first = approved === null ? extent.from : earlier(extent.from, approved);
   let last = baseline?.to === null || baseline === null ? extent.until : later(extent.until, baseline.to);

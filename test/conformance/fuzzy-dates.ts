@@ -4,6 +4,7 @@
  */
 import type { FuzzyCase } from './fuzzy-dates/case.ts';
 import { days } from './fuzzy-dates/days.ts';
+import { meetings } from './fuzzy-dates/meetings.ts';
 import { periods } from './fuzzy-dates/periods.ts';
 import { relations } from './fuzzy-dates/relations.ts';
 import { untimed } from './fuzzy-dates/untimed.ts';
@@ -11,4 +12,4 @@ import { untimed } from './fuzzy-dates/untimed.ts';
 export { type FuzzyCase } from './fuzzy-dates/case.ts';
 export { textsWithoutTimes, textsWithTimes } from './fuzzy-dates/texts.ts';
 
-export const fuzzyDates: readonly FuzzyCase[] = [...days, ...periods, ...relations, ...untimed];
+export const fuzzyDates: readonly FuzzyCase[] = [...days, ...periods, ...relations, ...meetings, ...untimed];

@@ -70,9 +70,9 @@ export type YearSource = (typeof yearSources)[number];
  * coarse              «tidlig i 2026», «rundt årsskiftet»
  * yearFromContext     the year was carried over from the text before
  * relativeToDocument  «til høsten», «neste år»
- * meetingUnknown      «junimøtet» is all of June until the meeting plan is known
+ * meetingUnknown      «junimøtet» is all of June until the meeting plan tells its day
  * differsByCounty     school holidays
- * twoMeanings         «jul 2025» is July or Christmas, «mai 17» a year or a day
+ * twoMeanings         «jul 2025» is July or Christmas, «mai 17» a year or a day, «junimøtet» one of several in June
  * weekdayDiffers      «fredag 14. februar 2026», which is a Saturday
  * moreWords           something in the words was not understood beside what was
  */
@@ -168,6 +168,12 @@ export const defaultSeasons: Seasons = {
   autumn: { from: '09-01', to: '12-31' },
 };
 
+/** A day in the bodies' plan of meetings. */
+export interface MeetingDay {
+  readonly body: string;
+  readonly on: Day;
+}
+
 /** What surrounds the words and decides what they leave out. */
 export interface DateContext {
   readonly seasons: Seasons;
@@ -177,6 +183,8 @@ export interface DateContext {
   readonly yearAbove: number | null;
   /** The day on which the item before begins; a time without a year is the first one not earlier than it. */
   readonly notBefore: Day | null;
+  /** The plan of meetings as far as it is known: the ground for «junimøtet». */
+  readonly meetings: readonly MeetingDay[];
 }
 
 export const contextWithoutClues: DateContext = {
@@ -184,6 +192,7 @@ export const contextWithoutClues: DateContext = {
   documentDay: null,
   yearAbove: null,
   notBefore: null,
+  meetings: [],
 };
 
 export const undated: FuzzyDate = {

@@ -5,6 +5,7 @@
 import type { Day } from '#base/clock.ts';
 import { yearOf } from '#base/calendar.ts';
 import type { Doubt, FuzzyRule, Precision, Seasons } from './model.ts';
+import type { NamedMeeting } from './meetings.ts';
 import { type Span, wholeYear } from './spans.ts';
 import {
   either,
@@ -53,6 +54,8 @@ export interface Period {
   readonly weekday: number | null;
   /** No convention says which days: school holidays. */
   readonly unknowable: boolean;
+  /** The plan of meetings may tell the day of this one. */
+  readonly meeting: NamedMeeting | null;
 }
 
 export const period = (
@@ -70,6 +73,7 @@ export const period = (
   doubts: [],
   weekday: null,
   unknowable: false,
+  meeting: null,
   ...more,
 });
 

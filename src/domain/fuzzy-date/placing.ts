@@ -17,8 +17,9 @@ import {
   type FuzzyKind,
   type YearSource,
 } from './model.ts';
+import { meetingDay } from './meetings.ts';
 import type { Period, Periods } from './period.ts';
-import type { Span } from './spans.ts';
+import { single, type Span } from './spans.ts';
 import type { Relation, Time } from './times.ts';
 
 export type Reading = Omit<FuzzyDate, 'words'>;
@@ -32,8 +33,17 @@ const LAST_YEAR = 9998;
 /** 29 February and week 53 come round within eight years. */
 const YEARS_SEARCHED = 8;
 
-const spanIn = (of: Period, year: number, context: DateContext): Span | null =>
-  Number.isInteger(year) && year >= 1 && year <= LAST_YEAR ? of.spanIn(year, context.seasons) : null;
+function spanIn(of: Period, year: number, { seasons, meetings }: DateContext): Span | null {
+  if (!Number.isInteger(year) || year < 1 || year > LAST_YEAR) return null;
+  const met = of.meeting === null ? null : meetingDay(of.meeting, year, meetings);
+  return met === null ? of.spanIn(year, seasons) : single(met.on);
+}
+
+/** The part as the plan of meetings knows it: a day like any other where it tells which. */
+function asMet(of: Period, span: Span | undefined, { meetings }: DateContext): Period {
+  const met = of.meeting === null || span === undefined ? null : meetingDay(of.meeting, yearOf(span.from), meetings);
+  return met === null ? of : { ...of, precision: 'day', exact: true, doubts: met.sure ? [] : ['twoMeanings'] };
+}
 
 function firstSpan(
   of: Period,
@@ -229,10 +239,10 @@ const untimed: Ends = { from: null, to: null, startEdge: 'open', endEdge: 'open'
 export function readingOf(time: Time, context: DateContext, inField: boolean): Reading | null {
   const kind = kindOfTime(time, inField);
   const explicit = time.parts.some(({ year }) => typeof year === 'number');
-  const [first] = time.parts;
   const several = time.parts.length > 1;
-  const made = (ends: Ends, yearSource: YearSource, more: readonly Doubt[] = []): Reading => {
-    const doubts = inOrder([...doubtsOf(time, kind, yearSource), ...more]);
+  const made = (of: Time, ends: Ends, yearSource: YearSource, more: readonly Doubt[] = []): Reading => {
+    const doubts = inOrder([...doubtsOf(of, kind, yearSource), ...more]);
+    const [first] = of.parts;
     return {
       ...ends,
       kind,
@@ -245,13 +255,14 @@ export function readingOf(time: Time, context: DateContext, inField: boolean): R
       overridden: false,
     };
   };
-  if (time.parts.some(({ unknowable }) => unknowable)) return made(untimed, explicit ? 'explicit' : 'none');
+  if (time.parts.some(({ unknowable }) => unknowable)) return made(time, untimed, explicit ? 'explicit' : 'none');
   const spans = place(time.parts, context);
-  if (spans === 'noClue') return made(untimed, 'asked');
+  if (spans === 'noClue') return made(time, untimed, 'asked');
   const span = spans && hull(time, spans);
   if (spans === null || span === null) return null;
   const more: Doubt[] = [];
   if (leavesChoice(time, spans, time.relation)) more.push('alternatives');
   if (time.parts.some((part, index) => weekdayDiffers(part, spans[index]))) more.push('weekdayDiffers');
-  return made(endsOf(time, kind, span), explicit ? 'explicit' : 'context', more);
+  const met = { ...time, parts: time.parts.map((part, index) => asMet(part, spans[index], context)) };
+  return made(met, endsOf(met, kind, span), explicit ? 'explicit' : 'context', more);
 }

@@ -64,13 +64,13 @@ const relativeDay: Step<Period> = map(relativeDayWord, ({ offset, about }) =>
   }),
 );
 
-const meetingIn = (month: number): Period =>
-  period('meeting', 'month', (year) => months(year, month), { doubts: ['meetingUnknown'] });
+const meetingIn = (month: number, body: string | null): Period =>
+  period('meeting', 'month', (year) => months(year, month), { doubts: ['meetingUnknown'], meeting: { month, body } });
 
-/** «junimøtet», «kommunestyremøtet i desember»: the whole month until the meeting plan is known. */
+/** «junimøtet», «kommunestyremøtet i desember»: the whole month, which the plan of meetings narrows to the day. */
 const meeting: Step<Period> = either(
-  map(monthMeetingWord, meetingIn),
-  map(sequence(bodyMeetingWord, saying('i'), monthWord), ([, , { month }]) => meetingIn(month)),
+  map(monthMeetingWord, (month) => meetingIn(month, null)),
+  map(sequence(bodyMeetingWord, saying('i'), monthWord), ([body, , { month }]) => meetingIn(month, body)),
 );
 
 const duringFeast: Step<Period> = either(

@@ -49,8 +49,11 @@ export const monthMeetingWord = phrases<number>(
   ...MONTHS.map((month, index) => [index + 1, `${month}møte | ${month}møtet`] as const),
 );
 
-const BODIES = 'kommunestyre fylkesting bystyre heradsstyre formannskap formannskaps utvalgs utvals styringsgruppe';
-export const bodyMeetingWord = saying(...BODIES.split(' ').map((body) => `${body}møte | ${body}møtet`));
+const BODIES = 'kommunestyre fylkesting bystyre heradsstyre formannskap utvalg utval styringsgruppe'.split(' ');
+/** The body is told, as one word. */
+export const bodyMeetingWord = phrases<string>(
+  ...BODIES.map((body) => [body, `${body}møte | ${body}møtet | ${body}smøte | ${body}smøtet`] as const),
+);
 
 /** ISO weekdays, Monday 1. */
 export const weekdayWord = phrases<number>(

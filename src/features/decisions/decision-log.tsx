@@ -2,9 +2,15 @@
 import { Document16Regular } from '@fluentui/react-icons/svg/document';
 import { yearOf } from '#base/calendar.ts';
 import { type Decision, type Followup, isBinding } from '#domain/decision.ts';
-import { carriedOutBy, decisionStanding } from '#domain/decision-log.ts';
+import { carriedOutBy, decisionStanding, successorOf } from '#domain/decision-log.ts';
 import { formatDay } from '#text/calendar-words.ts';
-import { decisionKindLabels, decisionLabels, decisionNouns, outcomeLabels } from '#text/decision.ts';
+import {
+  decisionKindLabels,
+  decisionLabels,
+  decisionNouns,
+  followupStateLabels,
+  outcomeLabels,
+} from '#text/decision.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { capitalised } from '#text/entities.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
@@ -39,6 +45,7 @@ export function DecisionLog({ decisions, followups }: DecisionLogProps) {
         <ol className="decision-log surface">
           {decisions.map((decision) => {
             const standing = decisionStanding(decision, { decisions, followups, today });
+            const repealed = successorOf(decision, decisions)?.ending === 'repeals';
             const measures = carriedOutBy(decision, rows.measure);
             return (
               <li key={decision.key}>
@@ -59,7 +66,7 @@ export function DecisionLog({ decisions, followups }: DecisionLogProps) {
                     {decision.kind === 'decision' ? null : <span>{decisionKindLabels[decision.kind][language]}</span>}
                     {decision.outcome === 'adopted' ? null : <b>{outcomeLabels[decision.outcome][language]}</b>}
                     {standing === 'applies' || standing === 'unbinding' ? null : (
-                      <span>{texts.standing[standing]}</span>
+                      <span>{repealed ? followupStateLabels.repealed[language] : texts.standing[standing]}</span>
                     )}
                     {decision.registeredAfterwards ? <span>{texts.afterwards('')}</span> : null}
                   </p>
@@ -69,7 +76,10 @@ export function DecisionLog({ decisions, followups }: DecisionLogProps) {
                       [texts.caseNumber, decision.caseNumber],
                       decision.kind === 'order'
                         ? [decisionLabels.deadline[language], formatFuzzyDate(decision.deadline, language)]
-                        : [texts.applies, isBinding(decision) ? effectLine(decision, language) : ''],
+                        : [
+                            texts.applies,
+                            isBinding(decision) && decision.kind === 'decision' ? effectLine(decision, language) : '',
+                          ],
                       [
                         texts.followedUpIn,
                         measures.length === 0

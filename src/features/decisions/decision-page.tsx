@@ -5,11 +5,21 @@
 import { Document16Regular } from '@fluentui/react-icons/svg/document';
 import type { ReactNode } from 'react';
 import { type Decision, type EffectiveStep, isBinding } from '#domain/decision.ts';
-import { carriedOutBy, decisionStanding, followupOf, successorOf } from '#domain/decision-log.ts';
+import { carriedOutBy, correctionsOf, decisionStanding, metOf, successorOf } from '#domain/decision-log.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isInUse, type Ref } from '#domain/row.ts';
 import { formatDay } from '#text/calendar-words.ts';
-import { changeAreaLabels, decisionKindLabels, decisionLabels, decisionNouns, outcomeLabels } from '#text/decision.ts';
+import { consultationOutcomeLabels } from '#text/consultation.ts';
+import {
+  changeAreaLabels,
+  decisionKindLabels,
+  decisionLabels,
+  decisionNouns,
+  followupStateLabels,
+  outcomeLabels,
+} from '#text/decision.ts';
+import { correctedLabel } from '#text/decision-correction.ts';
+import { decisionFormTexts } from '#text/decision-form.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { capitalised } from '#text/entities.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
@@ -22,6 +32,7 @@ import { EditedAfterwards } from '../edited-afterwards.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
+import { DecisionActs } from './decision-acts.tsx';
 import { DecisionFacts } from './decision-facts.tsx';
 import { FollowupPart } from './followup.tsx';
 import { ItemSection, PageFrame } from './page-frame.tsx';
@@ -31,13 +42,20 @@ const addressOf = ({ key }: Ref): string => formatRoute({ screen: 'decisions', o
 
 export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly decision: Decision }) {
   const texts = useTexts(decisionsTexts);
+  const form = useTexts(decisionFormTexts);
   const { language, today } = useReader();
   const { rows } = useSnapshot();
   const decisions = rows.decision.filter((one) => isInUse(one) && one.plan === plan.key);
   const label = (field: keyof typeof decisionLabels): string => decisionLabels[field][language];
   const standing = decisionStanding(decision, { decisions, followups: rows.followup, today });
-  const binding = isBinding(decision);
+  // A correction is carried out by being read.
+  const binding = isBinding(decision) && decision.kind !== 'correction';
   const successor = successorOf(decision, decisions);
+  const repealed = successor?.ending === 'repeals';
+  // Measures are listed below, with how they stand.
+  const isMeasure = ({ key }: Ref): boolean => rows.measure.some((measure) => measure.key === key);
+  const besides = decision.creates.filter((one) => !isMeasure(one));
+  const others = decision.about.filter((one) => !isMeasure(one));
   const staged = decision.stages.length > 0 || decision.effective.kind === 'conditional';
   return (
     <PageFrame
@@ -49,7 +67,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
           <span className="muted">
             {[
               decision.kind === 'decision' ? '' : decisionKindLabels[decision.kind][language],
-              standing === 'unbinding' ? '' : texts.standing[standing],
+              !binding ? '' : repealed ? followupStateLabels.repealed[language] : texts.standing[standing],
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -60,6 +78,9 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
       aside={
         <>
           {binding ? <FollowupPart plan={plan} decision={decision} /> : null}
+          <section className="item-section">
+            <DecisionActs plan={plan} decision={decision} over={successor !== null} />
+          </section>
           <ItemSection title={texts.history}>
             <ItemHistory entity="decision" item={decision.key} />
           </ItemSection>
@@ -67,6 +88,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
       }
     >
       <EditedAfterwards entity="decision" row={decision} />
+      <Corrections decision={decision} decisions={decisions} />
       <div className="decision-card surface">
         <p className="decision-outcome">
           <b>{outcomeLabels[decision.outcome][language]}</b>
@@ -83,9 +105,17 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
             [texts.caseNumber, decision.caseNumber],
             [label('area'), decision.area === null ? '' : changeAreaLabels[decision.area][language]],
             [texts.applies, binding ? effectLine(decision, language) : ''],
-            [label('deadline'), decision.deadline.words === '' ? '' : formatFuzzyDate(decision.deadline, language)],
-            [texts.replacedBy, linkTo(successor)],
-            [texts.replaces, linkTo(decision.replaces)],
+            [
+              decision.outcome === 'postponed' ? form.untilWhen : label('deadline'),
+              decision.deadline.words === '' ? '' : formatFuzzyDate(decision.deadline, language),
+            ],
+            [repealed ? form.repealedBy : texts.replacedBy, linkTo(successor)],
+            [decision.ending === 'repeals' ? form.repeals : texts.replaces, linkTo(decision.replaces)],
+            [label('corrects'), linkTo(decision.corrects)],
+            [label('noFollowupBecause'), decision.noFollowupBecause],
+            [label('about'), others.map(named).join(', ')],
+            [label('meeting'), decision.meeting === null ? '' : named(decision.meeting)],
+            [form.createdWith, besides.map(({ title }) => title).join(', ')],
           ]}
         />
       </div>
@@ -93,6 +123,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
         <Document16Regular />
         {texts.logFoot}
       </p>
+      <Consulted decision={decision} />
       {decision.points.length === 0 ? null : (
         <ItemSection title={texts.points}>
           <ol className="item-points">
@@ -145,18 +176,74 @@ const linkTo = (decision: Ref | null): ReactNode =>
     </a>
   );
 
+/** What was written wrong, beside what stands: the correction is a record of its own. */
+function Corrections({
+  decision,
+  decisions,
+}: {
+  readonly decision: Decision;
+  readonly decisions: readonly Decision[];
+}) {
+  const form = useTexts(decisionFormTexts);
+  const { language } = useReader();
+  const lines = ({ corrected }: Decision): string =>
+    corrected.map(({ field, from, to }) => form.corrected(correctedLabel(field, language), from, to)).join('. ');
+  const corrections = correctionsOf(decision, decisions);
+  if (corrections.length === 0) return decision.corrected.length === 0 ? null : <p>{lines(decision)}</p>;
+  return (
+    <ul className="item-note">
+      {corrections.map((one) => (
+        <li key={one.key}>
+          <a className="text-link" href={addressOf(one)}>
+            {form.correctedOn(one.on === null ? '' : formatDay(one.on, language, 'long'))}
+          </a>{' '}
+          {lines(one)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What came of drøfting, as it was copied when the decision was registered; or why there was none. */
+function Consulted({ decision: { consultedAs, unconsultedBecause } }: { readonly decision: Decision }) {
+  const { language } = useReader();
+  if (consultedAs === null && unconsultedBecause === '') return null;
+  const label = consultedAs === null ? decisionLabels.unconsultedBecause : decisionLabels.consultedAs;
+  return (
+    <ItemSection title={label[language]}>
+      {consultedAs === null ? (
+        <p>{unconsultedBecause}</p>
+      ) : (
+        <>
+          <p>
+            {[
+              consultationOutcomeLabels[consultedAs.outcome][language],
+              consultedAs.on === null ? '' : formatDay(consultedAs.on, language, 'long'),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </p>
+          {consultedAs.disagreement === '' ? null : (
+            <blockquote className="item-quote">{consultedAs.disagreement}</blockquote>
+          )}
+        </>
+      )}
+    </ItemSection>
+  );
+}
+
 /** A stage with a date is round and solid; one that waits for a condition is dashed, after all dates. */
 function Stages({ decision }: { readonly decision: Decision }) {
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
   const { rows } = useSnapshot();
-  const followup = followupOf(decision, rows.followup);
   const whole: EffectiveStep = { what: '', when: decision.effective, saidBy: '' };
   const stages = decision.stages.length > 0 ? decision.stages : [whole];
   return (
     <ol className="decision-stages">
       {stages.map((stage, index) => {
         const conditional = stage.when.kind === 'conditional';
+        const met = conditional ? metOf(decision, stage, rows.followup) : null;
         return (
           <li key={stage.what + stage.when.words} className={conditional ? 'decision-stage--condition' : ''}>
             <span className="decision-stage-number" aria-hidden="true">
@@ -165,9 +252,9 @@ function Stages({ decision }: { readonly decision: Decision }) {
             <div>
               {stage.what === '' ? null : <b>{stage.what}</b>}
               <TimeMark date={stage.when} />
-              {conditional && followup?.conditionMetOn ? (
+              {met?.conditionMetOn ? (
                 <span className="muted small">
-                  {texts.conditionMet(formatDay(followup.conditionMetOn, language, 'long'), followup.conditionMetBy)}
+                  {texts.conditionMet(formatDay(met.conditionMetOn, language, 'long'), met.conditionMetBy)}
                 </span>
               ) : conditional ? (
                 <span className="muted small">

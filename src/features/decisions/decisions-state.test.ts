@@ -2,36 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
 import { countingKeys } from '#base/id.ts';
 import { blankDecision } from '#domain/decision.ts';
-import { contextWithoutClues, readFuzzyDate } from '#domain/fuzzy-date.ts';
-import type { Meeting } from '#domain/meeting.ts';
 import { defaultSettings } from '#domain/plan.ts';
 import { blankProposal, type Proposal, proposalStates } from '#domain/proposal.ts';
 import { newRow } from '#domain/row.ts';
-import { nextMeeting, proposalSections } from './decisions-state.ts';
+import { proposalSections } from './decisions-state.ts';
 
 const keys = countingKeys();
 const surroundings = { settings: defaultSettings, consultations: [], decisions: [] };
 const proposal = (fields: Partial<Proposal>): Proposal => ({ ...blankProposal(newRow(keys(), keys())), ...fields });
 const codes = (proposals: readonly Proposal[]): readonly string[] => proposals.map(({ code }) => code);
-
-const meeting = (words: string, fields: Partial<Meeting> = {}): Meeting => ({
-  ...newRow(keys(), keys()),
-  title: 'Møte',
-  kind: 'steering',
-  state: 'planned',
-  group: null,
-  body: 'Styringsgruppa',
-  when: readFuzzyDate(words, contextWithoutClues),
-  time: '',
-  place: '',
-  papersDue: null,
-  number: '',
-  casePapers: '',
-  attendance: '',
-  minutes: '',
-  ...fields,
-});
-const today = day(2026, 2, 11);
 
 describe('the page of proposals', () => {
   it('has what only waits for the decision apart, and of the rest the furthest on top', () => {
@@ -81,29 +60,5 @@ describe('the page of proposals', () => {
       recommendations: [],
       closed: [],
     });
-  });
-});
-
-describe('the next meeting', () => {
-  it('is the first to come of the body that decides', () => {
-    const meetings = [
-      meeting('26. mars 2026'),
-      meeting('26. februar 2026'),
-      meeting('22. januar 2026'),
-      meeting('12. februar 2026', { kind: 'project' }),
-      meeting('13. februar 2026', { state: 'cancelled' }),
-    ];
-    expect(nextMeeting(meetings, 'steeringGroup', 'Styringsgruppa', today)).toBe('2026-02-26');
-  });
-
-  it('of a political body is its own, not another one’s', () => {
-    const committee = meeting('20. februar 2026', { kind: 'political', body: 'Utvalget' });
-    const council = meeting('4. mars 2026', { kind: 'political', body: 'Kommunestyret' });
-    expect(nextMeeting([committee, council], 'council', 'Kommunestyret', today)).toBe('2026-03-04');
-  });
-
-  it('is nobody’s day while it is only a month', () => {
-    expect(nextMeeting([meeting('Mars 2026')], 'steeringGroup', 'Styringsgruppa', today)).toBeNull();
-    expect(nextMeeting([meeting('26. februar 2026')], 'chiefExecutive', 'Kommunedirektøren', today)).toBeNull();
   });
 });

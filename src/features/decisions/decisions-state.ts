@@ -1,8 +1,5 @@
-/** Which proposals stand where on the page, and when the deciding body meets next. Pure. */
-import type { Day } from '#base/clock.ts';
+/** Which proposals stand where on the page. Pure. */
 import { compareText } from '#base/order.ts';
-import { compareFuzzyDates } from '#domain/fuzzy-date.ts';
-import type { Meeting, MeetingKind } from '#domain/meeting.ts';
 import { bodies, type Body } from '#domain/plan.ts';
 import { decidesOn, type Proposal, type ProposalSurroundings, stateOf } from '#domain/proposal.ts';
 import { isOpen, isReady } from '#domain/proposal-path.ts';
@@ -50,32 +47,4 @@ export function proposalSections(all: readonly Proposal[], surroundings: Proposa
     recommendations: inOrder.filter(({ kind }) => kind === 'consultantRecommendation'),
     closed: own.filter((one) => !isOpen(one, decisions)),
   };
-}
-
-const meetingsOf: Readonly<Record<Body, MeetingKind | null>> = {
-  projectGroup: 'project',
-  steeringGroup: 'steering',
-  // Decides when there is something to decide.
-  chiefExecutive: null,
-  committee: 'political',
-  council: 'political',
-};
-
-/** The day of the body's next meeting; null where none is planned on a day. `bodyName` tells political bodies apart. */
-export function nextMeeting(meetings: readonly Meeting[], body: Body, bodyName: string, today: Day): Day | null {
-  const named = (meeting: Meeting): boolean =>
-    meeting.kind !== 'political' || meeting.body.toLocaleLowerCase('nb') === bodyName.toLocaleLowerCase('nb');
-  const [next] = meetings
-    .filter(
-      (meeting) =>
-        isInUse(meeting) &&
-        meeting.state === 'planned' &&
-        meeting.kind === meetingsOf[body] &&
-        named(meeting) &&
-        meeting.when.from !== null &&
-        meeting.when.from === meeting.when.to &&
-        meeting.when.from >= today,
-    )
-    .toSorted((a, b) => compareFuzzyDates(a.when, b.when));
-  return next?.when.from ?? null;
 }

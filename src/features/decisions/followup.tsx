@@ -2,10 +2,11 @@
 import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import { type Decision, type Followup, moveFollowup } from '#domain/decision.ts';
-import { blankFollowup, followupOf, hasCondition } from '#domain/decision-log.ts';
+import { blankFollowup, followupKeyOf, followupOf, unmetIn } from '#domain/decision-log.ts';
 import type { Plan } from '#domain/plan.ts';
-import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
+import { LINE_LIMIT, newRow, NOTE_LIMIT } from '#domain/row.ts';
 import { followupLabels, followupStateLabels } from '#text/decision.ts';
+import { decisionFormTexts } from '#text/decision-form.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { roleLabels } from '#text/roles.ts';
 import { refusalText } from '#text/steps.ts';
@@ -20,6 +21,7 @@ const steps = ['effective', 'implementing', 'implemented'] as const;
 
 export function FollowupPart({ plan, decision }: { readonly plan: Plan; readonly decision: Decision }) {
   const texts = useTexts(decisionsTexts);
+  const form = useTexts(decisionFormTexts);
   const { language, today } = useReader();
   const { rows, loaded, damaged } = useSnapshot();
   const editor = useEditor();
@@ -28,7 +30,7 @@ export function FollowupPart({ plan, decision }: { readonly plan: Plan; readonly
   const id = useId();
   if (!loaded.has('followup')) return null;
   const known = followupOf(decision, rows.followup);
-  const followup = known ?? blankFollowup(editor.blank(plan.key), decision);
+  const followup = known ?? blankFollowup(newRow(followupKeyOf(decision), plan.key), decision);
   const allowed = editor.allowed && !damaged.has('followup');
   const label = (field: 'responsibleRole' | 'note'): string => followupLabels[field][language];
 
@@ -37,7 +39,14 @@ export function FollowupPart({ plan, decision }: { readonly plan: Plan; readonly
     else rowEditor.save('followup', known, fields, texts.followupChanged);
   }
   const role = actor.roles.find((held) => held !== 'reader');
-  const unmet = hasCondition(decision) && followup.conditionMetOn === null;
+  function sayMet(stage: string): void {
+    const met = { conditionMetOn: today, conditionMetBy: role === undefined ? '' : roleLabels[role][language] };
+    if (stage === '') return save(met);
+    const before = followupOf(decision, rows.followup, stage);
+    if (before !== null) return rowEditor.save('followup', before, met, texts.followupChanged);
+    const row = newRow(followupKeyOf(decision, stage), plan.key);
+    return void rowEditor.add('followup', { ...blankFollowup(row, decision, stage), ...met });
+  }
   const possible = steps
     .map((to) => ({ to, outcome: moveFollowup(followup, to, actor, decision) }))
     .filter(({ outcome }) => outcome.ok || outcome.failure.kind !== 'stepNotPossible');
@@ -62,20 +71,11 @@ export function FollowupPart({ plan, decision }: { readonly plan: Plan; readonly
       ))}
       {allowed ? (
         <ul className="item-steps">
-          {unmet ? (
-            <li>
-              <Button
-                onClick={() =>
-                  save({
-                    conditionMetOn: today,
-                    conditionMetBy: role === undefined ? '' : roleLabels[role][language],
-                  })
-                }
-              >
-                {texts.sayMet}
-              </Button>
+          {unmetIn(decision, rows.followup).map((stage) => (
+            <li key={stage}>
+              <Button onClick={() => sayMet(stage)}>{stage === '' ? texts.sayMet : form.sayMetOf(stage)}</Button>
             </li>
-          ) : null}
+          ))}
           {possible.map(({ to, outcome }) => {
             const why = outcome.ok ? null : refusalText(outcome.failure, 'followup', language);
             return (

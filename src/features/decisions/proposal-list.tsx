@@ -2,7 +2,8 @@
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { yearOf } from '#base/calendar.ts';
-import type { Meeting } from '#domain/meeting.ts';
+import { type Meeting, meetsOn } from '#domain/meeting.ts';
+import { nextMeetingOf } from '#domain/meeting-plan.ts';
 import type { Body, Plan } from '#domain/plan.ts';
 import { type Proposal, type ProposalSurroundings, stateOf } from '#domain/proposal.ts';
 import { awaitedBy, consultationStanding, pathOf, settledBy, unsettledBy } from '#domain/proposal-path.ts';
@@ -19,7 +20,7 @@ import { ProposalPath } from '#ui/proposal-path.tsx';
 import { ProposalTag } from '#ui/tag.tsx';
 import { useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
-import { nextMeeting, type ProposalSections } from './decisions-state.ts';
+import type { ProposalSections } from './decisions-state.ts';
 
 interface ProposalListProps {
   readonly plan: Plan;
@@ -36,7 +37,8 @@ export function ProposalList({ plan, sections, surroundings, meetings, any }: Pr
   const { decides, recommends } = plan.settings;
   const { readyFor, underway, recommendations, closed } = sections;
   function readyTitle(body: Body): string {
-    const meeting = nextMeeting(meetings, body, bodyLabels[body].nb, today);
+    const next = nextMeetingOf(bodyLabels[body].nb, meetings, today);
+    const meeting = next && meetsOn(next);
     const day = meeting === null ? '' : formatDay(meeting, language, 'long', { yearIfNot: yearOf(today) });
     if (body !== decides) return texts.readyFor(bodyName(body, language), day);
     return day === '' ? texts.sections.ready : texts.readyOn(day);

@@ -25,6 +25,7 @@ import { useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute, routeTo } from '../route.ts';
 import { useRowEditor } from '../row-editor.ts';
 import { Consultations } from './consultations.tsx';
+import { DecideProposal } from './decide-proposal.tsx';
 import { ItemSection, PageFrame } from './page-frame.tsx';
 import { ProposalHandling } from './proposal-handling.tsx';
 import { ProposalStanding } from './proposal-list.tsx';
@@ -94,6 +95,7 @@ export function ProposalPage({ plan, proposal, surroundings, meetings }: Proposa
           ) : damaged.has('proposal') ? null : (
             <ProposalSteps proposal={proposal} surroundings={surroundings} recommends={plan.settings.recommends} />
           )}
+          <DecideProposal plan={plan} proposal={proposal} surroundings={surroundings} />
           <ItemSection title={texts.history}>
             <ItemHistory entity="proposal" item={proposal.key} />
           </ItemSection>

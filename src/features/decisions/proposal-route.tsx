@@ -4,7 +4,8 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
-import type { Meeting } from '#domain/meeting.ts';
+import { type Meeting, meetsOn } from '#domain/meeting.ts';
+import { nextMeetingOf } from '#domain/meeting-plan.ts';
 import { bodies, type Body } from '#domain/plan.ts';
 import type { Proposal, ProposalSurroundings } from '#domain/proposal.ts';
 import {
@@ -20,6 +21,7 @@ import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { anyOf } from '#text/any-of.ts';
 import { bodyLabels } from '#text/bodies.ts';
 import { formatDay } from '#text/calendar-words.ts';
+import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { proposalLabels } from '#text/proposal.ts';
 import { proposalScreenTexts } from '#text/proposal-screen.ts';
@@ -30,7 +32,6 @@ import { DayField } from '#ui/day-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useActor, useSnapshot } from '../plan-session.tsx';
-import { nextMeeting } from './decisions-state.ts';
 import { ItemSection } from './page-frame.tsx';
 import './proposal-route.css';
 
@@ -105,12 +106,17 @@ function NextMeeting({
   const { loaded } = useSnapshot();
   // Who decides when there is something to decide, meets for nothing; and what is not read yet says nothing.
   if (body === 'chiefExecutive' || !loaded.has('meeting')) return null;
-  const day = nextMeeting(meetings, body, name, today);
+  const next = nextMeetingOf(name, meetings, today);
+  const day = next && meetsOn(next);
   return (
     <span className="small">
-      {day === null
+      {next === null
         ? texts.noMeeting
-        : texts.nextMeeting(formatDay(day, language, 'long', { yearIfNot: yearOf(today) }))}
+        : texts.nextMeeting(
+            day === null
+              ? inSentence(formatFuzzyDate(next.when, language), language)
+              : formatDay(day, language, 'long', { yearIfNot: yearOf(today) }),
+          )}
     </span>
   );
 }

@@ -8,7 +8,7 @@ import {
   stateOf,
   takersOfStep,
 } from '#domain/proposal.ts';
-import { nextSteps, takeProposalStep } from '#domain/proposal-path.ts';
+import { nextSteps, settledBy, takeProposalStep } from '#domain/proposal-path.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { bodyLabels } from '#text/bodies.ts';
 import { proposalStateLabels } from '#text/proposal.ts';
@@ -30,7 +30,9 @@ export function ProposalSteps({ proposal, surroundings, recommends }: ProposalSt
   const actor = useActor();
   const { registering, take } = useSteps('proposal');
   const place = useRef<HTMLDivElement>(null);
-  const steps = nextSteps(proposal, actor, surroundings);
+  // A proposal is decided by the decision that answers it; its own row follows, and is set right here where it lags behind.
+  const settled = settledBy(proposal, surroundings.decisions) !== null;
+  const steps = nextSteps(proposal, actor, surroundings).filter(({ to }) => to !== 'decided' || settled);
   const primary = steps.find(({ to, outcome }) => outcome.ok && to !== 'withdrawn')?.to;
 
   function press(to: ProposalState): void {

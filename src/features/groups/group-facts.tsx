@@ -3,7 +3,7 @@ import { CalendarLtr16Regular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { CircleHint16Regular } from '@fluentui/react-icons/svg/circle-hint';
 import type { Group } from '#domain/group.ts';
 import type { Measure } from '#domain/measure.ts';
-import { nextMeeting } from '#domain/my-work.ts';
+import { nextMeetingOf } from '#domain/meeting-plan.ts';
 import { type GroupStanding, membersOf, standingOfGroup } from '#domain/organisation.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { ReportPeriod } from '#domain/report-period.ts';
@@ -43,7 +43,7 @@ export function useGroupFacts(plan: Plan): (group: Group) => GroupFacts {
   const soFar = { reports: rowsOfPlan(rows.report, plan), sent: rowsOfPlan(rows.sentReport, plan) };
   return (group) => {
     const standing = standingOfGroup(group, mandates);
-    const meeting = nextMeeting(meetings, [group], today);
+    const meeting = nextMeetingOf(group, meetings, today);
     const period =
       standing === 'atWork'
         ? runningPeriod(group, { ...soFar, groups, meetings: loaded.has('meeting') ? meetings : null }, today)

@@ -20,6 +20,7 @@ import { groupsInOrder, rowsOfPlan } from '../group-rows.ts';
 import { AskForHelp } from '../help-form.tsx';
 import { HelpList } from '../help-requests.tsx';
 import { FoldedHistory } from '../item-history.tsx';
+import { NextMeetingLink } from '../next-meeting.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { measuresInOrder } from '../plan-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
@@ -84,6 +85,7 @@ export function GroupPage({ plan, group }: GroupProps) {
           language,
         )}
       </p>
+      <NextMeetingLink plan={plan} of={group} />
       <NotAtWork plan={plan} group={group} />
       <div className="group-columns">
         <div className="group-column">

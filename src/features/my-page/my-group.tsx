@@ -6,7 +6,7 @@ import { compareText } from '#base/order.ts';
 import { standingOf } from '#domain/attention.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Group } from '#domain/group.ts';
-import { nextMeeting } from '#domain/my-work.ts';
+import { nextMeetingOf } from '#domain/meeting-plan.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isWaiting, stateOf } from '#domain/proposal.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
@@ -46,7 +46,7 @@ export function MyGroup({ plan, group, only }: MyGroupProps) {
   const { rows, loaded } = useSnapshot();
   const name = [group.code, group.title].filter(Boolean).join(' ');
   const id = `gruppe-${group.key}`;
-  const meeting = nextMeeting(rowsOfPlan(rows.meeting, plan), [group], today);
+  const meeting = nextMeetingOf(group, rowsOfPlan(rows.meeting, plan), today);
   const current = milestonesInOrder(rows, plan).filter((milestone) => standingOf(milestone, today) === 'current');
   const decisions = rowsOfPlan(rows.decision, plan);
   const proposals = rowsOfPlan(rows.proposal, plan)
@@ -67,11 +67,17 @@ export function MyGroup({ plan, group, only }: MyGroupProps) {
         <Line icon={<CalendarLtr16Regular />}>
           <b>{texts.nextMeeting}</b>
           <span className="muted">
-            {meeting === null
-              ? loaded.has('meeting')
-                ? texts.noMeeting
-                : ''
-              : [capitalised(meetingTime(meeting, language, today)), meeting.place].filter(Boolean).join(', ')}
+            {meeting === null ? (
+              loaded.has('meeting') ? (
+                texts.noMeeting
+              ) : (
+                ''
+              )
+            ) : (
+              <a href={formatRoute({ screen: 'meeting', open: meeting.key })}>
+                {[capitalised(meetingTime(meeting, language, today)), meeting.place].filter(Boolean).join(', ')}
+              </a>
+            )}
           </span>
         </Line>
         {current.map((milestone) => (

@@ -15,10 +15,10 @@ import { periodOfReport } from '#text/report-period.ts';
 import { newsLine, reportsTexts } from '#text/reports-screen.ts';
 import type { NewsOfMeasure } from '#text/report-prefill.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { SavedText } from '#ui/saved-text.tsx';
 import { StatusMenu } from '#ui/status-menu.tsx';
 import { useMeasureEditor } from '../measure-editor.ts';
 import { type Beginning, newsOfAll } from '../report-beginning.ts';
-import { ReportField } from './report-field.tsx';
 
 interface FormFieldsProps {
   readonly report: Report;
@@ -155,7 +155,7 @@ function TextStep({
       <span className="report-step-hint" id={`${id}-hint`}>
         {hint}
       </span>
-      <ReportField
+      <SavedText
         id={id}
         value={value}
         rows={rows}

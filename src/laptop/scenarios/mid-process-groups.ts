@@ -212,14 +212,6 @@ interface MeetingWords {
 }
 
 const meetings: readonly MeetingWords[] = [
-  {
-    group: 'Styringsgruppe',
-    kind: 'steering',
-    title: 'Styringsgruppa',
-    when: '26. februar 2026',
-    time: '13:00',
-    place: 'Formannskapssalen',
-  },
   { group: 'Prosjektgruppe', kind: 'project', title: 'Prosjektgruppa', when: 'Siste del av februar 2026' },
   {
     group: 'AG1',

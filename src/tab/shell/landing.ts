@@ -25,8 +25,8 @@ export function useLanding(settled: boolean): boolean {
   useEffect(() => {
     if (isLed || !ready) return;
     // Before there is a plan, everybody sees how one comes here.
-    const screen = plan === null ? 'overview' : landingOf({ roles, phone, today }, rows.meeting);
-    go(routeTo(screen), { replace: true });
+    const route = plan === null ? routeTo('overview') : landingOf({ roles, phone, today }, rows.meeting);
+    go(route, { replace: true });
   }, [isLed, ready, plan, roles, phone, today, rows.meeting, go]);
   return isLed;
 }

@@ -14,6 +14,7 @@ const InvolvementScreen = brought(async () => (await import('#features/involveme
 const SelfCheckScreen = brought(async () => (await import('#features/self-check.tsx')).SelfCheckScreen);
 const PlanScreen = brought(async () => (await import('#features/plan.tsx')).PlanScreen);
 const ImportScreen = brought(async () => (await import('#features/import.tsx')).ImportScreen);
+const MeetingsScreen = brought(async () => (await import('#features/meetings.tsx')).MeetingsScreen);
 const MeetingPanelScreen = brought(async () => (await import('#features/meeting-panel.tsx')).MeetingPanelScreen);
 const SetUpScreen = brought(async () => (await import('#features/set-up.tsx')).SetUpScreen);
 const HistoryScreen = brought(async () => (await import('#features/history-screen.tsx')).HistoryScreen);
@@ -47,6 +48,10 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
       return <TakenAwayScreen />;
     case 'history':
       return <HistoryScreen />;
+    case 'meetings':
+      return <MeetingsScreen open={null} />;
+    case 'meeting':
+      return <MeetingsScreen open={route.open} />;
     case 'meeting-panel':
       return <MeetingPanelScreen />;
     case 'set-up':

@@ -40,6 +40,12 @@ export const under = (yearAbove: number, notBefore?: string): DateContext => ({
   notBefore: notBefore === undefined ? null : dayIn(notBefore),
 });
 
+/** Somebody typing on 11 February 2026 in a plan that knows when its bodies meet: a body, and its days. */
+export const knowing = (...plan: readonly (readonly [string, ...string[]])[]): DateContext => ({
+  ...typing,
+  meetings: plan.flatMap(([body, ...days]) => days.map((on) => ({ body, on: dayIn(on) }))),
+});
+
 interface More {
   readonly context?: DateContext;
   /** 's' soft, 'h' hard, 'o' open: start, then end. */
@@ -108,6 +114,10 @@ export const since = (words: string, from: string, precision: Precision, more: M
 /** A meeting known by its month: a deadline with both ends. */
 export const meeting = (words: string, from: string, to: string, more: More = {}): FuzzyCase =>
   made(words, 'deadline', [from, to], 'month', 'ss', { ...more, doubts: ['meetingUnknown', ...(more.doubts ?? [])] });
+
+/** A meeting that the plan of meetings knows: a deadline that is one day. */
+export const met = (words: string, day: string, more: More = {}): FuzzyCase =>
+  made(words, 'deadline', [day, day], 'day', 'hh', more);
 
 const untimed = { year: 'none' } as const;
 

@@ -13,6 +13,15 @@ export const opening =
     await toTop(shown);
   };
 
+/** From a proposal that is ready, adopted in stages. */
+async function registering(shown: Page): Promise<void> {
+  await opening('Hukommelsesteam på tvers')(shown);
+  await shown.getByRole('button', { name: 'Registrer beslutningen om dette' }).click();
+  await shown.getByRole('radio', { name: /^Vedtatt(?! med)/ }).check();
+  await shown.getByRole('radio', { name: 'Trinnvis' }).check();
+  await toTop(shown);
+}
+
 export const decisionScenes: readonly Scene[] = [
   {
     name: 'Beslutninger',
@@ -35,6 +44,24 @@ export const decisionScenes: readonly Scene[] = [
   { name: 'a proposal with disagreement', at: '/beslutninger', prepare: opening('Langvakter i helg') },
   { name: 'a decision in stages', at: '/beslutninger', prepare: opening('Hjemmetjenesten samles i én enhet') },
   { name: 'a decision that was replaced', at: '/beslutninger', prepare: opening('Enhetslederne godkjenner') },
+  { name: 'a decision about to be registered', at: '/beslutninger', prepare: registering },
+  {
+    name: 'Møter, one of them opened',
+    at: '/moter',
+    prepare: async (shown) => {
+      await shown.getByRole('button', { name: /^Endre Bemanning/ }).click();
+      await shown.locator('.side-panel').waitFor();
+    },
+  },
+  {
+    name: 'a plan of meetings looked over',
+    at: '/moter',
+    prepare: async (shown) => {
+      await shown.getByRole('button', { name: 'Lim inn møteplan' }).click();
+      await shown.getByLabel('Møteplanen').fill('Kommunestyret\t17.6.2026\t5.6.2026\nFormannskapet\tuke 24 2026\nAG2');
+      await shown.getByText('Ett nytt møte').waitFor();
+    },
+  },
   {
     name: 'Medvirkning',
     at: '/medvirkning',

@@ -1,15 +1,16 @@
-/** One text of a report: saved by itself a moment after the last letter, and when it is left. */
-import { Textarea } from '@fluentui/react-components';
+/** A text of a form that saves by itself: a moment after the last letter, and when the field is left. */
+import { Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { isStopped, TextCheck, useHealthCheck } from '#ui/text-check.tsx';
+import { isStopped, TextCheck, useHealthCheck } from './text-check.tsx';
 
-interface ReportFieldProps {
+interface SavedTextProps {
   readonly id: string;
   readonly value: string;
+  /** 1: a field of one line. */
   readonly rows: number;
   readonly limit: number;
   readonly placeholder?: string;
-  readonly describedBy: string;
+  readonly describedBy?: string | undefined;
   /** Told with every letter, long before it is saved. */
   readonly onType?: (value: string) => void;
   readonly onSave: (value: string) => void;
@@ -17,7 +18,7 @@ interface ReportFieldProps {
 
 const IDLE = 800;
 
-export function ReportField(props: ReportFieldProps) {
+export function SavedText(props: SavedTextProps) {
   const { id, value, rows, limit, placeholder = '', describedBy, onType, onSave } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const health = useHealthCheck();
@@ -42,25 +43,28 @@ export function ReportField(props: ReportFieldProps) {
   }, [draft]);
   // Leaving the page by the keyboard takes the field away without its being left.
   useEffect(() => () => void save.current(), []);
+  const common = {
+    id,
+    value: draft ?? value,
+    placeholder,
+    'aria-describedby': describedBy,
+    onBlur: () => {
+      // A text that cannot be saved stays in the field until it can; nothing is cut.
+      if (save.current()) setDraft(null);
+    },
+  };
+  function write(written: string): void {
+    health.forget();
+    setDraft(written);
+    onType?.(written);
+  }
   return (
     <>
-      <Textarea
-        id={id}
-        rows={rows}
-        resize="vertical"
-        value={draft ?? value}
-        placeholder={placeholder}
-        aria-describedby={describedBy}
-        onChange={(_, { value: written }) => {
-          health.forget();
-          setDraft(written);
-          onType?.(written);
-        }}
-        onBlur={() => {
-          // A text that cannot be saved stays in the field until it can; nothing is cut.
-          if (save.current()) setDraft(null);
-        }}
-      />
+      {rows === 1 ? (
+        <Input {...common} onChange={(_, data) => write(data.value)} />
+      ) : (
+        <Textarea {...common} rows={rows} resize="vertical" onChange={(_, data) => write(data.value)} />
+      )}
       <TextCheck text={draft ?? value} limit={limit} />
       {health.question}
     </>
