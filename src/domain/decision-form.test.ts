@@ -141,6 +141,17 @@ describe('the record', () => {
   });
 });
 
+it('the sentence with which a proposal went past drøfting stands in the record, whatever the draft makes of it', () => {
+  const proposals = [{ ...proposal, unconsultedBecause: 'Fristen var i går.' }];
+  const unconsulted = { ...given, consultations: [], proposals };
+  const record = (said: string): string =>
+    decisionFrom({ ...blankDraft, title: 'Team', outcome: 'adopted', unconsultedBecause: said }, unconsulted)
+      .unconsultedBecause;
+  expect(record('')).toBe('Fristen var i går.');
+  expect(record('Gjelder ikke vaktene.')).toBe('Fristen var i går. Gjelder ikke vaktene.');
+  expect(record('Fristen var i går. Det haster.')).toBe('Fristen var i går. Det haster.');
+});
+
 describe('a draft can be registered', () => {
   it('with an outcome, who decided and when, by somebody with the right', () => {
     expect(registrable(draft, given, steering).ok).toBe(true);
@@ -162,6 +173,16 @@ describe('a draft can be registered', () => {
     expect(needsOf({ ...draft, outcome: 'postponed' }, { consultations: [] })).toEqual([]);
     const change = { ...proposal, kind: 'planChange' as const };
     expect(needsOf(draft, { consultations: [], proposals: [change] })).toEqual([]);
+  });
+
+  it('of a political matter only by a political body, or the proposal is sent another way first', () => {
+    const political = { ...given, proposals: [{ ...proposal, handling: 'political' as const }] };
+    const draft: DecisionDraft = { ...blankDraft, title: 'Team', outcome: 'adopted', noFollowupBecause: 'Er i gang.' };
+    expect(registrable(draft, political, steering)).toMatchObject({ failure: { needs: ['politicalBody'] } });
+    expect(registrable(draft, { ...political, level: 'political' }, steering).ok).toBe(true);
+    // What settles nothing decides nothing.
+    expect(registrable({ ...draft, outcome: 'postponed' }, political, steering).ok).toBe(true);
+    expect(registrable(draft, given, steering).ok).toBe(true);
   });
 
   it('with somebody who carries it out, or why nobody need', () => {

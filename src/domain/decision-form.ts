@@ -28,7 +28,7 @@ import {
 } from '#domain/decision.ts';
 import { contextWithoutClues, readFuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
-import type { Proposal } from '#domain/proposal.ts';
+import { isPoliticalMatter, type Proposal } from '#domain/proposal.ts';
 import type { Actor } from '#domain/role.ts';
 import { isInUse, type Ref, type Row } from '#domain/row.ts';
 import type { Need, Refusal } from '#domain/steps.ts';
@@ -138,6 +138,13 @@ export function wantsFollowup(draft: DecisionDraft, { proposals, subject }: Deci
   return subject === null || !fulfilsItself[subject];
 }
 
+/** The sentences with which proposals went past their gate stand as they were written, whatever the draft says beside them. */
+function reasonOf(draft: DecisionDraft, proposals: readonly Proposal[]): string {
+  const said = draft.unconsultedBecause.trim();
+  const frozen = new Set(proposals.map(({ unconsultedBecause }) => unconsultedBecause.trim()));
+  return [...[...frozen].filter((sentence) => !said.includes(sentence)), said].filter(Boolean).join(' ');
+}
+
 /** The record, as the draft stands. Without an outcome it is one that binds nobody; `registrable` asks for it. */
 export function decisionFrom(draft: DecisionDraft, given: DecisionSurroundings): Decision {
   const { row, proposals, consultations } = given;
@@ -160,7 +167,7 @@ export function decisionFrom(draft: DecisionDraft, given: DecisionSurroundings):
     about: given.about,
     meeting: given.meeting,
     consultedAs: consultedAsOf(proposals, consultations),
-    unconsultedBecause: isUnconsulted(proposals, consultations) ? draft.unconsultedBecause.trim() : '',
+    unconsultedBecause: isUnconsulted(proposals, consultations) ? reasonOf(draft, proposals) : '',
     registeredAfterwards: draft.registeredAfterwards,
     source: draft.source.trim(),
   };
@@ -200,6 +207,8 @@ export function registrable(
   if (!decision.registeredAfterwards && skipsConsultation && decision.unconsultedBecause === '') {
     needs.push('consultation');
   }
+  const isTooLow = decision.level !== 'political' && given.proposals.some(isPoliticalMatter);
+  if (!decision.registeredAfterwards && isSettling(decision) && isTooLow) needs.push('politicalBody');
   if (decision.outcome === 'rejected' && !decision.registeredAfterwards && decision.points.length === 0) {
     needs.push('reason');
   }

@@ -106,13 +106,17 @@ export const bodyNamed = (words: string): Body | null =>
 
 export const isPoliticalBody = (body: Body): boolean => body === 'committee' || body === 'council';
 
+/** Of principle, or with costs that a political body must answer for. */
+export const isPoliticalMatter = ({ kind, handling }: Pick<Proposal, 'kind' | 'handling'>): boolean =>
+  kind === 'proposal' && handling === 'political';
+
 /**
  * Who decides this one. What is handled politically is decided by a political body, whatever the plan's settings say: the
  * last that it has before it, else the council.
  */
-export function decidesOn({ kind, handling, route }: Proposal, { decides }: PlanSettings): Body {
-  if (kind !== 'proposal' || handling !== 'political') return decides;
-  const ahead = route.flatMap(({ body, on }) => (on === null ? (bodyNamed(body) ?? []) : []));
+export function decidesOn(proposal: Proposal, { decides }: PlanSettings): Body {
+  if (!isPoliticalMatter(proposal)) return decides;
+  const ahead = proposal.route.flatMap(({ body, on }) => (on === null ? (bodyNamed(body) ?? []) : []));
   return ahead.findLast(isPoliticalBody) ?? (isPoliticalBody(decides) ? decides : 'council');
 }
 

@@ -23,6 +23,7 @@ export const needs = [
   'followup',
   'group',
   'outcome',
+  'politicalBody',
   'protocol',
   'reason',
   'replacement',

@@ -150,6 +150,20 @@ export const needTexts: Readonly<Record<Need, ByLanguage<FailureText>>> = {
     nn: { what: 'Utfallet manglar.', remedy: 'Vel kva det enda med.' },
     en: { what: 'The outcome is missing.', remedy: 'Choose how it ended.' },
   },
+  politicalBody: {
+    nb: {
+      what: 'Saken er politisk og kan ikke avgjøres administrativt.',
+      remedy: 'Velg utvalget eller kommunestyret, eller rett hvordan forslaget skal behandles.',
+    },
+    nn: {
+      what: 'Saka er politisk og kan ikkje avgjerast administrativt.',
+      remedy: 'Vel utvalet eller kommunestyret, eller rett korleis framlegget skal handsamast.',
+    },
+    en: {
+      what: 'The matter is political and cannot be decided by the administration.',
+      remedy: 'Choose the committee or the council, or correct how the proposal is to be handled.',
+    },
+  },
   protocol: {
     nb: { what: 'Referatet mangler.', remedy: 'Lenk til referatet, eller skriv hvem som var til stede.' },
     nn: { what: 'Referatet manglar.', remedy: 'Lenk til referatet, eller skriv kven som var til stades.' },

@@ -8,7 +8,7 @@ import { type Decision, type DecisionLevel, registrars } from '#domain/decision.
 import type { GroupKind } from '#domain/group.ts';
 import { nextCaseNumber, nextCode } from '#domain/next-code.ts';
 import type { Body, Plan } from '#domain/plan.ts';
-import type { Proposal, ProposalSurroundings } from '#domain/proposal.ts';
+import { decidesOn, type Proposal, type ProposalSurroundings } from '#domain/proposal.ts';
 import { isOpen, pathOf } from '#domain/proposal-path.ts';
 import { type Actor, type Role, roleFor } from '#domain/role.ts';
 import { isInUse, newRow, type Row } from '#domain/row.ts';
@@ -56,11 +56,10 @@ export function decidingBodies(
   return all.filter(({ name }, index) => !all.slice(0, index).some((one) => isSame(name, one.name)));
 }
 
-/** Whoever the plan's setting says; what must be handled politically goes to the council, or to the committee that decides. */
+/** Whoever the proposal's path leads to; without a proposal whoever the plan's setting says. */
 export function usualBody(plan: Plan, proposal: Proposal | null): DecidingBody {
-  const { decides: usual } = plan.settings;
-  const isForCouncil = proposal?.handling === 'political' && levels[usual] !== 'political';
-  return bodyOf(isForCouncil ? 'council' : usual, plan.language);
+  const { settings, language } = plan;
+  return bodyOf(proposal === null ? settings.decides : decidesOn(proposal, settings), language);
 }
 
 /** The number after the body's last one this year. */
