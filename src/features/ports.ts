@@ -2,6 +2,7 @@
 import type { Instant } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { Result } from '#base/result.ts';
+import type { ChannelFile, FileFailure } from '#domain/channel-file.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { CheckFinding, Versions } from '#domain/self-check.ts';
 import type { ChangeRecord, HistoryEntry, HistoryPage } from '#domain/history.ts';
@@ -42,6 +43,25 @@ export interface History {
 /** The members of the channel that the plan lies in: asked when somebody is to be chosen, remembered while the tab is open. */
 export interface People {
   members(): Promise<Result<readonly Person[], PlanFailure>>;
+}
+
+export interface NewFile {
+  /** As the library takes it. */
+  readonly name: string;
+  /** What it is called where the one of that name is open with somebody and cannot be written over. */
+  readonly otherName: string;
+  readonly content: Blob;
+  /** What was there under the name gets a new version, or is left alone and the new one gets a number. */
+  readonly taken: 'replace' | 'rename';
+}
+
+/** The files of the channel that the plan lies in. Nothing of them is kept on the device. */
+export interface ChannelFiles {
+  save(file: NewFile): Promise<Result<ChannelFile, FileFailure>>;
+  /** Those that lie in the channel's own folder, by name; not what lies in folders below it. */
+  list(): Promise<Result<readonly ChannelFile[], FileFailure>>;
+  /** What lies at a link that was saved; only of the channel's own files. */
+  read(link: string): Promise<Result<Uint8Array, FileFailure>>;
 }
 
 /** A plan as it stands on this device, and as SharePoint has told it since. */

@@ -14,3 +14,7 @@ it('leaves out of a name what no disk and no library takes', () => {
   expect(fileNameOf('  ', 'Plan', day)).toBe('Plan 2026-02-11.docx');
   expect(fileNameOf('a'.repeat(300), 'Plan', day)).toHaveLength(80 + ' 2026-02-11.docx'.length);
 });
+
+it('gives the one that cannot be written over a name with the time', () => {
+  expect(fileNameOf('Plan', 'Plan', day, '14.32')).toBe('Plan 2026-02-11 kl. 14.32.docx');
+});

@@ -13,6 +13,8 @@ export interface GraphRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Sent as it is, in place of a body; not in a batch. */
+  readonly file?: Blob;
   /** A POST that changes nothing, as a search does: it may be repeated like a GET. */
   readonly safe?: true;
 }

@@ -75,7 +75,7 @@ function resolveFile(world: World, path: string): string | Refusal {
   const match = /^\/drives\/([^/]+)\/(?:root|items\/([^/:]+))(:\/[^:]*)?:?(\/.*)?$/.exec(path);
   if (match === null) return path;
   const [, drive = '', anchor, relative, rest = ''] = match;
-  const listId = libraryOfDrive(world, drive);
+  const listId = libraryOfDrive(world, decodeURIComponent(drive));
   if (listId === null) return notFound();
   let here = anchor === undefined || anchor === 'root' ? rootOf(world, listId).id : anchor;
   const names = (relative ?? '')

@@ -48,6 +48,12 @@ describe('files', () => {
     ]);
   });
 
+  test('a drive is the same however its id is written in the address', async () => {
+    await put('a.txt', '1');
+    const { status } = await leader.get(`${folder.replace('b!', 'b%21')}:/a.txt`);
+    expect(status).toBe(200);
+  });
+
   test('a name that is taken is replaced, refused or counted up, as asked', async () => {
     await put('a.txt', '1');
     expect((await put('a.txt', '22')).status).toBe(200);

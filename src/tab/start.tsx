@@ -2,6 +2,7 @@
 import { StrictMode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newKey } from '#base/id.ts';
+import { type BringChannelFiles, ChannelFilesProvider } from '#features/channel-files.ts';
 import { MeetingContext } from '#features/meeting.ts';
 import type { Role } from '#domain/role.ts';
 import { type BringSelfCheck, SelfCheckProvider } from '#features/self-check-port.ts';
@@ -42,6 +43,7 @@ export interface Opened {
   readonly open: () => Promise<void>;
   readonly history: History;
   readonly people: People;
+  readonly files: BringChannelFiles;
   readonly roles: HeldRoles;
   /** Which of tab and lists is a version behind the other. */
   readonly behind: Live<Behind | null>;
@@ -89,6 +91,7 @@ export function openSession(host: Host, places: DevicePlace): Opened {
     behind,
     history: repository,
     people: laterPeople(async () => (await sharePoint()).people),
+    files: async () => (await sharePoint()).files,
     setUp:
       host.setUp === undefined
         ? null
@@ -123,7 +126,7 @@ function App(props: AppProps) {
 const asReader: readonly Role[] = ['reader'];
 
 /** The theme is the place's, and so is the language until the person has chosen another. */
-function Tab({ host, session, history, people, roles, behind, setUp }: AppProps) {
+function Tab({ host, session, history, people, files, roles, behind, setUp }: AppProps) {
   const { roles: held, settled } = useSyncExternalStore(roles.subscribe, roles.current);
   const { person } = host.actor;
   const { shown } = usePlanThen();
@@ -146,26 +149,28 @@ function Tab({ host, session, history, people, roles, behind, setUp }: AppProps)
           random={host.random}
         >
           <PeopleProvider people={people}>
-            <NavigationProvider {...(host.item !== undefined && { item: host.item })}>
-              <ToastProvider>
-                <AskedNewProvider>
-                  <SignInContext value={host.signIn ?? null}>
-                    <MeetingContext value={host.meeting ?? null}>
-                      <SetUpProvider value={setUp}>
-                        <Shell
-                          banner={host.banner}
-                          share={host.share ?? null}
-                          signOut={host.signOut ?? null}
-                          roles={roles}
-                          settled={settled}
-                          behind={behind}
-                        />
-                      </SetUpProvider>
-                    </MeetingContext>
-                  </SignInContext>
-                </AskedNewProvider>
-              </ToastProvider>
-            </NavigationProvider>
+            <ChannelFilesProvider value={files}>
+              <NavigationProvider {...(host.item !== undefined && { item: host.item })}>
+                <ToastProvider>
+                  <AskedNewProvider>
+                    <SignInContext value={host.signIn ?? null}>
+                      <MeetingContext value={host.meeting ?? null}>
+                        <SetUpProvider value={setUp}>
+                          <Shell
+                            banner={host.banner}
+                            share={host.share ?? null}
+                            signOut={host.signOut ?? null}
+                            roles={roles}
+                            settled={settled}
+                            behind={behind}
+                          />
+                        </SetUpProvider>
+                      </MeetingContext>
+                    </SignInContext>
+                  </AskedNewProvider>
+                </ToastProvider>
+              </NavigationProvider>
+            </ChannelFilesProvider>
           </PeopleProvider>
         </PlanSessionProvider>
       </ReaderProvider>
