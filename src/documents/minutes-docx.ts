@@ -8,7 +8,7 @@ import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { meetingKindLabels, meetingLabels, meetingStateLabels } from '#text/meeting.ts';
 import { recordDocumentTexts } from '#text/record-documents.ts';
 import type { TemplateFailure } from '#text/word-template.ts';
-import { decisionBlocks, listed, prose, said } from './record-blocks.ts';
+import { decisionBlock, listed, prose, said } from './record-blocks.ts';
 import { factTable, type Making, type PlanNamed, writeRecord } from './record-frame.ts';
 import { heading, paragraph, type WordBlock } from './word-writer.ts';
 
@@ -48,7 +48,7 @@ export function minutesDocx(
   const decided =
     decisions.length === 0
       ? [paragraph('normal', texts.noDecisions)]
-      : decisions.flatMap((decision) => decisionBlocks(decision, language));
+      : decisions.map((decision) => decisionBlock(decision, language));
   const title = said(meeting.title) ? meeting.title : meetingKindLabels[meeting.kind][language];
   return writeRecord(
     texts.minutes(title),

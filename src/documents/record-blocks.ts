@@ -57,7 +57,8 @@ export function proposalBlock({ proposal, consultation }: ReportedProposal, toda
 const saysWhen = (decision: Decision): boolean =>
   isBinding(decision) && (decision.stages.length > 0 || said(decision.effective.words));
 
-export function decisionBlocks(decision: Decision, language: Language): readonly WordBlock[] {
+/** Along a solid line, as a proposal stands in a dashed frame. */
+export function decisionBlock(decision: Decision, language: Language): WordBlock {
   const texts = steeringReportTexts[language];
   const facts = [
     outcomeLabels[decision.outcome][language],
@@ -67,12 +68,11 @@ export function decisionBlocks(decision: Decision, language: Language): readonly
     decision.registeredAfterwards ? texts.registeredAfterwards : '',
   ];
   const noun = capitalised(decisionNouns[decision.level][language].singular);
-  const points: readonly WordBlock[] =
-    decision.points.length === 0 ? [] : [{ kind: 'list', items: decision.points.map((point) => [point]) }];
-  return [
-    paragraph('normal', strong(`${noun} ${decision.code}`.trim()), `: ${decision.title}`),
-    paragraph('muted', listed(facts)),
-    ...points,
-    ...(saysWhen(decision) ? [paragraph('muted', texts.applies(effectLine(decision, language)))] : []),
-  ];
+  const lines: readonly WordLine[] = cell(
+    [strong(`${noun} ${decision.code}`.trim()), `: ${decision.title}`],
+    [muted(listed(facts))],
+    ...decision.points.map((point) => [`– ${point}`]),
+    saysWhen(decision) ? [muted(texts.applies(effectLine(decision, language)))] : null,
+  );
+  return { kind: 'decision', lines };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Instant, parseDay } from '#base/clock.ts';
 import { countingKeys, type Key } from '#base/id.ts';
 import { blankPlan, type Plan } from '#domain/plan.ts';
+import { isAtRest } from '#domain/measure.ts';
 import { newRow } from '#domain/row.ts';
 import { type SteeringReport, steeringReportOf, type SteeringRows } from '#domain/steering-report.ts';
 import { scenarios } from '#laptop/scenarios.ts';
@@ -63,6 +64,7 @@ describe('the steering report as a Word document', () => {
     const headings = headingsOf(openWordFile(written(midProcess()))).filter(([level]) => level !== '2');
     expect(headings.map(([, text]) => text)).toEqual([
       'Rapport til styringsgruppa',
+      'Prosjektlederens vurdering',
       'Til beslutning',
       'Ber om hjelp',
       'Milepæler',
@@ -92,7 +94,7 @@ describe('the steering report as a Word document', () => {
     }
     for (const { measure } of report.packages.flatMap(({ measures }) => measures)) {
       expect(words).toContain(measure.title);
-      expect(words).toContain(measure.when.words);
+      if (!isAtRest(measure.status)) expect(words).toContain(measure.when.words);
     }
     expect(words).toContain('Delvis gjennomført');
     expect(words).toContain('Over fristen');
@@ -102,7 +104,8 @@ describe('the steering report as a Word document', () => {
     const report = midProcess();
     const document = strFromU8(unzipSync(written(report))['word/document.xml'] ?? new Uint8Array());
     const marks = [...document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt);
-    expect(marks).toHaveLength(report.packages.flatMap(({ measures }) => measures).length);
+    const open = report.packages.flatMap(({ measures }) => measures).filter(({ measure }) => !isAtRest(measure.status));
+    expect(marks).toHaveLength(open.length);
     expect(marks).toContain('Merke for Delvis gjennomført');
   });
 
@@ -117,6 +120,41 @@ describe('the steering report as a Word document', () => {
 
   it('says the same a year later: the same report gives the same bytes', () => {
     expect(written(midProcess())).toEqual(written(JSON.parse(JSON.stringify(midProcess())) as SteeringReport));
+  });
+
+  it('holds no time that is another on the day that it is read', async () => {
+    const words = await wordsOf(written(midProcess()));
+    expect(words).toMatch(/Nå gjelder .+, /);
+    expect(words).not.toMatch(/dager igjen|i dag|i morgen|\d+ dager over/);
+  });
+
+  it('has what the project leader says of it, or a line to write it on', async () => {
+    expect(await wordsOf(written(midProcess()))).toContain('Skriv to eller tre setninger');
+    const words = await wordsOf(written({ ...midProcess(), assessment: 'Vi er i rute.\nTurnus haster.' }));
+    expect(words).toContain('Vi er i rute.\nTurnus haster.');
+    expect(words).not.toContain('Skriv to eller tre setninger');
+  });
+
+  it('tells in one line of each package what is done, and always names what is no longer wanted', async () => {
+    const report = midProcess();
+    const words = await wordsOf(written(report));
+    const gone = report.packages
+      .flatMap(({ measures }) => measures)
+      .filter(({ measure }) => measure.status === 'notRelevant');
+    expect(gone.length).toBeGreaterThan(0);
+    for (const { measure } of gone) expect(words).toMatch(new RegExp(`Ikke aktuelt: .*${measure.title}`));
+    expect(words).toMatch(/^Gjennomført: .+, .+\.$/m);
+  });
+
+  it('tells what has become otherwise since the group was told last', async () => {
+    const report = { ...midProcess(), since: parseDay('2026-01-15') };
+    const [first] = report.packages.flatMap(({ measures }) => measures);
+    const measure = first?.measure ?? expect.fail();
+    const changed = [{ kind: 'status', measure, from: 'notStarted' } as const];
+    const words = await wordsOf(written({ ...report, changed }));
+    expect(words).toMatch(/^Endret siden \d/m);
+    expect(words).toContain(`${measure.code} ${measure.title} Fra «Ikke startet» til`);
+    expect(await wordsOf(written({ ...report, changed: [] }))).not.toContain('Endret siden');
   });
 
   it('is whole for a plan without a single row', () => {

@@ -3,7 +3,7 @@ import { yearOf } from '#base/calendar.ts';
 import { inOslo } from '#base/clock.ts';
 import type { Result } from '#base/result.ts';
 import type { Involvement } from '#domain/involvement.ts';
-import { statusGaps } from '#domain/measure.ts';
+import { isAtRest, type Measure, type MeasureStatus, statusGaps } from '#domain/measure.ts';
 import {
   type ReportedMeasure,
   type ReportedMilestone,
@@ -20,11 +20,21 @@ import { measureStatusLabels } from '#text/measure-status.ts';
 import { coverageStateLabels } from '#text/measure.ts';
 import { numberWord } from '#text/number-words.ts';
 import { inSentence, overviewSentence } from '#text/sentence.ts';
+import { newsOfRow, titleOfNews as titleOf } from '#text/since-last.ts';
 import { type SteeringReportTexts, steeringReportTexts } from '#text/steering-report.ts';
 import type { TemplateFailure } from '#text/word-template.ts';
-import { cell, decisionBlocks, listed, proposalBlock, said } from './record-blocks.ts';
+import { cell, decisionBlock, listed, prose, proposalBlock, said } from './record-blocks.ts';
 import { statusPng } from './status-marks.ts';
-import { heading, muted, paragraph, strong, type WordBlock, type WordLine, writeWord } from './word-writer.ts';
+import {
+  heading,
+  muted,
+  paragraph,
+  strong,
+  type WordBlock,
+  type WordDocument,
+  type WordLine,
+  writeWord,
+} from './word-writer.ts';
 
 interface Telling {
   readonly report: SteeringReport;
@@ -32,9 +42,21 @@ interface Telling {
   readonly texts: SteeringReportTexts;
 }
 
+/** Without the days that are left: it is read on another day than it was made. */
 function sentence({ report, language }: Telling): WordBlock {
-  const parts = overviewSentence(report.facts, language, report.today);
+  const parts = overviewSentence(report.facts, language, null);
   return paragraph('lead', ...parts.map((part) => (typeof part === 'string' ? part : strong(part.text))));
+}
+
+/** A line to write on where nothing is written: the report opens in Word. */
+const assessment = ({ report, texts }: Telling): readonly WordBlock[] =>
+  said(report.assessment) ? prose(report.assessment) : [paragraph('muted', texts.assessmentPrompt)];
+
+function changed({ report, language, texts }: Telling): readonly WordBlock[] {
+  if (report.since === null || report.changed.length === 0) return [];
+  const day = formatDay(report.since, language, 'long', { yearIfNot: yearOf(report.today) });
+  const items = report.changed.map((news): WordLine => [strong(titleOf(news)), ` ${newsOfRow(news, language)}`]);
+  return [heading(1, texts.changedSince(day)), { kind: 'list', items }];
 }
 
 function proposals(telling: Telling): readonly WordBlock[] {
@@ -102,7 +124,19 @@ function milestones(telling: Telling): readonly WordBlock[] {
     { heading: texts.planned, share: 3 },
     { heading: texts.now, share: 4 },
   ];
-  return [{ kind: 'table', description: texts.tableOf(texts.milestones), columns, rows }];
+  return [milestoneCounts(telling), { kind: 'table', description: texts.tableOf(texts.milestones), columns, rows }];
+}
+
+/** «Fire av ti er nådd, to av dem senere enn planlagt. To er ikke tidfestet.» */
+function milestoneCounts({ report, texts }: Telling): WordBlock {
+  const all = report.milestones.filter(({ standing }) => standing !== 'cancelled');
+  const passed = all.filter(({ standing }) => standing === 'passed');
+  const late = passed.filter(({ milestone: { baseline, reachedOn } }) => {
+    const end = baseline?.to ?? null;
+    return end !== null && reachedOn !== null && reachedOn > end;
+  });
+  const untimed = all.filter(({ standing }) => standing === 'untimed');
+  return paragraph('normal', texts.milestoneCounts(passed.length, all.length, late.length, untimed.length));
 }
 
 /** «To i gang og tre gjennomført.» */
@@ -148,18 +182,39 @@ function packageBlocks({ workPackage, measures }: ReportedPackage, telling: Tell
     { heading: texts.status, share: 3 },
     { heading: texts.when, share: 3 },
   ];
-  const rows = measures.map((reported) => measureRow(reported, telling));
+  const rows = measures
+    .filter(({ measure }) => !isAtRest(measure.status))
+    .map((reported) => measureRow(reported, telling));
   return [
     heading(2, name),
     paragraph('normal', counts(measures, telling)),
-    { kind: 'table', description: texts.tableOf(`${texts.measures}, ${name}`), columns, rows },
+    ...(rows.length === 0
+      ? []
+      : [{ kind: 'table', description: texts.tableOf(`${texts.measures}, ${name}`), columns, rows } as const]),
+    ...atRest(measures, telling),
   ];
+}
+
+/** What is done, and what is no longer wanted, each in one line: nothing of it is left to follow. */
+function atRest(measures: readonly ReportedMeasure[], { language }: Telling): readonly WordBlock[] {
+  const found = statusCounts(measures).flatMap(([status]) => (isAtRest(status) ? [status] : []));
+  return found.map((status: MeasureStatus) => {
+    const titles = measures.flatMap(({ measure }) => (measure.status === status ? [shortOf(measure)] : []));
+    return paragraph('normal', muted(`${measureStatusLabels[status][language]}: `), `${titles.join(', ')}.`);
+  });
+}
+
+/** Why something is no longer wanted is said where it is. */
+function shortOf({ code, title, status, statusWords }: Measure): string {
+  const name = `${code} ${title}`.trim();
+  const why = statusWords.trim().replace(/[.]$/, '');
+  return status === 'notRelevant' && why !== '' ? `${name} (${why})` : name;
 }
 
 function decisions(telling: Telling): readonly WordBlock[] {
   const { report, language, texts } = telling;
   if (report.decisions.length === 0) return [paragraph('normal', texts.noDecisions)];
-  return report.decisions.flatMap((decision) => decisionBlocks(decision, language));
+  return report.decisions.map((decision) => decisionBlock(decision, language));
 }
 
 function involvementRow(involvement: Involvement, { language, texts }: Telling): readonly (readonly WordLine[])[] {
@@ -200,11 +255,14 @@ function occasion({ report, language, texts }: Telling): string {
 }
 
 /** Total: any report gives a file. Refused is only a template that cannot be used. */
-export function reportDocx(
+export const reportDocx = (
   report: SteeringReport,
   language: Language,
   template: Uint8Array | null,
-): Result<Uint8Array, TemplateFailure> {
+): Result<Uint8Array, TemplateFailure> => writeWord(reportDocument(report, language), template);
+
+/** The same, to be shown before it is a file. */
+export function reportDocument(report: SteeringReport, language: Language): WordDocument {
   const texts = steeringReportTexts[language];
   const telling: Telling = { report, language, texts };
   const { day } = inOslo(report.madeAt);
@@ -213,33 +271,39 @@ export function reportDocx(
     report.since === null
       ? texts.decisions
       : texts.decisionsSince(formatDay(report.since, language, 'long', { yearIfNot: yearOf(report.today) }));
-  return writeWord(
-    {
-      language,
-      title: texts.title,
-      creator: report.municipality || report.title,
-      made: report.madeAt,
-      header: [report.title, report.municipality],
-      footer: texts.made(formatDay(day, language, 'long'), formatTimeOfDay(report.madeAt, language)),
-      pages: texts.page,
-      body: [
-        paragraph('muted', occasion(telling)),
-        sentence(telling),
-        heading(1, texts.toDecide),
-        ...proposals(telling),
-        heading(1, texts.help),
-        ...help(telling),
-        heading(1, texts.milestones),
-        ...milestones(telling),
-        heading(1, texts.measures),
-        paragraph('normal', all.length === 0 ? texts.noMeasures : counts(all, telling)),
-        ...report.packages.flatMap((reported) => packageBlocks(reported, telling)),
-        heading(1, since),
-        ...decisions(telling),
-        heading(1, texts.involvement),
-        ...involvements(telling),
-      ],
-    },
-    template,
-  );
+  const overdue = all.filter(({ late }) => late).length;
+  return {
+    language,
+    title: texts.title,
+    creator: report.municipality || report.title,
+    made: report.madeAt,
+    header: [report.title, report.municipality],
+    footer: texts.made(formatDay(day, language, 'long'), formatTimeOfDay(report.madeAt, language)),
+    pages: texts.page,
+    body: [
+      paragraph('muted', occasion(telling)),
+      sentence(telling),
+      heading(1, texts.assessment),
+      ...assessment(telling),
+      heading(1, texts.toDecide),
+      ...proposals(telling),
+      heading(1, texts.help),
+      ...help(telling),
+      ...changed(telling),
+      heading(1, texts.milestones),
+      ...milestones(telling),
+      heading(1, texts.measures),
+      paragraph(
+        'normal',
+        all.length === 0
+          ? texts.noMeasures
+          : `${counts(all, telling)}${overdue === 0 ? '' : ` ${texts.overdueCount(overdue)}`}`,
+      ),
+      ...report.packages.flatMap((reported) => packageBlocks(reported, telling)),
+      heading(1, since),
+      ...decisions(telling),
+      heading(1, texts.involvement),
+      ...involvements(telling),
+    ],
+  };
 }

@@ -93,7 +93,10 @@ export const lastSent = (
   before: string,
 ): SentReport | null =>
   sent
-    .filter(({ removed, group: of, period }) => removed === null && of.key === group && isBefore(period, before))
+    .filter(
+      ({ removed, kind, group: of, period }) =>
+        removed === null && kind !== 'steering' && of.key === group && isBefore(period, before),
+    )
     .toSorted(
       (a, b) =>
         (isBefore(a.period, b.period) ? 1 : isBefore(b.period, a.period) ? -1 : 0) || (a.sentAt < b.sentAt ? 1 : -1),

@@ -37,8 +37,9 @@ export interface ReportsSoFar {
   readonly meetings: readonly Meeting[] | null;
 }
 
+/** The report to the steering group is nobody's turn: it tells of all groups, whoever it is filed under. */
 const ofGroup = <Row extends Report | SentReport>(rows: readonly Row[], group: Key): readonly Row[] =>
-  rows.filter((row) => row.removed === null && row.group.key === group);
+  rows.filter((row) => row.removed === null && row.kind !== 'steering' && row.group.key === group);
 
 /** The sent report counts; where it is not read yet, the draft that says it was sent. */
 function settled(
@@ -183,7 +184,11 @@ export function helpWanted(
       request.state === 'open' ? [{ kind: 'request', request }] : [],
     ),
     ...sent.flatMap((report): readonly HelpWanted[] =>
-      report.removed === null && isRunning(report, today) && report.helpNeeded.trim() !== '' && !told(report)
+      report.removed === null &&
+      report.kind !== 'steering' &&
+      isRunning(report, today) &&
+      report.helpNeeded.trim() !== '' &&
+      !told(report)
         ? [{ kind: 'report', report }]
         : [],
     ),

@@ -61,7 +61,11 @@ export function toPickFrom(
     if (group.key === by) return [];
     const [last] = sent
       .filter(
-        (report) => isInUse(report) && report.group.key === group.key && (since === null || report.sentAt > since),
+        (report) =>
+          isInUse(report) &&
+          report.kind !== 'steering' &&
+          report.group.key === group.key &&
+          (since === null || report.sentAt > since),
       )
       .toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
     return last === undefined ? [] : [{ report: last, sentences: sentencesOf(last) }];

@@ -48,14 +48,20 @@ export const sinceReport = (report: SentReport): SinceReport => ({
   report,
 });
 
+const newest = (sent: readonly SentReport[]): SinceReport | null => {
+  const [last] = sent.filter(isInUse).toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
+  return last === undefined ? null : sinceReport(last);
+};
+
 /** The project group's last report: the summary that the steering group has got. */
 export function lastSummary(groups: readonly Group[], sent: readonly SentReport[]): SinceReport | null {
   const by = new Set(groups.filter(({ kind }) => kind === 'project').map(({ key }) => key));
-  const [last] = sent
-    .filter((report) => isInUse(report) && by.has(report.group.key))
-    .toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
-  return last === undefined ? null : sinceReport(last);
+  return newest(sent.filter(({ kind, group }) => kind !== 'steering' && by.has(group.key)));
 }
+
+/** The last report to the steering group itself. */
+export const lastSteering = (sent: readonly SentReport[]): SinceReport | null =>
+  newest(sent.filter(({ kind }) => kind === 'steering'));
 
 /** The later of two. */
 export function laterOf(a: Since | null, b: Since | null): Since | null {

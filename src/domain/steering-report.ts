@@ -9,10 +9,11 @@ import type { Consultation } from '#domain/consultation.ts';
 import type { Decision } from '#domain/decision.ts';
 import { inLogOrder } from '#domain/decision-log.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import type { ChangeRecord } from '#domain/history.ts';
 import type { Involvement } from '#domain/involvement.ts';
 import { byTime } from '#domain/involvement-plan.ts';
 import { type Measure, type MeasureStatus, measureStatuses } from '#domain/measure.ts';
-import type { Meeting } from '#domain/meeting.ts';
+import { type Meeting, meetsOn } from '#domain/meeting.ts';
 import { isMoved, type Milestone } from '#domain/milestone.ts';
 import type { Plan, WorkPackage } from '#domain/plan.ts';
 import type { Proposal } from '#domain/proposal.ts';
@@ -21,16 +22,21 @@ import { helpWanted } from '#domain/report-round.ts';
 import type { SentReport } from '#domain/report.ts';
 import type { HelpRequest } from '#domain/request.ts';
 import { isInUse, type Row } from '#domain/row.ts';
+import { lastHeld, laterOf, type News, type Since, sinceLast, sinceReport } from '#domain/since-last.ts';
 
 export interface SteeringReport {
   readonly title: string;
   readonly municipality: string;
   readonly madeAt: Instant;
   readonly today: Day;
-  /** Day of the steering group's last meeting; null where none is on record. */
+  /** When the steering group was told last: in its last meeting, or in the report before this one; null where it never was. */
   readonly since: Day | null;
   /** The steering group's next meeting. */
   readonly meeting: { readonly when: FuzzyDate; readonly time: string } | null;
+  /** What the project leader says of it; '' where it is left to be written. */
+  readonly assessment: string;
+  /** What has become otherwise since then, but for what stands under headings of its own. */
+  readonly changed: readonly News[];
   /** For the one sentence on top. */
   readonly facts: readonly Fact[];
   readonly proposals: readonly ReportedProposal[];
@@ -107,7 +113,57 @@ export const statusCounts = (
 
 const named = ({ code, title }: { readonly code: string; readonly title: string }): string => `${code} ${title}`.trim();
 
-export function steeringReportOf(plan: Plan, rows: SteeringRows, today: Day, madeAt: Instant): SteeringReport {
+/** What a report is for, and since when it tells. */
+export interface Occasion {
+  /** The steering group's next meeting; null where none is planned. */
+  readonly meeting: Meeting | null;
+  /** Its day, or today: reports for the same day take each other's place. */
+  readonly period: Day;
+  readonly since: Since | null;
+}
+
+export function steeringOccasion(plan: Plan, rows: Pick<SteeringRows, 'meeting' | 'sentReport'>, today: Day): Occasion {
+  const dayOf = (meeting: Meeting): Day | null => meetsOn(meeting) ?? meeting.when.to ?? meeting.when.from;
+  const meetings = rows.meeting.filter((row) => isInUse(row) && row.plan === plan.key);
+  const next = meetings
+    .filter(({ kind, state }) => kind === 'steering' && state !== 'cancelled' && state !== 'closed')
+    .flatMap((meeting) => {
+      const day = dayOf(meeting);
+      return day !== null && day >= today ? [{ meeting, day }] : [];
+    })
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))[0];
+  const period = next?.day ?? today;
+  // One that was made for the same meeting is this report once more, and not the one before it.
+  const [last] = steeringReports(plan, rows.sentReport).filter((report) => report.period !== period);
+  const since = laterOf(lastHeld(meetings, 'steering', today), last === undefined ? null : sinceReport(last));
+  return { meeting: next?.meeting ?? null, period, since };
+}
+
+/** Those that were sent, the newest first. */
+export const steeringReports = (plan: Plan, sent: readonly SentReport[]): readonly SentReport[] =>
+  sent
+    .filter((report) => isInUse(report) && report.plan === plan.key && report.kind === 'steering')
+    .toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
+
+/** Told under headings of their own. */
+const hasOwnHeading = ({ kind }: News): boolean => kind === 'decided' || kind === 'answered';
+
+/** What is not in the rows. */
+export interface Told {
+  readonly assessment: string;
+  /** What has happened since the group was told last, so far as it could be read. */
+  readonly history: readonly ChangeRecord[];
+}
+
+const nothingTold: Told = { assessment: '', history: [] };
+
+export function steeringReportOf(
+  plan: Plan,
+  rows: SteeringRows,
+  today: Day,
+  madeAt: Instant,
+  { assessment, history }: Told = nothingTold,
+): SteeringReport {
   const ours = <Kind extends Row>(all: readonly Kind[]): readonly Kind[] =>
     all.filter((row) => isInUse(row) && row.plan === plan.key);
   const milestones = ours(rows.milestone).toSorted(inPlanOrder);
@@ -121,12 +177,8 @@ export function steeringReportOf(plan: Plan, rows: SteeringRows, today: Day, mad
   const ready = proposals
     .filter((proposal) => isReady(proposal, surroundings))
     .toSorted((a, b) => compareText(a.code, b.code));
-  const meetings = ours(rows.meeting).filter(({ kind, state }) => kind === 'steering' && state !== 'cancelled');
-  const dayOf = ({ when }: Meeting): Day => when.to ?? when.from ?? ('' as Day);
-  const ordered = meetings.filter(({ when }) => when.from !== null).toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
-  const since = ordered.findLast((meeting) => dayOf(meeting) < today) ?? null;
-  const next = ordered.find((meeting) => dayOf(meeting) >= today) ?? null;
-  const isNew = (day: Day | null): boolean => since === null || (day !== null && day >= dayOf(since));
+  const { meeting, since } = steeringOccasion(plan, rows, today);
+  const isNew = (day: Day | null): boolean => since === null || (day !== null && day >= since.day);
   const requests = ours(rows.request);
 
   return {
@@ -134,8 +186,17 @@ export function steeringReportOf(plan: Plan, rows: SteeringRows, today: Day, mad
     municipality: plan.municipality,
     madeAt,
     today,
-    since: since === null ? null : dayOf(since),
-    meeting: next === null ? null : { when: next.when, time: next.time },
+    since: since?.day ?? null,
+    meeting: meeting === null ? null : { when: meeting.when, time: meeting.time },
+    assessment,
+    changed:
+      since === null
+        ? []
+        : sinceLast(
+            { decision: [], milestone: milestones, measure: measures, proposal: proposals, request: requests },
+            history.filter((change) => change.plan === plan.key),
+            since,
+          ).filter((news) => !hasOwnHeading(news)),
     facts: factsOf({
       milestones,
       measures,

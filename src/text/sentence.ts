@@ -151,7 +151,7 @@ function untilEnd(date: FuzzyDate, today: Day, text: Words): string {
 }
 
 /** What a fact says, in parts: without the capital at the beginning, and without the stop at the end. */
-function partsOf(fact: Fact, language: Language, today: Day): readonly SentencePart[] {
+function partsOf(fact: Fact, language: Language, today: Day | null): readonly SentencePart[] {
   const text = words[language];
   const toMilestones: SentenceTarget = { kind: 'milestones' };
   const countOf = (count: number, entity: Counted, target: SentenceTarget): readonly SentencePart[] =>
@@ -163,7 +163,9 @@ function partsOf(fact: Fact, language: Language, today: Day): readonly SentenceP
       const { milestones } = fact;
       if (milestones.length > NAMED) return [text.now, ...countOf(milestones.length, 'milestone', toMilestones)];
       const [only, ...others] = milestones;
-      const left = only === undefined || others.length > 0 ? '' : untilEnd(only.when, today, text);
+      const until = (when: FuzzyDate): string =>
+        today === null ? `, ${inSentence(formatFuzzyDate(when, language), language)}` : untilEnd(when, today, text);
+      const left = only === undefined || others.length > 0 ? '' : until(only.when);
       return [text.now, ...listed(milestones.map(milestoneLink), language), left];
     }
     case 'next': {
@@ -212,8 +214,12 @@ export function asSentence<Target>(parts: readonly SentencePart<Target>[]): read
 /** Four facts are what one can take in at a glance. */
 const MOST = 4;
 
-/** The facts as one running text, a space between sentences. */
-export const overviewSentence = (facts: readonly Fact[], language: Language, today: Day): readonly SentencePart[] =>
+/** The facts as one running text, a space between sentences. `today` is null where it is read on any day, as in a document. */
+export const overviewSentence = (
+  facts: readonly Fact[],
+  language: Language,
+  today: Day | null,
+): readonly SentencePart[] =>
   facts.slice(0, MOST).flatMap((fact, index) => {
     const sentence = asSentence(partsOf(fact, language, today));
     return index === 0 ? sentence : [' ', ...sentence];

@@ -119,3 +119,23 @@ export function newsOfRow(news: News, language: Language): string {
       return text.added(entityNouns[news.entity][language].singular);
   }
 }
+
+/** What it is about, by its name. */
+export function titleOfNews(news: News): string {
+  switch (news.kind) {
+    case 'decided':
+      return named(news.decision);
+    case 'moved':
+    case 'reached':
+    case 'cancelled':
+      return news.milestone.title;
+    case 'status':
+      return named(news.measure);
+    case 'answered':
+      return news.request.title;
+    case 'added':
+      return named(news.row);
+  }
+}
+
+const named = ({ code, title }: { readonly code: string; readonly title: string }): string => `${code} ${title}`.trim();

@@ -1,10 +1,18 @@
 /** Words of the report to the steering group, as a document. */
+import { capitalised } from '#text/entities.ts';
 import type { ByLanguage } from '#text/language.ts';
+import { numberWord } from '#text/number-words.ts';
 
 export interface SteeringReportTexts {
   readonly title: string;
   readonly meeting: (words: string, time: string) => string;
   readonly noMeeting: (day: string) => string;
+  readonly assessment: string;
+  /** Stands where nothing is written yet. */
+  readonly assessmentPrompt: string;
+  readonly changedSince: (day: string) => string;
+  readonly milestoneCounts: (passed: number, of: number, late: number, untimed: number) => string;
+  readonly overdueCount: (count: number) => string;
   readonly toDecide: string;
   readonly notDecisions: string;
   readonly nothingToDecide: string;
@@ -64,6 +72,19 @@ export const steeringReportTexts: ByLanguage<SteeringReportTexts> = {
     title: 'Rapport til styringsgruppa',
     meeting: (words, time) => `Til møtet ${words}${time === '' ? '' : ` kl. ${time}`}.`,
     noMeeting: (day) => `Slik planen står ${day}.`,
+    assessment: 'Prosjektlederens vurdering',
+    assessmentPrompt: 'Skriv to eller tre setninger: Hva bør styringsgruppa vite som ikke står under?',
+    changedSince: (day) => `Endret siden ${day}`,
+    milestoneCounts: (passed, of, late, untimed) =>
+      [
+        passed === 0
+          ? `Ingen av ${numberWord(of, 'nb')} er nådd ennå.`
+          : `${capitalised(numberWord(passed, 'nb'))} av ${numberWord(of, 'nb')} er nådd${late === 0 ? '' : `, ${numberWord(late, 'nb')} av dem senere enn planlagt`}.`,
+        untimed === 0 ? '' : `${capitalised(numberWord(untimed, 'nb'))} er ikke tidfestet.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    overdueCount: (count) => `${capitalised(numberWord(count, 'nb', 'neuter'))} er over fristen.`,
     toDecide: 'Til beslutning',
     notDecisions: 'Dette er forslag og anbefalinger. Ingen av dem er besluttet.',
     nothingToDecide: 'Ingen forslag venter på beslutning.',
@@ -120,6 +141,19 @@ export const steeringReportTexts: ByLanguage<SteeringReportTexts> = {
     title: 'Rapport til styringsgruppa',
     meeting: (words, time) => `Til møtet ${words}${time === '' ? '' : ` kl. ${time}`}.`,
     noMeeting: (day) => `Slik planen står ${day}.`,
+    assessment: 'Vurderinga til prosjektleiaren',
+    assessmentPrompt: 'Skriv to eller tre setningar: Kva bør styringsgruppa vite som ikkje står under?',
+    changedSince: (day) => `Endra sidan ${day}`,
+    milestoneCounts: (passed, of, late, untimed) =>
+      [
+        passed === 0
+          ? `Ingen av ${numberWord(of, 'nn')} er nådd enno.`
+          : `${capitalised(numberWord(passed, 'nn'))} av ${numberWord(of, 'nn')} er nådd${late === 0 ? '' : `, ${numberWord(late, 'nn')} av dei seinare enn planlagt`}.`,
+        untimed === 0 ? '' : `${capitalised(numberWord(untimed, 'nn'))} er ikkje tidfesta.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    overdueCount: (count) => `${capitalised(numberWord(count, 'nn', 'neuter'))} er over fristen.`,
     toDecide: 'Til avgjerd',
     notDecisions: 'Dette er framlegg og tilrådingar. Ingen av dei er avgjorde.',
     nothingToDecide: 'Ingen framlegg ventar på avgjerd.',
@@ -176,6 +210,19 @@ export const steeringReportTexts: ByLanguage<SteeringReportTexts> = {
     title: 'Report to the steering group',
     meeting: (words, time) => `For the meeting ${words}${time === '' ? '' : ` at ${time}`}.`,
     noMeeting: (day) => `The plan as it stands on ${day}.`,
+    assessment: 'The project leader’s assessment',
+    assessmentPrompt: 'Write two or three sentences: What should the steering group know that is not said below?',
+    changedSince: (day) => `Changed since ${day}`,
+    milestoneCounts: (passed, of, late, untimed) =>
+      [
+        passed === 0
+          ? `None of ${numberWord(of, 'en')} has been reached yet.`
+          : `${capitalised(numberWord(passed, 'en'))} of ${numberWord(of, 'en')} ${passed === 1 ? 'is' : 'are'} reached${late === 0 ? '' : `, ${numberWord(late, 'en')} of them later than planned`}.`,
+        untimed === 0 ? '' : `${capitalised(numberWord(untimed, 'en'))} ${untimed === 1 ? 'has' : 'have'} no date.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    overdueCount: (count) => `${capitalised(numberWord(count, 'en'))} ${count === 1 ? 'is' : 'are'} overdue.`,
     toDecide: 'To decide',
     notDecisions: 'These are proposals and recommendations. None of them has been decided.',
     nothingToDecide: 'No proposal waits for a decision.',

@@ -161,7 +161,8 @@ function table({ columns, rows, description }: Table, writing: Writing): string 
     columns.map((column) => [worded(column.heading)]),
     'tableHeading',
   );
-  const body = rows.map((cells) => rowXml('', cells, 'tableText')).join('');
+  // No row is cut by the end of a page.
+  const body = rows.map((cells) => rowXml('<w:trPr><w:cantSplit/></w:trPr>', cells, 'tableText')).join('');
   // Two tables that touch are one to Word, and the second has no headings.
   return `<w:tbl>${properties}${grid}${top}${body}</w:tbl>${spacer}`;
 }
@@ -177,8 +178,11 @@ function blockXml(block: WordBlock, writing: Writing): string {
     case 'list':
       return block.items.map((item) => paragraphs('list', oneLine(item), writing)).join('');
     case 'proposal':
-      // Frames of the same look that touch are drawn as one, so something must stand between two proposals.
-      return `${block.lines.map((line) => paragraphs('proposal', line, writing)).join('')}${spacer}`;
+    case 'decision':
+      // Frames of the same look that touch are drawn as one, so something must stand between two.
+      return `${block.lines.map((line) => paragraphs(block.kind, line, writing)).join('')}${spacer}`;
+    case 'newPage':
+      return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
     case 'table':
       return table(block, writing);
   }

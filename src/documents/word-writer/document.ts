@@ -29,6 +29,9 @@ export type WordBlock =
   | { readonly kind: 'list'; readonly items: readonly WordLine[] }
   /** Paragraphs in a dashed frame: proposed, and decided by nobody. */
   | { readonly kind: 'proposal'; readonly lines: readonly WordLine[] }
+  /** Paragraphs along a solid line: decided. */
+  | { readonly kind: 'decision'; readonly lines: readonly WordLine[] }
+  | { readonly kind: 'newPage' }
   | {
       readonly kind: 'table';
       /** What it shows, for those who hear it. */

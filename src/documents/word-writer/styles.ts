@@ -18,6 +18,7 @@ export const styleRoles = [
   'lead',
   'muted',
   'proposal',
+  'decision',
   'tableHeading',
   'tableText',
   'strong',
@@ -90,6 +91,17 @@ export const ownStyles: Readonly<Record<StyleRole, OwnStyle>> = {
     pPr(
       '<w:keepLines/>',
       element('w:pBdr', {}, frame('top'), frame('left'), frame('bottom'), frame('right')),
+      spacing(0, 60),
+      element('w:ind', { 'w:left': 170, 'w:right': 170 }),
+    ),
+    own,
+  ),
+  decision: style(
+    'Vedtak',
+    'Vedtak',
+    pPr(
+      '<w:keepLines/>',
+      element('w:pBdr', {}, element('w:left', { 'w:val': 'single', 'w:sz': 32, 'w:space': 6, 'w:color': '424242' })),
       spacing(0, 60),
       element('w:ind', { 'w:left': 170, 'w:right': 170 }),
     ),

@@ -1,10 +1,19 @@
-/** «Endret siden sist»: what the steering group has not been told, the same on the screen as in its report. */
+/** «Endret siden sist»: what the steering group has not been told, by the meeting or the report before. */
 import { useState } from 'react';
 import { yearOf } from '#base/calendar.ts';
 import type { Key } from '#base/id.ts';
 import type { ChangeRecord } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
-import { askedFrom, lastHeld, lastSummary, laterOf, type News, type Since, sinceLast } from '#domain/since-last.ts';
+import {
+  askedFrom,
+  lastHeld,
+  lastSteering,
+  lastSummary,
+  laterOf,
+  type News,
+  type Since,
+  sinceLast,
+} from '#domain/since-last.ts';
 import { shellTexts } from '#text/shell.ts';
 import { newsOfRow, sinceLastTexts, sinceLine } from '#text/since-last.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
@@ -27,7 +36,10 @@ export function SinceLast({ plan }: { readonly plan: Plan }) {
   const since = needed.every((entity) => loaded.has(entity))
     ? laterOf(
         lastHeld(rowsOfPlan(rows.meeting, plan), 'steering', today),
-        lastSummary(rowsOfPlan(rows.group, plan), rowsOfPlan(rows.sentReport, plan)),
+        laterOf(
+          lastSummary(rowsOfPlan(rows.group, plan), rowsOfPlan(rows.sentReport, plan)),
+          lastSteering(rowsOfPlan(rows.sentReport, plan)),
+        ),
       )
     : null;
   return (
