@@ -25,3 +25,9 @@ export function writeWord(document: WordDocument, template: Uint8Array | null): 
   const read = readTemplate(template);
   return read.ok ? succeed(packageOf(document, read.value)) : read;
 }
+
+/** Why a file cannot be used as a template; null where it can. */
+export function refusedTemplate(template: Uint8Array): TemplateFailure | null {
+  const read = readTemplate(template);
+  return read.ok ? null : read.failure;
+}

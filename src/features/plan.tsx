@@ -17,6 +17,7 @@ import { importUndoTexts } from '#text/import-undo.ts';
 import { planTexts } from '#text/plan-screen.ts';
 import { affectedDegreeLabels } from '#text/stakeholder.ts';
 import { wordDownloadTexts } from '#text/word-download.ts';
+import { templateScreenTexts } from '#text/word-template-screen.ts';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { DecisionTag } from '#ui/tag.tsx';
@@ -38,7 +39,7 @@ import { useRowEditor } from './row-editor.ts';
 import { useWanted } from './wanted.ts';
 import { WhenLoaded } from './when-loaded.tsx';
 import { WordDownload } from './word-download.tsx';
-import { fileNameOf } from './word-download-state.ts';
+import { PlanTemplate } from './word-template.tsx';
 import './plan/plan.css';
 
 export function PlanScreen() {
@@ -60,7 +61,7 @@ const byPosition = (a: { readonly position: number }, b: { readonly position: nu
 function PlanDocument({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(planTexts);
   const inWord = useTexts(wordDownloadTexts);
-  const { language, today } = useReader();
+  const { language } = useReader();
   const { rows, loaded, damaged } = useSnapshot();
   const editor = useEditor();
   const actor = useActor();
@@ -187,6 +188,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
         </span>
       </>
     )),
+    { id: 'template', title: templateScreenTexts[language].heading, body: <PlanTemplate plan={plan} /> },
     ...(allowed && imports.length > 0
       ? [{ id: 'imports', title: importUndoTexts[language].heading, body: <OpenImports imports={imports} /> }]
       : []),
@@ -235,12 +237,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
         <a className="text-link plan-check" href={formatRoute(routeTo('self-check'))}>
           {texts.selfCheck}
         </a>
-        <WordDownload
-          label={inWord.download}
-          wanted={wanted}
-          file={fileNameOf(plan.title, inWord.plan, today)}
-          write={writePlanDocument}
-        />
+        <WordDownload wanted={wanted} title={plan.title} otherwise={inWord.plan} write={writePlanDocument} />
         {allowed ? (
           <Button icon={<DocumentAdd20Regular />} onClick={() => go(routeTo('import'))}>
             {texts.import}

@@ -9,7 +9,6 @@ import { runningPeriod } from '#domain/report-running.ts';
 import { dueWords, periodName } from '#text/report-period.ts';
 import { rhythmTexts } from '#text/report-rhythm.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
-import { wordDownloadTexts } from '#text/word-download.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
@@ -24,12 +23,10 @@ import { ReportGrid } from './reports/report-grid.tsx';
 import { SentReportView } from './reports/report-view.tsx';
 import { SinceLast } from './reports/since-last.tsx';
 import { ProjectSummary } from './reports/summary.tsx';
-import { steeringLists, writeSteeringReport } from './reports/steering-report-file.ts';
 import { formatRoute, routeTo } from './route.ts';
+import { SteeringCard, SteeringPage, steeringPageKey, SteeringSent } from './steering-report.tsx';
 import { useWanted } from './wanted.ts';
 import { WhenLoaded } from './when-loaded.tsx';
-import { WordDownload } from './word-download.tsx';
-import { fileNameOf } from './word-download-state.ts';
 import './reports/reports.css';
 
 const sentReports = ['sentReport'] as const;
@@ -40,6 +37,7 @@ export function ReportsScreen({ open }: { readonly open: Key | null }) {
   const plan = runningPlan(rows);
   if (plan === null) return <EmptyPlan />;
   if (open === null) return <AllReports plan={plan} />;
+  if (open === steeringPageKey(plan)) return <SteeringPage plan={plan} />;
   const group = groupsInOrder(rows, plan).find(({ key }) => key === open);
   if (group !== undefined) {
     return (
@@ -49,7 +47,17 @@ export function ReportsScreen({ open }: { readonly open: Key | null }) {
     );
   }
   const sent = rows.sentReport.find(({ key }) => key === open);
-  return <Awaited lists={sentReports}>{sent === undefined ? <NotFound /> : <SentReportView report={sent} />}</Awaited>;
+  return (
+    <Awaited lists={sentReports}>
+      {sent === undefined ? (
+        <NotFound />
+      ) : sent.kind === 'steering' ? (
+        <SteeringSent report={sent} />
+      ) : (
+        <SentReportView report={sent} />
+      )}
+    </Awaited>
+  );
 }
 
 /** When the group meets next, or what it was asked for, must be known before its form is. */
@@ -80,7 +88,6 @@ const wanted = ['sentReport', 'request', 'mandate', 'meeting', 'duty'] as const;
 
 function AllReports({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(reportsTexts);
-  const inWord = useTexts(wordDownloadTexts);
   const { language, today } = useReader();
   const { rows, loaded } = useSnapshot();
   useWanted(wanted);
@@ -110,13 +117,6 @@ function AllReports({ plan }: { readonly plan: Plan }) {
             )}
           </span>
         )}
-        <span className="grow" />
-        <WordDownload
-          label={inWord.downloadReport}
-          wanted={steeringLists}
-          file={fileNameOf(inWord.report, inWord.report, today)}
-          write={writeSteeringReport}
-        />
       </div>
       {rounds.length === 0 && help.length === 0 ? (
         <EmptyState
@@ -142,6 +142,7 @@ function AllReports({ plan }: { readonly plan: Plan }) {
           ))}
         </>
       )}
+      <SteeringCard plan={plan} rounds={rounds} />
       <ProjectSummary plan={plan} />
       <SinceLast plan={plan} />
       <Duties plan={plan} />

@@ -1,102 +1,85 @@
-/**
- * «Last ned som Word»: made in the browser of what the plan holds now. The lists that it tells of are read first, so that no
- * half plan goes to print; the writer is sent for when somebody asks.
- */
-import { Button } from '@fluentui/react-components';
-import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
+/** «Word-dokument»: taken down, or kept in the channel's files where everybody who works on the plan finds it. */
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { useState } from 'react';
-import type { Instant } from '#base/clock.ts';
 import type { EntityName } from '#domain/entities.ts';
-import type { PlanFailure } from '#domain/failure.ts';
-import { failureText } from '#text/failures.ts';
-import type { Language } from '#text/language.ts';
+import { formatTimeOfDay } from '#text/calendar-words.ts';
+import { fileFailureText } from '#text/channel-files.ts';
 import { wordDownloadTexts } from '#text/word-download.ts';
-import type { PlanRows, PlanSession } from '#sync/session.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
-import { useToast } from '#ui/toast.tsx';
-import { useClock, useSession } from './plan-session.tsx';
+import { type Toast, useToast } from '#ui/toast.tsx';
+import { useClock } from './plan-session.tsx';
+import { fileNameOf } from './word-download-state.ts';
+import { openFile, takeDown, useKeepFile, useMakeWord, wordFile, type WriteWord } from './word-making.ts';
 import './word-download.css';
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-/** Long enough for any browser to have taken the file. */
-const TAKEN_AFTER = 60_000;
-
 interface WordDownloadProps {
-  readonly label: string;
+  readonly label?: string;
   /** Lists that the document tells of. */
   readonly wanted: readonly EntityName[];
-  readonly file: string;
-  /** null where it cannot be made. */
-  readonly write: (rows: PlanRows, language: Language, now: Instant) => Promise<Uint8Array | null>;
+  /** What it is called, and what where that is nothing. */
+  readonly title: string;
+  readonly otherwise: string;
+  readonly size?: 'small' | 'medium';
+  readonly write: WriteWord;
 }
 
-/** What stands in the way of the lists; null when they are here. */
-function blocked(session: PlanSession, wanted: readonly EntityName[]): Promise<PlanFailure | null> {
-  return new Promise((resolve) => {
-    let stop: (() => void) | null = null;
-    const look = (): void => {
-      const { loaded, failure } = session.snapshot();
-      const ready = wanted.every((entity) => loaded.has(entity));
-      if (!ready && failure === null) return;
-      stop?.();
-      stop = null;
-      resolve(ready ? null : failure);
-    };
-    stop = session.subscribe(look);
-    for (const entity of wanted) session.want(entity);
-    look();
-  });
-}
-
-function save(bytes: Uint8Array, file: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: WORD }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), TAKEN_AFTER);
-}
-
-export function WordDownload({ label, wanted, file, write }: WordDownloadProps) {
+export function WordDownload({ label, wanted, title, otherwise, size = 'medium', write }: WordDownloadProps) {
   const texts = useTexts(wordDownloadTexts);
-  const { language } = useReader();
-  const session = useSession();
+  const { language, today } = useReader();
   const clock = useClock();
+  const makeWord = useMakeWord();
+  const keepFile = useKeepFile();
   const toast = useToast();
   const [making, setMaking] = useState(false);
+  const name = label ?? texts.word;
+  const file = fileNameOf(title, otherwise, today);
 
-  async function make(): Promise<string> {
-    const failure = await blocked(session, wanted);
-    if (failure !== null) {
-      const { what, remedy } = failureText(failure, language);
-      return `${what} ${remedy}`;
+  async function make(keep: typeof keepFile): Promise<Toast> {
+    const made = await makeWord(wanted, write);
+    if (!made.ok) return { text: made.failure };
+    const { bytes, remark } = made.value;
+    const withRemark = (text: string): string => (remark === '' ? text : `${text} ${remark}`);
+    if (keep === null) {
+      takeDown(bytes, file);
+      return { text: withRemark(texts.made(file)) };
     }
-    try {
-      const bytes = await write(session.snapshot().rows, language, clock.now());
-      if (bytes === null) return texts.failed;
-      save(bytes, file);
-      return texts.made(file);
-    } catch {
-      // The program file could not be fetched.
-      return texts.failed;
+    const otherName = fileNameOf(title, otherwise, today, formatTimeOfDay(clock.now(), 'nb').replace(':', '.'));
+    const saved = await keep({ name: file, otherName, content: wordFile(bytes), taken: 'replace' });
+    if (!saved.ok) {
+      const { what, remedy } = fileFailureText(saved.failure, language);
+      return {
+        text: `${what} ${remedy}`,
+        action: { label: texts.download, run: () => takeDown(bytes, file) },
+      };
     }
+    const { link } = saved.value;
+    return {
+      text: withRemark(texts.kept(saved.value.name)),
+      action: { label: texts.open, run: () => openFile(link) },
+    };
   }
 
-  async function begin(): Promise<void> {
+  async function begin(keep: typeof keepFile): Promise<void> {
     setMaking(true);
-    const text = await make();
+    const said = await make(keep);
     setMaking(false);
-    toast({ text });
+    toast(said);
   }
 
   return (
-    <Button
-      className="word-download"
-      icon={<ArrowDownload20Regular />}
-      disabledFocusable={making}
-      onClick={() => void begin()}
-    >
-      {making ? texts.making : label}
-    </Button>
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Button className="word-download" size={size} icon={<DocumentAdd20Regular />} disabledFocusable={making}>
+          {making ? texts.making : name}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList aria-label={name}>
+          <MenuItem onClick={() => void begin(null)}>{texts.download}</MenuItem>
+          {keepFile === null ? null : <MenuItem onClick={() => void begin(keepFile)}>{texts.keep}</MenuItem>}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

@@ -3,41 +3,71 @@ import type { ByLanguage } from '#text/language.ts';
 
 export interface WordDownloadTexts {
   readonly download: string;
-  readonly downloadReport: string;
+  /** Into the channel's files. */
+  readonly keep: string;
+  readonly word: string;
   readonly making: string;
   readonly made: (file: string) => string;
+  readonly kept: (file: string) => string;
+  readonly open: string;
   readonly failed: string;
+  /** The municipality's template could not be had or used; the reason comes before it. */
+  readonly withoutTemplate: string;
   /** What a plan without a name is called as a file. */
   readonly plan: string;
-  readonly report: string;
+  readonly mandate: string;
+  readonly casePaper: string;
+  readonly casePapers: string;
+  readonly minutes: string;
 }
 
 export const wordDownloadTexts: ByLanguage<WordDownloadTexts> = {
   nb: {
-    download: 'Last ned som Word',
-    downloadReport: 'Styringsrapporten som Word',
+    download: 'Last ned',
+    keep: 'Lagre i kanalens filer',
+    word: 'Word-dokument',
     making: 'Lager dokumentet',
     made: (file) => `${file} er lastet ned.`,
+    kept: (file) => `${file} ligger i kanalens filer.`,
+    open: 'Åpne',
     failed: 'Dokumentet ble ikke laget. Se etter at du har nett, og prøv igjen.',
+    withoutTemplate: 'Dokumentet er laget uten kommunens mal.',
     plan: 'Plan',
-    report: 'Rapport til styringsgruppa',
+    mandate: 'Mandat',
+    casePaper: 'Saksframlegg',
+    casePapers: 'Saksframlegg til møtet',
+    minutes: 'Referat',
   },
   nn: {
-    download: 'Last ned som Word',
-    downloadReport: 'Styringsrapporten som Word',
+    download: 'Last ned',
+    keep: 'Lagre i filene til kanalen',
+    word: 'Word-dokument',
     making: 'Lagar dokumentet',
     made: (file) => `${file} er lasta ned.`,
+    kept: (file) => `${file} ligg i filene til kanalen.`,
+    open: 'Opne',
     failed: 'Dokumentet vart ikkje laga. Sjå etter at du har nett, og prøv igjen.',
+    withoutTemplate: 'Dokumentet er laga utan malen til kommunen.',
     plan: 'Plan',
-    report: 'Rapport til styringsgruppa',
+    mandate: 'Mandat',
+    casePaper: 'Saksframlegg',
+    casePapers: 'Saksframlegg til møtet',
+    minutes: 'Referat',
   },
   en: {
-    download: 'Download as Word',
-    downloadReport: 'Steering report as Word',
+    download: 'Download',
+    keep: 'Save in the channel’s files',
+    word: 'Word document',
     making: 'Making the document',
     made: (file) => `${file} has been downloaded.`,
+    kept: (file) => `${file} is in the channel’s files.`,
+    open: 'Open',
     failed: 'The document was not made. Check that you are online, and try again.',
+    withoutTemplate: 'The document is made without the municipality’s template.',
     plan: 'Plan',
-    report: 'Report to the steering group',
+    mandate: 'Mandate',
+    casePaper: 'Case paper',
+    casePapers: 'Case papers for the meeting',
+    minutes: 'Minutes',
   },
 };
