@@ -31,10 +31,17 @@ function disagreement({ unions, disagreement: words }: Consultation, say: (union
   return said(words) ? [paragraph('normal', strong(say(unions))), ...prose(words)] : [];
 }
 
-export function casePaperDocx(
+export const casePaperDocx = (paper: CasePaper, making: Making): Result<Uint8Array, TemplateFailure> =>
+  writeRecord(titleOfPaper(paper, making), paper.plan, casePaperBlocks(paper, making), making);
+
+export const titleOfPaper = ({ proposal }: CasePaper, { language }: Making): string =>
+  said(proposal.title) ? proposal.title : recordDocumentTexts[language].casePaper;
+
+/** What stands under its title. */
+export function casePaperBlocks(
   { plan, proposal, consultation, officer, archiveCase }: CasePaper,
   making: Making,
-): Result<Uint8Array, TemplateFailure> {
+): readonly WordBlock[] {
   const { language } = making;
   const texts = recordDocumentTexts[language];
   const { day: today } = inOslo(making.made);
@@ -67,28 +74,23 @@ export function casePaperDocx(
     cell([recommendation]),
   ]);
   const route: WordBlock = { kind: 'table', description: texts.tableOf(texts.handling), columns, rows };
-  return writeRecord(
-    said(proposal.title) ? proposal.title : texts.casePaper,
-    plan,
-    [
-      paragraph('muted', listed([texts.casePaper, plan.municipality])),
-      factTable(texts.casePaper, facts, language),
-      heading(1, texts.summary),
-      ...(said(proposal.text) ? prose(proposal.text) : [paragraph('muted', texts.nothingWritten)]),
-      heading(1, texts.account),
-      heading(2, texts.consultation),
-      paragraph('normal', consultationLine(consultation, language, today)),
-      ...('consultation' in consultation ? disagreement(consultation.consultation, texts.disagreement) : []),
-      heading(2, texts.economy),
-      ...(costs.length === 0 ? [paragraph('normal', texts.noCosts)] : []),
-      { kind: 'list', items: [...costs, budget] },
-      heading(1, texts.assessment),
-      paragraph('muted', texts.assessmentPrompt),
-      heading(1, texts.recommendation),
-      paragraph('muted', texts.notDecided),
-      proposalBlock({ proposal, consultation }, today, language),
-      ...part(texts.handling, rows.length === 0 ? [] : [route]),
-    ],
-    making,
-  );
+  return [
+    paragraph('muted', listed([texts.casePaper, plan.municipality])),
+    factTable(texts.casePaper, facts, language),
+    heading(1, texts.summary),
+    ...(said(proposal.text) ? prose(proposal.text) : [paragraph('muted', texts.nothingWritten)]),
+    heading(1, texts.account),
+    heading(2, texts.consultation),
+    paragraph('normal', consultationLine(consultation, language, today)),
+    ...('consultation' in consultation ? disagreement(consultation.consultation, texts.disagreement) : []),
+    heading(2, texts.economy),
+    ...(costs.length === 0 ? [paragraph('normal', texts.noCosts)] : []),
+    { kind: 'list', items: [...costs, budget] },
+    heading(1, texts.assessment),
+    paragraph('muted', texts.assessmentPrompt),
+    heading(1, texts.recommendation),
+    paragraph('muted', texts.notDecided),
+    proposalBlock({ proposal, consultation }, today, language),
+    ...part(texts.handling, rows.length === 0 ? [] : [route]),
+  ];
 }

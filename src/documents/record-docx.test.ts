@@ -11,7 +11,8 @@ import { readDocx } from './docx-reader.ts';
 import { documentLimits } from './limits.ts';
 import { mandateDocx } from './mandate-docx.ts';
 import { minutesDocx } from './minutes-docx.ts';
-import { hearingFaults, openWordFile } from './word-checks.ts';
+import { papersDocx } from './papers-docx.ts';
+import { headingsOf, hearingFaults, openWordFile } from './word-checks.ts';
 
 const made = '2026-02-11T13:32:00.000Z' as Instant;
 const plan = { title: 'Fremtidens helse og omsorg', municipality: 'Skarvøy kommune' };
@@ -110,6 +111,26 @@ describe('mandates, case papers and minutes as Word documents', () => {
     expect(words).toContain('Vi er uenige: bemanningen holder ikke.');
     expect(words).toContain('Dette er et forslag. Det er ikke besluttet.');
     expect(words).toContain('26/101');
+  });
+
+  it('put all cases of a meeting into one, each under a heading of its own, in the order of the agenda', async () => {
+    const papers = ['Turnus', 'Felles tildelingsenhet'].map((title) => ({
+      plan,
+      proposal: { ...sampleOf(arbitraryRows.proposal), title },
+      consultation: { kind: 'none' as const },
+      officer: '',
+      archiveCase: '',
+    }));
+    const written = papersDocx({ plan, meeting: 'Styringsgruppa 26. februar 2026', papers }, making);
+    isWhole(written);
+    const file = openWordFile(bytesOf(written));
+    expect(
+      headingsOf(file)
+        .filter(([level]) => level === '1')
+        .map(([, text]) => text),
+    ).toEqual(['Saker', 'Sak 1: Turnus', 'Sak 2: Felles tildelingsenhet']);
+    expect(await wordsOf(written)).toContain('Saksframlegg: Styringsgruppa 26. februar 2026');
+    isWhole(papersDocx({ plan, meeting: '', papers: [] }, making));
   });
 
   it('tell in minutes what was on the agenda and what was decided', async () => {

@@ -17,6 +17,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
+import { CasePapersWord } from './record-word.tsx';
 import { SentOn } from './reports/report-view.tsx';
 import { formatRoute } from './route.ts';
 import { type SteeringNow, steeringLists, useSteeringNow } from './steering-report/report-now.ts';
@@ -73,11 +74,12 @@ function Making({ plan, now, rounds }: CardProps & { readonly now: SteeringNow }
     <>
       <Contents readiness={readiness} />
       <SendButton sending={sending} wished={{ assessment: '', language: plan.language, template: 'plan' }} />
-      <p>
+      <div className="steering-ways">
         <a className="text-link" href={formatRoute({ screen: 'reports', open: steeringPageKey(plan) })}>
           {texts.look}
         </a>
-      </p>
+        {now.occasion.meeting === null ? null : <CasePapersWord meeting={now.occasion.meeting} />}
+      </div>
     </>
   );
 }

@@ -13,6 +13,7 @@ export interface RecordDocumentTexts {
   readonly represents: string;
   readonly leads: string;
   readonly casePaper: string;
+  readonly casePapers: (meeting: string) => string;
   readonly officer: string;
   readonly archiveCase: string;
   readonly summary: string;
@@ -58,6 +59,7 @@ export const recordDocumentTexts: ByLanguage<RecordDocumentTexts> = {
     represents: 'Representerer',
     leads: 'leder',
     casePaper: 'Saksframlegg',
+    casePapers: (meeting) => `Saksframlegg: ${meeting}`,
     officer: 'Saksbehandler',
     archiveCase: 'Arkivsaksnummer',
     summary: 'Sammendrag',
@@ -101,6 +103,7 @@ export const recordDocumentTexts: ByLanguage<RecordDocumentTexts> = {
     represents: 'Representerer',
     leads: 'leiar',
     casePaper: 'Saksframlegg',
+    casePapers: (meeting) => `Saksframlegg: ${meeting}`,
     officer: 'Sakshandsamar',
     archiveCase: 'Arkivsaksnummer',
     summary: 'Samandrag',
@@ -144,6 +147,7 @@ export const recordDocumentTexts: ByLanguage<RecordDocumentTexts> = {
     represents: 'Represents',
     leads: 'leads',
     casePaper: 'Case paper',
+    casePapers: (meeting) => `Case papers: ${meeting}`,
     officer: 'Case officer',
     archiveCase: 'Archive case number',
     summary: 'Summary',

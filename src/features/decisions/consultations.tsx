@@ -36,6 +36,7 @@ import { DayField } from '#ui/day-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine } from '#ui/side-panel.tsx';
+import { ChannelFileField } from '../channel-file.tsx';
 import { FoldedHistory } from '../item-history.tsx';
 import { useMayWrite, WhoWrites } from '../may-write.tsx';
 import { useActor, useClock, useEditor, useSnapshot } from '../plan-session.tsx';
@@ -212,6 +213,9 @@ function ConsultationFacts({
             </a>
           </PanelLine>
         ) : null}
+        {isLocked('protocol') ? null : (
+          <ChannelFileField label={label('protocol')} onChosen={({ link }) => save({ protocol: link })} />
+        )}
         {consultation.confirmedBy === '' ? null : (
           <PanelLine label={label('confirmedBy')}>
             {consultation.confirmedBy}

@@ -22,6 +22,7 @@ import { DecisionTag, ProposalTag } from '#ui/tag.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useEditor, useSnapshot } from '../plan-session.tsx';
+import { CasePaperWord } from '../record-word.tsx';
 import { formatRoute, routeTo } from '../route.ts';
 import { useRowEditor } from '../row-editor.ts';
 import { Consultations } from './consultations.tsx';
@@ -142,6 +143,9 @@ export function ProposalPage({ plan, proposal, surroundings, meetings }: Proposa
           onReason={(unconsultedBecause, by) => save({ unconsultedBecause }, undefined, by)}
         />
       ) : null}
+      <section className="item-section">
+        <CasePaperWord proposal={proposal} />
+      </section>
       {locked || stateOf(proposal, surroundings.decisions) !== 'draft' ? null : (
         <section className="item-section">
           <Button appearance="subtle" onClick={takeAway}>

@@ -26,6 +26,7 @@ import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { FoldedHistory } from '../item-history.tsx';
 import { HeldStill, RegisterButton, type Steps, useSteps } from '../registering.tsx';
+import { MandateWord } from '../record-word.tsx';
 import { WhenLoaded } from '../when-loaded.tsx';
 import { useMayWrite } from '../may-write.tsx';
 
@@ -159,6 +160,7 @@ function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: 
         </PanelLine>
       </HeldStill>
       <Approval mandate={mandate} steps={steps} />
+      <MandateWord mandate={mandate} />
       <FoldedHistory entity="mandate" item={mandate.key} of={mandate.title} />
     </>
   );
