@@ -3,7 +3,7 @@ import { yearOf } from '#base/calendar.ts';
 import { inOslo } from '#base/clock.ts';
 import type { Result } from '#base/result.ts';
 import type { Involvement } from '#domain/involvement.ts';
-import { isAtRest, type Measure, type MeasureStatus, statusGaps } from '#domain/measure.ts';
+import { type Measure, type MeasureStatus, statusGaps } from '#domain/measure.ts';
 import {
   type ReportedMeasure,
   type ReportedMilestone,
@@ -183,7 +183,7 @@ function packageBlocks({ workPackage, measures }: ReportedPackage, telling: Tell
     { heading: texts.when, share: 3 },
   ];
   const rows = measures
-    .filter(({ measure }) => !isAtRest(measure.status))
+    .filter(({ measure }) => !isOver(measure.status))
     .map((reported) => measureRow(reported, telling));
   return [
     heading(2, name),
@@ -191,13 +191,16 @@ function packageBlocks({ workPackage, measures }: ReportedPackage, telling: Tell
     ...(rows.length === 0
       ? []
       : [{ kind: 'table', description: texts.tableOf(`${texts.measures}, ${name}`), columns, rows } as const]),
-    ...atRest(measures, telling),
+    ...over(measures, telling),
   ];
 }
 
-/** What is done, and what is no longer wanted, each in one line: nothing of it is left to follow. */
-function atRest(measures: readonly ReportedMeasure[], { language }: Telling): readonly WordBlock[] {
-  const found = statusCounts(measures).flatMap(([status]) => (isAtRest(status) ? [status] : []));
+/** Nothing of it is left to follow. What is on hold is waited for. */
+const isOver = (status: MeasureStatus): boolean => status === 'done' || status === 'notRelevant';
+
+/** What is done, and what is no longer wanted, each in one line. */
+function over(measures: readonly ReportedMeasure[], { language }: Telling): readonly WordBlock[] {
+  const found = statusCounts(measures).flatMap(([status]) => (isOver(status) ? [status] : []));
   return found.map((status: MeasureStatus) => {
     const titles = measures.flatMap(({ measure }) => (measure.status === status ? [shortOf(measure)] : []));
     return paragraph('normal', muted(`${measureStatusLabels[status][language]}: `), `${titles.join(', ')}.`);

@@ -92,7 +92,12 @@ describe('a steering report that was sent', () => {
     const { hindrance } = record([], { hindrance: Array.from({ length: 100 }, () => line).join('\n') });
     expect(hindrance.length).toBeLessThanOrEqual(NOTE_LIMIT);
     expect(hindrance.split('\n').at(-1)).toBe(said.more);
-    expect(hindrance.split('\n').slice(0, -1).every((one) => one === line)).toBe(true);
+    expect(
+      hindrance
+        .split('\n')
+        .slice(0, -1)
+        .every((one) => one === line),
+    ).toBe(true);
   });
 
   it('is the one that the next tells from, unless it was for the same meeting', () => {

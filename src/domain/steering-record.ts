@@ -69,7 +69,6 @@ function addressee(plan: Plan, groups: readonly Group[]): Ref {
     : { key: found.key, code: found.code, title: found.title };
 }
 
-/** The reports of groups that the steering group has not been told of before. */
 const MOST_SOURCES = 30;
 
 export function steeringRecordOf(
@@ -93,6 +92,8 @@ export function steeringRecordOf(
         (since === null || sent.sentAt.slice(0, 10) >= since.day),
     )
     .toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1))
+    // Each group's last one.
+    .filter(({ group }, at, all) => all.findIndex((other) => other.group.key === group.key) === at)
     .slice(0, MOST_SOURCES);
   return {
     ...row,

@@ -134,7 +134,7 @@ export function steeringOccasion(plan: Plan, rows: Pick<SteeringRows, 'meeting' 
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))[0];
   const period = next?.day ?? today;
   // One that was made for the same meeting is this report once more, and not the one before it.
-  const [last] = steeringReports(plan, rows.sentReport).filter((report) => report.period !== period);
+  const last = steeringReports(plan, rows.sentReport).find((report) => report.period !== period);
   const since = laterOf(lastHeld(meetings, 'steering', today), last === undefined ? null : sinceReport(last));
   return { meeting: next?.meeting ?? null, period, since };
 }
@@ -246,8 +246,10 @@ function helpOf(
     return { from: from === null ? '' : named(from), text: title, addressee, needed };
   });
   const told = new Set(asked.map(({ text }) => text.trim()));
+  // What somebody has asked for in a request of its own is told there, with of whom and by when.
+  const about = new Set(requests.flatMap(({ state, about: of }) => (state === 'open' && of !== null ? [of.key] : [])));
   const ofMeasures = measures
-    .filter(({ helpWanted: text }) => text.trim() !== '' && !told.has(text.trim()))
+    .filter(({ key, helpWanted: text }) => text.trim() !== '' && !told.has(text.trim()) && !about.has(key))
     .map((measure): ReportedHelp => ({
       from: named(measure),
       text: measure.helpWanted,

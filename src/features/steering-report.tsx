@@ -17,9 +17,9 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
-import { CasePapersWord } from './record-word.tsx';
-import { SentOn } from './reports/report-view.tsx';
+import { CasePapersWord, MinutesWord } from './record-word.tsx';
 import { formatRoute } from './route.ts';
+import { SentOn } from './sent-on.tsx';
 import { type SteeringNow, steeringLists, useSteeringNow } from './steering-report/report-now.ts';
 import { SendButton } from './steering-report/send-button.tsx';
 import { senders, useSteeringSending } from './steering-report/sending.ts';
@@ -72,13 +72,14 @@ function Making({ plan, now, rounds }: CardProps & { readonly now: SteeringNow }
   const readiness = readinessOf(now.reportWith(''), rounds);
   return (
     <>
-      <Contents readiness={readiness} />
+      <Contents readiness={readiness} first={now.occasion.since === null} />
       <SendButton sending={sending} wished={{ assessment: '', language: plan.language, template: 'plan' }} />
       <div className="steering-ways">
         <a className="text-link" href={formatRoute({ screen: 'reports', open: steeringPageKey(plan) })}>
           {texts.look}
         </a>
         {now.occasion.meeting === null ? null : <CasePapersWord meeting={now.occasion.meeting} />}
+        {now.occasion.since?.kind === 'meeting' ? <MinutesWord meeting={now.occasion.since.meeting} /> : null}
       </div>
     </>
   );
@@ -92,7 +93,7 @@ const glyphs: Readonly<Record<Standing, ReactNode>> = {
   lacking: <CircleHint16Regular />,
 };
 
-function Contents({ readiness }: { readonly readiness: Readiness }) {
+function Contents({ readiness, first }: { readonly readiness: Readiness; readonly first: boolean }) {
   const texts = useTexts(steeringScreenTexts);
   const { reports, proposals, help, moved, withoutReason, decisions, changed } = readiness;
   const movedWords = texts.movedCount(moved.milestones, moved.measures);
@@ -119,7 +120,12 @@ function Contents({ readiness }: { readonly readiness: Readiness }) {
         standing={withoutReason === 0 ? 'ready' : 'coming'}
         state={movedWords === '' ? texts.none : movedWords}
       />
-      <Line title={texts.news} text="" standing="ready" state={newsWords === '' ? texts.none : newsWords} />
+      <Line
+        title={first ? texts.newsFirst : texts.news}
+        text=""
+        standing="ready"
+        state={newsWords === '' ? texts.none : newsWords}
+      />
       <Line title={texts.assessment} text="" standing="lacking" state={texts.notWritten} />
     </ul>
   );

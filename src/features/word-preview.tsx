@@ -43,6 +43,11 @@ function drawn(block: WordBlock): ReactNode {
       return (
         <table>
           <caption className="visually-hidden">{block.description}</caption>
+          <colgroup>
+            {block.columns.map(({ heading, share }) => (
+              <col key={heading} style={{ width: `${(100 * share) / whole(block)}%` }} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               {block.columns.map(({ heading }) => (
@@ -61,6 +66,9 @@ function drawn(block: WordBlock): ReactNode {
       );
   }
 }
+
+const whole = ({ columns }: Extract<WordBlock, { readonly kind: 'table' }>): number =>
+  columns.reduce((sum, { share }) => sum + share, 0);
 
 const lines = (all: readonly WordLine[]): ReactNode => Children.toArray(all.map((line) => <p>{words(line)}</p>));
 

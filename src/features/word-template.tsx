@@ -101,7 +101,7 @@ export function PlanTemplate({ plan }: { readonly plan: Plan }) {
   const rowEditor = useRowEditor();
   const { steeringTemplate: link } = plan.settings;
   const save = (steeringTemplate: string, said: string): void =>
-    void rowEditor.save('plan', plan, { settings: { ...plan.settings, steeringTemplate } }, said);
+    rowEditor.save('plan', plan, { settings: { ...plan.settings, steeringTemplate } }, said);
   async function keep(bytes: Uint8Array, file: string): Promise<string> {
     if (keepFile === null) return '';
     const name = fittingName(file, texts.template);

@@ -26,7 +26,7 @@ const named = (name: string, words: BlobPart = 'hei', taken: NewFile['taken'] = 
 });
 const valueOf = <Value>(result: Result<Value, unknown>): Value => (result.ok ? result.value : expect.fail(JSON.stringify(result.failure)));
 const refuse = (status: number, times = 1): void =>
-  void site.tenant.faults.add({ when: { method: 'PUT', times }, effect: { kind: 'refuse', status } });
+  site.tenant.faults.add({ when: { method: 'PUT', times }, effect: { kind: 'refuse', status } });
 
 describe('the channel’s files', () => {
   it('take a file and give it back, letters and all', async () => {

@@ -28,20 +28,13 @@ import type { SiteAddress } from '#repository/plan-repository.ts';
 
 /** As a person meets it: what a missing row means is not what a missing file means. */
 function fileFailureOf(failure: GraphFailure, notFound: 'gone' | 'noFolder'): FileFailure {
-  switch (failure.kind) {
-    case 'locked':
-    case 'full':
-    case 'tooLarge':
-      return { kind: failure.kind };
-    case 'notFound':
-      return { kind: notFound };
-    default: {
-      const meant = meaningOf(failure);
-      if (meant.kind === 'offline' || meant.kind === 'signIn' || meant.kind === 'noAccess') return { kind: meant.kind };
-      if (meant.kind === 'busy') return meant;
-      return { kind: 'refused', code: failure.innerCode ?? failure.code ?? String(failure.status ?? failure.kind) };
-    }
-  }
+  const { kind } = failure;
+  if (kind === 'locked' || kind === 'full' || kind === 'tooLarge') return { kind };
+  if (kind === 'notFound') return { kind: notFound };
+  const meant = meaningOf(failure);
+  if (meant.kind === 'offline' || meant.kind === 'signIn' || meant.kind === 'noAccess') return { kind: meant.kind };
+  if (meant.kind === 'busy') return meant;
+  return { kind: 'refused', code: failure.innerCode ?? failure.code ?? String(failure.status ?? kind) };
 }
 
 const known = ({ name, link, size }: DriveFile): ChannelFile => ({ name, link, size });

@@ -40,6 +40,7 @@ import { Page } from './shell/page.tsx';
 import { PageBoundary } from './shell/page-boundary.tsx';
 import { TabRow } from './shell/tab-row.tsx';
 import { SyncLineInBar, SyncStrip, useSyncLine } from './sync-line.tsx';
+import './print.css';
 import './shell.css';
 
 const askForAccess = later(async () => (await import('./shell/ask-for-access.tsx')).AskForAccess);

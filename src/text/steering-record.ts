@@ -66,7 +66,12 @@ export function steeringWords(report: SteeringReport, language: Language): Steer
     return said.length === 0 ? [] : [`${milestone.title}: ${said.join(' ')}`];
   };
   const asked = ({ from, text, addressee }: ReportedHelp): string =>
-    [`${from === '' ? '' : `${from}: `}${text}`, addressee === '' ? '' : texts.askedOf(addressee)].join(' ').trim();
+    [
+      `${from === '' ? '' : `${from}: `}${text}${addressee === '' || /[.!?]\s*$/.test(text) ? '' : '.'}`,
+      addressee === '' ? '' : texts.askedOf(addressee),
+    ]
+      .join(' ')
+      .trim();
   const lines = (...all: readonly string[]): string => all.filter((line) => line.trim() !== '').join('\n');
   return {
     title: titleOf(report, language),

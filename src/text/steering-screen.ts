@@ -23,6 +23,8 @@ export interface SteeringScreenTexts {
   readonly lackReason: (count: number) => string;
   readonly movedCount: (milestones: number, measures: number) => string;
   readonly news: string;
+  /** Where nothing was told before. */
+  readonly newsFirst: string;
   readonly newsCount: (changed: number, decisions: number) => string;
   readonly assessment: string;
   readonly assessmentHint: string;
@@ -61,7 +63,7 @@ export interface SteeringScreenTexts {
   readonly changedSince: string;
 }
 
-const both = (a: string, b: string): string => [a, b].filter((words) => words !== '').join(', ');
+const both = (a: string, b: string): string => capitalised([a, b].filter((words) => words !== '').join(', '));
 const countOf = (count: number, entity: 'milestone' | 'measure' | 'decision', language: Language): string =>
   count === 0 ? '' : counted(count, entity, language);
 
@@ -87,6 +89,7 @@ export const steeringScreenTexts: ByLanguage<SteeringScreenTexts> = {
     movedCount: (milestones, measures) =>
       both(countOf(milestones, 'milestone', 'nb'), countOf(measures, 'measure', 'nb')),
     news: 'Endret siden sist',
+    newsFirst: 'Vedtak og beslutninger',
     newsCount: (changed, decisions) =>
       both(
         changed === 0 ? '' : `${changed} endringer`.replace(/^1 endringer$/, 'Én endring'),
@@ -148,6 +151,7 @@ export const steeringScreenTexts: ByLanguage<SteeringScreenTexts> = {
     movedCount: (milestones, measures) =>
       both(countOf(milestones, 'milestone', 'nn'), countOf(measures, 'measure', 'nn')),
     news: 'Endra sidan sist',
+    newsFirst: 'Vedtak og avgjerder',
     newsCount: (changed, decisions) =>
       both(
         changed === 0 ? '' : `${changed} endringar`.replace(/^1 endringar$/, 'Éi endring'),
@@ -209,6 +213,7 @@ export const steeringScreenTexts: ByLanguage<SteeringScreenTexts> = {
     movedCount: (milestones, measures) =>
       both(countOf(milestones, 'milestone', 'en'), countOf(measures, 'measure', 'en')),
     news: 'Changed since last time',
+    newsFirst: 'Decisions',
     newsCount: (changed, decisions) =>
       both(
         changed === 0 ? '' : `${changed} changes`.replace(/^1 changes$/, 'One change'),

@@ -160,7 +160,9 @@ function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: 
         </PanelLine>
       </HeldStill>
       <Approval mandate={mandate} steps={steps} />
-      <MandateWord mandate={mandate} />
+      <p className="mandate-ways">
+        <MandateWord mandate={mandate} />
+      </p>
       <FoldedHistory entity="mandate" item={mandate.key} of={mandate.title} />
     </>
   );

@@ -39,10 +39,11 @@ import { type RowChange, useActor, useClock, useEditor, useSnapshot } from '../p
 import { HeldStill, RegisterButton, type Registering, useRegistering } from '../registering.tsx';
 import { type Beginning, freshReport } from '../report-beginning.ts';
 import { formatRoute } from '../route.ts';
+import { SentOn } from '../sent-on.tsx';
 import { AnswersFirst } from './answers-first.tsx';
 import { FormFields } from './form-fields.tsx';
 import { PreviousReport } from './previous-report.tsx';
-import { Content, SentOn } from './report-view.tsx';
+import { Content } from './report-view.tsx';
 
 interface ReportFormProps {
   readonly plan: Plan;

@@ -1,7 +1,5 @@
 /** A report as it was sent: never changed afterwards, so it is read and not edited. */
-import { inOslo } from '#base/clock.ts';
 import type { ReportContent, SentReport } from '#domain/report.ts';
-import { formatDay } from '#text/calendar-words.ts';
 import { reportLabels } from '#text/report.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
 import { BackLink } from '#ui/back-link.tsx';
@@ -12,6 +10,7 @@ import { StatusMark } from '#ui/status-mark.tsx';
 import { EditedAfterwards } from '../edited-afterwards.tsx';
 import { FoldedHistory } from '../item-history.tsx';
 import { formatRoute, routeTo } from '../route.ts';
+import { SentOn } from '../sent-on.tsx';
 import './report-view.css';
 
 export function SentReportView({ report }: { readonly report: SentReport }) {
@@ -30,14 +29,6 @@ export function SentReportView({ report }: { readonly report: SentReport }) {
       <Content content={report} />
       <FoldedHistory entity="sentReport" item={report.key} of={report.title} />
     </div>
-  );
-}
-
-export function SentOn({ report }: { readonly report: SentReport }) {
-  const texts = useTexts(reportsTexts);
-  const { language } = useReader();
-  return (
-    <span className="muted">{texts.sentOn(formatDay(inOslo(report.sentAt).day, language, 'long'), report.sentBy)}</span>
   );
 }
 

@@ -18,7 +18,7 @@ import { groupsInOrder, rowsOfPlan, shortNameOf } from '../group-rows.ts';
 import { useSayEdited } from '../edit-outcome.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
-import { SentOn } from './report-view.tsx';
+import { SentOn } from '../sent-on.tsx';
 import './summary.css';
 
 /** Only where there is a project group. Those who write for it pick; everybody reads what was sent last. */

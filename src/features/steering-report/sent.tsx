@@ -13,8 +13,8 @@ import { StatusMark } from '#ui/status-mark.tsx';
 import { useChannelFiles } from '../channel-files.ts';
 import { EditedAfterwards } from '../edited-afterwards.tsx';
 import { FoldedHistory } from '../item-history.tsx';
-import { SentOn } from '../reports/report-view.tsx';
 import { formatRoute, routeTo } from '../route.ts';
+import { SentOn } from '../sent-on.tsx';
 import { digestOf, readFileOf } from '../word-making.ts';
 
 const parts = ['summary', 'next', 'helpNeeded', 'hindrance'] as const;
