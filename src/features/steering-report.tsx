@@ -168,7 +168,7 @@ function SentBefore({ sent }: { readonly sent: readonly SentReport[] }) {
         {sent.slice(0, MOST_SHOWN).map((report) => (
           <li key={report.key}>
             <a href={formatRoute({ screen: 'reports', open: report.key })}>{report.title}</a>
-            <SentOn report={report} />
+            <SentOn report={report} withTime />
           </li>
         ))}
       </ul>

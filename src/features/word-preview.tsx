@@ -1,5 +1,5 @@
 /** A document as it will be, read in the page before it is a file: the same words in the same order, and fit to be printed. */
-import { Children, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import type { WordBlock, WordDocument, WordLine } from '#documents/word-writer.ts';
 import './word-preview.css';
 
@@ -15,11 +15,14 @@ export function WordPreview({
         <span>{header[1]}</span>
       </p>
       <h2 className="word-preview-title">{title}</h2>
-      {Children.toArray(body.map(drawn))}
+      {inOrder(body.map(drawn))}
       <p className="word-preview-foot">{footer}</p>
     </article>
   );
 }
+
+/** A document is drawn as a whole: its parts have no names by which they would be known again. */
+const inOrder = (parts: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...parts);
 
 /** Under the page's own heading, and under the title of the document. */
 const levels = { 1: 'h3', 2: 'h4', 3: 'h5' } as const;
@@ -33,7 +36,7 @@ function drawn(block: WordBlock): ReactNode {
     case 'paragraph':
       return <p className={`word-preview-${block.role}`}>{words(block.line)}</p>;
     case 'list':
-      return <ul>{Children.toArray(block.items.map((item) => <li>{words(item)}</li>))}</ul>;
+      return <ul>{inOrder(block.items.map((item) => <li>{words(item)}</li>))}</ul>;
     case 'proposal':
     case 'decision':
       return <div className={`word-preview-${block.kind}`}>{lines(block.lines)}</div>;
@@ -58,9 +61,7 @@ function drawn(block: WordBlock): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {Children.toArray(
-              block.rows.map((row) => <tr>{Children.toArray(row.map((cell) => <td>{lines(cell)}</td>))}</tr>),
-            )}
+            {inOrder(block.rows.map((row) => <tr>{inOrder(row.map((cell) => <td>{lines(cell)}</td>))}</tr>))}
           </tbody>
         </table>
       );
@@ -70,10 +71,10 @@ function drawn(block: WordBlock): ReactNode {
 const whole = ({ columns }: Extract<WordBlock, { readonly kind: 'table' }>): number =>
   columns.reduce((sum, { share }) => sum + share, 0);
 
-const lines = (all: readonly WordLine[]): ReactNode => Children.toArray(all.map((line) => <p>{words(line)}</p>));
+const lines = (all: readonly WordLine[]): ReactNode => inOrder(all.map((line) => <p>{words(line)}</p>));
 
 const words = (line: WordLine): ReactNode =>
-  Children.toArray(
+  inOrder(
     line.map((run) => {
       if (typeof run === 'string') return run;
       if ('mark' in run) return <img src={addressOf(run.mark.png)} alt={run.mark.alt} width={14} height={14} />;

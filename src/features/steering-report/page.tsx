@@ -36,7 +36,7 @@ export function SteeringPage({ plan }: { readonly plan: Plan }) {
   return (
     <div className="page steering-page">
       <BackLink href={formatRoute(routeTo('reports'))}>{texts.back}</BackLink>
-      <div className="page-head">
+      <div className="steering-head">
         <h1 ref={heading} tabIndex={-1}>
           {texts.lookHeading}
         </h1>

@@ -28,7 +28,7 @@ export function SteeringSent({ report }: { readonly report: SentReport }) {
   return (
     <div className="page report-page">
       <BackLink href={formatRoute(routeTo('reports'))}>{reports.back}</BackLink>
-      <div className="page-head report-head">
+      <div className="steering-head">
         <h1 ref={heading} tabIndex={-1}>
           {report.title}
         </h1>

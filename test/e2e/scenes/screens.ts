@@ -22,6 +22,14 @@ export const screenScenes: readonly Scene[] = [
     prepare: (shown) => shown.getByRole('button', { name: /Dagtilbud/ }).click(),
     within: '[role=menu], [role=dialog]',
   },
+  {
+    name: 'the steering report before it is made',
+    at: '/rapporter',
+    prepare: async (shown) => {
+      await shown.getByRole('link', { name: 'Se rapporten og skriv vurderingen' }).click();
+      await shown.locator('.word-preview').waitFor();
+    },
+  },
   { name: 'Plan', at: '/plan' },
   {
     name: 'Import',
