@@ -10,9 +10,12 @@ import { countClicks } from './clicks.ts';
 import { closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
 
 let product: Product;
+/** One person at work: what she chooses first is there for what she makes next. */
+let page: Page;
 
 beforeAll(async () => {
   product = await startProduct('mid-process');
+  page = await product.open({ at: '/plan' });
 });
 afterAll(async () => {
   await product.stop();
@@ -39,7 +42,7 @@ function template(): Buffer {
   return Buffer.from(zipSync({ ...files, 'word/styles.xml': strToU8(styles.replace('w:val="26"', 'w:val="46"')) }));
 }
 
-async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+async function choose(name: string, buffer: Buffer): Promise<void> {
   await page.locator('.word-template input[type=file]').setInputFiles({ name, mimeType: '', buffer });
 }
 
@@ -49,19 +52,20 @@ interface FilesFolder {
 }
 
 test('the municipality’s template is chosen once, and a hostile one is refused with a sentence', async () => {
-  const page = await product.open({ at: '/plan' });
   await page.getByRole('heading', { name: 'Mal for Word-dokumenter' }).waitFor();
-  await choose(page, 'mal.docx', Buffer.from('MZ\u0090\u0000not a Word file'));
+  await choose('mal.docx', Buffer.from('MZ\u0090\u0000not a Word file'));
   await expect.poll(() => page.locator('.word-template-trouble').textContent()).toMatch(/\w+.*\./);
   expect(await page.getByText('Ingen mal er valgt.').count()).toBe(1);
-  await choose(page, 'Kommunemal.docx', template());
+  await choose('Kommunemal.docx', template());
   await page.getByRole('link', { name: 'Kommunemal.docx' }).waitFor();
   expect(faultsOf(page)).toEqual([]);
-  await page.context().close();
 }, 60_000);
 
 test('the steering report is made in one click, kept in the channel and says what it said', async () => {
-  const page = await product.open({ at: '/rapporter' });
+  await page
+    .getByRole('link', { name: /^Rapporter/ })
+    .first()
+    .click();
   const make = page.getByRole('button', { name: 'Lag rapporten' });
   await make.waitFor();
   const clicks = await countClicks(page);
@@ -93,5 +97,4 @@ test('the steering report is made in one click, kept in the channel and says wha
   await page.getByRole('button', { name: 'Sjekk at dokumentet er uendret' }).click();
   await page.getByText('Dokumentet er endret etter at det ble sendt.').waitFor();
   expect(faultsOf(page)).toEqual([]);
-  await page.context().close();
 }, 60_000);
