@@ -20,6 +20,8 @@ const document: WordDocument = {
   body: [
     heading(1, 'Til avgjerd'),
     { kind: 'proposal', lines: [[strong('Framlegg F02')], ['Felles tildelingseining']] },
+    { kind: 'decision', lines: [[strong('Avgjerd V03')], ['Ny turnus']] },
+    { kind: 'newPage' },
     heading(1, 'Tiltak'),
     {
       kind: 'table',

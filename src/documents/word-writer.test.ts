@@ -28,6 +28,8 @@ const everything = (words: string): WordDocument => ({
     paragraph('lead', words, strong(words), muted(words)),
     { kind: 'list', items: [[words], [words]] },
     { kind: 'proposal', lines: [[words]] },
+    { kind: 'newPage' },
+    { kind: 'decision', lines: [[words], [words]] },
     { kind: 'table', description: words, columns: [{ heading: words, share: 1 }], rows: [[[[words]]], [[]]] },
   ),
   title: words,

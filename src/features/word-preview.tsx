@@ -15,14 +15,15 @@ export function WordPreview({
         <span>{header[1]}</span>
       </p>
       <h2 className="word-preview-title">{title}</h2>
-      {inOrder(body.map(drawn))}
+      {inOrder(body, drawn)}
       <p className="word-preview-foot">{footer}</p>
     </article>
   );
 }
 
-/** A document is drawn as a whole: its parts have no names by which they would be known again. */
-const inOrder = (parts: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...parts);
+/** Parts of a document have no names by which they would be known again: their places must do. */
+const inOrder = <Part,>(parts: readonly Part[], draw: (part: Part) => ReactNode): readonly ReactNode[] =>
+  parts.map((part, at) => createElement(Fragment, { key: at }, draw(part)));
 
 /** Under the page's own heading, and under the title of the document. */
 const levels = { 1: 'h3', 2: 'h4', 3: 'h5' } as const;
@@ -36,51 +37,53 @@ function drawn(block: WordBlock): ReactNode {
     case 'paragraph':
       return <p className={`word-preview-${block.role}`}>{words(block.line)}</p>;
     case 'list':
-      return <ul>{inOrder(block.items.map((item) => <li>{words(item)}</li>))}</ul>;
+      return <ul>{inOrder(block.items, point)}</ul>;
     case 'proposal':
     case 'decision':
-      return <div className={`word-preview-${block.kind}`}>{lines(block.lines)}</div>;
+      return <div className={`word-preview-${block.kind}`}>{inOrder(block.lines, paragraph)}</div>;
     case 'newPage':
       return <hr />;
     case 'table':
-      return (
-        <table>
-          <caption className="visually-hidden">{block.description}</caption>
-          <colgroup>
-            {block.columns.map(({ heading, share }) => (
-              <col key={heading} style={{ width: `${(100 * share) / whole(block)}%` }} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr>
-              {block.columns.map(({ heading }) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {inOrder(block.rows.map((row) => <tr>{inOrder(row.map((cell) => <td>{lines(cell)}</td>))}</tr>))}
-          </tbody>
-        </table>
-      );
+      return table(block);
   }
 }
 
-const whole = ({ columns }: Extract<WordBlock, { readonly kind: 'table' }>): number =>
-  columns.reduce((sum, { share }) => sum + share, 0);
+const paragraph = (line: WordLine): ReactNode => <p>{words(line)}</p>;
+const point = (line: WordLine): ReactNode => <li>{words(line)}</li>;
+const cell = (lines: readonly WordLine[]): ReactNode => <td>{inOrder(lines, paragraph)}</td>;
+const row = (cells: readonly (readonly WordLine[])[]): ReactNode => <tr>{inOrder(cells, cell)}</tr>;
 
-const lines = (all: readonly WordLine[]): ReactNode => inOrder(all.map((line) => <p>{words(line)}</p>));
-
-const words = (line: WordLine): ReactNode =>
-  inOrder(
-    line.map((run) => {
-      if (typeof run === 'string') return run;
-      if ('mark' in run) return <img src={addressOf(run.mark.png)} alt={run.mark.alt} width={14} height={14} />;
-      return run.look === 'strong' ? <b>{run.text}</b> : <span className="muted">{run.text}</span>;
-    }),
+function table({ columns, description, rows }: Extract<WordBlock, { readonly kind: 'table' }>): ReactNode {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  return (
+    <table>
+      <caption className="visually-hidden">{description}</caption>
+      <colgroup>
+        {columns.map(({ heading, share }) => (
+          <col key={heading} style={{ width: `${(100 * share) / whole}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ heading }) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{inOrder(rows, row)}</tbody>
+    </table>
   );
+}
+
+const words = (line: WordLine): readonly ReactNode[] => inOrder(line, run);
+
+function run(piece: WordLine[number]): ReactNode {
+  if (typeof piece === 'string') return piece;
+  if ('mark' in piece) return <img src={addressOf(piece.mark.png)} alt={piece.mark.alt} width={14} height={14} />;
+  return piece.look === 'strong' ? <b>{piece.text}</b> : <span className="muted">{piece.text}</span>;
+}
 
 const addresses = new WeakMap<Uint8Array, string>();
 

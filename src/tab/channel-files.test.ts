@@ -24,7 +24,8 @@ const named = (name: string, words: BlobPart = 'hei', taken: NewFile['taken'] = 
   content: new Blob([words]),
   taken,
 });
-const valueOf = <Value>(result: Result<Value, unknown>): Value => (result.ok ? result.value : expect.fail(JSON.stringify(result.failure)));
+const valueOf = <Value>(result: Result<Value, unknown>): Value =>
+  result.ok ? result.value : expect.fail(JSON.stringify(result.failure));
 const refuse = (status: number, times = 1): void =>
   site.tenant.faults.add({ when: { method: 'PUT', times }, effect: { kind: 'refuse', status } });
 
@@ -84,7 +85,12 @@ describe('the channel’s files', () => {
   it('are read nowhere else than in the channel, and told where they are gone', async () => {
     const files = filesOf('leder');
     const saved = valueOf(await site.run(files.save(named('Plan.docx'))));
-    for (const link of ['https://example.org/Plan.docx', saved.link.replace('Plan', 'Borte'), `${saved.link}/../x`, '']) {
+    for (const link of [
+      'https://example.org/Plan.docx',
+      saved.link.replace('Plan', 'Borte'),
+      `${saved.link}/../x`,
+      '',
+    ]) {
       expect(await site.run(files.read(link))).toEqual({ ok: false, failure: { kind: 'gone' } });
     }
   });
