@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fittingName } from './channel-file.ts';
+import { fileNameIn, fittingName } from './channel-file.ts';
+
+it('is named by the link to it', () => {
+  const folder = 'https://kommunen.sharepoint.com/sites/framtid/Shared%20Documents';
+  expect(fileNameIn(`${folder}/Protokoll%2022%201.pdf?web=1`)).toBe('Protokoll 22 1.pdf');
+  expect(fileNameIn(`${folder}/100%.pdf`)).toBe('100%.pdf');
+});
 
 describe('a name that the channel’s library takes', () => {
   it('keeps the ending, and leaves out what no library takes', () => {

@@ -27,6 +27,20 @@ export type FileFailure =
   /** For support. */
   | { readonly kind: 'refused'; readonly code: string };
 
+/** The file's name, from the link to it. */
+export function fileNameIn(link: string): string {
+  const name =
+    link
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** SharePoint and Windows take none of these in a name, or make trouble of them in an address. */
 const FORBIDDEN = /["*:<>?/\\|#%~&{}]|\p{C}/gu;
 const LONGEST = 100;

@@ -42,31 +42,33 @@ export function ChannelFileField({ label, onChosen }: ChannelFileFieldProps) {
   }
   const said = failure === null ? null : fileFailureText(failure, language);
   return (
-    <div className="channel-file">
-      <Button size="small" aria-expanded={picking} onClick={() => setPicking(!picking)}>
-        {texts.pick}
-      </Button>
-      <Button
-        size="small"
-        disabledFocusable={uploading}
-        onClick={() => (uploading ? undefined : input.current?.click())}
-      >
-        {uploading ? texts.uploading : texts.upload}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={`${label}: ${texts.upload}`}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) void upload(file, bring);
-        }}
-      />
-      <span className="channel-file-trouble" role="alert">
-        {said === null ? '' : `${said.what} ${said.remedy}`}
-      </span>
+    <>
+      <div className="channel-file">
+        <Button size="small" aria-expanded={picking} onClick={() => setPicking(!picking)}>
+          {texts.pick}
+        </Button>
+        <Button
+          size="small"
+          disabledFocusable={uploading}
+          onClick={() => (uploading ? undefined : input.current?.click())}
+        >
+          {uploading ? texts.uploading : texts.upload}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={`${label}: ${texts.upload}`}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = '';
+            if (file !== undefined) void upload(file, bring);
+          }}
+        />
+        <span className="channel-file-trouble" role="alert">
+          {said === null ? '' : `${said.what} ${said.remedy}`}
+        </span>
+      </div>
       {picking ? (
         <Picker
           bring={bring}
@@ -76,7 +78,7 @@ export function ChannelFileField({ label, onChosen }: ChannelFileFieldProps) {
           }}
         />
       ) : null}
-    </div>
+    </>
   );
 }
 

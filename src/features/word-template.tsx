@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { fail, type Result, succeed } from '#base/result.ts';
-import { fittingName } from '#domain/channel-file.ts';
+import { fileNameIn, fittingName } from '#domain/channel-file.ts';
 import type { Plan } from '#domain/plan.ts';
 import { fileFailureText } from '#text/channel-files.ts';
 import type { Language } from '#text/language.ts';
@@ -18,20 +18,6 @@ import './word-template.css';
 
 export type TemplateChosen =
   { readonly kind: 'plan' | 'ours' } | { readonly kind: 'once'; readonly file: string; readonly bytes: Uint8Array };
-
-/** The file's name, from the link to it. */
-function fileOf(link: string): string {
-  const name =
-    link
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
 
 /** Larger than any template is; it is not even taken into memory. */
 const LARGEST = 20 * 1024 * 1024;
@@ -118,7 +104,7 @@ export function PlanTemplate({ plan }: { readonly plan: Plan }) {
           texts.none
         ) : (
           <a className="text-link" href={link} target="_blank" rel="noreferrer">
-            {fileOf(link)}
+            {fileNameIn(link)}
           </a>
         )}
       </p>
@@ -150,7 +136,7 @@ export function TemplateChoice({ plan, value, onChange }: ChoiceProps) {
   const { steeringTemplate: link } = plan.settings;
   const once = value.kind === 'once' ? [{ value: 'once' as const, label: texts.onceChosen(value.file) }] : [];
   const choices = [
-    ...(link === '' ? [] : [{ value: 'plan' as const, label: texts.plan(fileOf(link)) }]),
+    ...(link === '' ? [] : [{ value: 'plan' as const, label: texts.plan(fileNameIn(link)) }]),
     { value: 'ours' as const, label: texts.ours },
     ...once,
   ];

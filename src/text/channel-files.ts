@@ -103,7 +103,6 @@ interface ChannelFileTexts {
   readonly close: string;
   readonly find: string;
   readonly more: (count: number) => string;
-  readonly open: (name: string) => string;
 }
 
 export const channelFileTexts: ByLanguage<ChannelFileTexts> = {
@@ -117,7 +116,6 @@ export const channelFileTexts: ByLanguage<ChannelFileTexts> = {
     close: 'Lukk',
     find: 'Finn fil',
     more: (count) => `og ${count} til. Skriv noe av navnet.`,
-    open: (name) => `Åpne ${name}`,
   },
   nn: {
     pick: 'Vel frå filene i kanalen',
@@ -129,7 +127,6 @@ export const channelFileTexts: ByLanguage<ChannelFileTexts> = {
     close: 'Lukk',
     find: 'Finn fil',
     more: (count) => `og ${count} til. Skriv noko av namnet.`,
-    open: (name) => `Opne ${name}`,
   },
   en: {
     pick: 'Choose from the channel’s files',
@@ -141,6 +138,5 @@ export const channelFileTexts: ByLanguage<ChannelFileTexts> = {
     close: 'Close',
     find: 'Find a file',
     more: (count) => `and ${count} more. Write some of the name.`,
-    open: (name) => `Open ${name}`,
   },
 };
