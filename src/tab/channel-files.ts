@@ -25,6 +25,8 @@ import {
 import type { ChannelPlace } from '#graph/people.ts';
 import { meaningOf } from '#repository/failure.ts';
 import type { SiteAddress } from '#repository/plan-repository.ts';
+import type { Host } from './host.ts';
+import { wiresOf } from './wires.ts';
 
 /** As a person meets it: what a missing row means is not what a missing file means. */
 function fileFailureOf(failure: GraphFailure, notFound: 'gone' | 'noFolder'): FileFailure {
@@ -104,3 +106,7 @@ export function channelFiles(
     },
   };
 }
+
+/** A program file of its own, which comes when somebody makes a document or picks a file. */
+export const openChannelFiles = (host: Host): ChannelFiles =>
+  channelFiles(wiresOf(host).graphWith(host.token), (address, init) => fetch(address, init), host.site, host.channel);

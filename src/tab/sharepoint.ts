@@ -1,9 +1,8 @@
 /** The plan in SharePoint, reached as the host says. A program file of its own: a known plan is painted without it. */
-import type { ChannelFiles, People } from '#features/ports.ts';
+import type { People } from '#features/ports.ts';
 import { type Behind, createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
 import { rolesHeld } from '#repository/rights.ts';
 import type { PlanSession, Timer } from '#sync/session.ts';
-import { channelFiles } from './channel-files.ts';
 import { channelPeople } from './channel-people.ts';
 import type { HeldRoles } from './held-roles.ts';
 import type { Host } from './host.ts';
@@ -13,7 +12,6 @@ import { wiresOf } from './wires.ts';
 interface SharePoint {
   readonly repository: PlanRepository;
   readonly people: People;
-  readonly files: ChannelFiles;
   /** Begins to ask for the roles that the person holds, and goes on as long as the tab is open. */
   readonly followRoles: (roles: HeldRoles, session: PlanSession, timer: Timer) => void;
 }
@@ -22,10 +20,8 @@ interface SharePoint {
 export function openSharePoint(host: Host, onBehind: (behind: Behind | null) => void): SharePoint {
   const { graphWith, restWith } = wiresOf(host);
   const rest = restWith(host.tokens.roles);
-  const graph = graphWith(host.token);
   return {
-    repository: createPlanRepository(graph, host.site, onBehind),
-    files: channelFiles(graph, (address, init) => fetch(address, init), host.site, host.channel),
+    repository: createPlanRepository(graphWith(host.token), host.site, onBehind),
     people: channelPeople(graphWith(host.tokens.members), host.channel),
     followRoles: (roles, session, timer) =>
       followRoles({

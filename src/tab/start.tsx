@@ -91,7 +91,7 @@ export function openSession(host: Host, places: DevicePlace): Opened {
     behind,
     history: repository,
     people: laterPeople(async () => (await sharePoint()).people),
-    files: async () => (await sharePoint()).files,
+    files: once(async () => (await import('./channel-files.ts')).openChannelFiles(host)),
     setUp:
       host.setUp === undefined
         ? null
