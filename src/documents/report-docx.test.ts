@@ -155,7 +155,7 @@ describe('the steering report as a Word document', () => {
     const changed = [{ kind: 'status', measure, from: 'notStarted' } as const];
     const words = await wordsOf(written({ ...report, changed }));
     expect(words).toMatch(/^Endret siden \d/m);
-    expect(words).toContain(`${measure.code} ${measure.title} Fra «Ikke startet» til`);
+    expect(words).toContain(`${measure.code} ${measure.title}: Fra «Ikke startet» til`);
     expect(await wordsOf(written({ ...report, changed: [] }))).not.toContain('Endret siden');
   });
 

@@ -55,7 +55,7 @@ const assessment = ({ report, texts }: Telling): readonly WordBlock[] =>
 function changed({ report, language, texts }: Telling): readonly WordBlock[] {
   if (report.since === null || report.changed.length === 0) return [];
   const day = formatDay(report.since, language, 'long', { yearIfNot: yearOf(report.today) });
-  const items = report.changed.map((news): WordLine => [strong(titleOf(news)), ` ${newsOfRow(news, language)}`]);
+  const items = report.changed.map((news): WordLine => [strong(`${titleOf(news)}:`), ` ${newsOfRow(news, language)}`]);
   return [heading(1, texts.changedSince(day)), { kind: 'list', items }];
 }
 

@@ -92,7 +92,7 @@ export const steeringScreenTexts: ByLanguage<SteeringScreenTexts> = {
     newsFirst: 'Vedtak og beslutninger',
     newsCount: (changed, decisions) =>
       both(
-        changed === 0 ? '' : `${changed} endringer`.replace(/^1 endringer$/, 'Én endring'),
+        changed === 0 ? '' : changed === 1 ? 'én endring' : `${numberWord(changed, 'nb')} endringer`,
         countOf(decisions, 'decision', 'nb'),
       ),
     assessment: 'Prosjektlederens vurdering',
@@ -154,7 +154,7 @@ export const steeringScreenTexts: ByLanguage<SteeringScreenTexts> = {
     newsFirst: 'Vedtak og avgjerder',
     newsCount: (changed, decisions) =>
       both(
-        changed === 0 ? '' : `${changed} endringar`.replace(/^1 endringar$/, 'Éi endring'),
+        changed === 0 ? '' : changed === 1 ? 'éi endring' : `${numberWord(changed, 'nn')} endringar`,
         countOf(decisions, 'decision', 'nn'),
       ),
     assessment: 'Vurderinga til prosjektleiaren',
@@ -216,7 +216,7 @@ export const steeringScreenTexts: ByLanguage<SteeringScreenTexts> = {
     newsFirst: 'Decisions',
     newsCount: (changed, decisions) =>
       both(
-        changed === 0 ? '' : `${changed} changes`.replace(/^1 changes$/, 'One change'),
+        changed === 0 ? '' : changed === 1 ? 'one change' : `${numberWord(changed, 'en')} changes`,
         countOf(decisions, 'decision', 'en'),
       ),
     assessment: 'The project leader’s assessment',

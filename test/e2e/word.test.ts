@@ -68,10 +68,19 @@ test('the steering report is made in one click, kept in the channel and says wha
     .click();
   const make = page.getByRole('button', { name: 'Lag rapporten' });
   await make.waitFor();
+  const card = page.locator('section', { has: make });
+  const asked = await card.evaluate((section) => ({
+    fields: section.querySelectorAll('input, textarea, select').length,
+    words: (section.textContent ?? '').split(/\s+/).filter(Boolean).length,
+  }));
+  const from = performance.now();
   const clicks = await countClicks(page);
   await make.click();
   await page.getByRole('heading', { level: 1, name: 'Rapport til styringsgruppa, møtet 26. februar 2026' }).waitFor();
+  const seconds = ((performance.now() - from) / 1000).toFixed(1);
   expect(await clicks()).toBe(1);
+  expect(asked.fields).toBe(0);
+  console.info('the steering report:', JSON.stringify({ clicks: 1, ...asked, seconds }));
 
   // What lies in the channel is what was made, with the municipality's looks.
   const link = (await page.getByRole('link', { name: 'Åpne i Word' }).getAttribute('href')) ?? '';
