@@ -160,6 +160,7 @@ const codeOf = (index: number): string => `V${String(index + 1).padStart(2, '0')
 const steeringMeeting = (row: Row, group: Ref | null): Meeting => ({
   ...blankMeeting(row),
   title: 'Styringsgruppemøte',
+  number: '2/2026',
   kind: 'steering',
   group,
   body: 'Styringsgruppa',
@@ -167,6 +168,17 @@ const steeringMeeting = (row: Row, group: Ref | null): Meeting => ({
   time: '13:00',
   place: 'Formannskapssalen',
   papersDue: parseDay('2026-02-19'),
+});
+
+const HELD_ON = '2026-01-22';
+
+const meetingHeld = (row: Row, group: Ref | null): Meeting => ({
+  ...steeringMeeting(row, group),
+  number: '1/2026',
+  state: 'closed',
+  when: when('22. januar 2026'),
+  papersDue: parseDay('2026-01-15'),
+  attendance: 'Hele styringsgruppa og prosjektlederen. Hovedtillitsvalgt meldte forfall.',
 });
 
 export interface Surroundings {
@@ -211,6 +223,7 @@ export function decisionRows({ row, group, evaluation, steeringGroup }: Surround
     return { ...proposal, mergedInto: into, mergedFrom: from.flatMap(proposalOf), change };
   });
 
+  const held = meetingHeld(row(), steeringGroup);
   const decisions: Decision[] = [];
   const followups: Followup[] = [];
   const basis = new Map<string, readonly Ref[]>();
@@ -223,6 +236,7 @@ export function decisionRows({ row, group, evaluation, steeringGroup }: Surround
       on: parseDay(date),
       proposals: answersTo.flatMap(proposalOf),
       replaces: replaced === undefined ? null : refTo(replaced),
+      meeting: date === HELD_ON ? { key: held.key, code: held.number, title: held.title } : null,
       ...fields,
     };
     decisions.push(decision);
@@ -236,6 +250,7 @@ export function decisionRows({ row, group, evaluation, steeringGroup }: Surround
       ...decisions.map((one): DraftRow => ({ entity: 'decision', row: one })),
       ...followups.map((one): DraftRow => ({ entity: 'followup', row: one })),
       ...consultationRows(row, proposalOf).map((one): DraftRow => ({ entity: 'consultation', row: one })),
+      { entity: 'meeting', row: held },
       { entity: 'meeting', row: steeringMeeting(row(), steeringGroup) },
     ],
     basisOf: (measure) => basis.get(measure) ?? [],
