@@ -36,6 +36,7 @@ import { Sections } from './plan/sections.tsx';
 import { formatRoute, routeTo } from './route.ts';
 import { useRowEditor } from './row-editor.ts';
 import { useWanted } from './wanted.ts';
+import { WishedTime } from './wished-time.tsx';
 import { WhenLoaded } from './when-loaded.tsx';
 import { WordDownload } from './word-download.tsx';
 import { fileNameOf } from './word-download-state.ts';
@@ -142,6 +143,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
       <span className="plan-milestone">
         <a href={formatRoute({ screen: 'timeline', open: milestone.key })}>{milestone.title}</a>
         <TimeMark date={milestone.when} />
+        <WishedTime of={milestone} />
       </span>
     )),
     ...listed('stakeholders', ours(rows.stakeholder).toSorted(byPosition), (stakeholder) => (

@@ -1,0 +1,160 @@
+/** Words of changes of the plan: whose a move is to decide, what is wished, and what was answered. */
+import type { Body } from '#domain/plan.ts';
+import type { ChangeSize } from '#domain/plan-change.ts';
+import type { ByLanguage, Language } from '#text/language.ts';
+import { roleInSentence } from '#text/roles.ts';
+import { bodyName } from '#text/sentence.ts';
+
+/** Who decides, in a sentence: the project leader is the hand of the project group. */
+export const deciderName = (body: Body, language: Language): string =>
+  body === 'projectGroup' ? roleInSentence.projectLeader[language] : bodyName(body, language);
+
+interface PlanChangeTexts {
+  readonly wished: (words: string) => string;
+  readonly wishTitle: (title: string, words: string) => string;
+  /** On the button, where the move is another's to decide. */
+  readonly ask: (decider: string) => string;
+  readonly asking: Readonly<Record<ChangeSize, (days: number, decider: string) => string>>;
+  readonly yours: Readonly<Record<ChangeSize, (days: number) => string>>;
+  readonly asked: (decider: string, title: string, words: string) => string;
+  readonly askedMany: (moved: number, asked: number, words: string) => string;
+  readonly rule: (days: number, small: string, large: string) => string;
+  readonly ruleOfOne: (decider: string) => string;
+  readonly askedBy: (who: string, day: string) => string;
+  readonly waitsFor: (decider: string) => string;
+  readonly open: string;
+  readonly accept: string;
+  readonly reject: string;
+  readonly why: string;
+  readonly whyHint: string;
+  readonly registered: string;
+  readonly cancel: string;
+  readonly accepted: (decider: string, day: string, words: string) => string;
+  readonly rejected: (decider: string, day: string, words: string) => string;
+  readonly legend: string;
+  readonly column: string;
+}
+
+export const planChangeTexts: ByLanguage<PlanChangeTexts> = {
+  nb: {
+    wished: (words) => `Ønskes flyttet til ${words}`,
+    wishTitle: (title, words) => `Flytt «${title}» til ${words}`,
+    ask: (decider) => `Be ${decider} om å flytte`,
+    asking: {
+      small: (days, decider) =>
+        `Utenfor det som er vedtatt, men ikke mer enn ${days} dager. Det avgjør ${decider}. Tida blir stående til det er avgjort.`,
+      large: (days, decider) =>
+        `Mer enn ${days} dager utenfor det som er vedtatt. Det avgjør ${decider}. Tida blir stående til det er avgjort.`,
+    },
+    yours: {
+      small: (days) => `Utenfor det som er vedtatt, men ikke mer enn ${days} dager. Det kan du avgjøre.`,
+      large: (days) => `Mer enn ${days} dager utenfor det som er vedtatt. Det kan du avgjøre.`,
+    },
+    asked: (decider, title, words) =>
+      `Ønsket er sendt til ${decider}: ${title} flyttes til ${words}. Tida blir stående til det er avgjort.`,
+    askedMany: (moved, asked, words) =>
+      moved === 0
+        ? `${asked} ønsker om å flytte til ${words} er sendt. Tidene blir stående til det er avgjort.`
+        : `${moved} er flyttet til ${words}. ${asked} ønsker er sendt, og de tidene blir stående til det er avgjort.`,
+    rule: (days, small, large) =>
+      `Innenfor det vedtatte tidspunktet kan alle flytte. Inntil ${days} dager utenfor avgjør ${small}. Mer enn det avgjør ${large}.`,
+    ruleOfOne: (decider) => `Innenfor det vedtatte tidspunktet kan alle flytte. Utenfor det avgjør ${decider}.`,
+    askedBy: (who, day) => `${who}, ${day}`,
+    waitsFor: (decider) => `Venter på ${decider}.`,
+    open: 'Åpne forslaget',
+    accept: 'Flytt',
+    reject: 'Avslå',
+    why: 'Hvorfor ikke?',
+    whyHint: 'Én setning. Den som spurte, får lese den.',
+    registered: 'Beslutningen er registrert.',
+    cancel: 'Avbryt',
+    accepted: (decider, day, words) => `Flyttet til ${words} etter beslutning av ${decider} ${day}.`,
+    rejected: (decider, day, words) => `Ønsket om å flytte til ${words} ble avslått av ${decider} ${day}.`,
+    legend: 'Ønsket tid, ikke avgjort',
+    column: 'Ønskes flyttet til',
+  },
+  nn: {
+    wished: (words) => `Ønskt flytta til ${words}`,
+    wishTitle: (title, words) => `Flytt «${title}» til ${words}`,
+    ask: (decider) => `Be ${decider} om å flytte`,
+    asking: {
+      small: (days, decider) =>
+        `Utanfor det som er vedteke, men ikkje meir enn ${days} dagar. Det avgjer ${decider}. Tida blir ståande til det er avgjort.`,
+      large: (days, decider) =>
+        `Meir enn ${days} dagar utanfor det som er vedteke. Det avgjer ${decider}. Tida blir ståande til det er avgjort.`,
+    },
+    yours: {
+      small: (days) => `Utanfor det som er vedteke, men ikkje meir enn ${days} dagar. Det kan du avgjere.`,
+      large: (days) => `Meir enn ${days} dagar utanfor det som er vedteke. Det kan du avgjere.`,
+    },
+    asked: (decider, title, words) =>
+      `Ønsket er sendt til ${decider}: ${title} blir flytta til ${words}. Tida blir ståande til det er avgjort.`,
+    askedMany: (moved, asked, words) =>
+      moved === 0
+        ? `${asked} ønske om å flytte til ${words} er sende. Tidene blir ståande til det er avgjort.`
+        : `${moved} er flytta til ${words}. ${asked} ønske er sende, og dei tidene blir ståande til det er avgjort.`,
+    rule: (days, small, large) =>
+      `Innanfor det vedtekne tidspunktet kan alle flytte. Inntil ${days} dagar utanfor avgjer ${small}. Meir enn det avgjer ${large}.`,
+    ruleOfOne: (decider) => `Innanfor det vedtekne tidspunktet kan alle flytte. Utanfor det avgjer ${decider}.`,
+    askedBy: (who, day) => `${who}, ${day}`,
+    waitsFor: (decider) => `Ventar på ${decider}.`,
+    open: 'Opne framlegget',
+    accept: 'Flytt',
+    reject: 'Avslå',
+    why: 'Kvifor ikkje?',
+    whyHint: 'Éi setning. Den som spurde, får lese ho.',
+    registered: 'Avgjerda er registrert.',
+    cancel: 'Avbryt',
+    accepted: (decider, day, words) => `Flytta til ${words} etter avgjerd av ${decider} ${day}.`,
+    rejected: (decider, day, words) => `Ønsket om å flytte til ${words} vart avslått av ${decider} ${day}.`,
+    legend: 'Ønskt tid, ikkje avgjort',
+    column: 'Ønskt flytta til',
+  },
+  en: {
+    wished: (words) => `Asked to be moved to ${words}`,
+    wishTitle: (title, words) => `Move “${title}” to ${words}`,
+    ask: (decider) => `Ask ${decider} to move it`,
+    asking: {
+      small: (days, decider) =>
+        `Outside what was adopted, but by no more than ${days} days. That is for ${decider} to decide. The time stands until then.`,
+      large: (days, decider) =>
+        `More than ${days} days outside what was adopted. That is for ${decider} to decide. The time stands until then.`,
+    },
+    yours: {
+      small: (days) => `Outside what was adopted, but by no more than ${days} days. That is yours to decide.`,
+      large: (days) => `More than ${days} days outside what was adopted. That is yours to decide.`,
+    },
+    asked: (decider, title, words) =>
+      `The wish is sent to ${decider}: to move ${title} to ${words}. The time stands until it is decided.`,
+    askedMany: (moved, asked, words) =>
+      moved === 0
+        ? `${asked} wishes to move to ${words} are sent. The times stand until it is decided.`
+        : `${moved} are moved to ${words}. ${asked} wishes are sent, and those times stand until it is decided.`,
+    rule: (days, small, large) =>
+      `Inside the adopted time anybody may move. Up to ${days} days outside it ${small} decides. Beyond that ${large} decides.`,
+    ruleOfOne: (decider) => `Inside the adopted time anybody may move. Outside it ${decider} decides.`,
+    askedBy: (who, day) => `${who}, ${day}`,
+    waitsFor: (decider) => `Waits for ${decider}.`,
+    open: 'Open the proposal',
+    accept: 'Move it',
+    reject: 'Reject',
+    why: 'Why not?',
+    whyHint: 'One sentence. Whoever asked can read it.',
+    registered: 'The decision is registered.',
+    cancel: 'Cancel',
+    accepted: (decider, day, words) => `Moved to ${words} by decision of ${decider} ${day}.`,
+    rejected: (decider, day, words) => `The wish to move to ${words} was rejected by ${decider} ${day}.`,
+    legend: 'Time asked for, not decided',
+    column: 'Asked to be moved to',
+  },
+};
+
+/** The rule of the plan, as it is read on the plan and where a time is written. */
+export function ruleOfChanges(
+  { toleranceDays, changes }: { readonly toleranceDays: number; readonly changes: Readonly<Record<ChangeSize, Body>> },
+  language: Language,
+): string {
+  const texts = planChangeTexts[language];
+  const [small, large] = [deciderName(changes.small, language), deciderName(changes.large, language)];
+  return small === large ? texts.ruleOfOne(small) : texts.rule(toleranceDays, small, large);
+}
