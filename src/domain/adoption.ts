@@ -9,7 +9,7 @@ import { fail, type Result, succeed } from '#base/result.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Milestone, Timed } from '#domain/milestone.ts';
-import { blankRevision, movePlan, type Plan, type PlanState, type Revision } from '#domain/plan.ts';
+import { blankRevision, movePlan, type Plan, type Revision } from '#domain/plan.ts';
 import type { Actor } from '#domain/role.ts';
 import { isInUse, newRow, type Row } from '#domain/row.ts';
 import type { Refusal } from '#domain/steps.ts';
@@ -102,18 +102,3 @@ export function adoptionLeft(plan: Plan, revisions: readonly Revision[]): Revisi
   if (plan.state === 'approved' || plan.state === 'closed') return null;
   return ofPlan(revisions, plan).find(({ planVersion }) => planVersion === plan.version + 1) ?? null;
 }
-
-/** The versions that were adopted, the newest first. */
-export const versionsOf = (plan: Plan, revisions: readonly Revision[]): readonly Revision[] =>
-  ofPlan(revisions, plan)
-    .filter(({ planVersion }) => planVersion > 0)
-    .toSorted((a, b) => b.planVersion - a.planVersion || b.number - a.number);
-
-/** The step that the plan stands before. */
-export const nextStateOf: Readonly<Record<PlanState, PlanState | null>> = {
-  draft: 'submitted',
-  submitted: 'approved',
-  approved: 'inRevision',
-  inRevision: 'approved',
-  closed: null,
-};

@@ -15,7 +15,7 @@ import { blankDecision, type Decision } from '#domain/decision.ts';
 import { settledBy } from '#domain/proposal-path.ts';
 import { type FuzzyDate, isInside } from '#domain/fuzzy-date.ts';
 import { timeChange, type Timed } from '#domain/milestone.ts';
-import type { Body, PlanSettings } from '#domain/plan.ts';
+import type { Body, Plan, PlanSettings } from '#domain/plan.ts';
 import { blankProposal, type Changeable, isWaiting, type Proposal, rolesOfBody } from '#domain/proposal.ts';
 import { type Actor, holds, mayEdit, type Role } from '#domain/role.ts';
 import { isInUse, type Ref, type Row } from '#domain/row.ts';
@@ -226,3 +226,7 @@ export function lastAnswer(
   }
   return last;
 }
+
+/** Who may change the rule itself once the plan is adopted: whoever it lets decide the most. null: whoever writes the plan. */
+export const ruleWriters = ({ version, settings }: Pick<Plan, 'version' | 'settings'>): readonly Role[] | null =>
+  version === 0 ? null : rolesOfBody[settings.changes.large];

@@ -185,6 +185,7 @@ const MilestoneItem = memo(function MilestoneItem(props: ItemProps) {
         <TimeBar shape={shape} scale={scale} top={0} colour={markClass(standing)}>
           <a className="axis-gap-words" style={{ left: names + 8 }} {...link}>
             {shape.kind === 'gap' ? texts.untimed(milestone.title) : `${milestone.title} · ${words}`}
+            {wish === '' ? '' : ` · ${inSentence(wish)}`}
           </a>
         </TimeBar>
       </li>
