@@ -90,7 +90,6 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
   const parts: readonly Part[] = [
     { id: 'about', title: texts.parts.about, body: <About plan={plan} save={allowed ? save : null} /> },
     { id: 'adoption', title: adoption.heading, body: <Adoption plan={plan} /> },
-    { id: 'settings', title: adoption.settings, body: <Settings plan={plan} save={allowed ? save : null} /> },
     ...(plan.sections.length === 0
       ? []
       : [
@@ -188,6 +187,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
             body: <References plan={plan} references={references} allowed={mayWrite('reference')} />,
           },
         ]),
+    { id: 'settings', title: adoption.settings, body: <Settings plan={plan} save={allowed ? save : null} /> },
     ...(revisions.length === 0
       ? []
       : [{ id: 'revisions', title: texts.parts.revisions, body: <Revisions revisions={revisions} /> }]),

@@ -7,13 +7,12 @@ import { Lightbulb16Regular } from '@fluentui/react-icons/svg/lightbulb';
 import { useId, useRef, useState } from 'react';
 import { lastAnswer, type Movable, type MoveGround, wishAnswer, wishDeciders } from '#domain/plan-change.ts';
 import { nextCode } from '#domain/next-code.ts';
-import type { Proposal } from '#domain/proposal.ts';
+import { type Proposal, rolesOfBody } from '#domain/proposal.ts';
 import { holds, roleFor } from '#domain/role.ts';
 import { NOTE_LIMIT } from '#domain/row.ts';
-import { bodyLabels } from '#text/bodies.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
+import { capitalised } from '#text/entities.ts';
 import { deciderName, planChangeTexts } from '#text/plan-change.ts';
-import { roleLabels } from '#text/roles.ts';
 import { inSentence } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { isStopped, TextCheck } from '#ui/text-check.tsx';
@@ -86,12 +85,14 @@ function Wish({ wish, of, ground, onAnswered }: WishProps) {
 
   function answer(outcome: 'adopted' | 'rejected', by: NonNullable<typeof deciders>): void {
     const role = roleFor(actor, by.by);
-    const decidedBy = role === 'projectLeader' ? roleLabels.projectLeader[language] : bodyLabels[by.decides][language];
+    // Whoever decides large ones may have answered a small one.
+    const body = rolesOfBody[by.decides].includes(role) ? by.decides : ground.settings.changes.large;
+    const decidedBy = capitalised(deciderName(body, language));
     registering.press(
       outcome,
       () => {
         const code = nextCode(
-          'B',
+          'V',
           rows.decision.map((one) => one.code),
         );
         const given = { code, decidedBy, on: today, because };
@@ -105,7 +106,7 @@ function Wish({ wish, of, ground, onAnswered }: WishProps) {
   }
 
   return (
-    <section className="wish" aria-labelledby={`${id}-to`}>
+    <div className="wish" role="group" aria-labelledby={`${id}-to`}>
       <p className="wish-head" id={`${id}-to`}>
         <Lightbulb16Regular />
         {texts.wished(inSentence(change.to, language))}
@@ -115,7 +116,7 @@ function Wish({ wish, of, ground, onAnswered }: WishProps) {
         {wish.proposedOn === null
           ? wish.proposedBy
           : texts.askedBy(wish.proposedBy, formatRecentDay(wish.proposedOn, language, today))}
-        . {mine ? '' : texts.waitsFor(deciderName(deciders.decides, language))}
+        {mine ? '' : ` · ${texts.waitsFor(deciderName(deciders.decides, language))}`}
       </p>
       {mine && !refusing ? (
         <div className="wish-steps">
@@ -169,6 +170,6 @@ function Wish({ wish, of, ground, onAnswered }: WishProps) {
       <a className="text-link" href={formatRoute({ screen: 'decisions', open: wish.key })}>
         {texts.open}
       </a>
-    </section>
+    </div>
   );
 }

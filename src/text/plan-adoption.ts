@@ -34,6 +34,7 @@ interface PlanAdoptionTexts {
   readonly small: string;
   readonly large: string;
   readonly ruleWriters: (who: string) => string;
+  readonly reading: string;
   readonly preliminary: Readonly<Record<'yes' | 'no', string>>;
   readonly wrongDays: string;
 }
@@ -80,6 +81,7 @@ export const planAdoptionTexts: ByLanguage<PlanAdoptionTexts> = {
     small: 'Inntil toleransen',
     large: 'Ut over toleransen',
     ruleWriters: (who) => `Planen er vedtatt, så bare ${who} kan endre denne regelen.`,
+    reading: 'Lesestatus',
     preliminary: { yes: 'Foreløpig', no: 'Ferdig til lesing' },
     wrongDays: 'Skriv et helt tall fra 0 til 365.',
   },
@@ -124,6 +126,7 @@ export const planAdoptionTexts: ByLanguage<PlanAdoptionTexts> = {
     small: 'Inntil toleransen',
     large: 'Ut over toleransen',
     ruleWriters: (who) => `Planen er vedteken, så berre ${who} kan endre denne regelen.`,
+    reading: 'Lesestatus',
     preliminary: { yes: 'Førebels', no: 'Ferdig til lesing' },
     wrongDays: 'Skriv eit heilt tal frå 0 til 365.',
   },
@@ -168,6 +171,7 @@ export const planAdoptionTexts: ByLanguage<PlanAdoptionTexts> = {
     small: 'Within the tolerance',
     large: 'Beyond the tolerance',
     ruleWriters: (who) => `The plan is adopted, so only ${who} can change this rule.`,
+    reading: 'Reading status',
     preliminary: { yes: 'Preliminary', no: 'Ready to be read' },
     wrongDays: 'Write a whole number from 0 to 365.',
   },

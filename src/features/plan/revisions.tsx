@@ -4,6 +4,7 @@ import { formatDay } from '#text/calendar-words.ts';
 import { planAdoptionTexts } from '#text/plan-adoption.ts';
 import { revisionLabels } from '#text/plan.ts';
 import { planTexts } from '#text/plan-screen.ts';
+import { inSentence } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { DecisionTag } from '#ui/tag.tsx';
 import { EditedAfterwards } from '../edited-afterwards.tsx';
@@ -27,7 +28,7 @@ export function Revisions({ revisions }: { readonly revisions: readonly Revision
             <span className="muted">
               {planVersion === 0
                 ? texts.revision(number, day, approvedBy)
-                : words.versionLine(approvedBy, day, caseNumber)}
+                : words.versionLine(inSentence(approvedBy, language), day, caseNumber)}
             </span>
             {planVersion === 0 ? null : (
               <>

@@ -98,7 +98,7 @@ export function Settings({ plan, save }: SettingsProps) {
           onChange={save === null ? null : (value) => save({ language: value })}
         />
         <Choice
-          label={planLabels.state[language]}
+          label={texts.reading}
           value={plan.preliminary ? 'yes' : 'no'}
           choices={(['yes', 'no'] as const).map((value) => ({ value, label: texts.preliminary[value] }))}
           onChange={save === null ? null : (value) => save({ preliminary: value === 'yes' })}
