@@ -8,7 +8,7 @@ import { type Day, millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { byEach, compareText, folded } from '#base/order.ts';
 import { daysLate, daysSilent } from '#domain/attention.ts';
-import { compareFuzzyDates, type FuzzyDate } from '#domain/fuzzy-date.ts';
+import { compareFuzzyDates } from '#domain/fuzzy-date.ts';
 import {
   type CoverageState,
   coverageStates,

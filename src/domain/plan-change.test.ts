@@ -232,7 +232,8 @@ describe('no order of moves by any people', () => {
                   proposals = proposals.map((one) => (one.key === edit.after.key ? edit.after : one));
                 }
               }
-              if (act.yes && open.change?.when != null) allowed.push(open.change.when);
+              const wanted = open.change?.when ?? null;
+              if (act.yes && wanted !== null) allowed.push(wanted);
               expect(item.when).toEqual(act.yes ? open.change?.when : before.when);
             }
             expect(item.baseline).toEqual(february);
