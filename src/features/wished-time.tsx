@@ -8,12 +8,12 @@ import { moveGroundOf } from './move-ground.ts';
 import { runningPlan } from './plan-rows.ts';
 import { useSnapshot } from './plan-session.tsx';
 
-export function WishedTime({ of }: { readonly of: Movable }) {
+export function WishedTime({ of, compact = false }: { readonly of: Movable; readonly compact?: boolean }) {
   const texts = useTexts(planChangeTexts);
   const { language } = useReader();
   const { rows } = useSnapshot();
   const plan = runningPlan(rows);
   const wish = plan === null ? null : wishFor(of, moveGroundOf(rows, plan));
   if (wish?.change === null || wish === null) return null;
-  return <WishMark>{texts.wished(inSentence(wish.change.to, language))}</WishMark>;
+  return <WishMark compact={compact}>{texts.wished(inSentence(wish.change.to, language))}</WishMark>;
 }

@@ -122,8 +122,8 @@ export function TimeWish({
   title,
 }: {
   readonly wished: FuzzyDate;
-  /** Where the time that stands ends, in pixels. */
-  readonly after: number;
+  /** Where the time that stands ends, in pixels; null where words stand between the two. */
+  readonly after: number | null;
   readonly scale: TimeScale;
   readonly top: number;
   readonly title: string;
@@ -132,7 +132,7 @@ export function TimeWish({
   if (extent === null) return null;
   return (
     <>
-      {extent.from - after > 6 ? (
+      {after !== null && extent.from - after > 6 ? (
         <span className="time-slip" style={{ left: after, width: extent.from - after, top: top + 9 }} />
       ) : null}
       <span className="time-wish" title={title} style={box(extent.from, extent.to - extent.from, top - 1, 20)} />

@@ -2,9 +2,10 @@
 import { Lightbulb16Regular } from '@fluentui/react-icons/svg/lightbulb';
 import './wish-mark.css';
 
-export const WishMark = ({ children }: { readonly children: string }) => (
-  <span className="wish-mark">
+/** `compact`: where there is no room for words the sign stands alone, and says them to whoever rests on it or listens. */
+export const WishMark = ({ children, compact = false }: { readonly children: string; readonly compact?: boolean }) => (
+  <span className="wish-mark" title={compact ? children : undefined}>
     <Lightbulb16Regular />
-    {children}
+    <span className={compact ? 'visually-hidden' : undefined}>{children}</span>
   </span>
 );

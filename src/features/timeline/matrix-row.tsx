@@ -69,7 +69,7 @@ export function MatrixRow(props: MatrixRowProps) {
           {measure.title}
         </a>
         <UnsentMark row={measure.key} />
-        <WishedTime of={measure} />
+        <WishedTime of={measure} compact />
         {measure.group === null ? null : <span className="muted">{measure.group.code || measure.group.title}</span>}
       </span>
       {cells.map((cell, index) => {

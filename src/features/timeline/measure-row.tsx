@@ -110,7 +110,9 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
   const wished = moved === null ? bar.wished : null;
   const wish = wished === null ? null : wishExtent(wished, scale);
   const wishWords = wished === null ? '' : changes.wished(inSentence(formatFuzzyDate(wished, language), language));
-  const end = Math.max(extent.to, wish?.to ?? 0);
+  // Between the two there may be room for the words; else they come after both.
+  const between = wish === null || wish.from - extent.to > 2 * WORDS_ROOM;
+  const end = between ? extent.to : Math.max(extent.to, wish.to);
   const inside = end + WORDS_ROOM > scale.width;
   const openEnd = when.from === null && when.to === null && measure.started.from !== null;
   const words = openEnd ? texts.untimedEnd : formatFuzzyDate(when, language);
@@ -145,9 +147,7 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
         {ghost !== null && props.showBaseline ? (
           <TimeGhost baseline={ghost} movedTo={null} scale={scale} top={9} title={why} />
         ) : null}
-        {wished === null ? null : (
-          <TimeWish wished={wished} after={extent.to} scale={scale} top={9} title={wishWords} />
-        )}
+        {wished === null ? null : <TimeWish wished={wished} after={null} scale={scale} top={9} title={wishWords} />}
         <TimeBar shape={shape} scale={scale} top={9} colour={statusClass(measure.status)}>
           <span className="axis-gap-words" style={{ left: names + 8 }}>
             {withGap ? texts.untimedFor(monthsOpen ?? 0) : words}
