@@ -31,6 +31,8 @@ export interface TimeEditor {
   readonly ground: MoveGround;
   /** What is said, and asked for, of a time that is not hers to set just like that; null where it is. */
   readonly verdictOf: (row: Movable, when: FuzzyDate) => TimeVerdict | null;
+  /** Changes when a wish has been handed in or answered, so that the field says again how the time stands. */
+  readonly standingOf: (row: Movable) => string;
   readonly move: (moved: Moved, when: FuzzyDate, reason: string) => void;
   /** One time for many measures: those that she may move are, of the others it is wished. All or none, undone as one. */
   readonly moveAll: (measures: readonly Measure[], when: FuzzyDate, reason: string, said: string) => boolean;
@@ -87,6 +89,7 @@ export function useTimeEditor(plan: Plan): TimeEditor {
       const decider = deciderName(answer.decides, language);
       return { action: texts.ask(decider), told: texts.asking[answer.size](days, decider) };
     },
+    standingOf: ({ key, when }) => `${key}-${when.words}-${ground.wishes.get(key)?.length ?? 0}`,
     move({ entity, row }, when, reason) {
       const move = makeMove(row, when, reason, ground, actor);
       if (!move.ok) return;

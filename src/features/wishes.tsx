@@ -17,7 +17,7 @@ import { inSentence } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { isStopped, TextCheck } from '#ui/text-check.tsx';
 import { useToast } from '#ui/toast.tsx';
-import { useDecisionAsk } from './decisions/register-decision.ts';
+import { useDecisionAsk } from './register-decision.ts';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
 import { HeldStill, RegisterButton, useRegistering } from './registering.tsx';
 import { formatRoute } from './route.ts';

@@ -9,16 +9,22 @@ import { bodyName } from '#text/sentence.ts';
 export const deciderName = (body: Body, language: Language): string =>
   body === 'projectGroup' ? roleInSentence.projectLeader[language] : bodyName(body, language);
 
+const days: Readonly<Record<Language, (count: number) => string>> = {
+  nb: (count) => (count === 1 ? '1 dag' : `${count} dager`),
+  nn: (count) => (count === 1 ? '1 dag' : `${count} dagar`),
+  en: (count) => (count === 1 ? '1 day' : `${count} days`),
+};
+
 interface PlanChangeTexts {
   readonly wished: (words: string) => string;
   readonly wishTitle: (title: string, words: string) => string;
   /** On the button, where the move is another's to decide. */
   readonly ask: (decider: string) => string;
-  readonly asking: Readonly<Record<ChangeSize, (days: number, decider: string) => string>>;
-  readonly yours: Readonly<Record<ChangeSize, (days: number) => string>>;
+  readonly asking: Readonly<Record<ChangeSize, (count: number, decider: string) => string>>;
+  readonly yours: Readonly<Record<ChangeSize, (count: number) => string>>;
   readonly asked: (decider: string, title: string, words: string) => string;
   readonly askedMany: (moved: number, asked: number, words: string) => string;
-  readonly rule: (days: number, small: string, large: string) => string;
+  readonly rule: (count: number, small: string, large: string) => string;
   readonly ruleOfOne: (decider: string) => string;
   readonly askedBy: (who: string, day: string) => string;
   readonly waitsFor: (decider: string) => string;
@@ -41,23 +47,23 @@ export const planChangeTexts: ByLanguage<PlanChangeTexts> = {
     wishTitle: (title, words) => `Flytt «${title}» til ${words}`,
     ask: (decider) => `Be ${decider} om å flytte`,
     asking: {
-      small: (days, decider) =>
-        `Utenfor det som er vedtatt, men ikke mer enn ${days} dager. Det avgjør ${decider}. Tida blir stående til det er avgjort.`,
-      large: (days, decider) =>
-        `Mer enn ${days} dager utenfor det som er vedtatt. Det avgjør ${decider}. Tida blir stående til det er avgjort.`,
+      small: (count, decider) =>
+        `Utenfor det som er vedtatt, men ikke mer enn ${days.nb(count)}. Det avgjør ${decider}. Tida blir stående til det er avgjort.`,
+      large: (count, decider) =>
+        `Mer enn ${days.nb(count)} utenfor det som er vedtatt. Det avgjør ${decider}. Tida blir stående til det er avgjort.`,
     },
     yours: {
-      small: (days) => `Utenfor det som er vedtatt, men ikke mer enn ${days} dager. Det kan du avgjøre.`,
-      large: (days) => `Mer enn ${days} dager utenfor det som er vedtatt. Det kan du avgjøre.`,
+      small: (count) => `Utenfor det som er vedtatt, men ikke mer enn ${days.nb(count)}. Det kan du avgjøre.`,
+      large: (count) => `Mer enn ${days.nb(count)} utenfor det som er vedtatt. Det kan du avgjøre.`,
     },
     asked: (decider, title, words) =>
       `Ønsket er sendt til ${decider}: ${title} flyttes til ${words}. Tida blir stående til det er avgjort.`,
     askedMany: (moved, asked, words) =>
       moved === 0
-        ? `${asked} ønsker om å flytte til ${words} er sendt. Tidene blir stående til det er avgjort.`
-        : `${moved} er flyttet til ${words}. ${asked} ønsker er sendt, og de tidene blir stående til det er avgjort.`,
-    rule: (days, small, large) =>
-      `Innenfor det vedtatte tidspunktet kan alle flytte. Inntil ${days} dager utenfor avgjør ${small}. Mer enn det avgjør ${large}.`,
+        ? `Ønsker om å flytte til ${words} er sendt for ${asked} tiltak. Tida blir stående til det er avgjort.`
+        : `${moved} er flyttet til ${words}. Ønsker er sendt for ${asked} tiltak, og der blir tida stående til det er avgjort.`,
+    rule: (count, small, large) =>
+      `Innenfor det vedtatte tidspunktet kan alle flytte. Inntil ${days.nb(count)} utenfor avgjør ${small}. Mer enn det avgjør ${large}.`,
     ruleOfOne: (decider) => `Innenfor det vedtatte tidspunktet kan alle flytte. Utenfor det avgjør ${decider}.`,
     askedBy: (who, day) => `${who}, ${day}`,
     waitsFor: (decider) => `Venter på ${decider}`,
@@ -78,23 +84,23 @@ export const planChangeTexts: ByLanguage<PlanChangeTexts> = {
     wishTitle: (title, words) => `Flytt «${title}» til ${words}`,
     ask: (decider) => `Be ${decider} om å flytte`,
     asking: {
-      small: (days, decider) =>
-        `Utanfor det som er vedteke, men ikkje meir enn ${days} dagar. Det avgjer ${decider}. Tida blir ståande til det er avgjort.`,
-      large: (days, decider) =>
-        `Meir enn ${days} dagar utanfor det som er vedteke. Det avgjer ${decider}. Tida blir ståande til det er avgjort.`,
+      small: (count, decider) =>
+        `Utanfor det som er vedteke, men ikkje meir enn ${days.nn(count)}. Det avgjer ${decider}. Tida blir ståande til det er avgjort.`,
+      large: (count, decider) =>
+        `Meir enn ${days.nn(count)} utanfor det som er vedteke. Det avgjer ${decider}. Tida blir ståande til det er avgjort.`,
     },
     yours: {
-      small: (days) => `Utanfor det som er vedteke, men ikkje meir enn ${days} dagar. Det kan du avgjere.`,
-      large: (days) => `Meir enn ${days} dagar utanfor det som er vedteke. Det kan du avgjere.`,
+      small: (count) => `Utanfor det som er vedteke, men ikkje meir enn ${days.nn(count)}. Det kan du avgjere.`,
+      large: (count) => `Meir enn ${days.nn(count)} utanfor det som er vedteke. Det kan du avgjere.`,
     },
     asked: (decider, title, words) =>
       `Ønsket er sendt til ${decider}: ${title} blir flytta til ${words}. Tida blir ståande til det er avgjort.`,
     askedMany: (moved, asked, words) =>
       moved === 0
-        ? `${asked} ønske om å flytte til ${words} er sende. Tidene blir ståande til det er avgjort.`
-        : `${moved} er flytta til ${words}. ${asked} ønske er sende, og dei tidene blir ståande til det er avgjort.`,
-    rule: (days, small, large) =>
-      `Innanfor det vedtekne tidspunktet kan alle flytte. Inntil ${days} dagar utanfor avgjer ${small}. Meir enn det avgjer ${large}.`,
+        ? `Ønske om å flytte til ${words} er sende for ${asked} tiltak. Tida blir ståande til det er avgjort.`
+        : `${moved} er flytta til ${words}. Ønske er sende for ${asked} tiltak, og der blir tida ståande til det er avgjort.`,
+    rule: (count, small, large) =>
+      `Innanfor det vedtekne tidspunktet kan alle flytte. Inntil ${days.nn(count)} utanfor avgjer ${small}. Meir enn det avgjer ${large}.`,
     ruleOfOne: (decider) => `Innanfor det vedtekne tidspunktet kan alle flytte. Utanfor det avgjer ${decider}.`,
     askedBy: (who, day) => `${who}, ${day}`,
     waitsFor: (decider) => `Ventar på ${decider}`,
@@ -115,24 +121,24 @@ export const planChangeTexts: ByLanguage<PlanChangeTexts> = {
     wishTitle: (title, words) => `Move “${title}” to ${words}`,
     ask: (decider) => `Ask ${decider} to move it`,
     asking: {
-      small: (days, decider) =>
-        `Outside what was adopted, but by no more than ${days} days. That is for ${decider} to decide. The time stands until then.`,
-      large: (days, decider) =>
-        `More than ${days} days outside what was adopted. That is for ${decider} to decide. The time stands until then.`,
+      small: (count, decider) =>
+        `Outside what was adopted, but by no more than ${days.en(count)}. That is for ${decider} to decide. The time stands until then.`,
+      large: (count, decider) =>
+        `More than ${days.en(count)} outside what was adopted. That is for ${decider} to decide. The time stands until then.`,
     },
     yours: {
-      small: (days) => `Outside what was adopted, but by no more than ${days} days. That is yours to decide.`,
-      large: (days) => `More than ${days} days outside what was adopted. That is yours to decide.`,
+      small: (count) => `Outside what was adopted, but by no more than ${days.en(count)}. That is yours to decide.`,
+      large: (count) => `More than ${days.en(count)} outside what was adopted. That is yours to decide.`,
     },
     asked: (decider, title, words) =>
       `The wish is sent to ${decider}: to move ${title} to ${words}. The time stands until it is decided.`,
     askedMany: (moved, asked, words) =>
       moved === 0
-        ? `${asked} wishes to move to ${words} are sent. The times stand until it is decided.`
-        : `${moved} are moved to ${words}. ${asked} wishes are sent, and those times stand until it is decided.`,
-    rule: (days, small, large) =>
-      `Inside the adopted time anybody may move. Up to ${days} days outside it ${small} decides. Beyond that ${large} decides.`,
-    ruleOfOne: (decider) => `Inside the adopted time anybody may move. Outside it ${decider} decides.`,
+        ? `Wishes to move to ${words} are sent for ${asked} of them. The time stands until it is decided.`
+        : `Moved to ${words}: ${moved}. Wishes are sent for ${asked} of them, and there the time stands until it is decided.`,
+    rule: (count, small, large) =>
+      `Inside the adopted time anybody may move. Up to ${days.en(count)} outside it is for ${small} to decide, and more than that for ${large}.`,
+    ruleOfOne: (decider) => `Inside the adopted time anybody may move. Outside it, that is for ${decider} to decide.`,
     askedBy: (who, day) => `${who}, ${day}`,
     waitsFor: (decider) => `Waits for ${decider}`,
     open: 'Open the proposal',

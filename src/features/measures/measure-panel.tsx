@@ -175,7 +175,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
             <LockedTime value={measure.when} baseline={measure.baseline} />
           ) : (
             <TimeField
-              key={`${measure.key}-${measure.when.words}`}
+              key={times.standingOf(measure)}
               value={measure.when}
               context={contextOf(plan)}
               baseline={measure.baseline}

@@ -56,7 +56,7 @@ export function MeasureTimePanel({ plan, measure, asked, onClose, times, onMove 
             <LockedTime value={measure.when} baseline={measure.baseline} />
           ) : (
             <TimeField
-              key={`${measure.key}-${measure.when.words}-${asked ?? ''}`}
+              key={`${times.standingOf(measure)}-${asked ?? ''}`}
               value={measure.when}
               context={contextOf(plan)}
               baseline={measure.baseline}

@@ -72,7 +72,7 @@ export function MilestonePanel(props: MilestonePanelProps) {
             <LockedTime value={milestone.when} baseline={milestone.baseline} />
           ) : (
             <TimeField
-              key={`${milestone.key}-${milestone.when.words}-${asked ?? ''}`}
+              key={`${times.standingOf(milestone)}-${asked ?? ''}`}
               value={milestone.when}
               context={contextOf(plan)}
               baseline={milestone.baseline}
