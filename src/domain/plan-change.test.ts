@@ -6,12 +6,13 @@ import type { Decision } from './decision.ts';
 import { followingOf } from './decision-following.ts';
 import { contextWithoutClues, type FuzzyDate, isInside, readFuzzyDate, undated } from './fuzzy-date.ts';
 import { blankMilestone, type Milestone } from './milestone.ts';
-import { bodies, defaultSettings, type PlanSettings } from './plan.ts';
+import { blankPlan, bodies, defaultSettings, type PlanSettings } from './plan.ts';
 import {
   decideMove,
   lastAnswer,
   makeMove,
   moveGround,
+  ruleWriters,
   type MoveGround,
   wishAnswer,
   wishDeciders,
@@ -142,6 +143,14 @@ describe('a wish to move', () => {
     const again = wish(time('August 2026'));
     const yes = answer(again, 'adopted', addDays(today, 9));
     expect(lastAnswer(milestone.key, [asked, again], [yes, no])?.decision).toBe(yes);
+  });
+});
+
+describe('the rule of changes', () => {
+  it('is the plan’s writers’ until the plan is adopted, and then theirs whom it lets decide the most', () => {
+    const own = blankPlan(newRow(plan, plan));
+    expect(ruleWriters(own)).toBeNull();
+    expect(ruleWriters({ ...own, version: 1 })).toEqual(['steeringGroup']);
   });
 });
 

@@ -89,7 +89,11 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
   const revisions = ours(rows.revision);
   const parts: readonly Part[] = [
     { id: 'about', title: texts.parts.about, body: <About plan={plan} save={allowed ? save : null} /> },
-    { id: 'adoption', title: adoption.heading, body: <Adoption plan={plan} /> },
+    {
+      id: 'adoption',
+      title: adoption.heading,
+      body: <Adoption plan={plan} offered={editor.allowed && !damaged.has('plan')} />,
+    },
     ...(plan.sections.length === 0
       ? []
       : [

@@ -24,7 +24,12 @@ interface AdoptionProps {
   readonly plan: Plan;
 }
 
-export function Adoption({ plan }: AdoptionProps) {
+interface ApprovalProps extends AdoptionProps {
+  /** False for whoever changes nothing, and where the plan's row cannot be written. */
+  readonly offered: boolean;
+}
+
+export function Adoption({ plan, offered }: ApprovalProps) {
   const texts = useTexts(planAdoptionTexts);
   const { rows, loaded } = useSnapshot();
   const left = loaded.has('revision') ? adoptionLeft(plan, rows.revision) : null;
@@ -34,7 +39,7 @@ export function Adoption({ plan }: AdoptionProps) {
       <p>
         {texts.where[plan.state]} {plan.version === 0 ? '' : texts.applies(plan.version)}
       </p>
-      {left === null ? (
+      {!offered ? null : left === null ? (
         <>
           {adopting ? <Adopt plan={plan} /> : null}
           <PlainSteps plan={plan} />
