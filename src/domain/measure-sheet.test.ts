@@ -16,6 +16,8 @@ import {
   tabSeparated,
   unguarded,
 } from './measure-sheet.ts';
+import { defaultSettings } from './plan.ts';
+import { moveGround } from './plan-change.ts';
 import { newRow } from './row.ts';
 
 const keys = countingKeys();
@@ -32,7 +34,8 @@ const context: SheetContext = {
   workPackages: [package1],
   people: [person],
   dates: contextWithoutClues,
-  toleranceDays: 14,
+  ground: moveGround(defaultSettings, [], []),
+  actor: { person, roles: ['member'] },
   readStatus: (words) => (/gjennomført/i.test(words) ? 'done' : /i gang/i.test(words) ? 'inProgress' : null),
   isStatusName: (words) => words === 'Gjennomført' || words === 'I gang',
 };

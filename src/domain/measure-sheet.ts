@@ -9,9 +9,10 @@
 import { type DateContext, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Measure, MeasureStatus } from '#domain/measure.ts';
 import { folded } from '#base/order.ts';
-import { timeChange } from '#domain/milestone.ts';
+import { decideMove, type MoveGround } from '#domain/plan-change.ts';
 import { healthWarnings } from '#domain/health.ts';
 import { findNationalId } from '#domain/personal-data.ts';
+import type { Actor } from '#domain/role.ts';
 import { LINE_LIMIT, NOTE_LIMIT, type Person, type Ref } from '#domain/row.ts';
 import { sameValue } from '#domain/change.ts';
 import { looksLikeFormula } from './measure-sheet/grid.ts';
@@ -101,7 +102,9 @@ export interface SheetContext {
   /** Who can be responsible as a person; another name is a role. */
   readonly people: readonly Person[];
   readonly dates: DateContext;
-  readonly toleranceDays: number;
+  /** Who may move what, and the reader. */
+  readonly ground: MoveGround;
+  readonly actor: Actor;
   /** null where the words say nothing of a status. */
   readonly readStatus: (words: string) => MeasureStatus | null;
   /** Is the word just the name of a status, with nothing more said? */
@@ -158,11 +161,12 @@ const readers: Readonly<Record<SheetField, Reader>> = {
     return political === null ? { fields: {}, doubt: 'political' } : { fields: { political } };
   },
   disputed: (disputed) => ({ fields: { disputed } }),
-  when(words, { dates, toleranceDays }, before) {
+  when(words, { dates, ground, actor }, before) {
     if (before !== null && before.when.words === words) return { fields: {} };
     const when = readFuzzyDate(words, dates);
     if (when.kind === 'unread') return { fields: {}, doubt: 'when' };
-    if (before !== null && timeChange(before, when, toleranceDays) !== 'free') return { fields: {}, doubt: 'moved' };
+    if (before !== null && decideMove(before, when, ground, actor).kind !== 'move')
+      return { fields: {}, doubt: 'moved' };
     return when.yearSource === 'asked' ? { fields: { when }, doubt: 'year' } : { fields: { when } };
   },
 };

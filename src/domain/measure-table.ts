@@ -8,7 +8,7 @@ import { type Day, millisecondsOf } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { byEach, compareText, folded } from '#base/order.ts';
 import { daysLate, daysSilent } from '#domain/attention.ts';
-import { compareFuzzyDates, type FuzzyDate, isInside } from '#domain/fuzzy-date.ts';
+import { compareFuzzyDates } from '#domain/fuzzy-date.ts';
 import {
   type CoverageState,
   coverageStates,
@@ -224,7 +224,3 @@ export function responsibleChoices(measures: readonly Measure[]): readonly Respo
   }
   return [...found.values()].toSorted((a, b) => compareText(a.name, b.name));
 }
-
-/** Those whose approved time a new one would leave: for them it takes a reason. */
-export const leavingBaseline = (measures: readonly Measure[], when: FuzzyDate): readonly Measure[] =>
-  measures.filter(({ baseline }) => baseline !== null && !isInside(when, baseline));

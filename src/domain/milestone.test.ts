@@ -82,6 +82,14 @@ describe('a new time', () => {
     expect(timeChange(approved, time('januar–oktober 2026'), 61)).toBe('reason');
   });
 
+  it('is measured by the days outside what was approved, so that a day of a month is no larger a change than the month', () => {
+    const approved = timed(november, time('februar 2026'));
+    expect(timeChange(approved, time('mars 2026'), 31)).toBe('reason');
+    expect(timeChange(approved, time('31. mars 2026'), 31)).toBe('reason');
+    expect(timeChange(approved, time('1. april 2026'), 31)).toBe('larger');
+    expect(timeChange(approved, time('1. januar 2026'), 31)).toBe('reason');
+  });
+
   it('is not measured at an end that the approved one left open', () => {
     const deadline = timed(november, time('innen 1. mars 2026'));
     expect(timeChange(deadline, time('5. mars 2026'), 30)).toBe('reason');

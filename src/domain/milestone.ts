@@ -84,19 +84,19 @@ export const isMoved = (timed: Timed): boolean => timed.baseline !== null && !is
  */
 export type TimeChange = 'free' | 'reason' | 'larger';
 
-export function timeChange(timed: Timed, when: FuzzyDate, toleranceDays: number): TimeChange {
+/**
+ * Measured by the days that lie outside the approved time, at the end where they are most: what is free while it lies inside
+ * is not a large change a day later, and making a moved time narrower never makes the move larger.
+ */
+export function timeChange(timed: Pick<Timed, 'baseline'>, when: FuzzyDate, toleranceDays: number): TimeChange {
   const { baseline } = timed;
   if (baseline === null || isInside(when, baseline)) return 'free';
-  const moved = [
-    [baseline.from, when.from],
-    [baseline.to, when.to],
-  ] as const;
+  const outside = (first: Day | null, second: Day | null): number =>
+    first === null || second === null ? Infinity : Math.max(0, daysBetween(first, second));
   // An open side held any day, so a day on it has moved from nothing; an end that is given up has no distance.
-  const distances = moved.map(([was, is]) => {
-    if (was === null) return 0;
-    return is === null ? Infinity : Math.abs(daysBetween(was, is));
-  });
-  return Math.max(...distances) > toleranceDays ? 'larger' : 'reason';
+  const before = baseline.from === null ? 0 : outside(when.from, baseline.from);
+  const after = baseline.to === null ? 0 : outside(baseline.to, when.to);
+  return Math.max(before, after) > toleranceDays ? 'larger' : 'reason';
 }
 
 /** The days between which something without a time must happen: after the last before it, before the first after it. */

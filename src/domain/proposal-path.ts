@@ -134,7 +134,7 @@ export function awaitedBy(
     case 'draft':
       return { kind: 'group' };
     case 'handedIn':
-      return ofBody(proposal.kind === 'planChange' ? settings.decides : settings.compiles);
+      return ofBody(proposal.kind === 'planChange' ? decidesOn(proposal, settings) : settings.compiles);
     case 'compiled':
       return early && !settled ? { kind: 'unions' } : ofBody(settings.recommends);
     case 'consulted':
@@ -147,10 +147,12 @@ export function awaitedBy(
   }
 }
 
-/** Nothing but the decision is left. */
+/** Nothing but the decision is left. A small change of the plan waits for no meeting: it is decided where it is read. */
 export function isReady(proposal: Proposal, surroundings: ProposalSurroundings): boolean {
   const awaited = awaitedBy(proposal, surroundings);
-  if (awaited?.kind !== 'body' || awaited.body !== decidesOn(proposal, surroundings.settings)) return false;
+  const { settings } = surroundings;
+  const decider = proposal.kind === 'planChange' ? settings.changes.large : decidesOn(proposal, settings);
+  if (awaited?.kind !== 'body' || awaited.body !== decider) return false;
   const path = pathOf(proposal, surroundings);
   const next = path.find(({ state, standing }) => standing === 'ahead' && state !== 'consulted');
   return next?.state === 'decided';

@@ -112,11 +112,13 @@ export const isPoliticalMatter = ({ kind, handling }: Pick<Proposal, 'kind' | 'h
 
 /**
  * Who decides this one. What is handled politically is decided by a political body, whatever the plan's settings say: the
- * last that it has before it, else the council.
+ * last that it has before it, else the council. A change of the plan is decided by the body that it was sent to, else by that
+ * for large ones.
  */
-export function decidesOn(proposal: Proposal, { decides }: PlanSettings): Body {
-  if (!isPoliticalMatter(proposal)) return decides;
+export function decidesOn(proposal: Proposal, { decides, changes }: PlanSettings): Body {
   const ahead = proposal.route.flatMap(({ body, on }) => (on === null ? (bodyNamed(body) ?? []) : []));
+  if (proposal.kind === 'planChange') return ahead[0] ?? changes.large;
+  if (!isPoliticalMatter(proposal)) return decides;
   return ahead.findLast(isPoliticalBody) ?? (isPoliticalBody(decides) ? decides : 'council');
 }
 
@@ -148,7 +150,10 @@ const planChangeSteps = (settings: PlanSettings): Steps<ProposalState> => {
   const path = proposalSteps(settings);
   return {
     ...path,
-    handedIn: { decided: { by: ['projectLeader', ...rolesOfBody[settings.decides]], needs: ['decision'] } },
+    handedIn: {
+      decided: { by: ['projectLeader', ...rolesOfBody[settings.decides]], needs: ['decision'] },
+      withdrawn: { by: ['groupLeader', 'projectLeader'], needs: [] },
+    },
     compiled: {},
     consulted: {},
     recommended: {},

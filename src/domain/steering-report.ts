@@ -15,9 +15,10 @@ import { byTime } from '#domain/involvement-plan.ts';
 import { type Measure, type MeasureStatus, measureStatuses } from '#domain/measure.ts';
 import { type Meeting, meetsOn } from '#domain/meeting.ts';
 import { isMoved, type Milestone } from '#domain/milestone.ts';
+import { moveGround, wishFor } from '#domain/plan-change.ts';
 import type { Plan, WorkPackage } from '#domain/plan.ts';
 import type { Proposal } from '#domain/proposal.ts';
-import { type ConsultationStanding, consultationStanding, isOpen, isReady } from '#domain/proposal-path.ts';
+import { type ConsultationStanding, consultationStanding, isReady } from '#domain/proposal-path.ts';
 import { helpWanted } from '#domain/report-round.ts';
 import type { SentReport } from '#domain/report.ts';
 import type { HelpRequest } from '#domain/request.ts';
@@ -179,6 +180,7 @@ export function steeringReportOf(
     .toSorted((a, b) => compareText(a.code, b.code));
   const { meeting, since } = steeringOccasion(plan, rows, today);
   const isNew = (day: Day | null): boolean => since === null || (day !== null && day >= since.day);
+  const ground = moveGround(plan.settings, proposals, surroundings.decisions);
   const requests = ours(rows.request);
 
   return {
@@ -217,7 +219,7 @@ export function steeringReportOf(
       milestone,
       standing: standingOf(milestone, today),
       moved: isMoved(milestone),
-      wanted: wantedTime(milestone, proposals, surroundings.decisions),
+      wanted: wishFor(milestone, ground)?.change?.to ?? '',
     })),
     packages: packagesOf(measures, ours(rows.workPackage), today),
     // What was decided before the plan came here is no news, whenever it was registered.
@@ -257,14 +259,6 @@ function helpOf(
       needed: null,
     }));
   return [...asked, ...ofMeasures];
-}
-
-/** The new time in an open proposal to change the plan; the newest where there are several. */
-function wantedTime({ key }: Milestone, proposals: readonly Proposal[], decisions: readonly Decision[]): string {
-  const open = proposals.filter(
-    (proposal) => proposal.kind === 'planChange' && isOpen(proposal, decisions) && proposal.change?.item.key === key,
-  );
-  return open.at(-1)?.change?.to ?? '';
 }
 
 /** In the order of the work packages; measures of a package that is gone keep its name. */

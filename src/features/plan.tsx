@@ -14,6 +14,7 @@ import { capitalised } from '#text/entities.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { groupKindLabels } from '#text/group.ts';
 import { importUndoTexts } from '#text/import-undo.ts';
+import { planAdoptionTexts } from '#text/plan-adoption.ts';
 import { planTexts } from '#text/plan-screen.ts';
 import { affectedDegreeLabels } from '#text/stakeholder.ts';
 import { wordDownloadTexts } from '#text/word-download.ts';
@@ -28,15 +29,18 @@ import { OpenImports, useOpenImports } from './import-undo.tsx';
 import { milestonesInOrder, runningPlan } from './plan-rows.ts';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
 import { About } from './plan/about.tsx';
+import { Adoption } from './plan/adoption.tsx';
 import { Contents, headingOf, type Part } from './plan/contents.tsx';
 import { Goals } from './plan/goals.tsx';
 import { writePlanDocument } from './plan/plan-file.ts';
-import { newestFirst } from './plan/plan-state.ts';
 import { References } from './plan/references.tsx';
+import { Revisions } from './plan/revisions.tsx';
 import { Sections } from './plan/sections.tsx';
+import { Settings } from './plan/settings.tsx';
 import { formatRoute, routeTo } from './route.ts';
 import { useRowEditor } from './row-editor.ts';
 import { useWanted } from './wanted.ts';
+import { WishedTime } from './wished-time.tsx';
 import { WhenLoaded } from './when-loaded.tsx';
 import { WordDownload } from './word-download.tsx';
 import { PlanTemplate } from './word-template.tsx';
@@ -60,6 +64,7 @@ const byPosition = (a: { readonly position: number }, b: { readonly position: nu
 
 function PlanDocument({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(planTexts);
+  const adoption = useTexts(planAdoptionTexts);
   const inWord = useTexts(wordDownloadTexts);
   const { language } = useReader();
   const { rows, loaded, damaged } = useSnapshot();
@@ -82,8 +87,14 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
   const goals = ours(rows.goal).toSorted(byPosition);
   const mayWriteGoals = loaded.has('goal') && mayWrite('goal');
   const references = ours(rows.reference);
+  const revisions = ours(rows.revision);
   const parts: readonly Part[] = [
     { id: 'about', title: texts.parts.about, body: <About plan={plan} save={allowed ? save : null} /> },
+    {
+      id: 'adoption',
+      title: adoption.heading,
+      body: <Adoption plan={plan} offered={editor.allowed && !damaged.has('plan')} />,
+    },
     ...(plan.sections.length === 0
       ? []
       : [
@@ -143,6 +154,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
       <span className="plan-milestone">
         <a href={formatRoute({ screen: 'timeline', open: milestone.key })}>{milestone.title}</a>
         <TimeMark date={milestone.when} />
+        <WishedTime of={milestone} />
       </span>
     )),
     ...listed('stakeholders', ours(rows.stakeholder).toSorted(byPosition), (stakeholder) => (
@@ -180,14 +192,10 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
             body: <References plan={plan} references={references} allowed={mayWrite('reference')} />,
           },
         ]),
-    ...listed('revisions', ours(rows.revision).toSorted(newestFirst), (revision) => (
-      <>
-        <span>{revision.whatChanged}</span>
-        <span className="muted">
-          {texts.revision(revision.number, formatDay(revision.on, language, 'long'), revision.approvedBy)}
-        </span>
-      </>
-    )),
+    { id: 'settings', title: adoption.settings, body: <Settings plan={plan} save={allowed ? save : null} /> },
+    ...(revisions.length === 0
+      ? []
+      : [{ id: 'revisions', title: texts.parts.revisions, body: <Revisions revisions={revisions} /> }]),
     { id: 'template', title: templateScreenTexts[language].heading, body: <PlanTemplate plan={plan} /> },
     ...(allowed && imports.length > 0
       ? [{ id: 'imports', title: importUndoTexts[language].heading, body: <OpenImports imports={imports} /> }]
@@ -195,7 +203,7 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
   ];
 
   function listed<Entity extends { readonly key: Key }>(
-    id: 'groups' | 'milestones' | 'decisions' | 'stakeholders' | 'revisions',
+    id: 'groups' | 'milestones' | 'decisions' | 'stakeholders',
     found: readonly Entity[],
     draw: (row: Entity) => ReactNode,
   ): readonly Part[] {

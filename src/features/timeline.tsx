@@ -6,16 +6,13 @@ import { ZoomIn20Regular } from '@fluentui/react-icons/svg/zoom-in';
 import { ZoomOut20Regular } from '@fluentui/react-icons/svg/zoom-out';
 import { useCallback, useMemo, useState } from 'react';
 import type { Key } from '#base/id.ts';
-import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
-import { blankMilestone, type Milestone, timeChange } from '#domain/milestone.ts';
+import { blankMilestone, type Milestone } from '#domain/milestone.ts';
 import type { Plan } from '#domain/plan.ts';
 import { matrixSteps } from '#domain/matrix-step.ts';
 import { matrixRows, overfullYears, periodsOf, yearsShown } from '#domain/progress-matrix.ts';
 import { gapContext } from '#domain/timeline.ts';
-import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { matrixTexts } from '#text/progress-matrix.ts';
-import { inSentence } from '#text/sentence.ts';
 import { shellTexts } from '#text/shell.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
@@ -33,6 +30,7 @@ import { useNavigation } from './navigation.tsx';
 import { measuresInOrder, milestonesInOrder, nextCode, runningPlan } from './plan-rows.ts';
 import { useEditor, useSnapshot } from './plan-session.tsx';
 import { formatRoute, type Route } from './route.ts';
+import { useTimeEditor } from './time-editor.ts';
 import { Agenda } from './timeline/agenda.tsx';
 import { TimelineAxis } from './timeline/axis.tsx';
 import { Legend } from './timeline/legend.tsx';
@@ -62,10 +60,10 @@ export function TimelineScreen({ route: { open, view = plainView } }: { readonly
 function PlanTimeline({ plan, open, view }: PlanTimelineProps) {
   const texts = useTexts(timelineTexts);
   const shell = useTexts(shellTexts);
-  const { today, language } = useReader();
+  const { today } = useReader();
   const { rows, damaged } = useSnapshot();
   const editor = useEditor();
-  const measureEditor = useMeasureEditor();
+  const times = useTimeEditor(plan);
   const toast = useToast();
   const say = useSayEdited();
   const phone = usePhone();
@@ -76,10 +74,10 @@ function PlanTimeline({ plan, open, view }: PlanTimelineProps) {
   const [asked, setAsked] = useState<MovedTime | null>(null);
   const milestones = useMemo(() => milestonesInOrder(rows, plan), [rows, plan]);
   const measures = useMemo(() => measuresInOrder(rows, plan), [rows, plan]);
-  const marks = useMemo(() => milestoneMarks(milestones, today), [milestones, today]);
+  const marks = useMemo(() => milestoneMarks(milestones, today, times.ground), [milestones, today, times.ground]);
   const bars = useMemo(
-    () => measureBars(measures, gapContext([...milestones, ...measures], plan.horizon, today)),
-    [measures, milestones, plan.horizon, today],
+    () => measureBars(measures, gapContext([...milestones, ...measures], plan.horizon, today), times.ground),
+    [measures, milestones, plan.horizon, today, times.ground],
   );
   const axisRows = useMemo(() => rowsInGroups(bars, view.by, ({ measure }) => measure), [bars, view.by]);
   const change = (next: Partial<TimelineView>): void =>
@@ -96,22 +94,20 @@ function PlanTimeline({ plan, open, view }: PlanTimelineProps) {
   const milestone = milestones.find(({ key }) => key === open) ?? null;
   const measure = milestone === null ? (measures.find(({ key }) => key === open) ?? null) : null;
   const askedWords = asked?.key === open ? asked.when.words : null;
-  const moved = (title: string, when: FuzzyDate): string =>
-    texts.movedTo(title, inSentence(formatFuzzyDate(when, language)));
 
-  /** Inside the approved time it is moved at once; outside it the panel asks why. */
+  /** Inside the approved time it is moved at once; outside it the panel asks why, and says whose it is to decide. */
   function move({ key, when }: MovedTime): void {
     const ofMilestone = milestones.find((one) => one.key === key);
     const ofMeasure = measures.find((one) => one.key === key);
     const timed = ofMilestone ?? ofMeasure;
     if (timed === undefined) return;
-    if (timeChange(timed, when, plan.settings.toleranceDays) !== 'free') {
+    if (times.verdictOf(timed, when) !== null) {
       setAsked({ key, when });
       go({ screen: 'timeline', open: key, view });
     } else if (ofMilestone !== undefined && mayEdit('milestone')) {
-      say(editor.change('milestone', ofMilestone, { when }), moved(ofMilestone.title, when));
+      times.move({ entity: 'milestone', row: ofMilestone }, when, '');
     } else if (ofMeasure !== undefined && mayEdit('measure')) {
-      measureEditor.edit(ofMeasure, { when }, moved(ofMeasure.title, when));
+      times.move({ entity: 'measure', row: ofMeasure }, when, '');
     }
   }
 
@@ -130,6 +126,11 @@ function PlanTimeline({ plan, open, view }: PlanTimelineProps) {
               }
             : null
         }
+        times={times}
+        onMove={(when, reason) => {
+          setAsked(null);
+          times.move({ entity: 'milestone', row: milestone }, when, reason);
+        }}
         onTakeAway={() => {
           const undo = editor.remove('milestone', milestone);
           toast({ text: texts.takenAway(milestone.title), action: { label: shell.undo, run: undo } });
@@ -142,11 +143,12 @@ function PlanTimeline({ plan, open, view }: PlanTimelineProps) {
         measure={measure}
         asked={askedWords}
         onClose={close}
-        edit={
+        times={times}
+        onMove={
           mayEdit('measure')
-            ? (fields, when) => {
+            ? (when, reason) => {
                 setAsked(null);
-                measureEditor.edit(measure, fields, moved(measure.title, when));
+                times.move({ entity: 'measure', row: measure }, when, reason);
               }
             : null
         }

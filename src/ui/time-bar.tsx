@@ -99,3 +99,43 @@ export function TimeGhost({
     </>
   );
 }
+
+/** Pixels that a wished time takes; null where it has no day on the axis. */
+export function wishExtent(
+  { from, to }: Pick<FuzzyDate, 'from' | 'to'>,
+  scale: TimeScale,
+): { readonly from: number; readonly to: number } | null {
+  const first = from ?? to;
+  const last = to ?? from;
+  if (first === null || last === null) return null;
+  const start = Math.max(0, scale.x(first));
+  const end = Math.min(scale.width, scale.x(addDays(last, 1)));
+  return end <= start ? null : { from: start, to: Math.max(start + 8, end) };
+}
+
+/** The time that is asked for, while the old one stands: dashed, as all that is only proposed. */
+export function TimeWish({
+  wished,
+  after,
+  scale,
+  top,
+  title,
+}: {
+  readonly wished: FuzzyDate;
+  /** Where the time that stands ends, in pixels; null where words stand between the two. */
+  readonly after: number | null;
+  readonly scale: TimeScale;
+  readonly top: number;
+  readonly title: string;
+}) {
+  const extent = wishExtent(wished, scale);
+  if (extent === null) return null;
+  return (
+    <>
+      {after !== null && extent.from - after > 6 ? (
+        <span className="time-slip" style={{ left: after, width: extent.from - after, top: top + 9 }} />
+      ) : null}
+      <span className="time-wish" title={title} style={box(extent.from, extent.to - extent.from, top - 1, 20)} />
+    </>
+  );
+}

@@ -18,6 +18,12 @@ import { daysSetOf, type DaysSet, SetDays, withDaysSet } from './time-field/set-
 import { SuggestionList } from './time-field/suggestion-list.tsx';
 import './time-field.css';
 
+/** What a time is told of before it is saved: whose it is to decide, and what the button then does. */
+export interface TimeVerdict {
+  readonly action: string;
+  readonly told: string;
+}
+
 interface TimeFieldProps {
   readonly label?: string;
   readonly value: FuzzyDate;
@@ -27,13 +33,17 @@ interface TimeFieldProps {
   readonly onChange?: (date: FuzzyDate) => void;
   /** With its own buttons: saved with a reason where one was asked for. */
   readonly onSave?: (date: FuzzyDate, reason: string) => void;
+  /**
+   * A reason is asked for where it answers something; without it, where the time leaves its baseline.
+   */
+  readonly verdictOf?: (date: FuzzyDate) => TimeVerdict | null;
   readonly autoFocus?: boolean;
   /** Other words than the value's, written for the person by what she did elsewhere; what they still need is asked for at once. */
   readonly begun?: string;
 }
 
 export function TimeField(props: TimeFieldProps) {
-  const { label, value, baseline, onChange, onSave, autoFocus = false, begun } = props;
+  const { label, value, baseline, onChange, onSave, verdictOf, autoFocus = false, begun } = props;
   const meetings = use(MeetingDaysContext);
   const context = { ...props.context, meetings };
   const texts = useTexts(timeFieldTexts);
@@ -59,7 +69,8 @@ export function TimeField(props: TimeFieldProps) {
   const years = override === null ? yearChoices(read, today) : [];
   const notUnderstood = incomplete && suggestions.length === 0;
   const leaves = baseline !== null && date !== null && !isInside(date, baseline);
-  const wantsReason = leaves && onSave !== undefined;
+  const verdict = date === null || verdictOf === undefined ? null : verdictOf(date);
+  const wantsReason = onSave !== undefined && (verdictOf === undefined ? leaves : verdict !== null);
   const changed = date !== null && (words !== value.words || date.from !== value.from || date.to !== value.to);
   const ready =
     date !== null &&
@@ -170,7 +181,7 @@ export function TimeField(props: TimeFieldProps) {
             <TimePicture date={date ?? read} baseline={baseline} />
             <p>
               {words.trim() === '' ? texts.undatedHint : describeReading(date ?? read, language, context.seasons)}
-              {baseline !== null && !leaves && changed ? ` ${texts.insideBaseline}` : ''}
+              {baseline !== null && !leaves && !wantsReason && changed ? ` ${texts.insideBaseline}` : ''}
             </p>
             {override === null ? (
               <button type="button" className="text-link small" onClick={() => setDays(daysSetOf(read))}>
@@ -184,6 +195,7 @@ export function TimeField(props: TimeFieldProps) {
       </div>
       {wantsReason && changed ? (
         <div className="time-field-reason">
+          {verdict === null ? null : <p className="time-field-verdict">{verdict.told}</p>}
           <label htmlFor={`${id}-reason`}>{texts.whyMoved}</label>
           <Textarea
             id={`${id}-reason`}
@@ -197,7 +209,7 @@ export function TimeField(props: TimeFieldProps) {
           />
           <TextCheck text={reason} limit={NOTE_LIMIT} />
           <p id={`${id}-reason-hint`} className="muted small">
-            {texts.whyHint(formatFuzzyDate(baseline, language).toLocaleLowerCase('nb'))}
+            {baseline === null ? '' : texts.whyHint(formatFuzzyDate(baseline, language).toLocaleLowerCase('nb'))}
           </p>
         </div>
       ) : null}
@@ -205,7 +217,7 @@ export function TimeField(props: TimeFieldProps) {
       {onSave === undefined || !changed ? null : (
         <div className="time-field-actions">
           <Button appearance="primary" disabledFocusable={!ready} onClick={() => (ready ? save(date) : undefined)}>
-            {wantsReason ? texts.move : texts.save}
+            {verdict !== null ? verdict.action : wantsReason ? texts.move : texts.save}
           </Button>
           <Button appearance="subtle" onClick={takeBack}>
             {texts.cancel}

@@ -35,7 +35,7 @@ describe('the axis by keyboard alone', () => {
     for (let presses = 0; presses < 10; presses += 1) await window.keyboard.press('ArrowDown');
     await expect.poll(() => focused(window)).toBe('Stopp i vikarbruk fra byrå');
     await window.keyboard.press('ArrowUp');
-    await expect.poll(() => focused(window)).toBe('Evalueringsmøte · ikke tidfestet');
+    await expect.poll(() => focused(window)).toBe('Evalueringsmøte · ikke tidfestet · ønskes flyttet til februar 2027');
     await window.keyboard.press('End');
     await expect.poll(() => focused(window)).toBe('Faste møtepunkt i ledergruppa');
 
@@ -67,16 +67,30 @@ describe('the axis by keyboard alone', () => {
 
   test('a time is moved by its words, with a reason where it leaves what was approved', async () => {
     const window = await product.open({ at: '/tidslinje' });
+    await window.getByRole('link', { name: 'Velferdsteknologi: digitalt tilsyn' }).focus();
+    await window.keyboard.press('Enter');
+    const field = window.getByRole('combobox', { name: /Når/ });
+    await field.fill('Medio juli 2026');
+    const reason = window.getByRole('textbox', { name: 'Hvorfor flyttes det?' });
+    await reason.fill('Leverandøren kommer etter ferien.');
+    await window.getByRole('button', { name: 'Flytt', exact: true }).focus();
+    await window.keyboard.press('Enter');
+    await window.getByText('Velferdsteknologi: digitalt tilsyn er flyttet til medio juli 2026.').waitFor();
+    await window.getByText('Årsak: Leverandøren kommer etter ferien.').waitFor();
+    expect(faultsOf(window)).toEqual([]);
+  });
+
+  test('a time beyond the tolerance is asked for, and the old one stands until the steering group has decided', async () => {
+    const window = await product.open({ at: '/tidslinje' });
     await window.getByRole('link', { name: 'Kartlegge ansattes kompetanse og ønsker' }).focus();
     await window.keyboard.press('Enter');
     const field = window.getByRole('combobox', { name: /Når/ });
     await field.fill('Ultimo april 2026');
-    const reason = window.getByRole('textbox', { name: 'Hvorfor flyttes det?' });
-    await reason.fill('Skjemaet må ut på nytt.');
-    await window.getByRole('button', { name: 'Flytt', exact: true }).focus();
+    await window.getByRole('textbox', { name: 'Hvorfor flyttes det?' }).fill('Skjemaet må ut på nytt.');
+    await window.getByRole('button', { name: 'Be styringsgruppa om å flytte' }).focus();
     await window.keyboard.press('Enter');
-    await window.getByText('Kartlegge ansattes kompetanse og ønsker er flyttet til ultimo april 2026.').waitFor();
-    await window.getByText('Årsak: Skjemaet må ut på nytt.').waitFor();
+    await window.getByRole('group', { name: 'Ønskes flyttet til ultimo april 2026' }).waitFor();
+    await expect.poll(() => field.inputValue()).toBe('Medio mars 2026');
     expect(faultsOf(window)).toEqual([]);
   });
 });

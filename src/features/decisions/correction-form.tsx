@@ -14,7 +14,7 @@ import { useToast } from '#ui/toast.tsx';
 import { useActor, useEditor } from '../plan-session.tsx';
 import { HeldStill, RegisterButton, useRegistering } from '../registering.tsx';
 import { registrarOf } from './decision-desk.ts';
-import { useDecisionAsk } from './register-decision.ts';
+import { useDecisionAsk } from '../register-decision.ts';
 
 interface CorrectionFormProps {
   readonly plan: Plan;

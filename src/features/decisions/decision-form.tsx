@@ -43,7 +43,7 @@ import { useRowEditor } from '../row-editor.ts';
 import { registrarOf, surroundingsOf } from './decision-desk.ts';
 import { DecisionFacts } from './decision-facts.tsx';
 import { DecisionFields } from './decision-fields.tsx';
-import { useDecisionAsk } from './register-decision.ts';
+import { useDecisionAsk } from '../register-decision.ts';
 import { WhoStep } from './who-step.tsx';
 import './decision-form.css';
 

@@ -4,9 +4,8 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { readFuzzyDate, undated } from '#domain/fuzzy-date.ts';
+import { type FuzzyDate, readFuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import { type Measure, measureStatuses } from '#domain/measure.ts';
-import { leavingBaseline } from '#domain/measure-table.ts';
 import type { Plan } from '#domain/plan.ts';
 import { NOTE_LIMIT, type Ref } from '#domain/row.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
@@ -22,6 +21,7 @@ import { isStopped, TextCheck } from '#ui/text-check.tsx';
 import { TimeField } from '#ui/time-field.tsx';
 import { useMeasureEditor } from '../measure-editor.ts';
 import { contextOf } from '../plan-rows.ts';
+import { type TimeEditor, useTimeEditor } from '../time-editor.ts';
 import { ResponsibleForm } from './responsible-form.tsx';
 import './bulk-bar.css';
 
@@ -41,15 +41,12 @@ export function BulkBar({ plan, chosen, groups, workPackages, onCopy, onClear }:
   const screen = useTexts(measuresTexts);
   const { language } = useReader();
   const editor = useMeasureEditor();
+  const times = useTimeEditor(plan);
   const [asked, setAsked] = useState<Asked>(null);
   const label = (field: keyof typeof measureLabels): string => measureLabels[field][language];
 
-  /** `fields` may differ from one measure to the next. */
-  function set(name: string, value: string, fields: Partial<Measure> | ((measure: Measure) => Partial<Measure>)): void {
-    const edits = chosen.map((measure) => ({
-      measure,
-      fields: typeof fields === 'function' ? fields(measure) : fields,
-    }));
+  function set(name: string, value: string, fields: Partial<Measure>): void {
+    const edits = chosen.map((measure) => ({ measure, fields }));
     editor.editAll(edits, texts.changedMany(chosen.length, name, value));
     setAsked(null);
   }
@@ -115,7 +112,11 @@ export function BulkBar({ plan, chosen, groups, workPackages, onCopy, onClear }:
           plan={plan}
           chosen={chosen}
           onCancel={() => setAsked(null)}
-          onSave={(value, fields) => set(label('when'), value, fields)}
+          onSave={(when, reason) => {
+            const said = texts.changedMany(chosen.length, label('when'), formatFuzzyDate(when, language));
+            if (times.moveAll(chosen, when, reason, said)) setAsked(null);
+          }}
+          times={times}
         />
       ) : null}
     </section>
@@ -140,19 +141,20 @@ function BulkMenu({ label, children }: { readonly label: string; readonly childr
 interface TimeFormProps {
   readonly plan: Plan;
   readonly chosen: readonly Measure[];
-  readonly onSave: (value: string, fields: (measure: Measure) => Partial<Measure>) => void;
+  readonly times: TimeEditor;
+  readonly onSave: (when: FuzzyDate, reason: string) => void;
   readonly onCancel: () => void;
 }
 
 /** One time for all. The reason is asked once, for those that leave their approved time, and written on those alone. */
-function TimeForm({ plan, chosen, onSave, onCancel }: TimeFormProps) {
+function TimeForm({ plan, chosen, times, onSave, onCancel }: TimeFormProps) {
   const texts = useTexts(measureListTexts);
   const shell = useTexts(shellTexts);
-  const { language } = useReader();
   const id = useId();
   const [when, setWhen] = useState(undated);
   const [reason, setReason] = useState('');
-  const leaving = leavingBaseline(chosen, when);
+  const leaving = chosen.filter((measure) => times.verdictOf(measure, when) !== null);
+  const told = [...new Set(leaving.map((measure) => times.verdictOf(measure, when)?.told ?? ''))];
   const read = readFuzzyDate(when.words, contextOf(plan));
   const ready =
     read.kind !== 'unread' &&
@@ -162,15 +164,16 @@ function TimeForm({ plan, chosen, onSave, onCancel }: TimeFormProps) {
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!ready) return;
-    onSave(formatFuzzyDate(when, language), (measure) =>
-      leaving.includes(measure) ? { when, moveReason: reason.trim() } : { when },
-    );
+    onSave(when, reason);
   }
   return (
     <form className="bulk-time" onSubmit={submit}>
       <TimeField value={undated} context={contextOf(plan)} baseline={null} autoFocus onChange={setWhen} />
       {leaving.length === 0 ? null : (
         <>
+          {told.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
           <label htmlFor={`${id}-reason`}>{texts.whyMoved(leaving.length)}</label>
           <Textarea id={`${id}-reason`} rows={2} value={reason} onChange={(_, data) => setReason(data.value)} />
           <TextCheck text={reason} limit={NOTE_LIMIT} />

@@ -15,6 +15,7 @@ import { StatusGlyph, StatusMark } from '#ui/status-mark.tsx';
 import { StatusMenu } from '#ui/status-menu.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
 import { UnsentMark } from '../unsent-mark.tsx';
+import { WishedTime } from '../wished-time.tsx';
 
 export type OnStatus = (measure: Measure, status: MeasureStatus) => void;
 
@@ -45,6 +46,7 @@ export function When({ measure }: { readonly measure: Measure }): ReactNode {
     <span className="measure-when">
       <TimeMark date={measure.when} dense />
       {late === null ? null : <LateMark>{formatTimeState({ kind: 'over', days: late }, language, true)}</LateMark>}
+      <WishedTime of={measure} />
     </span>
   );
 }

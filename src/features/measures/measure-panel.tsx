@@ -29,7 +29,9 @@ import { useToast } from '#ui/toast.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { contextOf } from '../plan-rows.ts';
 import { useSession, useSnapshot } from '../plan-session.tsx';
+import { useTimeEditor } from '../time-editor.ts';
 import { UnsentMark } from '../unsent-mark.tsx';
+import { Wishes } from '../wishes.tsx';
 import { PackageName } from '../work-packages.tsx';
 import { CoverageField } from './coverage-field.tsx';
 import { Dependences } from './dependences.tsx';
@@ -59,6 +61,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
   const label = (field: keyof typeof measureLabels): string => measureLabels[field][language];
   const { rows } = useSnapshot();
   const session = useSession();
+  const times = useTimeEditor(plan);
   useEffect(() => session.want('workPackage'), [session]);
   const ofPlan = <Owned extends Row>(all: readonly Owned[]): readonly Owned[] =>
     all.filter((row) => isInUse(row) && row.plan === plan.key);
@@ -172,13 +175,15 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
             <LockedTime value={measure.when} baseline={measure.baseline} />
           ) : (
             <TimeField
-              key={`${measure.key}-${measure.when.words}`}
+              key={times.standingOf(measure)}
               value={measure.when}
               context={contextOf(plan)}
               baseline={measure.baseline}
-              onSave={(when, moveReason) => save(moveReason === '' ? { when } : { when, moveReason })}
+              verdictOf={(when) => times.verdictOf(measure, when)}
+              onSave={(when, reason) => times.move({ entity: 'measure', row: measure }, when, reason)}
             />
           )}
+          <Wishes of={measure} ground={times.ground} />
         </PanelLine>
       </section>
       <section>

@@ -34,8 +34,9 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useMeasureEditor } from '../measure-editor.ts';
 import { usePeople } from '../people.tsx';
+import { moveGroundOf } from '../move-ground.ts';
 import { contextOf, nextCode } from '../plan-rows.ts';
-import { useEditor } from '../plan-session.tsx';
+import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { PasteLines } from './paste-lines.tsx';
 import './paste-page.css';
 
@@ -67,6 +68,9 @@ export function PastePage({ plan, measures, groups, workPackages, pasted, onDone
   const shell = useTexts(shellTexts);
   const id = useId();
   const { people } = usePeople();
+  const { rows } = useSnapshot();
+  const actor = useActor();
+  const ground = moveGroundOf(rows, plan);
   const [text, setText] = useState(pasted);
   const read = useMemo(() => readRows(text), [text]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -78,11 +82,12 @@ export function PastePage({ plan, measures, groups, workPackages, pasted, onDone
       workPackages,
       people: people.map(({ person }) => person),
       dates: contextOf(plan),
-      toleranceDays: plan.settings.toleranceDays,
+      ground,
+      actor,
       readStatus: statusIn,
       isStatusName,
     }),
-    [measures, groups, workPackages, people, plan],
+    [measures, groups, workPackages, people, plan, ground, actor],
   );
   return (
     <div className="page paste-page">

@@ -22,6 +22,7 @@ import { rowsOfPlan, shortNameOf } from '../group-rows.ts';
 import { milestonesInOrder } from '../plan-rows.ts';
 import { useSnapshot } from '../plan-session.tsx';
 import { formatRoute, routeTo } from '../route.ts';
+import { WishedTime } from '../wished-time.tsx';
 
 function Line({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
@@ -83,7 +84,7 @@ export function MyGroup({ plan, group, only }: MyGroupProps) {
         {current.map((milestone) => (
           <Line key={milestone.key} icon={<span className="my-group-now" />}>
             <a href={formatRoute({ screen: 'timeline', open: milestone.key })}>{milestone.title}</a>
-            <TimeMark date={milestone.when} />
+            <TimeMark date={milestone.when} /> <WishedTime of={milestone} />
           </Line>
         ))}
         {proposals.map((proposal) => (

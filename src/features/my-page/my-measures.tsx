@@ -18,6 +18,7 @@ import { TimeMark } from '#ui/time-mark.tsx';
 import { useMeasureEditor } from '../measure-editor.ts';
 import { useEditor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
+import { WishedTime } from '../wished-time.tsx';
 
 export function MyMeasures({ measures }: { readonly measures: readonly Measure[] }) {
   const texts = useTexts(myPageTexts);
@@ -81,7 +82,7 @@ function MyMeasure({ measure }: { readonly measure: Measure }) {
             </p>
           )}
           <p className="my-measure-when">
-            <TimeMark date={measure.when} />
+            <TimeMark date={measure.when} /> <WishedTime of={measure} />
             {late === null ? null : <LateMark>{formatTimeState({ kind: 'over', days: late }, language)}</LateMark>}
             <span className="muted">
               {day === null ? texts.neverUpdated : texts.updated(formatRecentDay(day, language, today))}

@@ -3,6 +3,7 @@ import { LINE_LIMIT, type Ref } from '#domain/row.ts';
 import type { Plan } from '#domain/plan.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { planLabels, planStateLabels } from '#text/plan.ts';
+import { inSentence } from '#text/sentence.ts';
 import { planTexts } from '#text/plan-screen.ts';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
@@ -35,11 +36,11 @@ export function About({
         {adopted ? (
           <>
             <DecisionTag>{texts.adoptedTag}</DecisionTag>
-            {texts.adopted(plan.adoptedBy, day(plan.adoptedOn), plan.adoptionCase)}
+            {texts.adopted(inSentence(plan.adoptedBy, language), day(plan.adoptedOn), plan.adoptionCase)}
           </>
         ) : (
           <span className="muted">
-            {planStateLabels[plan.state][language]}. {texts.notAdopted}
+            {planStateLabels[plan.state][language]}. {plan.version === 0 ? texts.notAdopted : ''}
           </span>
         )}
       </p>

@@ -10,7 +10,7 @@ export const servedBy = (goal: Goal, measures: readonly Measure[]): readonly Mea
     .toSorted((a, b) => compareText(a.code, b.code));
 
 /** Only addresses of the web are links: anything else that stands in the column is read, never followed. */
-export function linkOf({ url }: Reference): string | null {
+export function linkOf({ url }: Pick<Reference, 'url'>): string | null {
   try {
     const { protocol, href } = new URL(url.trim());
     return protocol === 'https:' || protocol === 'http:' ? href : null;

@@ -10,6 +10,7 @@ import { StatusGlyph } from '#ui/status-mark.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
 import { agendaOf, type AgendaItem } from './agenda-state.ts';
 import { UnsentMark } from '../unsent-mark.tsx';
+import { WishedTime } from '../wished-time.tsx';
 import './agenda.css';
 
 export function Agenda({
@@ -56,7 +57,7 @@ function AgendaRow({ item }: { readonly item: AgendaItem }) {
             {milestone.title}
           </a>
           <UnsentMark row={milestone.key} />
-          <TimeMark date={milestone.when} />
+          <TimeMark date={milestone.when} /> <WishedTime of={milestone} />
         </div>
       </li>
     );
@@ -68,7 +69,7 @@ function AgendaRow({ item }: { readonly item: AgendaItem }) {
       <div>
         <a href={formatRoute({ screen: 'measures', open: measure.key, filter: null, search: '' })}>{measure.title}</a>
         <UnsentMark row={measure.key} />
-        <TimeMark date={measure.when} />
+        <TimeMark date={measure.when} /> <WishedTime of={measure} />
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 /** What the shapes mean. */
 import { measureStatuses } from '#domain/measure.ts';
+import { planChangeTexts } from '#text/plan-change.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
 import { useTexts } from '#ui/language.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
@@ -7,6 +8,7 @@ import './legend.css';
 
 export function Legend() {
   const { legend } = useTexts(timelineTexts);
+  const changes = useTexts(planChangeTexts);
   return (
     <div className="legend">
       <ul>
@@ -16,6 +18,10 @@ export function Legend() {
             {legend[kind]}
           </li>
         ))}
+        <li>
+          <span className="legend-sample legend-sample--wish" aria-hidden="true" />
+          {changes.legend}
+        </li>
       </ul>
       <ul>
         {measureStatuses

@@ -20,6 +20,7 @@ import { matrixTexts } from '#text/progress-matrix.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph, statusClass } from '#ui/status-mark.tsx';
 import { UnsentMark } from '../unsent-mark.tsx';
+import { WishedTime } from '../wished-time.tsx';
 
 interface MatrixRowProps {
   readonly measure: Measure;
@@ -68,6 +69,7 @@ export function MatrixRow(props: MatrixRowProps) {
           {measure.title}
         </a>
         <UnsentMark row={measure.key} />
+        <WishedTime of={measure} compact />
         {measure.group === null ? null : <span className="muted">{measure.group.code || measure.group.title}</span>}
       </span>
       {cells.map((cell, index) => {

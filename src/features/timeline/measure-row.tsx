@@ -5,14 +5,16 @@ import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
 import { type Grip, gripsOf } from '#domain/timeline.ts';
 import { formatFuzzyDate, formatTimeState } from '#text/fuzzy-date.ts';
+import { planChangeTexts } from '#text/plan-change.ts';
 import { inSentence } from '#text/sentence.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
 import { LateMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph, statusClass } from '#ui/status-mark.tsx';
-import { TimeBar, TimeGhost } from '#ui/time-bar.tsx';
+import { TimeBar, TimeGhost, TimeWish, wishExtent } from '#ui/time-bar.tsx';
 import type { TimeShape } from '#ui/time-drawing.ts';
 import type { TimeScale } from '#ui/time-scale.ts';
+import { WishMark } from '#ui/wish-mark.tsx';
 import { UnsentMark } from '../unsent-mark.tsx';
 import { Names } from './axis-frame.tsx';
 import { type Extent, type MeasureBar, measureShape } from './timeline-state.ts';
@@ -100,11 +102,18 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
   // What is said of the old time says nothing of the one it is about to get.
   const [late, reason] = moved === null ? [bar.late, bar.reason] : [null, ''];
   const texts = useTexts(timelineTexts);
+  const changes = useTexts(planChangeTexts);
   const { language, today } = useReader();
   const when = moved ?? measure.when;
   const shape = moved === null ? bar.shape : measureShape(measure, moved, nowhere, today);
   const extent = pixelsOf(shape, scale);
-  const inside = extent.to + WORDS_ROOM > scale.width;
+  const wished = moved === null ? bar.wished : null;
+  const wish = wished === null ? null : wishExtent(wished, scale);
+  const wishWords = wished === null ? '' : changes.wished(inSentence(formatFuzzyDate(wished, language), language));
+  // Between the two there may be room for the words; else they come after both.
+  const between = wish === null || wish.from - extent.to > 2 * WORDS_ROOM;
+  const end = between ? extent.to : Math.max(extent.to, wish.to);
+  const inside = end + WORDS_ROOM > scale.width;
   const openEnd = when.from === null && when.to === null && measure.started.from !== null;
   const words = openEnd ? texts.untimedEnd : formatFuzzyDate(when, language);
   // Where the words stand inside a bar that is longer than the view, they say both of its ends.
@@ -138,6 +147,7 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
         {ghost !== null && props.showBaseline ? (
           <TimeGhost baseline={ghost} movedTo={null} scale={scale} top={9} title={why} />
         ) : null}
+        {wished === null ? null : <TimeWish wished={wished} after={null} scale={scale} top={9} title={wishWords} />}
         <TimeBar shape={shape} scale={scale} top={9} colour={statusClass(measure.status)}>
           <span className="axis-gap-words" style={{ left: names + 8 }}>
             {withGap ? texts.untimedFor(monthsOpen ?? 0) : words}
@@ -148,13 +158,14 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
             className={`axis-words${inside ? ' axis-words--inside' : ''}`}
             style={{
               left: names + 4,
-              ...(inside ? { marginRight: Math.max(8, scale.width - extent.to + 12) } : { marginLeft: extent.to + 7 }),
+              ...(inside ? { marginRight: Math.max(8, scale.width - end + 12) } : { marginLeft: end + 7 }),
             }}
           >
             {shown}
             {late === null ? null : (
               <LateMark>{formatTimeState({ kind: 'over', days: late }, language, true)}</LateMark>
             )}
+            {wishWords === '' ? null : <WishMark>{wishWords}</WishMark>}
             {why === '' || !props.showBaseline ? null : (
               <em className={inside ? 'visually-hidden' : 'axis-why clip'} title={why}>
                 {why}

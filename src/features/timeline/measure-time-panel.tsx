@@ -11,7 +11,9 @@ import { StatusMark } from '#ui/status-mark.tsx';
 import { LockedTime, TimeField } from '#ui/time-field.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
 import { formatRoute } from '../route.ts';
+import type { TimeEditor } from '../time-editor.ts';
 import { UnsentMark } from '../unsent-mark.tsx';
+import { Wishes } from '../wishes.tsx';
 import { MoveNote } from './move-note.tsx';
 
 interface MeasureTimePanelProps {
@@ -20,10 +22,12 @@ interface MeasureTimePanelProps {
   /** The words of a time that a hand has made, and that waits for its reason. */
   readonly asked: string | null;
   readonly onClose: () => void;
-  readonly edit: ((fields: Partial<Measure>, when: FuzzyDate) => void) | null;
+  readonly times: TimeEditor;
+  /** null where the reader may not change anything. */
+  readonly onMove: ((when: FuzzyDate, reason: string) => void) | null;
 }
 
-export function MeasureTimePanel({ plan, measure, asked, onClose, edit }: MeasureTimePanelProps) {
+export function MeasureTimePanel({ plan, measure, asked, onClose, times, onMove }: MeasureTimePanelProps) {
   const texts = useTexts(timelineTexts);
   const { language } = useReader();
   const label = (field: keyof typeof measureLabels): string => measureLabels[field][language];
@@ -48,19 +52,21 @@ export function MeasureTimePanel({ plan, measure, asked, onClose, edit }: Measur
           </PanelLine>
         )}
         <PanelLine label={label('when')}>
-          {edit === null ? (
+          {onMove === null ? (
             <LockedTime value={measure.when} baseline={measure.baseline} />
           ) : (
             <TimeField
-              key={`${measure.key}-${measure.when.words}-${asked ?? ''}`}
+              key={`${times.standingOf(measure)}-${asked ?? ''}`}
               value={measure.when}
               context={contextOf(plan)}
               baseline={measure.baseline}
               {...(asked !== null && { begun: asked })}
-              onSave={(when, moveReason) => edit(moveReason === '' ? { when } : { when, moveReason }, when)}
+              verdictOf={(when) => times.verdictOf(measure, when)}
+              onSave={onMove}
             />
           )}
           <MoveNote timed={measure} />
+          <Wishes of={measure} ground={times.ground} />
         </PanelLine>
         {workPackage === null ? null : (
           <PanelLine label={label('workPackage')}>{`${workPackage.code} ${workPackage.title}`.trim()}</PanelLine>

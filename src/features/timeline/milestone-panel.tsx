@@ -2,6 +2,7 @@
 import { Button, Input } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { parseDay } from '#base/clock.ts';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import { type Milestone, milestoneSteps, type MilestoneState, moveMilestone } from '#domain/milestone.ts';
 import type { Plan } from '#domain/plan.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
@@ -19,7 +20,9 @@ import { ItemHistory } from '../item-history.tsx';
 import { contextOf } from '../plan-rows.ts';
 import { useActor } from '../plan-session.tsx';
 import { RegisterButton, useSteps } from '../registering.tsx';
+import type { TimeEditor } from '../time-editor.ts';
 import { UnsentMark } from '../unsent-mark.tsx';
+import { Wishes } from '../wishes.tsx';
 import { MoveNote } from './move-note.tsx';
 import './milestone-panel.css';
 
@@ -31,10 +34,13 @@ interface MilestonePanelProps {
   readonly onClose: () => void;
   /** null where the reader may not change anything. */
   readonly edit: ((fields: Partial<Milestone>, said: string) => void) | null;
+  readonly times: TimeEditor;
+  readonly onMove: (when: FuzzyDate, reason: string) => void;
   readonly onTakeAway: () => void;
 }
 
-export function MilestonePanel({ plan, milestone, asked, onClose, edit, onTakeAway }: MilestonePanelProps) {
+export function MilestonePanel(props: MilestonePanelProps) {
+  const { plan, milestone, asked, onClose, edit, times, onMove, onTakeAway } = props;
   const texts = useTexts(timelineTexts);
   const words = useTexts(measuresTexts);
   const language = useLanguage();
@@ -66,15 +72,17 @@ export function MilestonePanel({ plan, milestone, asked, onClose, edit, onTakeAw
             <LockedTime value={milestone.when} baseline={milestone.baseline} />
           ) : (
             <TimeField
-              key={`${milestone.key}-${milestone.when.words}-${asked ?? ''}`}
+              key={`${times.standingOf(milestone)}-${asked ?? ''}`}
               value={milestone.when}
               context={contextOf(plan)}
               baseline={milestone.baseline}
               {...(asked !== null && { begun: asked })}
-              onSave={(when, moveReason) => save(moveReason === '' ? { when } : { when, moveReason })}
+              verdictOf={(when) => times.verdictOf(milestone, when)}
+              onSave={onMove}
             />
           )}
           <MoveNote timed={milestone} />
+          <Wishes of={milestone} ground={times.ground} />
         </PanelLine>
       </section>
       <section>

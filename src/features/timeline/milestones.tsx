@@ -7,13 +7,15 @@ import { gripsOf } from '#domain/timeline.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import type { Language } from '#text/language.ts';
+import { planChangeTexts } from '#text/plan-change.ts';
 import { inSentence } from '#text/sentence.ts';
 import { type TimelineTexts, timelineTexts } from '#text/timeline-screen.ts';
 import type { Day } from '#base/clock.ts';
 import { useTexts } from '#ui/language.tsx';
-import { TimeBar, TimeGhost } from '#ui/time-bar.tsx';
+import { TimeBar, TimeGhost, TimeWish, wishExtent } from '#ui/time-bar.tsx';
 import { shapeOf } from '#ui/time-drawing.ts';
 import type { TimeScale } from '#ui/time-scale.ts';
+import { WishMark } from '#ui/wish-mark.tsx';
 import { UnsentMark } from '../unsent-mark.tsx';
 import { Names } from './axis-frame.tsx';
 import { Grips, pixelsOf } from './measure-row.tsx';
@@ -36,6 +38,8 @@ export interface PlacedMark {
   readonly reason: string;
   /** Pixels of the mark itself. */
   readonly extent: Extent;
+  /** What it is asked to be moved to; '' where nobody asks. */
+  readonly wish: string;
   readonly labelBefore: boolean;
   readonly lane: number;
 }
@@ -47,18 +51,24 @@ export interface PlacedMarks {
 
 /** Words beside a milestone: what was planned, what has become of it, and why. */
 function wordsOf(
-  { milestone, ghost, reachedOn, reason }: MilestoneMark,
+  { milestone, ghost, reachedOn, reason, wished }: MilestoneMark,
   texts: TimelineTexts,
   language: Language,
   today: Day,
-): Pick<PlacedMark, 'words' | 'changed' | 'reason'> {
+): Pick<PlacedMark, 'words' | 'changed' | 'reason' | 'wish'> {
   const changed =
     reachedOn !== null
       ? texts.reached(formatRecentDay(reachedOn, language, today))
       : ghost !== null
         ? texts.moved(inSentence(formatFuzzyDate(milestone.when, language)))
         : '';
-  return { words: formatFuzzyDate(ghost ?? milestone.when, language), changed, reason: changed === '' ? '' : reason };
+  return {
+    words: formatFuzzyDate(ghost ?? milestone.when, language),
+    changed,
+    reason: changed === '' ? '' : reason,
+    wish:
+      wished === null ? '' : planChangeTexts[language].wished(inSentence(formatFuzzyDate(wished, language), language)),
+  };
 }
 
 export function placeMarks(
@@ -74,9 +84,13 @@ export function placeMarks(
     const drawn = pixelsOf(mark.shape, scale);
     // A ghost belongs to its mark: nothing else may lie on the way between them.
     const planned = mark.ghost?.from ?? mark.ghost?.to ?? null;
-    const extent = planned === null ? drawn : { ...drawn, from: Math.max(0, Math.min(drawn.from, scale.x(planned))) };
+    const before = planned === null ? drawn : { ...drawn, from: Math.max(0, Math.min(drawn.from, scale.x(planned))) };
+    const wish = mark.wished === null ? null : wishExtent(mark.wished, scale);
+    const extent =
+      wish === null ? before : { from: Math.min(before.from, wish.from), to: Math.max(before.to, wish.to) };
     const isGap = mark.shape.kind === 'gap' || mark.shape.kind === 'condition';
-    const second = said.words.length + said.changed.length + Math.min(REASON_LETTERS, said.reason.length) + 3;
+    const second =
+      said.words.length + said.changed.length + Math.min(REASON_LETTERS, said.reason.length) + said.wish.length + 4;
     const label = isGap ? 0 : 24 + Math.max(mark.milestone.title.length * LETTER, second * SMALL_LETTER);
     const labelBefore = !isGap && extent.to + label > scale.width && extent.from - label > 0;
     wholes.push(
@@ -159,7 +173,7 @@ const nowhere = { after: null, before: null } as const;
 const MilestoneItem = memo(function MilestoneItem(props: ItemProps) {
   const { placed, scale, names, showBaseline, tabbable, address, movable, moved } = props;
   const texts = useTexts(timelineTexts);
-  const { mark, changed, reason, labelBefore } = placed;
+  const { mark, changed, reason, wish, labelBefore } = placed;
   const { milestone, ghost, standing } = mark;
   const shape = moved === null ? mark.shape : shapeOf(moved, null, nowhere);
   const words = moved === null ? placed.words : moved.words;
@@ -171,6 +185,7 @@ const MilestoneItem = memo(function MilestoneItem(props: ItemProps) {
         <TimeBar shape={shape} scale={scale} top={0} colour={markClass(standing)}>
           <a className="axis-gap-words" style={{ left: names + 8 }} {...link}>
             {shape.kind === 'gap' ? texts.untimed(milestone.title) : `${milestone.title} · ${words}`}
+            {wish === '' ? '' : ` · ${inSentence(wish)}`}
           </a>
         </TimeBar>
       </li>
@@ -191,6 +206,9 @@ const MilestoneItem = memo(function MilestoneItem(props: ItemProps) {
           title={why}
         />
       ) : null}
+      {mark.wished === null || moved !== null ? null : (
+        <TimeWish wished={mark.wished} after={drawn.to} scale={scale} top={0} title={wish} />
+      )}
       {shape.kind === 'bar' ? (
         <span
           className={`axis-pill axis-pill--${shape.start}-${shape.end} ${markClass(standing)}`}
@@ -201,7 +219,11 @@ const MilestoneItem = memo(function MilestoneItem(props: ItemProps) {
       )}
       <span
         className={`axis-label${labelBefore ? ' axis-label--before' : ''}`}
-        style={labelBefore ? { right: scale.width - extent.from + 12 } : { left: drawn.to + 12 }}
+        style={
+          labelBefore
+            ? { right: scale.width - extent.from + 12 }
+            : { left: (mark.wished === null ? drawn.to : extent.to) + 12 }
+        }
       >
         <a {...link}>{milestone.title}</a>
         <span className="axis-label-words">
@@ -211,6 +233,7 @@ const MilestoneItem = memo(function MilestoneItem(props: ItemProps) {
               {reason}
             </span>
           )}
+          {wish === '' || moved !== null ? null : <WishMark>{wish}</WishMark>}
           <UnsentMark row={milestone.key} />
         </span>
       </span>

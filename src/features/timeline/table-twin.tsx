@@ -1,11 +1,13 @@
 /** All that the axis draws, in words: one table, filled when it is opened, some hundred rows at a time. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import { measureLabels } from '#text/measure.ts';
 import { measureStatusLabels } from '#text/measure-status.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { milestoneLabels, milestoneStateLabels } from '#text/milestone.ts';
 import { formatFuzzyDate, formatTimeState } from '#text/fuzzy-date.ts';
+import { planChangeTexts } from '#text/plan-change.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import type { MeasureBar, MilestoneMark } from './timeline-state.ts';
@@ -35,25 +37,29 @@ interface Line {
   readonly status: string;
   readonly when: string;
   readonly baseline: string;
+  readonly wished: string;
   readonly reason: string;
 }
 
 function Twin({ marks, bars }: TwinProps) {
   const texts = useTexts(timelineTexts);
+  const changes = useTexts(planChangeTexts);
   const { columns } = useTexts(measuresTexts);
   const { language } = useReader();
   const [shown, setShown] = useState(AT_A_TIME);
   const left = marks.length + bars.length - shown;
-  const milestoneLine = ({ milestone, ghost, reason }: MilestoneMark): Line => ({
+  const timeOf = (when: FuzzyDate | null): string => (when === null ? '' : formatFuzzyDate(when, language));
+  const milestoneLine = ({ milestone, ghost, reason, wished }: MilestoneMark): Line => ({
     key: milestone.key,
     code: milestone.code,
     title: milestone.title,
     status: milestoneStateLabels[milestone.state][language],
     when: formatFuzzyDate(milestone.when, language),
-    baseline: ghost === null ? '' : formatFuzzyDate(ghost, language),
+    baseline: timeOf(ghost),
+    wished: timeOf(wished),
     reason,
   });
-  const measureLine = ({ measure, ghost, reason, late, monthsOpen }: MeasureBar): Line => ({
+  const measureLine = ({ measure, ghost, reason, wished, late, monthsOpen }: MeasureBar): Line => ({
     key: measure.key,
     code: measure.code,
     title: measure.title,
@@ -65,7 +71,8 @@ function Twin({ marks, bars }: TwinProps) {
     ]
       .filter((part) => part !== '')
       .join('. '),
-    baseline: ghost === null ? '' : formatFuzzyDate(ghost, language),
+    baseline: timeOf(ghost),
+    wished: timeOf(wished),
     reason,
   });
   const lines = [
@@ -83,6 +90,7 @@ function Twin({ marks, bars }: TwinProps) {
             <th scope="col">{columns.status}</th>
             <th scope="col">{milestoneLabels.when[language]}</th>
             <th scope="col">{texts.baseline}</th>
+            <th scope="col">{changes.column}</th>
             <th scope="col">{texts.reason}</th>
           </tr>
         </thead>
@@ -94,6 +102,7 @@ function Twin({ marks, bars }: TwinProps) {
               <td>{line.status}</td>
               <td>{line.when}</td>
               <td>{line.baseline}</td>
+              <td>{line.wished}</td>
               <td>{line.reason}</td>
             </tr>
           ))}

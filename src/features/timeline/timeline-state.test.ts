@@ -35,8 +35,9 @@ const milestone = (words: string, fields: Partial<Milestone> = {}): Milestone =>
   when: when(words),
   ...fields,
 });
+const nobodyAsks = { wishes: new Map() };
 const bars = (measures: readonly Measure[], horizon = '') =>
-  measureBars(measures, gapContext(measures, when(horizon), today));
+  measureBars(measures, gapContext(measures, when(horizon), today), nobodyAsks);
 
 describe('a measure on the axis', () => {
   it('leaves a ghost and the reason where it was moved from', () => {
@@ -67,13 +68,17 @@ describe('a measure on the axis', () => {
 describe('a milestone on the axis', () => {
   it('stands on the day it was reached, with what was planned as its ghost', () => {
     const reachedOn = parseDay('2025-11-12');
-    const [mark] = milestoneMarks([milestone('Oktober 2025', { state: 'reached', reachedOn })], today);
+    const [mark] = milestoneMarks([milestone('Oktober 2025', { state: 'reached', reachedOn })], today, nobodyAsks);
     expect(mark?.shape).toEqual({ kind: 'day', on: '2025-11-12' });
     expect(mark?.ghost?.words).toBe('Oktober 2025');
   });
 
   it('without a time lies between its neighbours', () => {
-    const marks = milestoneMarks([milestone('Mars 2026'), milestone(''), milestone('Desember 2026')], today);
+    const marks = milestoneMarks(
+      [milestone('Mars 2026'), milestone(''), milestone('Desember 2026')],
+      today,
+      nobodyAsks,
+    );
     expect(marks[1]?.shape).toEqual({ kind: 'gap', from: '2026-04-01', until: '2026-12-01' });
   });
 });

@@ -7,6 +7,7 @@ import { daysLate, type MilestoneStanding, standingOf } from '#domain/attention.
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
 import { type Gap, gapAround, isMoved, type Milestone } from '#domain/milestone.ts';
+import { type MoveGround, wishFor } from '#domain/plan-change.ts';
 import { type GapContext, gapOfMeasure, type Grain, monthsBetween } from '#domain/timeline.ts';
 import { extentOf, shapeOf, type TimeShape } from '#ui/time-drawing.ts';
 import type { Zoom } from '#ui/time-scale.ts';
@@ -19,6 +20,8 @@ export interface MilestoneMark {
   readonly ghost: FuzzyDate | null;
   /** Why it left the time that was approved; '' where it has not, or nobody has said. */
   readonly reason: string;
+  /** The time that is asked for, while the one that it has stands. */
+  readonly wished: FuzzyDate | null;
   readonly reachedOn: Day | null;
 }
 
@@ -27,6 +30,7 @@ export interface MeasureBar {
   readonly shape: TimeShape;
   readonly ghost: FuzzyDate | null;
   readonly reason: string;
+  readonly wished: FuzzyDate | null;
   readonly late: number | null;
   /** Whole months of the gap in which it must happen; null where it has a time, or the gap has no end. */
   readonly monthsOpen: number | null;
@@ -35,7 +39,9 @@ export interface MeasureBar {
 const nowhere: Gap = { after: null, before: null };
 const isTimed = ({ from, to }: FuzzyDate): boolean => from !== null || to !== null;
 
-export function milestoneMarks(milestones: readonly Milestone[], today: Day): readonly MilestoneMark[] {
+type Wishes = Pick<MoveGround, 'wishes'>;
+
+export function milestoneMarks(milestones: readonly Milestone[], today: Day, ground: Wishes): readonly MilestoneMark[] {
   return milestones.map((milestone, index) => {
     const standing = standingOf(milestone, today);
     const { when, reachedOn } = milestone;
@@ -53,6 +59,7 @@ export function milestoneMarks(milestones: readonly Milestone[], today: Day): re
         : shapeOf(when, null, isTimed(when) ? nowhere : gapAround(milestones, index)),
       ghost: moved ? milestone.baseline : elsewhere ? when : null,
       reason: moved ? milestone.moveReason : '',
+      wished: wishFor(milestone, ground)?.change?.when ?? null,
       reachedOn: elsewhere ? reachedOn : null,
     };
   });
@@ -65,7 +72,7 @@ export const measureShape = (measure: Measure, when: FuzzyDate, gap: Gap, today:
   shapeOf(when, measure.started, gap, runs(measure) ? today : null);
 
 /** What is not relevant is in the table, not on the axis. */
-export const measureBars = (measures: readonly Measure[], context: GapContext): readonly MeasureBar[] =>
+export const measureBars = (measures: readonly Measure[], context: GapContext, ground: Wishes): readonly MeasureBar[] =>
   measures
     .filter(({ status }) => status !== 'notRelevant')
     .map((measure) => {
@@ -79,6 +86,7 @@ export const measureBars = (measures: readonly Measure[], context: GapContext): 
         shape,
         ghost: moved ? measure.baseline : null,
         reason: moved ? measure.moveReason : '',
+        wished: wishFor(measure, ground)?.change?.when ?? null,
         late: daysLate(measure, context.today),
         monthsOpen: ends ? monthsBetween(shape.from, shape.until) : null,
       };
@@ -176,8 +184,10 @@ export function spanOf(
 ): { readonly from: Day; readonly until: Day } {
   let first = today;
   let last = addMonths(today, 3);
-  const reach = ({ shape }: { readonly shape: TimeShape }): void => {
+  const reach = ({ shape, wished }: { readonly shape: TimeShape; readonly wished: FuzzyDate | null }): void => {
     const extent = extentOf(shape);
+    const wish = wished?.to ?? wished?.from ?? null;
+    if (wish !== null) last = later(last, wish);
     if (extent === null) return;
     first = earlier(first, extent.from);
     last = later(last, extent.until);

@@ -24,6 +24,17 @@ export const timelineScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'a time that is wished otherwise',
+    at: '/tidslinje',
+    prepare: async (shown) => {
+      await shown
+        .getByRole('link', { name: /^Evalueringsmøte/ })
+        .first()
+        .click();
+      await shown.locator('.wish').waitFor();
+    },
+  },
+  {
     name: 'the table beside the axis',
     at: '/tidslinje',
     prepare: unlessPhone(async (shown) => {

@@ -1,0 +1,175 @@
+/**
+ * Wishes to move one thing, in its panel: what is asked for and why, whom it waits for, the answer where it is given in
+ * place, and afterwards what the answer was.
+ */
+import { Button, Textarea } from '@fluentui/react-components';
+import { Lightbulb16Regular } from '@fluentui/react-icons/svg/lightbulb';
+import { useId, useRef, useState } from 'react';
+import { lastAnswer, type Movable, type MoveGround, wishAnswer, wishDeciders } from '#domain/plan-change.ts';
+import { nextCode } from '#domain/next-code.ts';
+import { type Proposal, rolesOfBody } from '#domain/proposal.ts';
+import { holds, roleFor } from '#domain/role.ts';
+import { NOTE_LIMIT } from '#domain/row.ts';
+import { formatRecentDay } from '#text/calendar-words.ts';
+import { capitalised } from '#text/entities.ts';
+import { deciderName, planChangeTexts } from '#text/plan-change.ts';
+import { inSentence } from '#text/sentence.ts';
+import { useReader, useTexts } from '#ui/language.tsx';
+import { isStopped, TextCheck } from '#ui/text-check.tsx';
+import { useToast } from '#ui/toast.tsx';
+import { useDecisionAsk } from './register-decision.ts';
+import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
+import { HeldStill, RegisterButton, useRegistering } from './registering.tsx';
+import { formatRoute } from './route.ts';
+import './wishes.css';
+
+interface WishesProps {
+  readonly of: Movable;
+  readonly ground: MoveGround;
+}
+
+export function Wishes({ of, ground }: WishesProps) {
+  const { rows } = useSnapshot();
+  const open = ground.wishes.get(of.key) ?? [];
+  const place = useRef<HTMLDivElement>(null);
+  const last = open.length > 0 ? null : lastAnswer(of.key, rows.proposal, rows.decision);
+  return (
+    <div className="wishes" ref={place} tabIndex={-1}>
+      {open.map((wish) => (
+        <Wish key={wish.key} wish={wish} of={of} ground={ground} onAnswered={() => place.current?.focus()} />
+      ))}
+      {last === null ? null : <Answer {...last} />}
+    </div>
+  );
+}
+
+function Answer({ wish, decision }: NonNullable<ReturnType<typeof lastAnswer>>) {
+  const texts = useTexts(planChangeTexts);
+  const { language, today } = useReader();
+  const to = inSentence(wish.change?.to ?? '', language);
+  const by = inSentence(decision.decidedBy, language);
+  const day = decision.on === null ? '' : formatRecentDay(decision.on, language, today);
+  const said = decision.outcome === 'rejected' ? texts.rejected : texts.accepted;
+  return (
+    <p className="muted small">
+      {said(by, day, to)} {decision.points.join(' ')}{' '}
+      <a className="text-link" href={formatRoute({ screen: 'decisions', open: decision.key })}>
+        {decision.code === '' ? texts.open : decision.code}
+      </a>
+    </p>
+  );
+}
+
+interface WishProps extends WishesProps {
+  readonly wish: Proposal;
+  readonly onAnswered: () => void;
+}
+
+function Wish({ wish, of, ground, onAnswered }: WishProps) {
+  const texts = useTexts(planChangeTexts);
+  const { language, today } = useReader();
+  const { rows } = useSnapshot();
+  const id = useId();
+  const actor = useActor();
+  const editor = useEditor();
+  const toast = useToast();
+  const registering = useRegistering('decision');
+  const ask = useDecisionAsk();
+  const [refusing, setRefusing] = useState(false);
+  const [because, setBecause] = useState('');
+  const deciders = wishDeciders(wish, of, ground);
+  const { change } = wish;
+  if (change === null || deciders === null) return null;
+  // What is large is decided where a body meets; what is small, here.
+  const mine = editor.allowed && deciders.size === 'small' && holds(actor, deciders.by);
+
+  function answer(outcome: 'adopted' | 'rejected', by: NonNullable<typeof deciders>): void {
+    const role = roleFor(actor, by.by);
+    // Whoever decides large ones may have answered a small one.
+    const body = rolesOfBody[by.decides].includes(role) ? by.decides : ground.settings.changes.large;
+    const decidedBy = capitalised(deciderName(body, language));
+    registering.press(
+      outcome,
+      () => {
+        const code = nextCode(
+          'V',
+          rows.decision.map((one) => one.code),
+        );
+        const given = { code, decidedBy, on: today, because };
+        return ask(wishAnswer(wish, outcome, given), role);
+      },
+      () => {
+        toast({ text: texts.registered });
+        onAnswered();
+      },
+    );
+  }
+
+  return (
+    <div className="wish" role="group" aria-labelledby={`${id}-to`}>
+      <p className="wish-head" id={`${id}-to`}>
+        <Lightbulb16Regular />
+        {texts.wished(inSentence(change.to, language))}
+      </p>
+      <p className="wish-reason">{change.reason}</p>
+      <p className="muted small">
+        {wish.proposedOn === null
+          ? wish.proposedBy
+          : texts.askedBy(wish.proposedBy, formatRecentDay(wish.proposedOn, language, today))}
+        {mine ? '' : ` · ${texts.waitsFor(deciderName(deciders.decides, language))}`}
+      </p>
+      {mine && !refusing ? (
+        <div className="wish-steps">
+          <RegisterButton
+            registering={registering}
+            step="adopted"
+            appearance="primary"
+            label={texts.accept}
+            onPress={() => answer('adopted', deciders)}
+          />
+          <Button disabledFocusable={registering.isOpen} onClick={() => setRefusing(!registering.isOpen)}>
+            {texts.reject}
+          </Button>
+        </div>
+      ) : null}
+      {mine && refusing ? (
+        <HeldStill registering={registering}>
+          <div className="wish-no">
+            <label htmlFor={`${id}-because`}>{texts.why}</label>
+            <Textarea
+              id={`${id}-because`}
+              autoFocus
+              rows={2}
+              value={because}
+              aria-describedby={`${id}-hint`}
+              onChange={(_, { value }) => setBecause(value)}
+            />
+            <TextCheck text={because} limit={NOTE_LIMIT} />
+            <span id={`${id}-hint`} className="muted small">
+              {texts.whyHint}
+            </span>
+            <div className="wish-steps">
+              <RegisterButton
+                registering={registering}
+                step="rejected"
+                appearance="primary"
+                label={texts.reject}
+                onPress={() =>
+                  because.trim() === '' || isStopped(because, NOTE_LIMIT)
+                    ? document.getElementById(`${id}-because`)?.focus()
+                    : answer('rejected', deciders)
+                }
+              />
+              <Button appearance="subtle" onClick={() => setRefusing(false)}>
+                {texts.cancel}
+              </Button>
+            </div>
+          </div>
+        </HeldStill>
+      ) : null}
+      <a className="text-link" href={formatRoute({ screen: 'decisions', open: wish.key })}>
+        {texts.open}
+      </a>
+    </div>
+  );
+}
