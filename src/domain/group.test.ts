@@ -11,6 +11,7 @@ import {
   groupKinds,
   hasValidMandate,
   type Mandate,
+  mandateMayBeWritten,
   mandateStates,
   moveGroup,
   moveMandate,
@@ -26,6 +27,7 @@ const mandate: Mandate = {
   title: 'Mandat',
   groups: [{ key: keys(), code: 'AG9', title: 'En annen gruppe' }, served],
   tasks: ['Foreslå turnus'],
+  approvedBy: 'Styringsgruppa',
   approvedOn: day(2025, 11, 18),
 };
 const leader = acting('projectLeader');
@@ -76,8 +78,10 @@ describe('a mandate', () => {
   it('is approved by the steering group when it says what to do, for whom and which day', () => {
     expect(moveMandate(mandate, 'approved', steering).ok).toBe(true);
     expect(moveMandate(mandate, 'approved', leader)).toMatchObject({ failure: { kind: 'stepNotYours' } });
-    expect(moveMandate({ ...mandate, tasks: [], groups: [], approvedOn: null }, 'approved', steering)).toMatchObject({
-      failure: { kind: 'stepNeeds', needs: ['tasks', 'group', 'date'] },
+    expect(
+      moveMandate({ ...mandate, tasks: [], groups: [], approvedBy: '', approvedOn: null }, 'approved', steering),
+    ).toMatchObject({
+      failure: { kind: 'stepNeeds', needs: ['tasks', 'group', 'body', 'date'] },
     });
   });
 
@@ -85,6 +89,38 @@ describe('a mandate', () => {
     expect(moveMandate({ ...mandate, tasks: [], text: 'Gruppa skal foreslå turnus.' }, 'approved', steering).ok).toBe(
       true,
     );
+  });
+
+  it('that was approved before the plan came here is written down from its source, by whoever keeps decisions', () => {
+    const before: Mandate = { ...mandate, registeredAfterwards: true, source: 'Referat fra styringsgruppa' };
+    for (const role of ['steeringGroup', 'projectLeader', 'politicalSecretariat', 'chiefExecutive'] as const) {
+      expect([role, moveMandate(before, 'approved', acting(role)).ok]).toEqual([role, true]);
+    }
+    expect(moveMandate({ ...before, source: ' ' }, 'approved', leader)).toMatchObject({
+      failure: { kind: 'stepNeeds', needs: ['evidence'] },
+    });
+    expect(moveMandate(before, 'approved', acting('groupLeader'))).toMatchObject({ failure: { kind: 'stepNotYours' } });
+  });
+
+  it('that changes an approved one is approved when the log says that it is to be changed', () => {
+    const newer: Mandate = { ...mandate, key: keys(), version: 2, replaces: { ...served, key: mandate.key } };
+    expect(moveMandate(newer, 'approved', steering)).toMatchObject({
+      failure: { kind: 'stepNeeds', needs: ['decision'] },
+    });
+    expect(moveMandate(newer, 'approved', steering, true).ok).toBe(true);
+  });
+
+  it('is written on while it is a draft, and never after', () => {
+    expect(mandateStates.filter((state) => mandateMayBeWritten({ ...mandate, state }))).toEqual(['draft']);
+    const removed = { by: 'Prosjektleder', at: instantOf(0) };
+    expect(mandateMayBeWritten({ ...mandate, removed })).toBe(false);
+  });
+
+  it('holds no more for a group that the version after it leaves out', () => {
+    const first: Mandate = { ...mandate, state: 'active' };
+    const next: Mandate = { ...mandate, key: keys(), groups: [], replaces: { ...served, key: first.key } };
+    expect(hasValidMandate(group.key, [first, next])).toBe(true);
+    expect(hasValidMandate(group.key, [first, { ...next, state: 'approved' }])).toBe(false);
   });
 
   it('goes from work over delivery to acceptance, or back with a reason and on with the work', () => {

@@ -4,6 +4,7 @@
 import type { Day } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
+import { registrars } from '#domain/decision.ts';
 import { type Cadence, cadences, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Person, Ref, Row } from '#domain/row.ts';
@@ -131,7 +132,7 @@ export interface Mandate extends Row {
  * report, or in a meeting.
  */
 export const mandateSteps: Steps<MandateState> = {
-  draft: { approved: { by: ['steeringGroup'], needs: ['tasks', 'group', 'date'] } },
+  draft: { approved: { by: ['steeringGroup'], needs: ['tasks', 'group', 'body', 'date', 'decision'] } },
   approved: {
     active: { by: ['projectLeader'], needs: [] },
     draft: { by: ['steeringGroup'], needs: ['reason'] },
@@ -145,15 +146,42 @@ export const mandateSteps: Steps<MandateState> = {
   accepted: {},
 };
 
-export function moveMandate(mandate: Mandate, to: MandateState, actor: Actor): Result<Mandate, Refusal> {
-  const lacks = (need: Need): boolean => {
+/** What was approved before the plan came here is written down, from a source, by whoever may put a decision on record. */
+const approvedBefore: Steps<MandateState> = {
+  ...mandateSteps,
+  draft: { approved: { by: registrars, needs: ['tasks', 'group', 'body', 'date', 'evidence'] } },
+};
+
+export const stepsOfMandate = ({ registeredAfterwards }: Mandate): Steps<MandateState> =>
+  registeredAfterwards ? approvedBefore : mandateSteps;
+
+/** What is approved stands as it was approved: a new version is written beside it. */
+export const mandateMayBeWritten = ({ state, removed }: Mandate): boolean => removed === null && state === 'draft';
+
+/** `decided`: the log says that an approved mandate is to be changed so. The first version needs no more than its approval. */
+export const lacksOfMandate =
+  (mandate: Mandate, decided: boolean) =>
+  (need: Need): boolean => {
+    const reads: Partial<Record<Need, string>> = {
+      body: mandate.approvedBy,
+      evidence: mandate.source,
+      deliverable: mandate.delivery,
+      reason: mandate.returnedBecause,
+    };
     if (need === 'tasks') return mandate.tasks.length === 0 && mandate.text.trim() === '';
     if (need === 'group') return mandate.groups.length === 0;
     if (need === 'date') return mandate.approvedOn === null;
-    if (need === 'deliverable') return mandate.delivery.trim() === '';
-    return need === 'reason' && mandate.returnedBecause.trim() === '';
+    if (need === 'decision') return mandate.replaces !== null && !decided;
+    return reads[need]?.trim() === '';
   };
-  const step = takeStep(mandateSteps, mandate.state, to, actor, lacks);
+
+export function moveMandate(
+  mandate: Mandate,
+  to: MandateState,
+  actor: Actor,
+  decided = false,
+): Result<Mandate, Refusal> {
+  const step = takeStep(stepsOfMandate(mandate), mandate.state, to, actor, lacksOfMandate(mandate, decided));
   return step.ok ? succeed({ ...mandate, state: to }) : fail(step.failure);
 }
 
@@ -167,10 +195,18 @@ const valid: Readonly<Record<MandateState, boolean>> = {
   returned: true,
 };
 
+export const isValidMandate = ({ removed, state }: Mandate): boolean => removed === null && valid[state];
+
+/** A newer version was approved in its place. */
+export const isReplaced = ({ key }: Mandate, mandates: readonly Mandate[]): boolean =>
+  mandates.some((newer) => isValidMandate(newer) && newer.replaces?.key === key);
+
 export const hasValidMandate = (group: Key, mandates: readonly Mandate[]): boolean =>
   mandates.some(
     (mandate) =>
-      mandate.removed === null && valid[mandate.state] && mandate.groups.some((served) => served.key === group),
+      isValidMandate(mandate) &&
+      mandate.groups.some((served) => served.key === group) &&
+      !isReplaced(mandate, mandates),
   );
 
 /** A group with nothing said yet. */

@@ -1,7 +1,8 @@
 /** What is offered to whom, list by list, and who can where it is not offered: SharePoint would refuse the others. */
 import type { EntityName } from '#domain/entities.ts';
+import type { Role } from '#domain/role.ts';
 import { mayWrite, writersOf } from '#domain/writers.ts';
-import { onlyThey } from '#text/writers.ts';
+import { onlyThey, onlyTheyTake } from '#text/writers.ts';
 import { useLanguage } from '#ui/language.tsx';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
 
@@ -21,4 +22,10 @@ export function WhoWrites({ entities }: { readonly entities: readonly [EntityNam
   return writers === null || mayWrite(actor, entity) ? null : (
     <p className="muted small">{onlyThey(writers, 'change', entities, language)}</p>
   );
+}
+
+/** A step that is somebody else's: what it is, and who can take it. */
+export function WhoTakes({ step, by }: { readonly step: string; readonly by: readonly Role[] }) {
+  const language = useLanguage();
+  return by.length === 0 ? null : <p className="muted small">{onlyTheyTake(step, by, language)}</p>;
 }

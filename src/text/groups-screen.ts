@@ -38,6 +38,9 @@ export interface GroupsTexts {
   readonly notFoundText: string;
   readonly notActive: string;
   readonly start: string;
+  readonly close: string;
+  readonly reopen: string;
+  readonly closedNow: (title: string) => string;
   readonly startedNow: (title: string) => string;
   readonly plan: string;
   readonly planHint: string;
@@ -48,16 +51,6 @@ export interface GroupsTexts {
   readonly noProposalsText: string;
   readonly proposal: (code: string) => string;
   readonly notDecided: string;
-  readonly mandate: string;
-  readonly noMandate: string;
-  readonly noMandateText: string;
-  readonly writeMandate: string;
-  readonly approve: string;
-  readonly waitsForApproval: string;
-  readonly approved: (title: string) => string;
-  readonly approvedBy: (body: string, day: string) => string;
-  readonly mandateFor: (count: number) => string;
-  readonly draft: string;
   readonly about: string;
   readonly reports: string;
   readonly noReports: string;
@@ -113,6 +106,9 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     notFoundText: 'Den kan være tatt bort, eller lenka kan være feil.',
     notActive: 'Gruppa er ikke i arbeid',
     start: 'Sett gruppa i arbeid',
+    close: 'Avslutt gruppa',
+    reopen: 'Sett gruppa i arbeid igjen',
+    closedNow: (title) => `${title} er avsluttet.`,
     startedNow: (title) => `${title} er i arbeid.`,
     plan: 'Plan',
     planHint: 'Tiltak gruppa har ansvar for',
@@ -123,16 +119,6 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     noProposalsText: 'Skriv et forslag når gruppa er enig om hva dere vil anbefale.',
     proposal: (code) => ['Forslag', code].filter(Boolean).join(' '),
     notDecided: 'Ikke besluttet',
-    mandate: 'Mandat',
-    noMandate: 'Gruppa har ikke noe mandat ennå.',
-    noMandateText: 'Mandatet sier hva gruppa skal gjøre, innen når og med hvilke rammer.',
-    writeMandate: 'Skriv mandat',
-    approve: 'Godkjenn mandatet',
-    waitsForApproval: 'Venter på at styringsgruppa godkjenner det.',
-    approved: (title) => `${title} er godkjent.`,
-    approvedBy: (body, day) => [body, day].filter(Boolean).join(' '),
-    mandateFor: (count) => `Felles for ${counted(count, 'group', 'nb')}`,
-    draft: 'Utkast',
     about: 'Om gruppa',
     reports: 'Rapporter',
     noReports: 'Ingen rapporter ennå.',
@@ -186,6 +172,9 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     notFoundText: 'Ho kan vere teken bort, eller lenkja kan vere feil.',
     notActive: 'Gruppa er ikkje i arbeid',
     start: 'Set gruppa i arbeid',
+    close: 'Avslutt gruppa',
+    reopen: 'Set gruppa i arbeid att',
+    closedNow: (title) => `${title} er avslutta.`,
     startedNow: (title) => `${title} er i arbeid.`,
     plan: 'Plan',
     planHint: 'Tiltak gruppa har ansvar for',
@@ -196,16 +185,6 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     noProposalsText: 'Skriv eit framlegg når gruppa er samd om kva ho vil tilrå.',
     proposal: (code) => ['Framlegg', code].filter(Boolean).join(' '),
     notDecided: 'Ikkje avgjort',
-    mandate: 'Mandat',
-    noMandate: 'Gruppa har ikkje noko mandat enno.',
-    noMandateText: 'Mandatet seier kva gruppa skal gjere, innan når og med kva rammer.',
-    writeMandate: 'Skriv mandat',
-    approve: 'Godkjenn mandatet',
-    waitsForApproval: 'Ventar på at styringsgruppa godkjenner det.',
-    approved: (title) => `${title} er godkjent.`,
-    approvedBy: (body, day) => [body, day].filter(Boolean).join(' '),
-    mandateFor: (count) => `Felles for ${counted(count, 'group', 'nn')}`,
-    draft: 'Utkast',
     about: 'Om gruppa',
     reports: 'Rapportar',
     noReports: 'Ingen rapportar enno.',
@@ -259,6 +238,9 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     notFoundText: 'It may have been taken away, or the link may be wrong.',
     notActive: 'The group is not at work',
     start: 'Set the group to work',
+    close: 'Close the group',
+    reopen: 'Set the group to work again',
+    closedNow: (title) => `${title} is closed.`,
     startedNow: (title) => `${title} is at work.`,
     plan: 'Plan',
     planHint: 'Measures that the group answers for',
@@ -269,16 +251,6 @@ export const groupsTexts: ByLanguage<GroupsTexts> = {
     noProposalsText: 'Write a proposal when the group agrees on what to recommend.',
     proposal: (code) => ['Proposal', code].filter(Boolean).join(' '),
     notDecided: 'Not decided',
-    mandate: 'Mandate',
-    noMandate: 'The group has no mandate yet.',
-    noMandateText: 'The mandate says what the group shall do, by when and within what limits.',
-    writeMandate: 'Write a mandate',
-    approve: 'Approve the mandate',
-    waitsForApproval: 'Waits for the steering group to approve it.',
-    approved: (title) => `${title} is approved.`,
-    approvedBy: (body, day) => [body, day].filter(Boolean).join(' '),
-    mandateFor: (count) => `Shared by ${counted(count, 'group', 'en')}`,
-    draft: 'Draft',
     about: 'About the group',
     reports: 'Reports',
     noReports: 'No reports yet.',

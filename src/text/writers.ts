@@ -10,6 +10,7 @@ import { roleInSentence } from '#text/roles.ts';
 
 interface WriterTexts {
   readonly only: (who: string, act: 'add' | 'change', what: string) => string;
+  readonly step: (step: string, who: string) => string;
   readonly nobody: (what: string) => string;
   readonly and: string;
 }
@@ -17,16 +18,19 @@ interface WriterTexts {
 const texts: ByLanguage<WriterTexts> = {
   nb: {
     only: (who, act, what) => `Bare ${who} kan ${act === 'add' ? 'legge til' : 'endre'} ${what}.`,
+    step: (step, who) => `«${step}» kan bare gjøres av ${who}.`,
     nobody: (what) => `Ingen kan endre ${what} som er registrert.`,
     and: 'og',
   },
   nn: {
     only: (who, act, what) => `Berre ${who} kan ${act === 'add' ? 'leggje til' : 'endre'} ${what}.`,
+    step: (step, who) => `«${step}» kan berre gjerast av ${who}.`,
     nobody: (what) => `Ingen kan endre ${what} som er registrerte.`,
     and: 'og',
   },
   en: {
     only: (who, act, what) => `Only ${who} can ${act === 'add' ? 'add' : 'change'} ${what}.`,
+    step: (step, who) => `“${step}” can only be done by ${who}.`,
     nobody: (what) => `Nobody can change ${what} that have been registered.`,
     and: 'and',
   },
@@ -52,6 +56,16 @@ export function onlyThey(
   );
   return by.length === 0 ? nobody(what) : only(who, act, what);
 }
+
+/** «Godkjenn mandatet» kan bare gjøres av styringsgruppa. */
+export const onlyTheyTake = (step: string, by: readonly Role[], language: Language): string =>
+  texts[language].step(
+    step,
+    anyOf(
+      by.map((role) => roleInSentence[role][language]),
+      language,
+    ),
+  );
 
 /** As `failureText`, and by name where others than the reader may do it: too much to know before the first picture. */
 export function failureTextByName(failure: PlanFailure, language: Language): FailureText {

@@ -150,6 +150,9 @@ describe('who may do what', () => {
     await openCard(/AG5/)(window);
     await window.getByText('Gruppa er ikke i arbeid.').waitFor();
     await window.getByRole('button', { name: 'Godkjenn mandatet' }).click();
+    await window.getByRole('textbox', { name: 'Saksnummer' }).fill('SG 3/26');
+    await window.getByRole('button', { name: 'Godkjenn mandatet' }).click();
+    await window.getByText(/^Styringsgruppa 11\. feb\. 2026, sak SG 3\/26$/).waitFor();
     await window.getByRole('button', { name: 'Sett gruppa i arbeid' }).click();
     await window.getByText('Gruppa er ikke i arbeid.').waitFor({ state: 'detached' });
     await shared(window).waitFor();
@@ -180,10 +183,10 @@ describe('who may do what', () => {
     expect([...faultsOf(window), ...faultsOf(hers)]).toEqual([]);
   });
 
-  test('a guest reads everything and is offered nothing to change', async () => {
+  test('a guest reads everything, the whole mandate too, and is offered nothing to change', async () => {
     const window = await product.open({ person: 'gjest', at: '/grupper' });
     await openCard(/AG4/)(window);
-    expect(await window.locator('main').getByRole('button').count()).toBe(0);
+    expect(await window.locator('main').getByRole('button').allTextContents()).toEqual(['Les hele', 'Word-dokument']);
   });
 });
 

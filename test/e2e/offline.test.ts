@@ -103,7 +103,8 @@ describe('what needs the server', () => {
     const page = await product.open({ person: 'styringsgruppe1', at: '/grupper' });
     await page.getByRole('link', { name: /AG5/ }).first().click();
     const approve = page.getByRole('button', { name: 'Godkjenn mandatet' });
-    await approve.waitFor();
+    await approve.click();
+    await page.getByRole('textbox', { name: 'Hvem godkjente?' }).waitFor();
     // The answer is lost, and for a while no question what became of it is answered.
     await strike([
       { when: { method: 'PATCH', list: 'Mandates', times: 1 }, effect: { kind: 'dropAfter' } },

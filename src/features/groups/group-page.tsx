@@ -31,6 +31,7 @@ import { AboutGroup } from './about-group.tsx';
 import { GroupMeasures } from './group-measures.tsx';
 import { GroupProposals } from './group-proposals.tsx';
 import { GroupReports } from './group-reports.tsx';
+import { GroupSteps } from './group-steps.tsx';
 import { GroupMandate } from './mandate.tsx';
 import { useMayWrite, WhoWrites } from '../may-write.tsx';
 import { Members } from './members.tsx';
@@ -104,6 +105,7 @@ export function GroupPage({ plan, group }: GroupProps) {
           <GroupReports plan={plan} group={group} />
           <Members plan={plan} group={group} members={members} />
           <AboutGroup plan={plan} group={group} allowed={mayLead} />
+          <GroupSteps plan={plan} group={group} />
           {mayLead ? (
             <div>
               <Button appearance="subtle" onClick={takeAway}>

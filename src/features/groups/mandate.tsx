@@ -1,34 +1,28 @@
-/** The mandate on one page: what the group shall do, by when, within what limits, and who approved it. */
+/** The mandates of a group: what counts, what is written to come in its place, and the steps that may be taken. */
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
-import { blankMandate, type Group, type Mandate, mandateSteps, moveMandate } from '#domain/group.ts';
-import { mandatesOf } from '#domain/organisation.ts';
+import { useRef, useState } from 'react';
+import { blankMandate, type Group, type Mandate } from '#domain/group.ts';
+import { draftsWithout, type MandateThread, mandateThreads } from '#domain/mandate.ts';
 import type { Plan } from '#domain/plan.ts';
-import { NOTE_LIMIT } from '#domain/row.ts';
-import { takersOf } from '#domain/steps.ts';
-import { formatDay } from '#text/calendar-words.ts';
-import { formatFuzzyDate } from '#text/fuzzy-date.ts';
-import { mandateLabels, mandateStateLabels } from '#text/group.ts';
 import { groupsTexts } from '#text/groups-screen.ts';
-import { bodyLabels } from '#text/bodies.ts';
+import { mandateTexts } from '#text/mandate-screen.ts';
 import { shellTexts } from '#text/shell.ts';
-import { refusalText } from '#text/steps.ts';
-import { Editable } from '#ui/editable.tsx';
-import { useReader, useTexts } from '#ui/language.tsx';
+import { ChoiceField } from '#ui/choice-field.tsx';
+import { useTexts } from '#ui/language.tsx';
 import { Section } from '#ui/section.tsx';
-import { PanelLine } from '#ui/side-panel.tsx';
-import { DecisionTag } from '#ui/tag.tsx';
-import { TimeField } from '#ui/time-field.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { rowsOfPlan } from '../group-rows.ts';
-import { contextOf } from '../plan-rows.ts';
-import { useSayEdited } from '../edit-outcome.tsx';
-import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { FoldedHistory } from '../item-history.tsx';
-import { HeldStill, RegisterButton, type Steps, useSteps } from '../registering.tsx';
+import { useMayWrite, WhoWrites } from '../may-write.tsx';
+import { useEditor, useSnapshot } from '../plan-session.tsx';
+import { useSteps } from '../registering.tsx';
+import { useRowEditor } from '../row-editor.ts';
 import { MandateWord } from '../record-word.tsx';
 import { WhenLoaded } from '../when-loaded.tsx';
-import { useMayWrite } from '../may-write.tsx';
+import { MandateDraft } from './mandate/draft.tsx';
+import { MandateStanding } from './mandate/standing.tsx';
+import { EarlierVersions, NewVersion } from './mandate/versions.tsx';
+import './mandate/mandate.css';
 
 const needed = ['mandate'] as const;
 
@@ -38,186 +32,123 @@ interface GroupProps {
 }
 
 export function GroupMandate({ plan, group }: GroupProps) {
-  const texts = useTexts(groupsTexts);
+  const texts = useTexts(mandateTexts);
   const { rows } = useSnapshot();
-  const [mandate] = mandatesOf(group, rowsOfPlan(rows.mandate, plan));
-  if (group.kind !== 'working' && mandate === undefined) return null;
-  const shared = mandate === undefined ? 0 : mandate.groups.length;
+  const [whole, setWhole] = useState(false);
+  const mandates = rowsOfPlan(rows.mandate, plan);
+  const threads = mandateThreads(group, mandates);
+  if (group.kind !== 'working' && threads.length === 0) return null;
+  const [first] = threads;
+  const shared = (first?.standing ?? first?.draft)?.groups.length ?? 0;
+  const shortened = threads.some(({ standing }) => standing !== null);
   return (
-    <Section title={texts.mandate} {...(shared > 1 && { hint: texts.mandateFor(shared) })}>
+    <Section
+      title={texts.heading}
+      {...(shared > 1 && { hint: texts.sharedBy(shared) })}
+      {...(shortened && {
+        action: (
+          <button type="button" className="text-link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? texts.readLess : texts.readAll}
+          </button>
+        ),
+      })}
+    >
       <WhenLoaded lists={needed}>
-        {mandate === undefined ? <NoMandate plan={plan} group={group} /> : <OneMandate plan={plan} mandate={mandate} />}
+        {threads.length === 0 ? <NoMandate plan={plan} group={group} /> : null}
+        {threads.map((thread) => (
+          <Thread
+            key={(thread.earlier.at(-1) ?? thread.standing ?? thread.draft)?.key}
+            plan={plan}
+            thread={thread}
+            whole={whole}
+          />
+        ))}
       </WhenLoaded>
     </Section>
   );
 }
 
 function NoMandate({ plan, group }: GroupProps) {
-  const texts = useTexts(groupsTexts);
+  const texts = useTexts(mandateTexts);
+  const words = useTexts(groupsTexts);
   const shell = useTexts(shellTexts);
+  const { rows } = useSnapshot();
   const editor = useEditor();
+  const rowEditor = useRowEditor();
   const toast = useToast();
   const allowed = useMayWrite('mandate');
+  const served = { key: group.key, code: group.code, title: group.title };
+  const drafts = draftsWithout(group, rowsOfPlan(rows.mandate, plan));
   function write(): void {
     const mandate: Mandate = {
       ...blankMandate(editor.blank(plan.key)),
-      title: [texts.mandate, group.title].filter(Boolean).join(': '),
-      groups: [{ key: group.key, code: group.code, title: group.title }],
+      title: [texts.heading, group.title].filter(Boolean).join(': '),
+      groups: [served],
     };
     editor.create('mandate', mandate);
     toast({
-      text: texts.added(mandate.title),
+      text: words.added(mandate.title),
       action: { label: shell.undo, run: () => void editor.remove('mandate', mandate) },
     });
   }
+  function join(key: string): void {
+    const draft = drafts.find((one) => one.key === key);
+    if (draft === undefined) return;
+    rowEditor.save('mandate', draft, { groups: [...draft.groups, served] }, words.changed(draft.title));
+  }
   return (
     <>
-      <p>{texts.noMandate}</p>
-      <p className="muted">{texts.noMandateText}</p>
+      <p>{texts.none}</p>
+      <p className="muted">{texts.noneText}</p>
       {allowed ? (
-        <p className="mandate-ways">
-          <Button onClick={write}>{texts.writeMandate}</Button>
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-const notes = ['limits', 'deliverable', 'resources'] as const;
-
-function OneMandate({ plan, mandate }: { readonly plan: Plan; readonly mandate: Mandate }) {
-  const texts = useTexts(groupsTexts);
-  const { language } = useReader();
-  const editor = useEditor();
-  const say = useSayEdited();
-  const steps = useSteps('mandate');
-  // What is approved stands as it was approved; a draft is written together.
-  const open = useMayWrite('mandate') && mandate.state === 'draft';
-  const label = (field: keyof typeof mandateLabels): string => mandateLabels[field][language];
-  function save(fields: Partial<Mandate>): void {
-    say(editor.change('mandate', mandate, fields), texts.changed(mandate.title));
-  }
-  const tasks = (
-    <ul className="mandate-tasks">
-      {mandate.tasks.map((task) => (
-        <li key={task}>{task}</li>
-      ))}
-    </ul>
-  );
-  return (
-    <>
-      <HeldStill registering={steps.registering}>
-        {mandate.text === '' ? null : <p className="mandate-text">{mandate.text}</p>}
-        {open ? (
-          <PanelLine label={label('tasks')}>
-            <Editable
-              lines={5}
-              value={mandate.tasks.join('\n')}
-              label={texts.edit(label('tasks'))}
-              empty={texts.nothing}
-              hint={texts.oneOnEachLine}
-              limit={NOTE_LIMIT}
-              onSave={(written) =>
-                save({
-                  tasks: written
-                    .split('\n')
-                    .map((line) => line.trim())
-                    .filter((line) => line !== ''),
-                })
-              }
-            />
-          </PanelLine>
-        ) : (
-          tasks
-        )}
-        {notes
-          .filter((field) => open || mandate[field] !== '')
-          .map((field) => (
-            <PanelLine key={field} label={label(field)}>
-              <Editable
-                lines={3}
-                value={mandate[field]}
-                label={texts.edit(label(field))}
-                empty={texts.nothing}
-                limit={NOTE_LIMIT}
-                locked={!open}
-                onSave={(written) => save({ [field]: written })}
-              />
-            </PanelLine>
-          ))}
-        <PanelLine label={label('deadline')}>
-          {open ? (
-            <TimeField
-              key={mandate.deadline.words}
-              value={mandate.deadline}
-              context={contextOf(plan)}
-              baseline={null}
-              onSave={(deadline) => save({ deadline })}
-            />
-          ) : (
-            formatFuzzyDate(mandate.deadline, language)
-          )}
-        </PanelLine>
-      </HeldStill>
-      <Approval mandate={mandate} steps={steps} />
-      <p className="mandate-ways">
-        <MandateWord mandate={mandate} />
-      </p>
-      <FoldedHistory entity="mandate" item={mandate.key} of={mandate.title} />
-    </>
-  );
-}
-
-/** Who approved it and when; while it is a draft the step to it, for those who may take it, and why it cannot be taken. */
-function Approval({
-  mandate,
-  steps: { registering, take },
-}: {
-  readonly mandate: Mandate;
-  readonly steps: Steps<'mandate'>;
-}) {
-  const texts = useTexts(groupsTexts);
-  const { language, today } = useReader();
-  const actor = useActor();
-  const place = useRef<HTMLDivElement>(null);
-  const allowed = useMayWrite('mandate');
-  if (mandate.state !== 'draft') {
-    const day = mandate.approvedOn === null ? '' : formatDay(mandate.approvedOn, language, 'short');
-    return (
-      <div ref={place} tabIndex={-1} className="mandate-approval">
-        <DecisionTag>{mandateStateLabels.approved[language]}</DecisionTag>
-        <span>{texts.approvedBy(mandate.approvedBy, day)}</span>
-      </div>
-    );
-  }
-  const approved = moveMandate(
-    { ...mandate, approvedOn: today, approvedBy: bodyLabels.steeringGroup.nb },
-    'approved',
-    actor,
-  );
-  function approve(): void {
-    if (!approved.ok) return;
-    const { state, approvedOn, approvedBy } = approved.value;
-    const by = takersOf(mandateSteps, mandate.state, state);
-    const fields = { state, approvedOn, approvedBy };
-    take('', mandate, fields, by, texts.approved(mandate.title), () => place.current?.focus());
-  }
-  // What is missing is told to whoever can write it; everybody else hears whose turn it is.
-  const lacks = !approved.ok && approved.failure.kind === 'stepNeeds' && allowed;
-  const said = lacks
-    ? Object.values(refusalText(approved.failure, 'mandate', language)).join(' ')
-    : texts.waitsForApproval;
-  return (
-    <div ref={place} tabIndex={-1}>
-      <p className="mandate-approval">
-        <span className="mandate-draft">{texts.draft}</span>
-        {approved.ok ? null : <span className="muted small">{said}</span>}
-      </p>
-      {allowed && approved.ok ? (
         <div className="mandate-ways">
-          <RegisterButton registering={registering} appearance="primary" label={texts.approve} onPress={approve} />
+          <Button onClick={write}>{texts.write}</Button>
+          {drafts.length === 0 ? null : (
+            <ChoiceField
+              label={texts.join}
+              value=""
+              choices={[
+                { value: '', label: texts.join },
+                ...drafts.map(({ key, title }) => ({ value: String(key), label: title })),
+              ]}
+              onChange={join}
+            />
+          )}
         </div>
-      ) : null}
+      ) : (
+        <WhoWrites entities={['mandate']} />
+      )}
+    </>
+  );
+}
+
+interface ThreadProps {
+  readonly plan: Plan;
+  readonly thread: MandateThread;
+  readonly whole: boolean;
+}
+
+function Thread({ plan, thread: { standing, draft, earlier }, whole }: ThreadProps) {
+  // Held here, for what is approved is no longer the draft that was pressed.
+  const steps = useSteps('mandate');
+  const place = useRef<HTMLDivElement>(null);
+  const main = standing ?? draft;
+  if (main === null) return null;
+  const taking = { steps, onDone: () => place.current?.focus() };
+  return (
+    <div ref={place} tabIndex={-1} className="mandate">
+      {standing === null ? null : (
+        <>
+          <MandateStanding plan={plan} mandate={standing} whole={whole} taking={taking} />
+          {whole && draft === null ? <NewVersion plan={plan} mandate={standing} /> : null}
+        </>
+      )}
+      {draft === null ? null : <MandateDraft plan={plan} mandate={draft} taking={taking} />}
+      {earlier.length === 0 ? null : <EarlierVersions earlier={earlier} />}
+      <p className="mandate-ways">
+        <MandateWord mandate={main} />
+      </p>
+      <FoldedHistory entity="mandate" item={main.key} of={main.title} />
     </div>
   );
 }

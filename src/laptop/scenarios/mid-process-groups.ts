@@ -144,7 +144,12 @@ interface MandateWords {
   readonly fields: Partial<Mandate> & { readonly title: string };
 }
 
-const approved = { state: 'active', approvedBy: 'Styringsgruppa', approvedOn: when('18.11.2025').from } as const;
+const approved = {
+  state: 'active',
+  approvedBy: 'Styringsgruppa',
+  approvedOn: when('18.11.2025').from,
+  approvedCase: 'SG 2/25',
+} as const;
 
 const mandates: readonly MandateWords[] = [
   {
