@@ -64,6 +64,25 @@ export function askServer(session: Server, change: PlanChange, afterwards: () =>
   };
 }
 
+/**
+ * Several, one after the other, as one: it stops at the first that is not registered, and asked again goes on from there.
+ */
+export function inTurn(asks: readonly Ask[]): Ask {
+  let next = 0;
+  return async (onFound) => {
+    while (next < asks.length) {
+      const at = next;
+      const answer = await asks[at]?.(() => {
+        if (next === at) next += 1;
+        if (next === asks.length) onFound();
+      });
+      if (answer !== undefined && answer.kind !== 'registered') return answer;
+      next = Math.max(next, at + 1);
+    }
+    return { kind: 'registered' };
+  };
+}
+
 function rowNow(session: Server, { entity, item }: PlanChange): Row | null {
   const rows: readonly Row[] = session.snapshot().rows[entity];
   return rows.find(({ key }) => key === item) ?? null;

@@ -15,6 +15,7 @@ import { decisionFormTexts } from '#text/decision-form.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { roleLabels } from '#text/roles.ts';
 import { onlyThey } from '#text/writers.ts';
+import { shellTexts } from '#text/shell.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
 import { useBeginDecision } from './decisions/begin-decision.ts';
@@ -34,6 +35,7 @@ import { useNavigation } from './navigation.tsx';
 import { nextCode, runningPlan } from './plan-rows.ts';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
 import { RoleWork } from './role-work.tsx';
+import { formatRoute, routeTo } from './route.ts';
 import { useRowEditor } from './row-editor.ts';
 import { useWanted } from './wanted.ts';
 import { WhenLoaded } from './when-loaded.tsx';
@@ -145,6 +147,7 @@ function Head({
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
   const form = useTexts(decisionFormTexts);
+  const shell = useTexts(shellTexts);
   const { damaged } = useSnapshot();
   const mayRegister = useMayWrite('decision');
   const begin = useBeginDecision(plan);
@@ -167,6 +170,9 @@ function Head({
       <h1>{texts.heading}</h1>
       <span className="muted">{texts.count(underway, logged)}</span>
       <span className="grow" />
+      <a className="text-link" href={formatRoute(routeTo('journal'))}>
+        {shell.screens.journal}
+      </a>
       {editor.allowed && !damaged.has('proposal') ? (
         <NameForm
           of="proposal"

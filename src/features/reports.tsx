@@ -52,9 +52,9 @@ export function ReportsScreen({ open }: { readonly open: Key | null }) {
       {sent === undefined ? (
         <NotFound />
       ) : sent.kind === 'steering' ? (
-        <SteeringSent report={sent} />
+        <SteeringSent plan={plan} report={sent} />
       ) : (
-        <SentReportView report={sent} />
+        <SentReportView plan={plan} report={sent} />
       )}
     </Awaited>
   );

@@ -12,6 +12,7 @@ describe('an address', () => {
       routeTo('overview'),
       routeTo('taken-away'),
       routeTo('history'),
+      routeTo('journal'),
       routeTo('self-check'),
       measures,
       { screen: 'groups', open: key },
@@ -104,6 +105,7 @@ it('what is no page in the row stands under the plan', () => {
   expect(pageOf(routeTo('import'))).toBe('plan');
   expect(pageOf(routeTo('taken-away'))).toBe('plan');
   expect(pageOf(routeTo('history'))).toBe('plan');
+  expect(pageOf(routeTo('journal'))).toBe('decisions');
   expect(pageOf(routeTo('self-check'))).toBe('plan');
   expect(pageOf(measures)).toBe('measures');
 });

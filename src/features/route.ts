@@ -41,6 +41,8 @@ export type Route =
   | { readonly screen: 'taken-away' }
   /** All that has happened in the plan, and the way to the plan as it was. */
   | { readonly screen: 'history' }
+  /** What stands in the archive, and what does not yet. */
+  | { readonly screen: 'journal' }
   /** What waits for those who meet, beside a meeting. */
   | { readonly screen: 'meeting-panel' }
   /** The site made ready for a plan. */
@@ -64,6 +66,7 @@ const screens: readonly Screen[] = [
   'history',
   'meetings',
   'meeting',
+  'journal',
   'meeting-panel',
   'set-up',
 ];
@@ -86,6 +89,7 @@ const words: Readonly<Record<Screen, string>> = {
   import: 'import',
   'taken-away': 'tatt-bort',
   history: 'hva-har-skjedd',
+  journal: 'journal',
   'meeting-panel': 'til-motet',
   'set-up': 'oppsett',
 };
@@ -120,6 +124,7 @@ export function routeTo(screen: Screen): Route {
     case 'taken-away':
     case 'history':
     case 'meetings':
+    case 'journal':
     case 'meeting-panel':
     case 'set-up':
       return { screen };
@@ -162,7 +167,7 @@ export function formatRoute(route: Route): string {
 
 /** The page that the address names in the row: what belongs to another page stands under that. */
 export function pageOf({ screen }: Route): Screen {
-  if (screen === 'meetings' || screen === 'meeting') return 'decisions';
+  if (screen === 'meetings' || screen === 'meeting' || screen === 'journal') return 'decisions';
   return ['import', 'taken-away', 'history', 'self-check', 'set-up'].includes(screen) ? 'plan' : screen;
 }
 

@@ -23,6 +23,7 @@ export interface ShellTexts {
       | 'history'
       | 'meetings'
       | 'meeting'
+      | 'journal'
       | 'meeting-panel'
       | 'set-up',
       string
@@ -94,6 +95,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       history: 'Hva har skjedd',
       meetings: 'Møter',
       meeting: 'Møte',
+      journal: 'Journal',
       'meeting-panel': 'Til møtet',
       'set-up': 'Oppsett',
     },
@@ -152,6 +154,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       history: 'Kva har skjedd',
       meetings: 'Møter',
       meeting: 'Møte',
+      journal: 'Journal',
       'meeting-panel': 'Til møtet',
       'set-up': 'Oppsett',
     },
@@ -210,6 +213,7 @@ export const shellTexts: ByLanguage<ShellTexts> = {
       history: 'What has happened',
       meetings: 'Meetings',
       meeting: 'Meeting',
+      journal: 'Journal',
       'meeting-panel': 'For the meeting',
       'set-up': 'Set-up',
     },

@@ -36,6 +36,7 @@ import { DayField } from '#ui/day-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine } from '#ui/side-panel.tsx';
+import { JournalFacts } from '../journal-facts.tsx';
 import { ChannelFileField } from '../channel-file.tsx';
 import { FoldedHistory } from '../item-history.tsx';
 import { useMayWrite, WhoWrites } from '../may-write.tsx';
@@ -64,7 +65,7 @@ export function Consultations({ plan, proposal, surroundings, onReason }: Consul
       {loaded.has('consultation') ? (
         <>
           {about.map((one) => (
-            <ConsultationFacts key={one.key} consultation={one} allowed={allowed} />
+            <ConsultationFacts key={one.key} plan={plan} consultation={one} allowed={allowed} />
           ))}
           <WithoutConsultation proposal={proposal} surroundings={surroundings} onReason={onReason} />
           {allowed ? (
@@ -133,9 +134,11 @@ function WithoutConsultation({
 const isOutcome = (value: string): value is ConsultationOutcome => consultationOutcomes.some((one) => one === value);
 
 function ConsultationFacts({
+  plan,
   consultation,
   allowed,
 }: {
+  readonly plan: Plan;
   readonly consultation: Consultation;
   readonly allowed: boolean;
 }) {
@@ -229,6 +232,13 @@ function ConsultationFacts({
         </p>
       </HeldStill>
       <ConsultationSteps consultation={consultation} steps={steps} />
+      {consultation.state === 'planned' ? null : (
+        <JournalFacts
+          plan={plan}
+          kind="consultation"
+          about={{ key: consultation.key, code: '', title: consultation.title }}
+        />
+      )}
       <FoldedHistory entity="consultation" item={consultation.key} of={consultation.title} />
     </div>
   );

@@ -23,12 +23,14 @@ import { decisionFormTexts } from '#text/decision-form.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
 import { capitalised } from '#text/entities.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
+import { journalTexts } from '#text/journal-screen.ts';
 import { effectLine } from '#text/proposal-lines.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { DecisionTag, ProposalTag } from '#ui/tag.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
 import { EditedAfterwards } from '../edited-afterwards.tsx';
+import { JournalFacts } from '../journal-facts.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
@@ -43,6 +45,7 @@ const addressOf = ({ key }: Ref): string => formatRoute({ screen: 'decisions', o
 export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly decision: Decision }) {
   const texts = useTexts(decisionsTexts);
   const form = useTexts(decisionFormTexts);
+  const journal = useTexts(journalTexts);
   const { language, today } = useReader();
   const { rows } = useSnapshot();
   const decisions = rows.decision.filter((one) => isInUse(one) && one.plan === plan.key);
@@ -81,6 +84,9 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
           <section className="item-section">
             <DecisionActs plan={plan} decision={decision} over={successor !== null} />
           </section>
+          <ItemSection title={journal.heading}>
+            <JournalFacts plan={plan} kind="decision" about={decision} />
+          </ItemSection>
           <ItemSection title={texts.history}>
             <ItemHistory entity="decision" item={decision.key} />
           </ItemSection>

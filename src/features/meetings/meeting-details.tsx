@@ -19,6 +19,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { PanelLine, PanelSection, SidePanel } from '#ui/side-panel.tsx';
 import { LockedTime, TimeField } from '#ui/time-field.tsx';
 import { ItemHistory } from '../item-history.tsx';
+import { JournalFacts } from '../journal-facts.tsx';
 import { contextOf } from '../plan-rows.ts';
 import { useActor } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
@@ -140,6 +141,13 @@ export function MeetingDetails({ plan, meeting, meetings, groups, allowed, onClo
         <LinkLine url={meeting.casePapers}>{text('casePapers')}</LinkLine>
         <LinkLine url={meeting.minutes}>{text('minutes')}</LinkLine>
       </section>
+      {meeting.state === 'closed' ? (
+        <JournalFacts
+          plan={plan}
+          kind="meeting"
+          about={{ key: meeting.key, code: meeting.number, title: meeting.title }}
+        />
+      ) : null}
       <PanelSection title={texts.history}>
         <ItemHistory entity="meeting" item={meeting.key} />
       </PanelSection>

@@ -1,4 +1,5 @@
 /** A report as it was sent: never changed afterwards, so it is read and not edited. */
+import type { Plan } from '#domain/plan.ts';
 import type { ReportContent, SentReport } from '#domain/report.ts';
 import { reportLabels } from '#text/report.ts';
 import { reportsTexts } from '#text/reports-screen.ts';
@@ -8,12 +9,13 @@ import { useNewPage } from '#ui/new-page.ts';
 import { ReportMark } from '#ui/report-mark.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { EditedAfterwards } from '../edited-afterwards.tsx';
+import { JournalFacts } from '../journal-facts.tsx';
 import { FoldedHistory } from '../item-history.tsx';
 import { formatRoute, routeTo } from '../route.ts';
 import { SentOn } from '../sent-on.tsx';
 import './report-view.css';
 
-export function SentReportView({ report }: { readonly report: SentReport }) {
+export function SentReportView({ plan, report }: { readonly plan: Plan; readonly report: SentReport }) {
   const heading = useNewPage();
   const texts = useTexts(reportsTexts);
   return (
@@ -27,6 +29,7 @@ export function SentReportView({ report }: { readonly report: SentReport }) {
       </div>
       <EditedAfterwards entity="sentReport" row={report} />
       <Content content={report} />
+      <JournalFacts plan={plan} kind="sentReport" about={{ key: report.key, code: '', title: report.title }} />
       <FoldedHistory entity="sentReport" item={report.key} of={report.title} />
     </div>
   );

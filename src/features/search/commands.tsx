@@ -49,6 +49,7 @@ export function useCommands(actions: ShellActions, best: Searchable | null): rea
     ...(mayImport ? [{ id: 'import', label: texts.import, run: () => go(routeTo('import')) }] : []),
     { id: 'history', label: texts.goTo(shell.screens.history), run: () => go(routeTo('history')) },
     { id: 'meetings', label: texts.goTo(shell.screens.meetings), run: () => go(routeTo('meetings')) },
+    { id: 'journal', label: texts.goTo(shell.screens.journal), run: () => go(routeTo('journal')) },
     { id: 'taken-away', label: texts.taken, run: () => go(routeTo('taken-away')) },
     ...(allowed ? [{ id: 'undo', label: shell.undoLast, keys: ['Ctrl', 'Z'], run: undo }] : []),
     { id: 'shortcuts', label: shell.shortcuts, keys: ['?'], run: actions.showShortcuts },

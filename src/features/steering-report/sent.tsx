@@ -1,6 +1,7 @@
 /** A report to the steering group as it was sent. Its row says what it said; its document is opened, and held against its sum. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Plan } from '#domain/plan.ts';
 import type { SentReport } from '#domain/report.ts';
 import { fileFailureText } from '#text/channel-files.ts';
 import { reportLabels } from '#text/report.ts';
@@ -12,6 +13,7 @@ import { useNewPage } from '#ui/new-page.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { useChannelFiles } from '../channel-files.ts';
 import { EditedAfterwards } from '../edited-afterwards.tsx';
+import { JournalFacts } from '../journal-facts.tsx';
 import { FoldedHistory } from '../item-history.tsx';
 import { formatRoute, routeTo } from '../route.ts';
 import { SentOn } from '../sent-on.tsx';
@@ -19,7 +21,7 @@ import { digestOf, readFileOf } from '../word-making.ts';
 
 const parts = ['summary', 'next', 'helpNeeded', 'hindrance'] as const;
 
-export function SteeringSent({ report }: { readonly report: SentReport }) {
+export function SteeringSent({ plan, report }: { readonly plan: Plan; readonly report: SentReport }) {
   const heading = useNewPage();
   const texts = useTexts(steeringScreenTexts);
   const reports = useTexts(reportsTexts);
@@ -76,6 +78,7 @@ export function SteeringSent({ report }: { readonly report: SentReport }) {
           </section>
         )}
       </article>
+      <JournalFacts plan={plan} kind="sentReport" about={{ key: report.key, code: '', title: report.title }} />
       <FoldedHistory entity="sentReport" item={report.key} of={report.title} />
     </div>
   );

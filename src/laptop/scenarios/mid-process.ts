@@ -15,6 +15,7 @@ import { newRow, type Ref } from '#domain/row.ts';
 import { withGroups } from './mid-process-groups.ts';
 import { decisionRows } from './mid-process-decisions.ts';
 import { involvementRows, planSections } from './mid-process-involvement.ts';
+import { withJournal } from './mid-process-journal.ts';
 import { measureWords } from './mid-process-measures.ts';
 
 const when = (words: string): FuzzyDate => readFuzzyDate(words, contextWithoutClues);
@@ -180,7 +181,7 @@ const goalsServed: readonly (readonly number[])[] = [[], [2, 3], [3], [1], [1]];
 const DAY = 86_400_000;
 
 export const midProcess = (newKey: () => Key, now: Instant): readonly DraftRow[] =>
-  withGroups(planRows(newKey, now), newKey, now);
+  withJournal(withGroups(planRows(newKey, now), newKey, now), newKey, now);
 
 function planRows(newKey: () => Key, now: Instant): readonly DraftRow[] {
   const planKey = newKey();

@@ -18,6 +18,7 @@ const MeetingsScreen = brought(async () => (await import('#features/meetings.tsx
 const MeetingPanelScreen = brought(async () => (await import('#features/meeting-panel.tsx')).MeetingPanelScreen);
 const SetUpScreen = brought(async () => (await import('#features/set-up.tsx')).SetUpScreen);
 const HistoryScreen = brought(async () => (await import('#features/history-screen.tsx')).HistoryScreen);
+const JournalScreen = brought(async () => (await import('#features/journal.tsx')).JournalScreen);
 const TakenAwayScreen = brought(async () => (await import('#features/taken-away.tsx')).TakenAwayScreen);
 
 export function Page({ route }: { readonly route: Route }): ReactNode {
@@ -52,6 +53,8 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
       return <MeetingsScreen open={null} />;
     case 'meeting':
       return <MeetingsScreen open={route.open} />;
+    case 'journal':
+      return <JournalScreen />;
     case 'meeting-panel':
       return <MeetingPanelScreen />;
     case 'set-up':

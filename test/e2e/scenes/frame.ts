@@ -67,6 +67,7 @@ export const frameScenes: readonly Scene[] = [
   },
   { name: 'Tatt bort', at: '/tatt-bort' },
   { name: 'Hva har skjedd', at: '/hva-har-skjedd' },
+  { name: 'the journal', at: '/journal' },
   { name: 'Selvsjekk', at: '/selvsjekk', prepare: (shown) => shown.locator('.check .lede').waitFor() },
   { name: 'nobody signed in', at: '/', person: 'ingen', within: 'html' },
 ];
