@@ -21,7 +21,7 @@ import { useActor } from './plan-session.tsx';
 import { WhenHistory } from './when-history.tsx';
 import './item-history.css';
 
-const MOST = 12;
+const PAGE = 12;
 
 interface ItemProps {
   readonly entity: EntityName;
@@ -96,12 +96,12 @@ function Changes({ changes }: { readonly changes: readonly HistoryEntry[] }) {
   const words = useTexts(historyTexts);
   const { language, today } = useReader();
   const named = mayEdit(useActor());
-  const [all, setAll] = useState(false);
+  const [shown, setShown] = useState(PAGE);
   if (changes.length === 0) return <p className="muted">{texts.noHistory}</p>;
   return (
     <>
       <ol className="item-history">
-        {(all ? changes : changes.slice(0, MOST)).map((change) => {
+        {changes.slice(0, shown).map((change) => {
           return (
             <li key={change.key}>
               <time dateTime={change.at}>{formatRecentDay(inOslo(change.at).day, language, today)}</time>
@@ -115,9 +115,9 @@ function Changes({ changes }: { readonly changes: readonly HistoryEntry[] }) {
           );
         })}
       </ol>
-      {all || changes.length <= MOST ? null : (
-        <Button appearance="subtle" size="small" onClick={() => setAll(true)}>
-          {words.showAll(changes.length)}
+      {changes.length <= shown ? null : (
+        <Button appearance="subtle" size="small" onClick={() => setShown(shown + PAGE)}>
+          {words.older}
         </Button>
       )}
     </>

@@ -38,7 +38,7 @@ describe('a person lands by role', () => {
     [['unionRepresentative', 'member'], 'my-page'],
     [['projectLeader'], 'overview'],
     [['projectLeader', 'member'], 'overview'],
-    [['politicalSecretariat', 'member'], 'overview'],
+    [['politicalSecretariat', 'member'], 'my-page'],
     [['reader'], 'overview'],
     [[], 'overview'],
   ] as const)('%j → %s', (roles, screen) => {

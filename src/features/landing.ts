@@ -47,7 +47,7 @@ export function landingOf({ roles, phone, today }: Lander, meetings: readonly Me
     if (next !== undefined) return { screen: 'meeting', open: next.key };
     return routeTo(phone ? 'my-page' : 'overview');
   }
-  if (has('groupLeader')) return routeTo('my-page');
-  if (has('politicalSecretariat')) return routeTo(phone ? 'my-page' : 'overview');
-  return routeTo(has('member', 'unionRepresentative') ? 'my-page' : 'overview');
+  return routeTo(
+    has('groupLeader', 'politicalSecretariat', 'member', 'unionRepresentative') ? 'my-page' : 'overview',
+  );
 }

@@ -27,6 +27,7 @@ import { groupsInOrder, rowsOfPlan } from './group-rows.ts';
 import { MyDecisions, MyGroup } from './my-page/my-group.tsx';
 import { MyMeasures } from './my-page/my-measures.tsx';
 import { DueReport } from './my-page/due-report.tsx';
+import { RoleParts, useRoleWaits } from './my-page/role-waits.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { RoleWork } from './role-work.tsx';
 import { useActor, useSnapshot } from './plan-session.tsx';
@@ -75,10 +76,12 @@ function MyPage({ plan }: { readonly plan: Plan }) {
     proposals,
     { settings: plan.settings, consultations: rowsOfPlan(rows.consultation, plan), decisions: all },
   );
-  const facts = myFacts({ roleWork: tasks.length, measures, groups: mine, reports, decisions: about, meeting, today });
+  const waits = useRoleWaits(plan);
+  const waiting = waits.reduce((sofar, { work }) => sofar + work.length, tasks.length);
+  const facts = myFacts({ roleWork: waiting, measures, groups: mine, reports, decisions: about, meeting, today });
   const decisions = decidedForMe(all, (decision) => about.includes(decision), today);
   const nothingToDo =
-    tasks.length === 0 && reports.length === 0 && !measures.some((measure) => needsConfirming(measure, today));
+    waiting === 0 && reports.length === 0 && !measures.some((measure) => needsConfirming(measure, today));
   const writes = groups.some(
     (group) => reportRhythm(group.rhythm) === 'monthly' && leads(seat.person, group, seat.members, today),
   );
@@ -86,6 +89,11 @@ function MyPage({ plan }: { readonly plan: Plan }) {
     <div className="page my-page">
       <Lede parts={mySentence(facts, language, today)} />
       <RoleWork tasks={tasks} />
+      {waits.length === 0 ? null : (
+        <div className="my-page-roles" tabIndex={-1} {...(tasks.length === 0 && { id: 'venter' })}>
+          <RoleParts waits={waits} />
+        </div>
+      )}
       {nothingToDo && (writes || measures.length > 0) ? (
         <NextTime writes={writes} group={mine[0]?.key ?? null} />
       ) : null}

@@ -20,8 +20,6 @@ export interface HistoryTexts {
   readonly all: string;
   readonly lines: (count: number) => string;
   readonly imported: string;
-  /** Of one thing. */
-  readonly showAll: (count: number) => string;
   readonly outside: string;
   readonly outsideExplain: string;
   readonly noneOutside: string;
@@ -52,7 +50,6 @@ export const historyTexts: ByLanguage<HistoryTexts> = {
     all: 'Vis alt',
     lines: (count) => (count === 1 ? 'Én endring' : `${count} endringer`),
     imported: 'Et dokument ble lest inn',
-    showAll: (count) => `Vis alle (${count})`,
     outside: 'Se også endringer gjort i SharePoint',
     outsideExplain: 'Hentet fra versjonene i SharePoint. Eldre versjoner kan være borte.',
     noneOutside: 'Ingen endringer er gjort i SharePoint.',
@@ -81,7 +78,6 @@ export const historyTexts: ByLanguage<HistoryTexts> = {
     all: 'Vis alt',
     lines: (count) => (count === 1 ? 'Éi endring' : `${count} endringar`),
     imported: 'Eit dokument vart lese inn',
-    showAll: (count) => `Vis alle (${count})`,
     outside: 'Sjå òg endringar gjorde i SharePoint',
     outsideExplain: 'Henta i versjonane i SharePoint. Eldre versjonar kan vere borte.',
     noneOutside: 'Ingen endringar er gjorde i SharePoint.',
@@ -110,7 +106,6 @@ export const historyTexts: ByLanguage<HistoryTexts> = {
     all: 'Show all',
     lines: (count) => (count === 1 ? 'One change' : `${count} changes`),
     imported: 'A document was read in',
-    showAll: (count) => `Show all (${count})`,
     outside: 'See also changes made in SharePoint',
     outsideExplain: 'From the versions in SharePoint. Older versions may be gone.',
     noneOutside: 'No changes were made in SharePoint.',

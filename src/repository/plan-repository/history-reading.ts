@@ -18,8 +18,11 @@ import { readItem } from './items.ts';
 
 /** SharePoint's own size of a page. */
 const PAGE = 200;
-/** More than anybody reads of one row. */
-const MOST_OF_ONE_ROW = 200;
+/**
+ * More than happens to one row. What is asked for by row comes as the list has it, the oldest first: were less asked for, it
+ * would be the newest that was left out.
+ */
+const MOST_OF_ONE_ROW = 5_000;
 
 /** Whether enough is read, the newest first. */
 type Enough = (found: readonly ChangeRecord[]) => boolean;
