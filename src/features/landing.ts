@@ -47,7 +47,5 @@ export function landingOf({ roles, phone, today }: Lander, meetings: readonly Me
     if (next !== undefined) return { screen: 'meeting', open: next.key };
     return routeTo(phone ? 'my-page' : 'overview');
   }
-  return routeTo(
-    has('groupLeader', 'politicalSecretariat', 'member', 'unionRepresentative') ? 'my-page' : 'overview',
-  );
+  return routeTo(has('groupLeader', 'politicalSecretariat', 'member', 'unionRepresentative') ? 'my-page' : 'overview');
 }
