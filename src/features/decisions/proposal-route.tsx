@@ -17,12 +17,14 @@ import {
   withBody,
   withStep,
 } from '#domain/proposal-route.ts';
+import { papersDueFor } from '#domain/report-period.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { anyOf } from '#text/any-of.ts';
 import { bodyLabels } from '#text/bodies.ts';
 import { formatDay } from '#text/calendar-words.ts';
-import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
+import { meetingsTexts } from '#text/meetings-screen.ts';
+import { meetingTime } from '#text/my-sentence.ts';
 import { proposalLabels } from '#text/proposal.ts';
 import { proposalScreenTexts } from '#text/proposal-screen.ts';
 import { roleInSentence } from '#text/roles.ts';
@@ -32,6 +34,7 @@ import { DayField } from '#ui/day-field.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useActor, useSnapshot } from '../plan-session.tsx';
+import { formatRoute } from '../route.ts';
 import { ItemSection } from './page-frame.tsx';
 import './proposal-route.css';
 
@@ -98,25 +101,26 @@ function NextMeeting({
   name,
 }: {
   readonly meetings: readonly Meeting[];
-  readonly body: Body;
+  /** null for one that the settings do not know: it meets all the same. */
+  readonly body: Body | null;
   readonly name: string;
 }) {
   const texts = useTexts(proposalScreenTexts);
+  const words = useTexts(meetingsTexts);
   const { language, today } = useReader();
   const { loaded } = useSnapshot();
   // Who decides when there is something to decide, meets for nothing; and what is not read yet says nothing.
   if (body === 'chiefExecutive' || !loaded.has('meeting')) return null;
   const next = nextMeetingOf(name, meetings, today);
-  const day = next && meetsOn(next);
+  if (next === null) return <span className="small">{texts.noMeeting}</span>;
+  const on = meetsOn(next);
+  const due = on && papersDueFor(on, next.papersDue);
   return (
     <span className="small">
-      {next === null
-        ? texts.noMeeting
-        : texts.nextMeeting(
-            day === null
-              ? inSentence(formatFuzzyDate(next.when, language), language)
-              : formatDay(day, language, 'long', { yearIfNot: yearOf(today) }),
-          )}
+      <a className="text-link" href={formatRoute({ screen: 'meeting', open: next.key })}>
+        {texts.nextMeeting(meetingTime(next, language, today))}
+      </a>
+      {due === null ? null : ` · ${words.papers(formatDay(due, language, 'long', { yearIfNot: yearOf(today) }))}`}
     </span>
   );
 }
@@ -168,7 +172,7 @@ function Written({
           />
         ) : null}
       </div>
-      {kind === 'ahead' && body !== null ? <NextMeeting meetings={meetings} body={body} name={step.body} /> : null}
+      {kind === 'ahead' ? <NextMeeting meetings={meetings} body={body} name={step.body} /> : null}
       <dl className="route-facts">
         {line('caseNumber', texts.caseNumber, LINE_LIMIT)}
         {!may('on') && step.on === null ? null : (
