@@ -121,7 +121,10 @@ describe('a group leader with a minute to spare', () => {
     await window.getByRole('button', { name: 'Send rapport' }).click();
     await window.getByRole('heading', { name: 'Februarrapporten er sendt' }).waitFor();
     await window.getByRole('link', { name: 'Rapporter', exact: true }).click();
-    const wish = window.getByRole('listitem').filter({ hasText: 'Noen som kan skrive kompetanseplanen' });
+    const wish = window
+      .getByRole('region', { name: /^Ønsker hjelp/ })
+      .getByRole('listitem')
+      .filter({ hasText: 'Noen som kan skrive kompetanseplanen' });
     await wish.waitFor();
     expect(await wish.count()).toBe(1);
 

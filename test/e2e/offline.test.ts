@@ -136,7 +136,7 @@ test('a page whose file is gone says so and takes nothing with it, and the windo
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   let gone = true;
-  await page.route(/\/assets\/(timeline|search)-[^/]*\.js$/, (route) => (gone ? route.abort() : route.continue()));
+  await page.route(/\/assets\/(timeline|search)-[\w-]{8}\.js$/, (route) => (gone ? route.abort() : route.continue()));
   await page.goto(addressOf(product.url, { at: '/tiltak' }));
   await page.getByRole('button', { name: /Turnus 2026/ }).waitFor();
 
