@@ -16,10 +16,10 @@ import { decisionFieldsTexts } from '#text/decision-fields.ts';
 import { capitalised } from '#text/entities.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { SavedText } from '#ui/saved-text.tsx';
-import { EffectFields, SavedTime } from './effect-fields.tsx';
-import { FollowFields } from './follow-fields.tsx';
-import { OutcomeChoice } from './outcome-choice.tsx';
-import './decision-fields.css';
+import { EffectFields, SavedTime } from './decision-fields/effect-fields.tsx';
+import { FollowFields } from './decision-fields/follow-fields.tsx';
+import { OutcomeChoice } from './decision-fields/outcome-choice.tsx';
+import './decision-fields/decision-fields.css';
 
 interface DecisionFieldsProps {
   readonly draft: DecisionDraft;
