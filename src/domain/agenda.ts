@@ -292,6 +292,12 @@ export function meetingBefore(meeting: Meeting, meetings: readonly Meeting[]): M
   );
 }
 
+/** Today's, and those to come with a day of their own; the nearest first. */
+export const comingMeetings = (meetings: readonly Meeting[], today: Day): readonly Meeting[] =>
+  meetings
+    .filter((one) => isInUse(one) && (one.state === 'planned' || one.state === 'held') && (meetsOn(one) ?? '') >= today)
+    .toSorted((a, b) => compareFuzzyDates(a.when, b.when));
+
 /** Cases that the meeting before put off, and that nothing else in the plan brings back. */
 function postponedBefore(meeting: Meeting, given: PlanOnAgenda): readonly Waiting[] {
   const before = meetingBefore(meeting, given.meetings);

@@ -64,8 +64,7 @@ export function CaseView(props: CaseViewProps) {
     <article className="meeting-case surface" aria-labelledby="meeting-case-title">
       <header className="case-head">
         <p className="muted">
-          {[texts.place(place, of), record?.caseNumber ?? number].filter(Boolean).join(' · ')}
-          <span className="case-why"> {caseLine(one, language)}</span>
+          {[texts.place(place, of), record?.caseNumber ?? number, caseLine(one, language)].filter(Boolean).join(' · ')}
         </p>
         {acts === null ? null : (
           <span className="case-moves">

@@ -1,6 +1,6 @@
 /** One meeting, put together: head, agenda, the case that is up, and the log beside it. */
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Key } from '#base/id.ts';
 import { blankAgendaItem } from '#domain/agenda-item.ts';
 import { type AgendaCase, agendaOf, isDone, meetingRefOf, nextCase, reordered } from '#domain/agenda.ts';
@@ -227,7 +227,7 @@ function MeetingHead({
 }: {
   readonly meeting: Meeting;
   readonly plan: Plan;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }) {
   const texts = useTexts(meetingScreenTexts);
   const shell = useTexts(shellTexts);
@@ -243,20 +243,22 @@ function MeetingHead({
   const may = mayRecord(meeting, given.groups, actor);
   const day = inSentence(formatFuzzyDate(meeting.when, language), language);
   const clock = language === 'en' ? meeting.time : meeting.time.replace(':', '.');
+  const name = [meeting.body || meeting.title, day].filter(Boolean).join(' ');
+  const facts = [
+    meeting.number === '' ? '' : texts.numbered(meeting.number),
+    clock === '' ? '' : texts.clock(clock),
+    meeting.place,
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <>
       <BackLink href={formatRoute({ screen: 'meetings' })}>{shell.screens.meetings}</BackLink>
       <div className="page-head meeting-head">
-        <h1>{[meeting.body || meeting.title, day].filter(Boolean).join(' ')}</h1>
+        <h1>{name}</h1>
         <span className="muted">
-          {[
-            meeting.number === '' ? '' : texts.numbered(meeting.number),
-            clock === '' ? '' : texts.clock(clock),
-            meeting.place,
-            may.ok ? texts.recordedBy(who) : '',
-          ]
-            .filter(Boolean)
-            .join(', ')}
+          <span className="meeting-name">{`${name}. `}</span>
+          {[facts, may.ok ? texts.recordedBy(who) : ''].filter(Boolean).join('. ')}
         </span>
         <span className="grow" />
         {children}

@@ -72,16 +72,14 @@ export function useClosing(plan: Plan, meeting: Meeting): ClosingNow {
       finish(postponed) {
         const now = view();
         if (now === null) return null;
-        const edited = editor
-          .as(by)
-          .changeAll([
-            ...postponed.map((before) => ({
-              entity: 'agendaItem' as const,
-              before,
-              fields: { state: 'postponed' as const },
-            })),
-            { entity: 'meeting', before: now.meeting, fields: { state: 'closed' } },
-          ]);
+        const edited = editor.as(by).changeAll([
+          ...postponed.map((before) => ({
+            entity: 'agendaItem' as const,
+            before,
+            fields: { state: 'postponed' as const },
+          })),
+          { entity: 'meeting', before: now.meeting, fields: { state: 'closed' } },
+        ]);
         return edited.ok ? null : edited.failure;
       },
       onProgress: (registered) => setShown((shown) => ({ ...shown, registered })),
