@@ -7,13 +7,14 @@ import { addDays } from '#base/calendar.ts';
 import type { Day } from '#base/clock.ts';
 import { type Key, keyOf } from '#base/id.ts';
 import { byEach, compareText } from '#base/order.ts';
+import { outsideBudget, releaseWanted } from '#domain/agenda-lacks.ts';
 import { type AgendaItem, type AgendaKind, type AgendaSubject, blankAgendaItem } from '#domain/agenda-item.ts';
 import { refOf } from '#domain/decision-form.ts';
 import { followupOf, successorOf } from '#domain/decision-log.ts';
 import type { Decision, Followup } from '#domain/decision.ts';
 import { compareFuzzyDates } from '#domain/fuzzy-date.ts';
 import type { Group, Mandate, Member } from '#domain/group.ts';
-import { isAtRest, type Measure } from '#domain/measure.ts';
+import type { Measure } from '#domain/measure.ts';
 import { type PlanThatMeets, waitsForMeeting } from '#domain/meeting-waits.ts';
 import { type Meeting, type MeetingKind, meetsOn } from '#domain/meeting.ts';
 import type { Body, Plan } from '#domain/plan.ts';
@@ -241,35 +242,6 @@ function ordersDue(meeting: Meeting, { plan, decisions, followups }: PlanOnAgend
     })
     .toSorted((a, b) => compareFuzzyDates(a.deadline, b.deadline) || compareText(a.code, b.code));
 }
-
-export const outsideBudget = (measures: readonly Measure[]): readonly Measure[] =>
-  measures
-    .filter((one) => isInUse(one) && one.budget === 'outside' && !isAtRest(one.status))
-    .toSorted((a, b) => compareText(a.code, b.code) || compareText(a.title, b.title));
-
-export interface ReleaseWanted {
-  readonly group: Group;
-  /** Hours a week. */
-  readonly wanted: number;
-  readonly granted: number;
-}
-
-/** Groups whose members have not got the time that is asked for, never whom. */
-export const releaseWanted = ({
-  groups,
-  members,
-}: Pick<PlanOnAgenda, 'groups' | 'members'>): readonly ReleaseWanted[] =>
-  groups
-    .filter((group) => isInUse(group) && group.state !== 'closed')
-    .map((group) => {
-      const lacking = members.filter(
-        (one) => isInUse(one) && one.group.key === group.key && (one.releaseWanted ?? 0) > (one.releaseGranted ?? 0),
-      );
-      const sum = (hours: (member: Member) => number | null): number =>
-        lacking.reduce((total, member) => total + (hours(member) ?? 0), 0);
-      return { group, wanted: sum((one) => one.releaseWanted), granted: sum((one) => one.releaseGranted) };
-    })
-    .filter(({ wanted }) => wanted > 0);
 
 /** The same body or group, in whatever meeting. */
 export const isSameCircle = (a: Meeting, b: Meeting): boolean =>

@@ -15,6 +15,7 @@ import {
   draftOfProposal,
   registrable,
 } from '#domain/decision-form.ts';
+import { sameValue } from '#domain/change.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Group } from '#domain/group.ts';
 import { type Meeting, meetsOn, moveMeeting } from '#domain/meeting.ts';
@@ -64,6 +65,25 @@ export function draftOf(item: AgendaItem, given: PlanOnAgenda): DecisionDraft {
   if (proposal !== undefined) return draftOfProposal(proposal, given.measures);
   return { ...blankDraft, title: item.title, effective: atOnce };
 }
+
+/**
+ * The draft with another outcome. What was proposed is no reason for turning it down, so the words go, and come back with
+ * another outcome.
+ */
+export function withOutcome(
+  draft: DecisionDraft,
+  outcome: DecisionDraft['outcome'],
+  begun: DecisionDraft,
+): DecisionDraft {
+  const areBegun = sameValue(draft.points, begun.points);
+  if (outcome === 'rejected' && areBegun) return { ...draft, outcome, points: [] };
+  const back = draft.outcome === 'rejected' && draft.points.length === 0;
+  return back ? { ...draft, outcome, points: begun.points } : { ...draft, outcome };
+}
+
+/** What the case is begun with before anything is chosen. */
+export const begunWith = (item: AgendaItem, given: PlanOnAgenda): DecisionDraft =>
+  draftOf({ ...item, draft: null }, given);
 
 /** Counted on from the body's own earlier cases and from those of this meeting. */
 export function caseNumberOf(item: AgendaItem, meeting: Meeting, given: PlanOnAgenda): string {

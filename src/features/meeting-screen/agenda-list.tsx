@@ -11,6 +11,7 @@ import { outcomeLabels } from '#text/decision.ts';
 import { meetingScreenTexts } from '#text/meeting-screen.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
+import './agenda-list.css';
 
 interface AgendaListProps {
   readonly cases: readonly AgendaCase[];

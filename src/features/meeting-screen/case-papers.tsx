@@ -1,7 +1,8 @@
 /** What there is to know of a case before anything is said of it, by what it is about. */
 import type { ReactNode } from 'react';
 import { overdue } from '#domain/attention.ts';
-import { type AgendaCase, meetingBefore, outsideBudget, type PlanOnAgenda, releaseWanted } from '#domain/agenda.ts';
+import { type AgendaCase, meetingBefore, type PlanOnAgenda } from '#domain/agenda.ts';
+import { outsideBudget, releaseWanted } from '#domain/agenda-lacks.ts';
 import { followupOf } from '#domain/decision-log.ts';
 import { isBinding } from '#domain/decision.ts';
 import type { Mandate } from '#domain/group.ts';

@@ -12,7 +12,15 @@ import type { DecisionDraft } from '#domain/agenda-item.ts';
 import { type AgendaCase, type AgendaFields, isDone, type PlanOnAgenda } from '#domain/agenda.ts';
 import { decisionKeyOf, isUnconsulted, wantsFollowup } from '#domain/decision-form.ts';
 import { outcomes } from '#domain/decision.ts';
-import { caseNumberOf, draftOf, isDecided, isOnRecord, surroundingsOf } from '#domain/meeting-closing.ts';
+import {
+  begunWith,
+  caseNumberOf,
+  draftOf,
+  isDecided,
+  isOnRecord,
+  surroundingsOf,
+  withOutcome,
+} from '#domain/meeting-closing.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { caseLine, caseTitle } from '#text/agenda.ts';
@@ -147,7 +155,8 @@ function Recording({ one, isLast, meeting, given, acts }: CaseViewProps & { read
   const isReady = !decides || isLocked || draft.outcome !== null;
 
   function save(next: DecisionDraft): void {
-    acts.write({ draft: next });
+    const isChosen = next.outcome !== draft.outcome;
+    acts.write({ draft: isChosen ? withOutcome(draft, next.outcome, begunWith(item, given)) : next });
   }
   function register(): void {
     if (!isReady) return;
