@@ -109,9 +109,17 @@ describe('the agenda of the steering group', () => {
 
   it('asks for a decision of what must be decided, and for nothing of what is told', () => {
     expect(agendaOf(steering, full, today).map(({ item }) => item.kind)).toEqual([
-      ...['inform', 'inform', 'inform'],
-      ...['decide', 'decide', 'decide', 'decide'],
-      ...['discuss', 'discuss', 'discuss', 'discuss'],
+      'inform',
+      'inform',
+      'inform',
+      'decide',
+      'decide',
+      'decide',
+      'decide',
+      'discuss',
+      'discuss',
+      'discuss',
+      'discuss',
     ]);
   });
 

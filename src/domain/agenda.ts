@@ -377,4 +377,7 @@ export function nextCase(cases: readonly AgendaCase[], after: Key): AgendaCase |
 
 /** Left as it is when the meeting is closed, it goes to the next one. */
 export const goesOn = ({ item, why }: AgendaCase): boolean =>
-  !isDone(item) && item.draft?.outcome == null && (why === null || !comesBack.has(why)) && item.note.trim() === '';
+  !isDone(item) &&
+  (item.draft?.outcome ?? null) === null &&
+  (why === null || !comesBack.has(why)) &&
+  item.note.trim() === '';

@@ -35,6 +35,8 @@ export function AgendaList({ cases, current, onOpen, onMove }: AgendaListProps) 
     <ol className="agenda-list">
       {cases.map((one, index) => {
         const { item } = one;
+        const outcome = item.draft?.outcome ?? null;
+        const cameOf = (outcome === null ? agendaStateLabels[item.state] : outcomeLabels[outcome])[language];
         const isCurrent = item.key === current;
         return (
           <li key={item.key}>
@@ -60,9 +62,7 @@ export function AgendaList({ cases, current, onOpen, onMove }: AgendaListProps) 
                   {isDone(item) ? (
                     <>
                       <span className="visually-hidden">{agendaStateLabels[item.state][language]}. </span>
-                      {item.draft?.outcome == null
-                        ? agendaStateLabels[item.state][language]
-                        : outcomeLabels[item.draft.outcome][language]}
+                      {cameOf}
                     </>
                   ) : (
                     caseLine(one, language)

@@ -143,7 +143,7 @@ function ProposalPaper({ proposal, given }: { readonly proposal: Proposal; reado
             before === undefined ? (
               ''
             ) : (
-              <a className="text-link" href={formatRoute({ screen: 'decisions', open: before.key })}>
+              <a key="before" className="text-link" href={formatRoute({ screen: 'decisions', open: before.key })}>
                 {[
                   outcomeLabels[before.outcome][language],
                   before.on === null ? '' : formatRecentDay(before.on, language, today),
@@ -173,7 +173,7 @@ function MandatePaper({ mandate }: { readonly mandate: Mandate }) {
             group === undefined ? (
               ''
             ) : (
-              <a className="text-link" href={formatRoute({ screen: 'groups', open: group.key })}>
+              <a key="groups" className="text-link" href={formatRoute({ screen: 'groups', open: group.key })}>
                 {mandate.groups.map(({ code, title }) => `${code} ${title}`.trim()).join(', ')}
               </a>
             ),

@@ -7,10 +7,10 @@ import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
-import { type RefObject, useEffect, useId } from 'react';
+import { type RefObject, useEffect, useId, useState } from 'react';
 import type { DecisionDraft } from '#domain/agenda-item.ts';
 import { type AgendaCase, type AgendaFields, isDone, type PlanOnAgenda } from '#domain/agenda.ts';
-import { decisionKeyOf, isUnconsulted, wantsFollowup } from '#domain/decision-form.ts';
+import { decisionKeyOf, isUnconsulted, registrable, wantsFollowup } from '#domain/decision-form.ts';
 import { outcomes } from '#domain/decision.ts';
 import {
   begunWith,
@@ -23,10 +23,12 @@ import {
 } from '#domain/meeting-closing.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
+import type { Refusal } from '#domain/steps.ts';
 import { caseLine, caseTitle } from '#text/agenda.ts';
 import { outcomeLabels } from '#text/decision.ts';
 import type { FailureText } from '#text/failures.ts';
 import { meetingScreenTexts } from '#text/meeting-screen.ts';
+import { refusalText } from '#text/steps.ts';
 import { useChoices } from '#ui/choices.tsx';
 import { Editable } from '#ui/editable.tsx';
 import { keyPlaceOf } from '#ui/key-place.ts';
@@ -34,7 +36,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { SavedText } from '#ui/saved-text.tsx';
 import { DecisionFields } from '../decision-fields.tsx';
 import { contextOf, measuresInOrder } from '../plan-rows.ts';
-import { useSnapshot } from '../plan-session.tsx';
+import { useActor, useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
 import { CasePapers } from './case-papers.tsx';
 
@@ -146,15 +148,19 @@ function Recording({ one, isLast, meeting, given, acts }: CaseViewProps & { read
   const { language } = useReader();
   const { rows } = useSnapshot();
   const { singleKeys } = useChoices();
+  const actor = useActor();
   const id = useId();
   const { item } = one;
   const decides = isDecided(item, meeting, given.groups);
   const isLocked = isOnRecord(item, given.decisions);
   const draft = draftOf(item, given);
   const around = surroundingsOf(item, meeting, given, '');
+  const [lacks, setLacks] = useState<Refusal | null>(null);
+  const said = lacks === null ? null : refusalText(lacks, 'decision', language);
   const isReady = !decides || isLocked || draft.outcome !== null;
 
   function save(next: DecisionDraft): void {
+    setLacks(null);
     const isChosen = next.outcome !== draft.outcome;
     acts.write({ draft: isChosen ? withOutcome(draft, next.outcome, begunWith(item, given)) : next });
   }
@@ -162,6 +168,12 @@ function Recording({ one, isLast, meeting, given, acts }: CaseViewProps & { read
     if (!isReady) return;
     if (!decides || isLocked) acts.goOn(isLocked ? {} : { state: 'handled' });
     else {
+      // What lacks is told while they who know it are in the room.
+      const checked = registrable(draft, around, actor);
+      if (!checked.ok) {
+        setLacks(checked.failure);
+        return;
+      }
       const state = draft.outcome === 'postponed' ? 'postponed' : 'handled';
       acts.goOn({ draft, state, caseNumber: around.caseNumber });
     }
@@ -253,6 +265,11 @@ function Recording({ one, isLast, meeting, given, acts }: CaseViewProps & { read
           </Button>
         )}
       </div>
+      {said === null ? null : (
+        <p className="case-trouble" role="status">
+          <b>{said.what}</b> {said.remedy}
+        </p>
+      )}
       <footer className="case-foot">
         {acts.goBack === null ? null : (
           <Button

@@ -1,5 +1,6 @@
 /** What closing the meeting will do, asked before it is done; and the same while it is done. */
 import { Button } from '@fluentui/react-components';
+import type { AgendaItem } from '#domain/agenda-item.ts';
 import type { Closing } from '#domain/meeting-closing.ts';
 import { caseTitle } from '#text/agenda.ts';
 import { outcomeLabels } from '#text/decision.ts';
@@ -22,6 +23,8 @@ export function CloseDialog({ closing, registered, of, onClose, onCancel }: Clos
   const { language } = useReader();
   const { decisions, goingOn, refusal } = closing;
   const busy = registered !== null;
+  const outcomeIn = ({ draft }: AgendaItem): string =>
+    draft === null || draft.outcome === null ? '' : outcomeLabels[draft.outcome][language];
   const said = refusal === null ? null : refusalText(refusal, 'meeting', language);
   return (
     <Modal label={texts.close} className="meeting-close" onClose={busy ? () => undefined : onCancel}>
@@ -33,11 +36,7 @@ export function CloseDialog({ closing, registered, of, onClose, onCancel }: Clos
             {decisions.map((item) => (
               <li key={item.key}>
                 <b>{item.title}</b>
-                <span className="muted">
-                  {[item.caseNumber, item.draft?.outcome == null ? '' : outcomeLabels[item.draft.outcome][language]]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
+                <span className="muted">{[item.caseNumber, outcomeIn(item)].filter(Boolean).join(' · ')}</span>
               </li>
             ))}
           </ul>

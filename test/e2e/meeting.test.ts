@@ -1,0 +1,116 @@
+/** A meeting of the steering group by keyboard: three decisions recorded, the meeting closed, and what stands afterwards. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countClicks } from './clicks.ts';
+import { rowsOf } from './lists.ts';
+import { addressOf, closeBrowser, faultsOf, type Product, startProduct } from './product.ts';
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct('mid-process');
+});
+afterAll(async () => {
+  await product.stop();
+  await closeBrowser();
+});
+
+async function countKeys(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = window as typeof window & { keys?: number };
+    counted.keys = 0;
+    const held = new Set(['Control', 'Alt', 'Shift', 'Meta']);
+    window.addEventListener(
+      'keydown',
+      ({ key }) => {
+        if (!held.has(key)) counted.keys = (counted.keys ?? 0) + 1;
+      },
+      { capture: true },
+    );
+  });
+  return () => page.evaluate(() => (window as typeof window & { keys?: number }).keys ?? -1);
+}
+
+const meetingAt = async (): Promise<string> => {
+  const [meeting] = await rowsOf(product, 'Meetings', 'Title,FdKey');
+  return `/moter/${String(meeting?.fields['FdKey'])}`;
+};
+const decided = async (): Promise<readonly string[]> =>
+  (await rowsOf(product, 'Decisions', 'Title,Outcome,CaseNumber')).map(({ fields }) =>
+    [fields['Title'], fields['Outcome'], fields['CaseNumber']].map(String).join(' | '),
+  );
+const tellsOf = (page: Page, title: string) => page.getByRole('heading', { level: 2, name: title }).waitFor();
+
+test('three decisions take two keys each; closed, they stand in the list once, with what follows and minutes of it', async () => {
+  const at = await meetingAt();
+  const before = await decided();
+  const page = await product.open({ at });
+  await tellsOf(page, 'Siden sist');
+  const clicks = await countClicks(page);
+  const keys = await countKeys(page);
+  // What is only told.
+  await page.keyboard.press('Control+Enter');
+  await tellsOf(page, 'Status og avvik');
+  await page.keyboard.press('Control+Enter');
+  await tellsOf(page, 'Hukommelsesteam på tvers av kretsene');
+  const told = await keys();
+
+  await page.keyboard.press('1');
+  await page.getByRole('radio', { name: /^Vedtatt Slik/, checked: true }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await tellsOf(page, 'Felles tildelingsenhet med nabokommunen');
+  await page.keyboard.press('3');
+  await page.getByRole('radio', { name: /^Utsatt/, checked: true }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await tellsOf(page, 'Dagtilbud to dager i uka sammen med frivilligsentralen');
+  await page.keyboard.press('1');
+  await page.getByRole('radio', { name: /^Vedtatt Slik/, checked: true }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await tellsOf(page, 'Evalueringsmøtet holdes i februar 2027');
+  expect({ keys: (await keys()) - told, clicks: await clicks() }).toEqual({ keys: 6, clicks: 0 });
+  // Nothing binds before the meeting is closed.
+  expect(await decided()).toEqual(before);
+
+  // Without anybody present it cannot be closed.
+  await page.getByRole('button', { name: 'Avslutt møtet' }).click();
+  await page.getByText('Referatet mangler.').waitFor();
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByRole('button', { name: 'Sett inn gruppas medlemmer' }).click();
+  await page.getByRole('button', { name: 'Avslutt møtet' }).click();
+  await page.getByText('Tre saker registreres i loggen.').waitFor();
+  await page.getByRole('button', { name: 'Registrer og avslutt' }).click();
+  await page.getByText('Møtet er avsluttet. Det som ble bestemt', { exact: false }).waitFor();
+  expect(await clicks()).toBe(5);
+
+  await expect
+    .poll(async () => (await decided()).filter((one) => !before.includes(one)))
+    .toEqual([
+      'Hukommelsesteam på tvers av kretsene | Vedtatt | SG 5/26',
+      'Felles tildelingsenhet med nabokommunen | Utsatt | SG 6/26',
+      'Dagtilbud to dager i uka sammen med frivilligsentralen | Vedtatt | SG 7/26',
+    ]);
+  await expect
+    .poll(async () => (await rowsOf(product, 'Meetings', 'State')).map(({ fields }) => fields['State']))
+    .toContain('Avsluttet');
+  const stateOf = async (title: string): Promise<unknown> =>
+    (await rowsOf(product, 'Proposals', 'Title,State')).find(({ fields }) => fields['Title'] === title)?.fields[
+      'State'
+    ];
+  await expect.poll(() => stateOf('Hukommelsesteam på tvers av kretsene')).toBe('Besluttet');
+  expect(await stateOf('Felles tildelingsenhet med nabokommunen')).toBe('Anbefalt');
+
+  const minutes = page.locator('.meeting-minutes-text');
+  await expect.poll(() => minutes.textContent()).toContain('Sak 3: Hukommelsesteam på tvers av kretsene (SG 5/26)');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Referat i Word' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('Referat Styringsgruppemøte 2026-02-26.docx');
+
+  // Whoever may not record sees the same, and nothing to press.
+  await page.goto('about:blank');
+  await page.goto(addressOf(product.url, { person: 'medlem1', at }));
+  await page.locator('.meeting-minutes-text').waitFor();
+  expect(await page.getByRole('button', { name: 'Avslutt møtet' }).count()).toBe(0);
+  expect(faultsOf(page)).toEqual([]);
+}, 60_000);
