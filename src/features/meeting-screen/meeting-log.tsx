@@ -85,9 +85,11 @@ export function MeetingLog({ meeting, cases, next, decisions, members, onAttenda
           onSave={(attendance) => onAttendance?.(attendance)}
         />
         {onAttendance === null || meeting.attendance.trim() !== '' || members.length === 0 ? null : (
-          <Button size="small" onClick={() => onAttendance(presentOf(members))}>
-            {texts.putInMembers}
-          </Button>
+          <p className="meeting-members">
+            <Button size="small" onClick={() => onAttendance(presentOf(members))}>
+              {texts.putInMembers}
+            </Button>
+          </p>
         )}
       </section>
     </>
