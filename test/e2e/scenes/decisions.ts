@@ -22,10 +22,7 @@ async function registering(shown: Page): Promise<void> {
   await toTop(shown);
 }
 const openingCase = async (shown: Page): Promise<void> => {
-  await shown
-    .getByRole('link', { name: /26\. februar/ })
-    .first()
-    .click();
+  await shown.getByRole('link', { name: 'Styringsgruppemøte' }).first().click();
   await shown.locator('.case-title').waitFor();
   const cases = shown.locator('.agenda-case', { hasText: 'Hukommelsesteam' });
   if (!(await cases.first().isVisible())) await shown.locator('.agenda-fold summary').click();
