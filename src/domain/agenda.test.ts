@@ -69,7 +69,7 @@ const full: PlanOnAgenda = {
   ],
   requests: [
     { ...blankRequest(row()), title: 'Avklare tilsyn', addressee: 'Styringsgruppa', group: refTo(group) },
-    { ...blankRequest(row()), title: 'Låne en bil', addressee: 'Teknisk', group: refTo(group) },
+    { ...blankRequest(row()), title: 'Låne en bil', addressee: 'Prosjektgruppa', group: refTo(group) },
   ],
   milestones: [{ ...blankMilestone(row()), title: 'Evalueringsmøte' }],
   measures: [{ ...blankMeasure(row()), title: 'Nye lokaler', budget: 'outside', status: 'inProgress' }],
@@ -131,6 +131,18 @@ describe('the agenda of the steering group', () => {
     expect(JSON.stringify(agendaOf(steering, full, today))).not.toContain('Noen');
   });
 
+  it('has help that is asked of nobody, or of somebody who has no meetings in the plan, and not what another body is asked', () => {
+    const asked = ['', 'Eiendom', 'Prosjektleder', 'styringsgruppa'].map((addressee) => ({
+      ...blankRequest(row()),
+      title: `«${addressee}»`,
+      addressee,
+    }));
+    const titles = told(steering, { ...bare, requests: asked }).flatMap(([why, title]) =>
+      why === 'help' ? title : [],
+    );
+    expect(titles).toEqual(['«»', '«Eiendom»', '«styringsgruppa»']);
+  });
+
   it('leaves out an order that the adopted plan answers', () => {
     const [order] = full.decisions;
     const plan = { ...full.plan, state: 'approved' as const, orderedBy: order ?? null };
@@ -145,7 +157,7 @@ describe('other meetings have agendas of their own:', () => {
     );
 
   it('the project group looks at what it compiles, a group at its own, the unions at what is to be discussed', () => {
-    expect(agenda('project')).toEqual(['sinceLast', 'status', 'Langvakter', 'undated']);
+    expect(agenda('project')).toEqual(['sinceLast', 'status', 'Langvakter', 'Låne en bil', 'undated']);
     expect(agenda('working', { group: refTo(group) })).toEqual(['Langvakter', 'Avklare tilsyn', 'Låne en bil']);
     expect(agenda('dialogue')).toEqual(['sinceLast', 'Digitalt tilsyn', 'release']);
   });

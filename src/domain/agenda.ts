@@ -218,9 +218,10 @@ export function waitingFor(meeting: Meeting, given: PlanOnAgenda, today: Day): r
     const asked = nameOf(addressee);
     const names = [meeting.body, meeting.group?.title ?? ''].map(nameOf).filter((name) => name !== '');
     const called = body === null ? [] : calledBy[body];
-    const isAsked =
-      body === null ||
-      (asked === '' ? body === 'steeringGroup' : [...names, ...called].some((name) => asked.includes(name)));
+    const isOurs = [...names, ...called].some((name) => asked.includes(name));
+    // Where nobody is asked, or somebody who has no meetings in the plan, the steering group has to see to it.
+    const isAnothers = Object.values(calledBy).some((all) => all.some((name) => asked.includes(name)));
+    const isAsked = body === null || isOurs || (body === 'steeringGroup' && !isAnothers);
     return isAsked ? [{ why: 'help', kind: 'discuss', subject: 'request', about, title }] : [];
   }
   const found = orders[meeting.kind].flatMap((why) => sources[why]());

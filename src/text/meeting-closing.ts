@@ -16,6 +16,7 @@ export interface MeetingClosingTexts {
   readonly notClosedText: (left: number) => string;
   readonly unsure: string;
   readonly openCase: string;
+  readonly notHandled: string;
   readonly minutes: string;
   readonly copy: string;
   readonly copied: string;
@@ -42,7 +43,7 @@ export const meetingClosingTexts: ByLanguage<MeetingClosingTexts> = {
     closeNow: 'Registrer og avslutt',
     cancel: 'Avbryt',
     closed: (title) => `${title} er avsluttet`,
-    notClosed: 'Møtet er ikke avsluttet',
+    notClosed: 'Møtet er ikke avsluttet.',
     notClosedText: (left) =>
       left === 0
         ? 'Prøv igjen.'
@@ -51,6 +52,7 @@ export const meetingClosingTexts: ByLanguage<MeetingClosingTexts> = {
           : `${capitalised(numberWord(left, 'nb'))} saker ble ikke registrert. De andre er registrert, og blir ikke registrert en gang til.`,
     unsure: 'Vi vet ikke om den ble registrert. Avslutt en gang til, så finner vi ut av det.',
     openCase: 'Åpne saken',
+    notHandled: 'Ikke behandlet',
     minutes: 'Referat',
     copy: 'Kopier referatet',
     copied: 'Referatet er kopiert',
@@ -75,7 +77,7 @@ export const meetingClosingTexts: ByLanguage<MeetingClosingTexts> = {
     closeNow: 'Registrer og avslutt',
     cancel: 'Avbryt',
     closed: (title) => `${title} er avslutta`,
-    notClosed: 'Møtet er ikkje avslutta',
+    notClosed: 'Møtet er ikkje avslutta.',
     notClosedText: (left) =>
       left === 0
         ? 'Prøv igjen.'
@@ -84,6 +86,7 @@ export const meetingClosingTexts: ByLanguage<MeetingClosingTexts> = {
           : `${capitalised(numberWord(left, 'nn'))} saker vart ikkje registrerte. Dei andre er registrerte, og vert ikkje registrerte ein gong til.`,
     unsure: 'Vi veit ikkje om ho vart registrert. Avslutt ein gong til, så finn vi ut av det.',
     openCase: 'Opne saka',
+    notHandled: 'Ikkje handsama',
     minutes: 'Referat',
     copy: 'Kopier referatet',
     copied: 'Referatet er kopiert',
@@ -108,7 +111,7 @@ export const meetingClosingTexts: ByLanguage<MeetingClosingTexts> = {
     closeNow: 'Register and close',
     cancel: 'Cancel',
     closed: (title) => `${title} is closed`,
-    notClosed: 'The meeting is not closed',
+    notClosed: 'The meeting is not closed.',
     notClosedText: (left) =>
       left === 0
         ? 'Try again.'
@@ -117,6 +120,7 @@ export const meetingClosingTexts: ByLanguage<MeetingClosingTexts> = {
           : `${capitalised(numberWord(left, 'en'))} cases were not registered. The others are, and will not be registered again.`,
     unsure: 'We do not know whether it was registered. Close once more, and we will find out.',
     openCase: 'Open the case',
+    notHandled: 'Not handled',
     minutes: 'Minutes',
     copy: 'Copy the minutes',
     copied: 'The minutes are copied',

@@ -21,13 +21,13 @@ const meeting = {
 const decided = {
   ...blankAgendaItem(row()),
   title: 'Hukommelsesteam',
-  caseNumber: 'SG 6/26',
   state: 'handled' as const,
 };
 const talked = { ...blankAgendaItem(row()), title: 'Siden sist', state: 'handled' as const, note: 'Tatt opp.' };
 const record = {
   ...blankDecision({ ...row(), key: decisionKeyOf(decided) }),
   title: 'Hukommelsesteam',
+  caseNumber: 'SG 6/26',
   points: ['Ett fast team.'],
   effective: atOnce,
 };

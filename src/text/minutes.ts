@@ -7,6 +7,7 @@ import { agendaStateLabels } from '#text/agenda-item.ts';
 import { decisionLabels, outcomeLabels } from '#text/decision.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import type { Language } from '#text/language.ts';
+import { meetingClosingTexts } from '#text/meeting-closing.ts';
 import { meetingKindLabels, meetingLabels } from '#text/meeting.ts';
 import { effectLine } from '#text/proposal-lines.ts';
 import { recordDocumentTexts } from '#text/record-documents.ts';
@@ -24,13 +25,17 @@ export function minutesText(
   const texts = recordDocumentTexts[language];
   const kind = meetingKindLabels[meeting.kind][language];
   const facts = [formatFuzzyDate(meeting.when, language), meeting.time, meeting.place].filter((fact) => fact !== '');
+  const closing = meetingClosingTexts[language];
+  const cameOf = (state: AgendaItem['state']): string =>
+    state === 'waiting' ? closing.notHandled : agendaStateLabels[state][language];
   const parts = items.map((item, index) => {
     const decision = decisions.find(({ key }) => key === decisionKeyOf(item));
+    const number = decision?.caseNumber ?? item.caseNumber;
     const outcome = decision === undefined ? '' : outcomeLabels[decision.outcome][language];
     const binds = decision?.outcome === 'adopted' || decision?.outcome === 'adoptedChanged';
     const lines = [
-      texts.item(index + 1, item.title) + (item.caseNumber === '' ? '' : ` (${item.caseNumber})`),
-      decision === undefined ? agendaStateLabels[item.state][language] : outcome,
+      texts.item(index + 1, item.title) + (number === '' ? '' : ` (${number})`),
+      decision === undefined ? cameOf(item.state) : outcome,
       ...(decision?.points ?? []).map((point) => `– ${point}`),
       binds ? `${decisionLabels.effective[language]}: ${effectLine(decision, language)}` : '',
       item.note.trim(),

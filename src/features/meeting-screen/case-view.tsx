@@ -69,7 +69,8 @@ export function CaseView(props: CaseViewProps) {
   const { language } = useReader();
   const { item } = one;
   const record = given.decisions.find(({ key }) => key === decisionKeyOf(item));
-  const number = item.caseNumber || (isDecided(item, meeting, given.groups) ? caseNumberOf(item, meeting, given) : '');
+  const isCounted = acts !== null && isDecided(item, meeting, given.groups);
+  const number = isCounted ? caseNumberOf(item, meeting, given) : item.caseNumber;
   return (
     <article className="meeting-case surface" aria-labelledby="meeting-case-title">
       <header className="case-head">
@@ -143,7 +144,7 @@ function Said({ one: { item }, isRecorded }: { readonly one: AgendaCase; readonl
   );
 }
 
-function Recording({ one, isLast, meeting, given, acts }: CaseViewProps & { readonly acts: CaseActs }) {
+function Recording({ one, isLast, meeting, given, acts, trouble }: CaseViewProps & { readonly acts: CaseActs }) {
   const texts = useTexts(meetingScreenTexts);
   const { language } = useReader();
   const { rows } = useSnapshot();
@@ -265,7 +266,7 @@ function Recording({ one, isLast, meeting, given, acts }: CaseViewProps & { read
           </Button>
         )}
       </div>
-      {said === null ? null : (
+      {said === null || trouble !== null ? null : (
         <p className="case-trouble" role="status">
           <b>{said.what}</b> {said.remedy}
         </p>

@@ -43,7 +43,7 @@ export function MeetingLog({ meeting, cases, next, decisions, members, onAttenda
                 <b>{caseTitle(one, language)}</b>
                 <span className="meeting-log-line">
                   {[
-                    item.caseNumber,
+                    record?.caseNumber ?? item.caseNumber,
                     outcome === null ? agendaStateLabels[item.state][language] : outcomeLabels[outcome][language],
                   ]
                     .filter(Boolean)

@@ -257,7 +257,7 @@ function MeetingHead({
       <div className="page-head meeting-head">
         <h1>{name}</h1>
         <span className="muted">
-          <span className="meeting-name">{`${name}. `}</span>
+          <span className="meeting-name">{`${name}, `}</span>
           {[facts, may.ok ? texts.recordedBy(who) : ''].filter(Boolean).join('. ')}
         </span>
         <span className="grow" />

@@ -4,16 +4,23 @@ import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import type { Instant } from '#base/clock.ts';
 import type { AgendaItem } from '#domain/agenda-item.ts';
 import type { Decision } from '#domain/decision.ts';
+import type { EntityName } from '#domain/entities.ts';
+import { journalOf } from '#domain/journal.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Language } from '#text/language.ts';
 import { meetingClosingTexts } from '#text/meeting-closing.ts';
 import { decisionsIn, minutesText } from '#text/minutes.ts';
+import type { PlanRows } from '#sync/session.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useToast } from '#ui/toast.tsx';
+import { rowsOfPlan } from '../group-rows.ts';
 import { WordDownload } from '../word-download.tsx';
 import { fileNameOf } from '../word-download-state.ts';
 import { meetingLists } from './meeting-rows.ts';
+
+/** The archive case stands in the journal. */
+const wordLists = [...meetingLists, 'journalEntry'] as const satisfies readonly EntityName[];
 
 interface MinutesProps {
   readonly plan: Plan;
@@ -39,9 +46,10 @@ export function Minutes({ plan, meeting, items, decisions }: MinutesProps) {
     }
   }
 
-  async function write(_rows: unknown, into: Language, made: Instant): Promise<Uint8Array | null> {
+  async function write(rows: PlanRows, into: Language, made: Instant): Promise<Uint8Array | null> {
+    const archiveCase = journalOf(meeting.key, rowsOfPlan(rows.journalEntry, plan))?.archiveCase ?? '';
     const { minutesDocx } = await import('#documents/minutes-docx.ts');
-    const of = { plan, meeting, items, decisions: decisionsIn(items, decisions), archiveCase: '' };
+    const of = { plan, meeting, items, decisions: decisionsIn(items, decisions), archiveCase };
     const bytes = minutesDocx(of, { language: into, made, template: null });
     return bytes.ok ? bytes.value : null;
   }
@@ -56,7 +64,7 @@ export function Minutes({ plan, meeting, items, decisions }: MinutesProps) {
           </Button>
           <WordDownload
             label={texts.inWord}
-            wanted={meetingLists}
+            wanted={wordLists}
             file={fileNameOf(`${texts.minutesFile} ${meeting.title}`, texts.minutesFile, meeting.when.from ?? today)}
             write={write}
           />
