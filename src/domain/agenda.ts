@@ -129,7 +129,7 @@ const calledBy: Readonly<Record<Body, readonly string[]>> = {
   council: ['kommunestyre'],
 };
 
-export function waitingFor(meeting: Meeting, given: PlanOnAgenda, today: Day): readonly Waiting[] {
+function waitingFor(meeting: Meeting, given: PlanOnAgenda, today: Day): readonly Waiting[] {
   const { settings, decisions, groups } = given;
   const body = bodyOf(meeting, groups);
   const own = meeting.group?.key ?? null;
@@ -245,7 +245,7 @@ function ordersDue(meeting: Meeting, { plan, decisions, followups }: PlanOnAgend
 }
 
 /** The same body or group, in whatever meeting. */
-export const isSameCircle = (a: Meeting, b: Meeting): boolean =>
+const isSameCircle = (a: Meeting, b: Meeting): boolean =>
   a.kind === b.kind &&
   (a.group !== null && b.group !== null ? a.group.key === b.group.key : nameOf(a.body) === nameOf(b.body));
 

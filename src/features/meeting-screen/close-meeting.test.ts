@@ -153,7 +153,7 @@ describe('a meeting that is closed', () => {
     await fc.assert(
       fc.asyncProperty(anyOutcomes, anyFaults, anyFaults, fc.scheduler(), async (outcomes, one, other, scheduler) => {
         const items = outcomes.map((outcome, index) => caseOf(index + 1, outcome));
-        const drafts = items.filter(({ draft }) => draft?.outcome != null);
+        const drafts = items.filter(({ draft }) => (draft?.outcome ?? null) !== null);
         const of = server(items);
         if ([...one, ...other].some((fault) => fault !== 'none')) faulty += 1;
         const turn = (): Promise<unknown> => scheduler.schedule(Promise.resolve());
