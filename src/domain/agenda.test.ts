@@ -214,6 +214,19 @@ describe('a case that is written in', () => {
     expect(told(steering, { ...written, items }).map(([, title]) => title)).not.toContain('Hukommelsesteam');
   });
 
+  it('is made as it stands and then written in, so that nothing is lost where somebody else made it first', () => {
+    const { added, changed } = writtenIn(
+      agendaOf(steering, bare, today),
+      ({ position }) => (position === 1 ? { note: 'Sagt.' } : null),
+      ({ why }) => why ?? '',
+    );
+    expect(added.map(({ title, note }) => [title, note])).toEqual([
+      ['sinceLast', ''],
+      ['status', ''],
+    ]);
+    expect(changed).toEqual([{ before: added[0], fields: { note: 'Sagt.' } }]);
+  });
+
   it('is what is changed, and the others are as they were', () => {
     const written = write(bare);
     const [first] = written.items;

@@ -349,12 +349,12 @@ export function writtenIn(
   fieldsOf: (item: AgendaItem) => AgendaFields | null,
   titleOf: (one: AgendaCase) => string,
 ): AgendaEdit {
-  const added = cases
-    .filter(({ isStored }) => !isStored)
-    .map((one) => ({ ...one.item, title: titleOf(one), ...fieldsOf(one.item) }));
-  const changed = cases.flatMap(({ item, isStored }) => {
-    const fields = isStored ? fieldsOf(item) : null;
-    return fields === null ? [] : [{ before: item, fields }];
+  const rows = cases.map((one) => (one.isStored ? one.item : { ...one.item, title: titleOf(one) }));
+  const added = rows.filter((_, index) => cases[index]?.isStored === false);
+  // In a new row too: where somebody else made it first, hers stands, and what is written is put into that.
+  const changed = rows.flatMap((before) => {
+    const fields = fieldsOf(before);
+    return fields === null ? [] : [{ before, fields }];
   });
   return { added, changed };
 }

@@ -46,6 +46,14 @@ test('three decisions take two keys each; closed, they stand in the list once, w
   const before = await decided();
   const page = await product.open({ at });
   await tellsOf(page, 'Siden sist');
+  const cases = page.locator('.meeting-agenda .agenda-case');
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+  await cases.first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => cases.first().textContent()).toContain('Status og avvik');
+  await expect.poll(focused).toContain('Siden sist');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => cases.first().textContent()).toContain('Siden sist');
   const clicks = await countClicks(page);
   const keys = await countKeys(page);
   // What is only told.

@@ -24,11 +24,14 @@ interface AgendaListProps {
 export function AgendaList({ cases, current, onOpen, onMove }: AgendaListProps) {
   const texts = useTexts(meetingScreenTexts);
   const { language } = useReader();
-  function onKeyDown(event: KeyboardEvent, key: Key): void {
+  function onKeyDown(event: KeyboardEvent<HTMLButtonElement>, key: Key): void {
     if (!event.altKey || event.ctrlKey || event.shiftKey || onMove === null) return;
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
+    const { currentTarget } = event;
     onMove(key, event.key === 'ArrowUp' ? -1 : 1);
+    // Drawn in its new place it has lost the focus.
+    setTimeout(() => currentTarget.focus(), 0);
   }
   if (cases.length === 0) return <p className="agenda-empty muted">{texts.emptyAgenda}</p>;
   return (
