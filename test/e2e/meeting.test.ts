@@ -86,16 +86,28 @@ test('three decisions take two keys each; closed, they stand in the list once, w
   await page.getByRole('button', { name: 'Sett inn gruppas medlemmer' }).click();
   await page.getByRole('button', { name: 'Avslutt møtet' }).click();
   await page.getByText('Tre saker registreres i loggen.').waitFor();
+  // One of them is refused: the others are registered, it stays open with its sentence, and so does the meeting.
+  const refused = { method: 'POST', list: 'Decisions', body: 'Felles tildelingsenhet' };
+  const faults = [{ when: refused, effect: { kind: 'refuse', status: 403, code: 'accessDenied' } }];
+  await product.administer('POST', '/_admin/faults', { faults });
+  await page.getByRole('button', { name: 'Registrer og avslutt' }).click();
+  const left = page.locator('.notice', { hasText: 'Møtet er ikke avsluttet.' });
+  await left.getByText('Én sak ble ikke registrert.').waitFor();
+  await left.getByRole('button', { name: 'Felles tildelingsenhet med nabokommunen' }).waitFor();
+  expect((await decided()).length).toBe(before.length + 2);
+  await product.administer('POST', '/_admin/faults', { faults: [] });
+  await page.getByRole('button', { name: 'Avslutt møtet' }).click();
+  await page.getByText('Én sak registreres i loggen.').waitFor();
   await page.getByRole('button', { name: 'Registrer og avslutt' }).click();
   await page.getByText('Møtet er avsluttet. Det som ble bestemt', { exact: false }).waitFor();
-  expect(await clicks()).toBe(5);
+  expect(await clicks()).toBe(7);
 
   await expect
     .poll(async () => (await decided()).filter((one) => !before.includes(one)))
     .toEqual([
       'Hukommelsesteam på tvers av kretsene | Vedtatt | SG 5/26',
-      'Felles tildelingsenhet med nabokommunen | Utsatt | SG 6/26',
       'Dagtilbud to dager i uka sammen med frivilligsentralen | Vedtatt | SG 7/26',
+      'Felles tildelingsenhet med nabokommunen | Utsatt | SG 6/26',
     ]);
   await expect
     .poll(async () => (await rowsOf(product, 'Meetings', 'State')).map(({ fields }) => fields['State']))
