@@ -50,7 +50,7 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
     case 'history':
       return <HistoryScreen />;
     case 'meetings':
-      return <MeetingsScreen open={null} />;
+      return <MeetingsScreen />;
     case 'meeting':
       return <MeetingScreen open={route.open} />;
     case 'meeting-panel':
