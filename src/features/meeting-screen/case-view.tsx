@@ -77,28 +77,7 @@ export function CaseView(props: CaseViewProps) {
         <p className="muted">
           {[texts.place(place, of), record?.caseNumber ?? number, caseLine(one, language)].filter(Boolean).join(' · ')}
         </p>
-        {acts === null ? null : (
-          <span className="case-moves">
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<ChevronUp20Regular />}
-              aria-label={texts.moveUp}
-              title={texts.moveUp}
-              disabledFocusable={place === 1}
-              onClick={() => acts.move(-1)}
-            />
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<ChevronDown20Regular />}
-              aria-label={texts.moveDown}
-              title={texts.moveDown}
-              disabledFocusable={place === of}
-              onClick={() => acts.move(1)}
-            />
-          </span>
-        )}
+        {acts === null ? null : <Moves place={place} of={of} onMove={acts.move} />}
       </header>
       <h2 id="meeting-case-title" className="case-title" ref={heading} tabIndex={-1}>
         {caseTitle(one, language)}
@@ -119,6 +98,33 @@ export function CaseView(props: CaseViewProps) {
       )}
       {acts === null ? <Said one={one} isRecorded={record !== undefined} /> : <Recording {...props} acts={acts} />}
     </article>
+  );
+}
+
+/** What Alt and an arrow do, for whoever does not know or cannot. */
+function Moves({ place, of, onMove }: Pick<CaseViewProps, 'place' | 'of'> & { readonly onMove: CaseActs['move'] }) {
+  const texts = useTexts(meetingScreenTexts);
+  return (
+    <span className="case-moves">
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<ChevronUp20Regular />}
+        aria-label={texts.moveUp}
+        title={texts.moveUp}
+        disabledFocusable={place === 1}
+        onClick={() => onMove(-1)}
+      />
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<ChevronDown20Regular />}
+        aria-label={texts.moveDown}
+        title={texts.moveDown}
+        disabledFocusable={place === of}
+        onClick={() => onMove(1)}
+      />
+    </span>
   );
 }
 
@@ -144,7 +150,16 @@ function Said({ one: { item }, isRecorded }: { readonly one: AgendaCase; readonl
   );
 }
 
-function Recording({ one, isLast, meeting, given, acts, trouble }: CaseViewProps & { readonly acts: CaseActs }) {
+function Recording({
+  one,
+  place,
+  of,
+  isLast,
+  meeting,
+  given,
+  acts,
+  trouble,
+}: CaseViewProps & { readonly acts: CaseActs }) {
   const texts = useTexts(meetingScreenTexts);
   const { language } = useReader();
   const { rows } = useSnapshot();
@@ -265,6 +280,7 @@ function Recording({ one, isLast, meeting, given, acts, trouble }: CaseViewProps
             {texts.takeOut}
           </Button>
         )}
+        <Moves place={place} of={of} onMove={acts.move} />
       </div>
       {said === null || trouble !== null ? null : (
         <p className="case-trouble" role="status">

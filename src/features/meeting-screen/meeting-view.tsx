@@ -52,7 +52,10 @@ export function MeetingView({ plan, meeting }: { readonly plan: Plan; readonly m
   const [asks, setAsks] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const toHeading = useRef(false);
-  const current = cases.find(({ item }) => item.key === chosen) ?? cases.find(({ item }) => !isDone(item)) ?? cases[0];
+  const isOver = meeting.state === 'closed';
+  // Of a meeting that is over the minutes are read, and a case when it is asked for.
+  const first = isOver ? undefined : (cases.find(({ item }) => !isDone(item)) ?? cases[0]);
+  const current = cases.find(({ item }) => item.key === chosen) ?? first;
   const at = current === undefined ? -1 : cases.indexOf(current);
   const next = current === undefined ? null : nextCase(cases, current.item.key);
   const allowed = mayWrite && mayRecord(meeting, given.groups, actor).ok;
@@ -123,7 +126,6 @@ export function MeetingView({ plan, meeting }: { readonly plan: Plan; readonly m
       ) : null}
     </>
   );
-  const isOver = meeting.state === 'closed';
   return (
     <>
       <MeetingHead meeting={meeting} plan={plan}>
@@ -211,7 +213,9 @@ export function MeetingView({ plan, meeting }: { readonly plan: Plan; readonly m
           onClose={() =>
             closing.run((closed) => {
               setAsks(false);
-              if (closed) toast({ text: closingTexts.closed(meeting.title) });
+              if (!closed) return;
+              setChosen(null);
+              toast({ text: closingTexts.closed(meeting.title) });
             })
           }
         />
