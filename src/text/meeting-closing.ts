@@ -21,8 +21,6 @@ export interface MeetingClosingTexts {
   readonly copy: string;
   readonly copied: string;
   readonly notCopied: string;
-  readonly inWord: string;
-  readonly minutesFile: string;
 }
 
 export const meetingClosingTexts: ByLanguage<MeetingClosingTexts> = {
@@ -57,8 +55,6 @@ export const meetingClosingTexts: ByLanguage<MeetingClosingTexts> = {
     copy: 'Kopier referatet',
     copied: 'Referatet er kopiert',
     notCopied: 'Referatet ble ikke kopiert. Merk teksten og kopier den selv.',
-    inWord: 'Referat i Word',
-    minutesFile: 'Referat',
   },
   nn: {
     close: 'Avslutt møtet',
@@ -91,8 +87,6 @@ export const meetingClosingTexts: ByLanguage<MeetingClosingTexts> = {
     copy: 'Kopier referatet',
     copied: 'Referatet er kopiert',
     notCopied: 'Referatet vart ikkje kopiert. Merk teksten og kopier han sjølv.',
-    inWord: 'Referat i Word',
-    minutesFile: 'Referat',
   },
   en: {
     close: 'Close the meeting',
@@ -125,7 +119,5 @@ export const meetingClosingTexts: ByLanguage<MeetingClosingTexts> = {
     copy: 'Copy the minutes',
     copied: 'The minutes are copied',
     notCopied: 'The minutes were not copied. Select the text and copy it yourself.',
-    inWord: 'Minutes in Word',
-    minutesFile: 'Minutes',
   },
 };

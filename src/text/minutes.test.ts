@@ -6,7 +6,7 @@ import { blankDecision } from '#domain/decision.ts';
 import { contextWithoutClues, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import { blankMeeting } from '#domain/meeting.ts';
 import { newRow } from '#domain/row.ts';
-import { decisionsIn, minutesText } from './minutes.ts';
+import { minutesText } from './minutes.ts';
 
 const keys = countingKeys();
 const plan = keys();
@@ -50,9 +50,5 @@ describe('the minutes as text', () => {
     const text = minutesText({ ...meeting, attendance: '' }, [], [], 'nn');
     expect(text).toContain('Til stades: Ikkje skrive.');
     expect(text).toContain('Ingen saker er sette opp.');
-  });
-
-  it('have the decisions of the meeting in the order of its cases, and no others', () => {
-    expect(decisionsIn([talked, decided], [other, record])).toEqual([record]);
   });
 });

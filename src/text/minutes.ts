@@ -12,10 +12,6 @@ import { meetingKindLabels, meetingLabels } from '#text/meeting.ts';
 import { effectLine } from '#text/proposal-lines.ts';
 import { recordDocumentTexts } from '#text/record-documents.ts';
 
-/** Those that were registered in the meeting, in the order of the agenda. */
-export const decisionsIn = (items: readonly AgendaItem[], decisions: readonly Decision[]): readonly Decision[] =>
-  items.flatMap((item) => decisions.filter(({ key }) => key === decisionKeyOf(item)));
-
 export function minutesText(
   meeting: Meeting,
   items: readonly AgendaItem[],

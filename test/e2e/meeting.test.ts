@@ -32,8 +32,10 @@ async function countKeys(page: Page): Promise<() => Promise<number>> {
 }
 
 const meetingAt = async (): Promise<string> => {
-  const meetings = await rowsOf(product, 'Meetings', 'Title,FdKey');
-  const meeting = meetings.find(({ fields }) => fields['Title'] === 'Styringsgruppemøte');
+  const meetings = await rowsOf(product, 'Meetings', 'Title,State,FdKey');
+  const meeting = meetings.find(
+    ({ fields }) => fields['Title'] === 'Styringsgruppemøte' && fields['State'] === 'Planlagt',
+  );
   return `/moter/${String(meeting?.fields['FdKey'])}`;
 };
 const decided = async (): Promise<readonly string[]> =>
@@ -116,8 +118,8 @@ test('three decisions take two keys each; closed, they stand in the list once, w
       'Felles tildelingsenhet med nabokommunen | Utsatt | SG 6/26',
     ]);
   await expect
-    .poll(async () => (await rowsOf(product, 'Meetings', 'State')).map(({ fields }) => fields['State']))
-    .toContain('Avsluttet');
+    .poll(async () => (await rowsOf(product, 'Meetings', 'State,MeetingNumber')).map(({ fields }) => fields))
+    .toContainEqual(expect.objectContaining({ State: 'Avsluttet', MeetingNumber: '2/2026' }));
   const stateOf = async (title: string): Promise<unknown> =>
     (await rowsOf(product, 'Proposals', 'Title,State')).find(({ fields }) => fields['Title'] === title)?.fields[
       'State'
@@ -127,11 +129,12 @@ test('three decisions take two keys each; closed, they stand in the list once, w
 
   const minutes = page.locator('.meeting-minutes-text');
   await expect.poll(() => minutes.textContent()).toContain('Sak 3: Hukommelsesteam på tvers av kretsene (SG 5/26)');
+  await page.locator('.meeting-minutes').getByRole('button', { name: 'Referat', exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Referat i Word' }).click(),
+    page.getByRole('menuitem', { name: /^Last ned/ }).click(),
   ]);
-  expect(file.suggestedFilename()).toBe('Referat Styringsgruppemøte 2026-02-26.docx');
+  expect(file.suggestedFilename()).toMatch(/^Referat Styringsgruppemøte 26. februar 2026 .*\.docx$/);
 
   // There for everybody: somebody else, who has read nothing of it before.
   await page.goto('about:blank');

@@ -27,6 +27,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { DecisionTag, ProposalTag } from '#ui/tag.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
 import { HelpList } from '../help-requests.tsx';
+import { CasePaperWord } from '../record-word.tsx';
 import { formatRoute } from '../route.ts';
 
 interface CasePapersProps {
@@ -107,12 +108,14 @@ function ProposalPaper({ proposal, given }: { readonly proposal: Proposal; reado
   return (
     <>
       <div className="case-proposal proposal-frame">
-        <p className="case-proposal-head">
+        <div className="case-proposal-head">
           <a href={formatRoute({ screen: 'decisions', open: proposal.key })}>
             <ProposalTag>{`${noun} ${proposal.code}`.trim()}</ProposalTag>
           </a>
           <span className="muted">{progressLine(proposal, language, today)}</span>
-        </p>
+          <span className="grow" />
+          <CasePaperWord proposal={proposal} />
+        </div>
         {proposal.text === '' ? null : <p className="case-proposal-text">{proposal.text}</p>}
         {proposal.change === null ? null : (
           <p className="case-proposal-text">

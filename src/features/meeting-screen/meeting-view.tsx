@@ -24,6 +24,7 @@ import { Notice } from '#ui/notice.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { useMayWrite } from '../may-write.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
+import { CasePapersWord } from '../record-word.tsx';
 import { formatRoute } from '../route.ts';
 import { useRowEditor } from '../row-editor.ts';
 import { AgendaFold, AgendaList } from './agenda-list.tsx';
@@ -129,6 +130,7 @@ export function MeetingView({ plan, meeting }: { readonly plan: Plan; readonly m
   return (
     <>
       <MeetingHead meeting={meeting} plan={plan}>
+        {isOver ? null : <CasePapersWord meeting={meeting} />}
         {allowed ? <Button onClick={() => setAsks(true)}>{closingTexts.close}</Button> : null}
       </MeetingHead>
       {isOver ? <p className="meeting-over">{texts.over}</p> : null}
@@ -165,7 +167,7 @@ export function MeetingView({ plan, meeting }: { readonly plan: Plan; readonly m
             {list}
           </AgendaFold>
           {isOver ? (
-            <Minutes plan={plan} meeting={meeting} items={cases.map(({ item }) => item)} decisions={given.decisions} />
+            <Minutes meeting={meeting} items={cases.map(({ item }) => item)} decisions={given.decisions} />
           ) : null}
           {current === undefined ? null : (
             <CaseView
