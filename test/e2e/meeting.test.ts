@@ -74,15 +74,15 @@ test('three decisions take two keys each; closed, they stand in the list once, w
   await page.keyboard.press('1');
   await page.getByRole('radio', { name: /^Vedtatt Slik/, checked: true }).waitFor();
   await page.keyboard.press('Control+Enter');
-  await tellsOf(page, 'Felles tildelingsenhet med nabokommunen');
+  await tellsOf(page, 'Dagtilbud to dager i uka sammen med frivilligsentralen');
   await page.keyboard.press('3');
   await page.getByRole('radio', { name: /^Utsatt/, checked: true }).waitFor();
   await page.keyboard.press('Control+Enter');
-  await tellsOf(page, 'Dagtilbud to dager i uka sammen med frivilligsentralen');
+  await tellsOf(page, 'Evalueringsmøtet holdes i februar 2027');
   await page.keyboard.press('1');
   await page.getByRole('radio', { name: /^Vedtatt Slik/, checked: true }).waitFor();
   await page.keyboard.press('Control+Enter');
-  await tellsOf(page, 'Evalueringsmøtet holdes i februar 2027');
+  await tellsOf(page, 'Mandat for psykisk helse og forebygging');
   expect({ keys: (await keys()) - told, clicks: await clicks() }).toEqual({ keys: 6, clicks: 0 });
   // Nothing binds before the meeting is closed.
   expect(await decided()).toEqual(before);
@@ -95,13 +95,13 @@ test('three decisions take two keys each; closed, they stand in the list once, w
   await page.getByRole('button', { name: 'Avslutt møtet' }).click();
   await page.getByText('Tre saker registreres i loggen.').waitFor();
   // One of them is refused: the others are registered, it stays open with its sentence, and so does the meeting.
-  const refused = { method: 'POST', list: 'Decisions', body: 'Felles tildelingsenhet' };
+  const refused = { method: 'POST', list: 'Decisions', body: 'Dagtilbud to dager' };
   const faults = [{ when: refused, effect: { kind: 'refuse', status: 403, code: 'accessDenied' } }];
   await product.administer('POST', '/_admin/faults', { faults });
   await page.getByRole('button', { name: 'Registrer og avslutt' }).click();
   const left = page.locator('.notice', { hasText: 'Møtet er ikke avsluttet.' });
   await left.getByText('Én sak ble ikke registrert.').waitFor();
-  await left.getByRole('button', { name: 'Felles tildelingsenhet med nabokommunen' }).waitFor();
+  await left.getByRole('button', { name: 'Dagtilbud to dager i uka sammen med frivilligsentralen' }).waitFor();
   expect((await decided()).length).toBe(before.length + 2);
   await product.administer('POST', '/_admin/faults', { faults: [] });
   await page.getByRole('button', { name: 'Avslutt møtet' }).click();
@@ -114,8 +114,8 @@ test('three decisions take two keys each; closed, they stand in the list once, w
     .poll(async () => (await decided()).filter((one) => !before.includes(one)))
     .toEqual([
       'Hukommelsesteam på tvers av kretsene | Vedtatt | SG 5/26',
-      'Dagtilbud to dager i uka sammen med frivilligsentralen | Vedtatt | SG 7/26',
-      'Felles tildelingsenhet med nabokommunen | Utsatt | SG 6/26',
+      'Evalueringsmøtet holdes i februar 2027 | Vedtatt | SG 7/26',
+      'Dagtilbud to dager i uka sammen med frivilligsentralen | Utsatt | SG 6/26',
     ]);
   await expect
     .poll(async () => (await rowsOf(product, 'Meetings', 'State,MeetingNumber')).map(({ fields }) => fields))
@@ -125,7 +125,7 @@ test('three decisions take two keys each; closed, they stand in the list once, w
       'State'
     ];
   await expect.poll(() => stateOf('Hukommelsesteam på tvers av kretsene')).toBe('Besluttet');
-  expect(await stateOf('Felles tildelingsenhet med nabokommunen')).toBe('Anbefalt');
+  expect(await stateOf('Dagtilbud to dager i uka sammen med frivilligsentralen')).toBe('Anbefalt');
 
   const minutes = page.locator('.meeting-minutes-text');
   await expect.poll(() => minutes.textContent()).toContain('Sak 3: Hukommelsesteam på tvers av kretsene (SG 5/26)');

@@ -130,8 +130,10 @@ export function MeetingView({ plan, meeting }: { readonly plan: Plan; readonly m
   return (
     <>
       <MeetingHead meeting={meeting} plan={plan}>
-        {isOver ? null : <CasePapersWord meeting={meeting} />}
-        {allowed ? <Button onClick={() => setAsks(true)}>{closingTexts.close}</Button> : null}
+        <span className="meeting-ways">
+          {isOver ? null : <CasePapersWord meeting={meeting} />}
+          {allowed ? <Button onClick={() => setAsks(true)}>{closingTexts.close}</Button> : null}
+        </span>
       </MeetingHead>
       {isOver ? <p className="meeting-over">{texts.over}</p> : null}
       {meeting.state === 'cancelled' ? <p className="meeting-over">{texts.cancelled}</p> : null}
