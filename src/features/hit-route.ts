@@ -30,7 +30,7 @@ const routes: { readonly [Name in SearchedEntity]: (row: Entities[Name]) => Rout
   sentReport: ({ key }) => ({ screen: 'reports', open: key }),
   request: (row) => (row.group === null ? routeTo('reports') : group(row.group)),
   meeting: ({ key }) => ({ screen: 'meeting', open: key }),
-  agendaItem: () => routeTo('decisions'),
+  agendaItem: ({ meeting }) => (meeting === null ? routeTo('decisions') : { screen: 'meeting', open: meeting.key }),
   workPackage: ({ title }) => ({ screen: 'measures', open: null, filter: null, search: title }),
   goal: toPlan,
   reference: toPlan,

@@ -1,5 +1,7 @@
 /** Beside a meeting: what waits for those who meet, in the width of Teams' panel, each opened in place. */
 import { type ReactNode, use } from 'react';
+import { comingMeetings } from '#domain/agenda.ts';
+import type { Meeting } from '#domain/meeting.ts';
 import { type MeetingWaits, waitsForMeeting } from '#domain/meeting-waits.ts';
 import type { Plan } from '#domain/plan.ts';
 import { capitalised, entityNouns } from '#text/entities.ts';
@@ -33,7 +35,9 @@ export function MeetingPanelScreen() {
   );
 }
 
-const wanted = ['request', 'consultation', 'sentReport'] as const;
+const wanted = ['request', 'consultation', 'sentReport', 'meeting'] as const;
+/** Of the next days: somebody sits in one of them, or prepares it. */
+const MOST_MEETINGS = 3;
 
 function MeetingPanel({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(meetingPanelTexts);
@@ -52,10 +56,14 @@ function MeetingPanel({ plan }: { readonly plan: Plan }) {
     },
     today,
   );
+  const meetings = comingMeetings(rowsOfPlan(rows.meeting, plan), today).slice(0, MOST_MEETINGS);
   const count = waits.proposals.length + waits.help.length + waits.milestones.length;
   return (
     <div className="page meeting-panel">
       <h1 className="lede">{count === 0 ? texts.nothing : texts.waits}</h1>
+      <Part title={texts.agendas} count={meetings.length}>
+        <Meetings meetings={meetings} />
+      </Part>
       <Part title={texts.proposals} count={waits.proposals.length}>
         <Proposals proposals={waits.proposals} />
       </Part>
@@ -82,6 +90,19 @@ const Part = ({ title, count, children }: PartProps) =>
       {children}
     </Section>
   );
+
+function Meetings({ meetings }: { readonly meetings: readonly Meeting[] }) {
+  return (
+    <ul className="meeting-lines">
+      {meetings.map(({ key, title, body, when }) => (
+        <li key={key}>
+          <a href={formatRoute({ screen: 'meeting', open: key })}>{body || title}</a>
+          <TimeMark date={when} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Proposals({ proposals }: Pick<MeetingWaits, 'proposals'>) {
   const { language } = useReader();

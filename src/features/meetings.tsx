@@ -22,7 +22,6 @@ import { MeetingDetails } from './meetings/meeting-details.tsx';
 import { MeetingRows } from './meetings/meeting-rows.tsx';
 import { bodiesOf, meetingSections } from './meetings/meetings-state.ts';
 import { PastePlan } from './meetings/paste-plan.tsx';
-import { useNavigation } from './navigation.tsx';
 import { runningPlan } from './plan-rows.ts';
 import { useEditor, useSnapshot } from './plan-session.tsx';
 import { formatRoute, routeTo } from './route.ts';
@@ -31,17 +30,17 @@ import { useWanted } from './wanted.ts';
 import { WhenLoaded } from './when-loaded.tsx';
 import './meetings/meetings.css';
 
-export function MeetingsScreen({ open }: { readonly open: Key | null }) {
+export function MeetingsScreen() {
   const { rows } = useSnapshot();
   const plan = runningPlan(rows);
-  return plan === null ? <EmptyPlan /> : <Meetings plan={plan} open={open} />;
+  return plan === null ? <EmptyPlan /> : <Meetings plan={plan} />;
 }
 
 const wanted = ['meeting'] as const satisfies readonly EntityName[];
 
 const EVERYBODY = '';
 
-function Meetings({ plan, open }: { readonly plan: Plan; readonly open: Key | null }) {
+function Meetings({ plan }: { readonly plan: Plan }) {
   const texts = useTexts(meetingsTexts);
   const shell = useTexts(shellTexts);
   const { today } = useReader();
@@ -49,7 +48,6 @@ function Meetings({ plan, open }: { readonly plan: Plan; readonly open: Key | nu
   const editor = useEditor();
   const rowEditor = useRowEditor();
   const phone = usePhone();
-  const { go } = useNavigation();
   const mayWrite = useMayWrite('meeting');
   const [edited, setEdited] = useState<Key | null>(null);
   const [body, setBody] = useState(EVERYBODY);
@@ -62,11 +60,7 @@ function Meetings({ plan, open }: { readonly plan: Plan; readonly open: Key | nu
   const { ahead, past, planned } = meetingSections(meetings, body === EVERYBODY ? null : body, today);
   if (pasting) return <PastePlan plan={plan} groups={groups} onDone={() => setPasting(false)} />;
 
-  function close(): void {
-    setEdited(null);
-    if (open !== null) go(routeTo('meetings'));
-  }
-  const shown = meetings.find(({ key }) => key === (edited ?? open));
+  const shown = meetings.find(({ key }) => key === edited);
   const details =
     shown === undefined ? null : (
       <MeetingDetails
@@ -76,7 +70,7 @@ function Meetings({ plan, open }: { readonly plan: Plan; readonly open: Key | nu
         meetings={meetings}
         groups={groups}
         allowed={mayWrite}
-        onClose={close}
+        onClose={() => setEdited(null)}
       />
     );
   if (phone && details !== null) return details;

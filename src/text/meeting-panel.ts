@@ -7,6 +7,7 @@ export interface MeetingPanelTexts {
   readonly proposals: string;
   readonly help: string;
   readonly milestones: string;
+  readonly agendas: string;
   readonly originally: (time: string) => string;
   readonly because: (reason: string) => string;
   readonly otherPlan: string;
@@ -22,6 +23,7 @@ export const meetingPanelTexts: ByLanguage<MeetingPanelTexts> = {
     proposals: 'Klare for beslutning',
     help: 'Ønsker hjelp',
     milestones: 'Milepæler som er flyttet eller mangler tid',
+    agendas: 'Saksliste og beslutninger',
     originally: (time) => `Opprinnelig: ${time}.`,
     because: (reason) => `Flyttet fordi: ${reason}`,
     otherPlan: 'Velg en annen plan',
@@ -36,6 +38,7 @@ export const meetingPanelTexts: ByLanguage<MeetingPanelTexts> = {
     proposals: 'Klare for avgjerd',
     help: 'Ønskjer hjelp',
     milestones: 'Milepælar som er flytta eller manglar tid',
+    agendas: 'Sakliste og avgjerder',
     originally: (time) => `Opphavleg: ${time}.`,
     because: (reason) => `Flytta fordi: ${reason}`,
     otherPlan: 'Vel ein annan plan',
@@ -50,6 +53,7 @@ export const meetingPanelTexts: ByLanguage<MeetingPanelTexts> = {
     proposals: 'Ready for decision',
     help: 'Wants help',
     milestones: 'Milestones that are moved or have no date',
+    agendas: 'Agenda and decisions',
     originally: (time) => `Originally: ${time}.`,
     because: (reason) => `Moved because: ${reason}`,
     otherPlan: 'Choose another plan',

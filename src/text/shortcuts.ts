@@ -2,7 +2,7 @@
 import type { ByLanguage } from '#text/language.ts';
 
 export interface ShortcutTexts {
-  readonly parts: Readonly<Record<'everywhere' | 'goTo' | 'rows' | 'timeline' | 'import', string>>;
+  readonly parts: Readonly<Record<'everywhere' | 'goTo' | 'rows' | 'timeline' | 'meeting' | 'import', string>>;
   readonly inTurn: string;
   readonly or: string;
   readonly search: string;
@@ -16,6 +16,9 @@ export interface ShortcutTexts {
   readonly today: string;
   readonly zoom: string;
   readonly pan: string;
+  readonly outcome: string;
+  readonly nextCase: string;
+  readonly moveCase: string;
   readonly accept: string;
   readonly skip: string;
   readonly singleKeysText: string;
@@ -28,6 +31,7 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
       goTo: 'Gå til',
       rows: 'I tabeller og lister',
       timeline: 'På tidslinja',
+      meeting: 'I et møte',
       import: 'I importen',
     },
     inTurn: 'så',
@@ -43,6 +47,9 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
     today: 'Til i dag',
     zoom: 'Nærmere og lenger unna',
     pan: 'Bakover og framover i tid',
+    outcome: 'Velg utfall i saken som er oppe',
+    nextCase: 'Registrer, og gå til neste sak',
+    moveCase: 'Flytt saken på sakslista',
     accept: 'Godta',
     skip: 'Hopp over',
     singleKeysText:
@@ -54,6 +61,7 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
       goTo: 'Gå til',
       rows: 'I tabellar og lister',
       timeline: 'På tidslinja',
+      meeting: 'I eit møte',
       import: 'I importen',
     },
     inTurn: 'så',
@@ -69,6 +77,9 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
     today: 'Til i dag',
     zoom: 'Nærare og lenger unna',
     pan: 'Bakover og framover i tid',
+    outcome: 'Vel utfall i saka som er oppe',
+    nextCase: 'Registrer, og gå til neste sak',
+    moveCase: 'Flytt saka på saklista',
     accept: 'Godta',
     skip: 'Hopp over',
     singleKeysText:
@@ -80,6 +91,7 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
       goTo: 'Go to',
       rows: 'In tables and lists',
       timeline: 'On the timeline',
+      meeting: 'In a meeting',
       import: 'In the import',
     },
     inTurn: 'then',
@@ -95,6 +107,9 @@ export const shortcutTexts: ByLanguage<ShortcutTexts> = {
     today: 'To today',
     zoom: 'Closer and further away',
     pan: 'Back and forward in time',
+    outcome: 'Choose the outcome of the case that is up',
+    nextCase: 'Register, and go to the next case',
+    moveCase: 'Move the case on the agenda',
     accept: 'Accept',
     skip: 'Skip',
     singleKeysText:

@@ -42,7 +42,7 @@ import { formatRoute, routeTo } from '../route.ts';
 import { useRowEditor } from '../row-editor.ts';
 import { registrarOf, surroundingsOf } from './decision-desk.ts';
 import { DecisionFacts } from './decision-facts.tsx';
-import { DecisionFields } from './decision-fields.tsx';
+import { DecisionFields } from '../decision-fields.tsx';
 import { useDecisionAsk } from '../register-decision.ts';
 import { WhoStep } from './who-step.tsx';
 import './decision-form.css';

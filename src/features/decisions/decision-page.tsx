@@ -38,6 +38,7 @@ import { DecisionActs } from './decision-acts.tsx';
 import { DecisionFacts } from './decision-facts.tsx';
 import { FollowupPart } from './followup.tsx';
 import { ItemSection, PageFrame } from './page-frame.tsx';
+import '../decision-stages.css';
 
 const named = ({ code, title }: Pick<Ref, 'code' | 'title'>): string => `${code} ${title}`.trim();
 const addressOf = ({ key }: Ref): string => formatRoute({ screen: 'decisions', open: key });

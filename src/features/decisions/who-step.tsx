@@ -18,7 +18,7 @@ import { ViewChoice } from '#ui/view-choice.tsx';
 import { rowsOfPlan } from '../group-rows.ts';
 import { useSnapshot } from '../plan-session.tsx';
 import { caseNumberFor, decidingBodies } from './decision-desk.ts';
-import { DraftStep } from './decision-fields.tsx';
+import { DraftStep } from '../decision-fields.tsx';
 
 interface WhoStepProps {
   readonly plan: Plan;

@@ -65,6 +65,14 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
       ],
     },
     {
+      title: texts.parts.meeting,
+      lines: [
+        { does: texts.outcome, ways: [one('1–6')] },
+        { does: texts.nextCase, ways: [ctrl('Enter')] },
+        { does: texts.moveCase, ways: [{ keys: ['Alt', '↑'] }, { keys: ['Alt', '↓'] }] },
+      ],
+    },
+    {
       title: texts.parts.import,
       lines: [
         { does: texts.accept, ways: [one('G')] },

@@ -15,6 +15,7 @@ const SelfCheckScreen = brought(async () => (await import('#features/self-check.
 const PlanScreen = brought(async () => (await import('#features/plan.tsx')).PlanScreen);
 const ImportScreen = brought(async () => (await import('#features/import.tsx')).ImportScreen);
 const MeetingsScreen = brought(async () => (await import('#features/meetings.tsx')).MeetingsScreen);
+const MeetingScreen = brought(async () => (await import('#features/meeting-screen.tsx')).MeetingScreen);
 const MeetingPanelScreen = brought(async () => (await import('#features/meeting-panel.tsx')).MeetingPanelScreen);
 const SetUpScreen = brought(async () => (await import('#features/set-up.tsx')).SetUpScreen);
 const HistoryScreen = brought(async () => (await import('#features/history-screen.tsx')).HistoryScreen);
@@ -50,9 +51,9 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
     case 'history':
       return <HistoryScreen />;
     case 'meetings':
-      return <MeetingsScreen open={null} />;
+      return <MeetingsScreen />;
     case 'meeting':
-      return <MeetingsScreen open={route.open} />;
+      return <MeetingScreen open={route.open} />;
     case 'journal':
       return <JournalScreen />;
     case 'meeting-panel':

@@ -21,6 +21,15 @@ async function registering(shown: Page): Promise<void> {
   await shown.getByRole('radio', { name: 'Trinnvis' }).check();
   await toTop(shown);
 }
+const openingCase = async (shown: Page): Promise<void> => {
+  await shown.getByRole('link', { name: 'Styringsgruppemøte' }).first().click();
+  await shown.locator('.case-title').waitFor();
+  const cases = shown.locator('.agenda-case', { hasText: 'Hukommelsesteam' });
+  if (!(await cases.first().isVisible())) await shown.locator('.agenda-fold summary').click();
+  await cases.locator('visible=true').first().click();
+  await shown.locator('.outcomes').waitFor();
+  await toTop(shown);
+};
 
 export const decisionScenes: readonly Scene[] = [
   {
@@ -45,6 +54,7 @@ export const decisionScenes: readonly Scene[] = [
   { name: 'a decision in stages', at: '/beslutninger', prepare: opening('Hjemmetjenesten samles i én enhet') },
   { name: 'a decision that was replaced', at: '/beslutninger', prepare: opening('Enhetslederne godkjenner') },
   { name: 'a decision about to be registered', at: '/beslutninger', prepare: registering },
+  { name: 'a meeting with a case to decide', at: '/moter', prepare: openingCase },
   {
     name: 'Møter, one of them opened',
     at: '/moter',

@@ -12,6 +12,7 @@ import { decisionFieldsTexts } from '#text/decision-fields.ts';
 import { useTexts } from '#ui/language.tsx';
 import { SavedText } from '#ui/saved-text.tsx';
 import { TimeField } from '#ui/time-field.tsx';
+import '../decision-stages.css';
 
 interface EffectFieldsProps {
   readonly draft: DecisionDraft;

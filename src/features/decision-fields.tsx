@@ -16,10 +16,10 @@ import { decisionFieldsTexts } from '#text/decision-fields.ts';
 import { capitalised } from '#text/entities.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { SavedText } from '#ui/saved-text.tsx';
-import { EffectFields, SavedTime } from './effect-fields.tsx';
-import { FollowFields } from './follow-fields.tsx';
-import { OutcomeChoice } from './outcome-choice.tsx';
-import './decision-fields.css';
+import { EffectFields, SavedTime } from './decision-fields/effect-fields.tsx';
+import { FollowFields } from './decision-fields/follow-fields.tsx';
+import { OutcomeChoice } from './decision-fields/outcome-choice.tsx';
+import './decision-fields/decision-fields.css';
 
 interface DecisionFieldsProps {
   readonly draft: DecisionDraft;
@@ -146,7 +146,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
 }
 
 /** The heading in the log and the points; beside what was proposed where the body changed it. */
-function Words({ draft, onChange, proposals, level }: DecisionFieldsProps) {
+function Words({ draft, onChange, proposals, level, numbered = false }: DecisionFieldsProps) {
   const texts = useTexts(decisionFieldsTexts);
   const { language } = useReader();
   const id = useId();
@@ -155,11 +155,10 @@ function Words({ draft, onChange, proposals, level }: DecisionFieldsProps) {
   // What is under the field moves while one writes, never under the finger that leaves it.
   const [words, setTyped] = useState(saved);
   const changes = draft.outcome === 'adoptedChanged' && proposed !== '';
-  return (
-    <DraftStep
-      title={capitalised(decisionNouns[level][language].definite)}
-      hint={proposals.length > 0 && saved === proposed && saved !== '' ? texts.fromProposal : ''}
-    >
+  const title = capitalised(decisionNouns[level][language].definite);
+  const hint = proposals.length > 0 && saved === proposed && saved !== '' ? texts.fromProposal : '';
+  const fields = (
+    <>
       <div className="draft-field">
         <label htmlFor={`${id}-title`}>{texts.heading}</label>
         <SavedText
@@ -201,6 +200,23 @@ function Words({ draft, onChange, proposals, level }: DecisionFieldsProps) {
           </p>
         </div>
       ) : null}
+    </>
+  );
+  if (!numbered && proposals.length > 0) {
+    // In a meeting the words of the proposal stand above already, until it is decided otherwise.
+    const asProposed = hint !== '' && !changes && draft.outcome !== 'rejected';
+    return (
+      <details className="draft-more draft-step" open={!asProposed}>
+        <summary>
+          {title} <span className="muted small">{hint}</span>
+        </summary>
+        {fields}
+      </details>
+    );
+  }
+  return (
+    <DraftStep title={title} hint={hint}>
+      {fields}
     </DraftStep>
   );
 }
