@@ -10,7 +10,7 @@ let product: Product;
 let page: Page;
 
 beforeAll(async () => {
-  product = await startProduct('mid-process');
+  product = await startProduct('mid-process', true);
   page = await product.open();
 });
 afterAll(async () => {
@@ -159,7 +159,7 @@ describe('a plan with nothing in it', () => {
   let empty: Product;
   let shown: Page;
   beforeAll(async () => {
-    empty = await startProduct('empty-2026');
+    empty = await startProduct('empty-2026', true);
     shown = await empty.open();
     await shown.getByRole('button', { name: 'Begynn med en tom plan' }).click();
     await shown.getByRole('heading', { name: 'Resultatmål' }).waitFor();

@@ -10,7 +10,7 @@ let product: Product;
 let page: Page;
 
 beforeAll(async () => {
-  product = await startProduct('mid-process');
+  product = await startProduct('mid-process', true);
   page = await product.open();
 });
 afterAll(async () => {
@@ -54,7 +54,7 @@ const focusedCell = (shown: Page): Promise<string> =>
 
 describe('the table by keyboard alone', () => {
   test('has one stop for Tab; arrows, J and K lead through it, S and a number set the status, Enter opens, Esc closes', async () => {
-    const own = await startProduct('mid-process');
+    const own = await startProduct('mid-process', true);
     try {
       const shown = await own.open({ at: '/tiltak' });
       const { keyboard } = shown;
@@ -98,7 +98,7 @@ describe('the table by keyboard alone', () => {
   });
 
   test('chooses rows with Shift, changes them all, and undoes it in one press', async () => {
-    const own = await startProduct('mid-process');
+    const own = await startProduct('mid-process', true);
     try {
       const shown = await own.open({ at: '/tiltak' });
       const { keyboard } = shown;
@@ -128,7 +128,7 @@ describe('the table by keyboard alone', () => {
 
 describe('a list of some hundreds', () => {
   test('is drawn in part, and the focus keeps its row however far it goes', async () => {
-    const own = await startProduct('large');
+    const own = await startProduct('large', true);
     try {
       const shown = await own.open({ at: '/tiltak' });
       const { keyboard } = shown;
@@ -186,7 +186,7 @@ describe('the board by keyboard alone', () => {
 
 describe('cells from a spreadsheet', () => {
   test('are looked over, written when confirmed, and undone as one; a formula stays text', async () => {
-    const own = await startProduct('mid-process');
+    const own = await startProduct('mid-process', true);
     try {
       const shown = await own.open({ at: '/tiltak' });
       await openPaste(shown);

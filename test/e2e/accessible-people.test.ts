@@ -10,7 +10,7 @@ let product: Product;
 let page: Page;
 
 beforeAll(async () => {
-  product = await startProduct('mid-process');
+  product = await startProduct('mid-process', true);
   page = await product.open();
 });
 afterAll(async () => {
@@ -24,7 +24,7 @@ const shared = (shown: Page) => shown.getByText(/^Delt \d/);
 
 describe('a group leader with a minute to spare', () => {
   test('confirms in one tap; the card folds and the sentence counts down; the last tap says that all is confirmed', async () => {
-    const own = await startProduct('mid-process');
+    const own = await startProduct('mid-process', true);
     try {
       const phone = await own.open({ person: 'gruppeleder2', at: '/min-side', width: 360 });
       const sentence = phone.getByRole('heading', { level: 1 });

@@ -9,7 +9,7 @@ let product: Product;
 let page: Page;
 
 beforeAll(async () => {
-  product = await startProduct('mid-process');
+  product = await startProduct('mid-process', true);
   page = await product.open();
 });
 afterAll(async () => {

@@ -33,6 +33,7 @@ export interface Product {
 }
 
 const HEIGHT = 900;
+const isLong = process.env['FRAMDRIFT_LONG'] !== undefined;
 const faults = new WeakMap<Page, string[]>();
 
 /** Errors and warnings of the console, and uncaught errors. */
@@ -113,11 +114,20 @@ function waitForUrl(program: ChildProcess): Promise<string> {
   });
 }
 
-export async function startProduct(scenario: string): Promise<Product> {
+/** `checked`: with React's own checks in the tab, which take a third more of the processor. */
+export async function startProduct(scenario: string, checked = isLong): Promise<Product> {
   const data = mkdtempSync(path.join(tmpdir(), 'framdrift-'));
   const program = spawn(
     process.execPath,
-    ['dist/programs/start.js', '--scenario', scenario, '--port', '0', '--data', path.join(data, 'tenant')],
+    [
+      checked ? 'dist/checked/programs/start.js' : 'dist/programs/start.js',
+      '--scenario',
+      scenario,
+      '--port',
+      '0',
+      '--data',
+      path.join(data, 'tenant'),
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const url = await waitForUrl(program);
