@@ -329,6 +329,26 @@ export const assumptions: readonly Assumption[] = [
     probe: 'PUT …/root:/ny/fil.docx:/content.',
   },
   {
+    id: 'channel-folder',
+    assumed:
+      'filesFolder of the channel is read, and files are put there, with the rights that write the plan’s rows; else the site’s own library is used.',
+    source: 'Graph lists Files.Read.All and Sites.Read.All for filesFolder, and says nothing of Sites.Selected.',
+    probe: 'GET …/channels/{id}/filesFolder and PUT a small file there, in «enkel» and in «streng».',
+  },
+  {
+    id: 'file-open',
+    assumed: 'A file that somebody has open in Word refuses PUT with 423; a new name is then taken.',
+    source: 'Graph: error codes, resourceLocked; others have seen notAllowed too.',
+    probe: 'Open a document in Word, and PUT it.',
+  },
+  {
+    id: 'file-addresses',
+    assumed:
+      'Large files go up to, and files come down from, the tenant’s own SharePoint host, which the tab may call.',
+    source: 'Seen in examples of uploadUrl and downloadUrl; no page promises it.',
+    probe: 'Begin an upload, and read the host of its address.',
+  },
+  {
     id: 'retry-after-exposed',
     assumed: 'Retry-After is exposed to pages; `hiddenSeconds` in a fault hides it.',
     source: 'dev-proxy lists it; graph-docs#17488 and sdk-javascript#978 say that it is not.',

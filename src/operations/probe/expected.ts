@@ -310,6 +310,9 @@ export const unprobed: Readonly<Record<string, string>> = {
   'member-by-team': 'It takes SharePoint’s token of somebody who is in the site only through the team.',
   'rights-shown': 'It takes SharePoint’s token of a member, and the probes have only Graph’s.',
   'missing-folders': 'Files would be put in the channel’s library, where people work.',
+  'channel-folder': 'The same.',
+  'file-open': 'The same, and it takes somebody with the file open.',
+  'file-addresses': 'The same.',
   'list-web-part':
     'A page would stand among those that people see; set-up tries it, and tells which form the page got.',
   'page-name-taken': 'The same.',
