@@ -53,6 +53,7 @@ const given: DecisionSurroundings = {
   caseNumber: 'SG 6/26',
   proposals: [proposal],
   consultations: [],
+  decisions: [],
   about: [],
   subject: 'proposal',
   meeting: null,

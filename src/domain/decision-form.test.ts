@@ -15,13 +15,14 @@ import {
   effectModes,
   refOf,
   registrable,
+  withCondition,
   withEffectMode,
 } from './decision-form.ts';
-import { blankDecision } from './decision.ts';
+import { blankDecision, partsOf } from './decision.ts';
 import { contextWithoutClues, readFuzzyDate } from './fuzzy-date.ts';
 import { blankMeasure } from './measure.ts';
 import { blankProposal, type Proposal } from './proposal.ts';
-import { type Actor, type Role } from './role.ts';
+import { type Actor, type Role, roles } from './role.ts';
 import { newRow } from './row.ts';
 
 const keys = countingKeys();
@@ -54,13 +55,14 @@ const given: DecisionSurroundings = {
   caseNumber: 'SG 6/26',
   proposals: [proposal],
   consultations: [consultation({})],
+  decisions: [],
   about: [],
   subject: 'proposal',
   meeting: null,
 };
 const draft: DecisionDraft = { ...draftOfProposal(proposal, []), outcome: 'adopted' };
 const needsOf = (written: DecisionDraft, around: Partial<DecisionSurroundings> = {}): readonly string[] => {
-  const found = registrable(written, { ...given, ...around }, steering);
+  const found = registrable(written, { ...given, ...around }, acting('projectLeader'));
   return found.ok || found.failure.kind !== 'stepNeeds' ? [] : found.failure.needs;
 };
 
@@ -175,11 +177,47 @@ describe('a draft can be registered', () => {
     expect(needsOf(draft, { consultations: [], proposals: [change] })).toEqual([]);
   });
 
+  it('by whoever records for the body that decided, and the others are told who that is', () => {
+    const by = (decidedBy: string, level: 'political' | 'administrative') =>
+      roles.filter((role) => registrable(draft, { ...given, decidedBy, level }, acting(role)).ok);
+    expect(by('Styringsgruppa', 'administrative')).toEqual(['projectLeader', 'steeringGroup']);
+    expect(by('Kommunedirektøren', 'administrative')).toEqual(['projectLeader', 'chiefExecutive']);
+    expect(by('Kommunestyret', 'political')).toEqual(['projectLeader', 'politicalSecretariat']);
+    // To call a committee administrative gives nobody a right.
+    expect(by('Formannskapet', 'administrative')).toEqual(['projectLeader', 'politicalSecretariat']);
+    expect(registrable(draft, given, acting('politicalSecretariat'))).toEqual({
+      ok: false,
+      failure: { kind: 'stepNotYours', by: ['projectLeader', 'steeringGroup'] },
+    });
+  });
+
+  it('about a proposal that is settled only by putting the decision that stands out of force', () => {
+    const first = { ...decisionFrom(draft, given), key: keys() };
+    const again = { decisions: [first] };
+    expect(needsOf(draft, again)).toEqual(['openProposal']);
+    expect(needsOf({ ...draft, outcome: 'noted' }, again)).toEqual(['openProposal']);
+    expect(needsOf({ ...draft, replaces: refOf(first), ending: 'replaces' }, again)).toEqual([]);
+    // It is the last of those that came in each other's place that stands.
+    const second = { ...first, key: keys(), proposals: [], replaces: refOf(first) };
+    const chain = { decisions: [first, second] };
+    expect(needsOf({ ...draft, replaces: refOf(first) }, chain)).toEqual(['openProposal']);
+    expect(needsOf({ ...draft, replaces: refOf(second) }, chain)).toEqual([]);
+  });
+
+  it('about a proposal that was put off, taken note of or is answered by this very record', () => {
+    const made = { ...decisionFrom(draft, given), key: keys() };
+    for (const outcome of ['postponed', 'noted', 'passedOn'] as const) {
+      expect(needsOf(draft, { decisions: [{ ...made, outcome }] })).toEqual([]);
+    }
+    expect(needsOf(draft, { decisions: [{ ...made, key: given.row.key }] })).toEqual([]);
+  });
+
   it('of a political matter only by a political body, or the proposal is sent another way first', () => {
     const political = { ...given, proposals: [{ ...proposal, handling: 'political' as const }] };
     const draft: DecisionDraft = { ...blankDraft, title: 'Team', outcome: 'adopted', noFollowupBecause: 'Er i gang.' };
     expect(registrable(draft, political, steering)).toMatchObject({ failure: { needs: ['politicalBody'] } });
-    expect(registrable(draft, { ...political, level: 'political' }, steering).ok).toBe(true);
+    const council = { ...political, level: 'political' as const, decidedBy: 'Kommunestyret' };
+    expect(registrable(draft, council, acting('politicalSecretariat')).ok).toBe(true);
     // What settles nothing decides nothing.
     expect(registrable({ ...draft, outcome: 'postponed' }, political, steering).ok).toBe(true);
     expect(registrable(draft, given, steering).ok).toBe(true);
@@ -214,7 +252,7 @@ describe('a draft can be registered', () => {
     const before: DecisionDraft = { ...draft, creates: [], registeredAfterwards: true, level: 'political' };
     const around = { consultations: [], caseNumber: '', level: 'political' as const };
     expect(needsOf(before, around)).toEqual(['evidence']);
-    const found = registrable({ ...before, source: 'Møtebok' }, { ...given, ...around }, steering);
+    const found = registrable({ ...before, source: 'Møtebok' }, { ...given, ...around }, acting('projectLeader'));
     expect(found).toMatchObject({ ok: true, value: { registeredAfterwards: true, source: 'Møtebok' } });
   });
 });
@@ -229,6 +267,21 @@ describe('from when it applies', () => {
       const next = withEffectMode({ ...draft, effective: when('Fra 1. mai 2026') }, mode);
       expect(effectModeOf(next)).toBe(mode === 'day' || mode === 'condition' ? null : mode);
     }
+  });
+});
+
+describe('a condition that all of it waits for', () => {
+  it('may say who tells that it is met, and stays one time', () => {
+    const waits = withCondition(draft, { when: when('Når nye lokaler kan tas i bruk') });
+    const told = withCondition(waits, { saidBy: ' Eiendom ' });
+    expect(effectModeOf(told)).toBe('condition');
+    const made = decisionFrom(told, given);
+    expect(made.effective.kind).toBe('conditional');
+    expect(partsOf(made)).toEqual([{ what: '', when: made.effective, saidBy: 'Eiendom' }]);
+    expect(withCondition(told, { when: when('Når taket er tett') }).stages).toMatchObject([{ saidBy: 'Eiendom' }]);
+    // A day comes by itself.
+    expect(withCondition(told, { when: when('Fra 1. mai 2026') }).stages).toEqual([]);
+    expect(withCondition(told, { saidBy: '' }).stages).toEqual([]);
   });
 });
 

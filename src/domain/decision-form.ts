@@ -24,8 +24,10 @@ import {
   type EffectiveStep,
   isBinding,
   isSettling,
+  isWhole,
   outcomeBinds,
 } from '#domain/decision.ts';
+import { standingAnswers } from '#domain/decision-log.ts';
 import { contextWithoutClues, readFuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
 import { isPoliticalMatter, type Proposal } from '#domain/proposal.ts';
@@ -46,6 +48,8 @@ export interface DecisionSurroundings {
   /** The proposals that it answers. */
   readonly proposals: readonly Proposal[];
   readonly consultations: readonly Consultation[];
+  /** The log, which may have answered them already. */
+  readonly decisions: readonly Decision[];
   /** What it is about beside proposals: a mandate, a milestone, a request. */
   readonly about: readonly Ref[];
   readonly subject: AgendaSubject | null;
@@ -176,7 +180,7 @@ export function decisionFrom(draft: DecisionDraft, given: DecisionSurroundings):
   const creations = creationsOf(draft);
   return {
     ...made,
-    effective: stagesOf(draft).length > 0 ? undated : draft.effective,
+    effective: isWhole({ effective: draft.effective, stages: stagesOf(draft) }) ? draft.effective : undated,
     stages: stagesOf(draft),
     about: [...given.about, ...draft.links.filter(({ key }) => !given.about.some((one) => one.key === key))],
     creates: creations.map(({ entity, title }, index) => ({
@@ -189,6 +193,16 @@ export function decisionFrom(draft: DecisionDraft, given: DecisionSurroundings):
     ending: draft.replaces === null ? null : (draft.ending ?? 'replaces'),
   };
 }
+
+/** A proposal is answered once; to answer it otherwise is to replace or repeal the answer that stands. */
+const isSettledBefore = ({ key, replaces }: Decision, { proposals, decisions }: DecisionSurroundings): boolean =>
+  proposals.some((proposal) => {
+    const standing = standingAnswers(
+      proposal.key,
+      decisions.filter((one) => one.key !== key),
+    );
+    return standing.length > 0 && !standing.some((one) => one.key === replaces?.key);
+  });
 
 /** The record, where this person may register it and nothing is lacking; else who may, or what lacks. */
 export function registrable(
@@ -207,6 +221,7 @@ export function registrable(
   if (!decision.registeredAfterwards && skipsConsultation && decision.unconsultedBecause === '') {
     needs.push('consultation');
   }
+  if (isSettledBefore(decision, given)) needs.push('openProposal');
   const isTooLow = decision.level !== 'political' && given.proposals.some(isPoliticalMatter);
   if (!decision.registeredAfterwards && isSettling(decision) && isTooLow) needs.push('politicalBody');
   if (decision.outcome === 'rejected' && !decision.registeredAfterwards && decision.points.length === 0) {
@@ -241,10 +256,20 @@ export type EffectMode = (typeof effectModes)[number];
 
 /** null while nothing is said. */
 export function effectModeOf({ stages, effective }: Pick<DecisionDraft, 'stages' | 'effective'>): EffectMode | null {
-  if (stages.length > 0) return 'staged';
+  if (!isWhole({ stages, effective })) return 'staged';
   if (effective.kind === 'conditional') return 'condition';
   if (effective.words === atOnce.words) return 'atOnce';
   return effective.words.trim() === '' ? null : 'day';
+}
+
+/** What it waits for, and who tells that it is there; a day comes without anybody telling. */
+export function withCondition(
+  draft: DecisionDraft,
+  fields: Partial<Pick<EffectiveStep, 'when' | 'saidBy'>>,
+): DecisionDraft {
+  const { when, saidBy } = { when: draft.effective, saidBy: draft.stages[0]?.saidBy ?? '', ...fields };
+  const told = when.from === null && when.words.trim() !== '' && saidBy.trim() !== '';
+  return { ...draft, effective: when, stages: told ? [{ what: '', when, saidBy: saidBy.trim() }] : [] };
 }
 
 const unnamedStage: EffectiveStep = { what: '', when: undated, saidBy: '' };

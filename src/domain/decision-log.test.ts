@@ -10,6 +10,7 @@ import {
   correctionsOf,
   inLogOrder,
   ordersOf,
+  standingAnswers,
   successorOf,
   unmetIn,
 } from './decision-log.ts';
@@ -64,6 +65,16 @@ describe('what applies', () => {
     expect(unmetIn(conditional, [met])).toEqual([]);
   });
 
+  it('waits as a whole where it says who tells of the condition too', () => {
+    const time = when('Når nye lokaler kan tas i bruk');
+    const told = decision({ effective: time, stages: [{ what: '', when: time, saidBy: 'Eiendom' }] });
+    expect(unmetIn(told, [])).toEqual(['']);
+    expect(standing(told)).toBe('waits');
+    const met = { ...blankFollowup(row(), told), conditionMetOn: day(2026, 2, 2) };
+    expect(unmetIn(told, [met])).toEqual([]);
+    expect(standing(told, [], [met])).toBe('applies');
+  });
+
   it('has begun when its first stage has, though a later one waits', () => {
     const stage = (words: string) => ({ what: 'Steg', when: when(words), saidBy: '' });
     const staged = decision({ stages: [stage('Fra 1. januar 2026'), stage('Når nye lokaler kan tas i bruk')] });
@@ -87,6 +98,29 @@ describe('what applies', () => {
     expect(standing(fresh, [old])).toBe('applies');
     // A proposal to repeal that was turned down repeals nothing.
     expect(standing(old, [{ ...fresh, outcome: 'rejected' }])).toBe('applies');
+  });
+});
+
+describe('what stands of the answers to a proposal', () => {
+  const proposal = { key: keys(), code: 'F02', title: 'Team' };
+
+  it('is the last of those that came in each other’s place', () => {
+    const first = decision({ proposals: [proposal] });
+    const second = decision({ replaces: refTo(first) });
+    const third = decision({ replaces: refTo(second), ending: 'repeals' });
+    expect(standingAnswers(proposal.key, [first])).toEqual([first]);
+    expect(standingAnswers(proposal.key, [third, first, second])).toEqual([third]);
+  });
+
+  it('is nothing where it was put off, or never decided', () => {
+    expect(standingAnswers(proposal.key, [decision({ proposals: [proposal], outcome: 'postponed' })])).toEqual([]);
+    expect(standingAnswers(proposal.key, [decision()])).toEqual([]);
+  });
+
+  it('ends, though two point to each other', () => {
+    const first = decision({ proposals: [proposal] });
+    const second = decision({ replaces: refTo(first) });
+    expect(standingAnswers(proposal.key, [{ ...first, replaces: refTo(second) }, second])).toHaveLength(1);
   });
 });
 

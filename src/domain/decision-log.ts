@@ -5,7 +5,16 @@
 import type { Day } from '#base/clock.ts';
 import { type Key, keyOf } from '#base/id.ts';
 import { byEach, compareText } from '#base/order.ts';
-import { type Decision, type EffectiveStep, type Followup, type FollowupState, isBinding } from '#domain/decision.ts';
+import {
+  answers,
+  type Decision,
+  type EffectiveStep,
+  type Followup,
+  type FollowupState,
+  isBinding,
+  isWhole,
+  partsOf,
+} from '#domain/decision.ts';
 import { compareFuzzyDates, type FuzzyDate, stateOn } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
 import { isInUse, type Row } from '#domain/row.ts';
@@ -19,6 +28,23 @@ export const inLogOrder: (a: Decision, b: Decision) => number = byEach(
 /** The decision that came in place of this one. */
 export const successorOf = (decision: Decision, decisions: readonly Decision[]): Decision | null =>
   decisions.find((other) => isInUse(other) && other.replaces?.key === decision.key && isBinding(other)) ?? null;
+
+/** What stands at the end of a decision's line of successors; itself where nothing came in its place. */
+function latestAfter(decision: Decision, decisions: readonly Decision[]): Decision {
+  const passed = new Set<Key>();
+  let latest = decision;
+  for (;;) {
+    passed.add(latest.key);
+    const next = successorOf(latest, decisions);
+    if (next === null || passed.has(next.key)) return latest;
+    latest = next;
+  }
+}
+
+/** What stands of the answers to a proposal: whoever decides it anew has to put one of these out of force. */
+export const standingAnswers = (proposal: Key, decisions: readonly Decision[]): readonly Decision[] => [
+  ...new Set(decisions.filter((one) => answers(one, proposal)).map((one) => latestAfter(one, decisions))),
+];
 
 /**
  * applies      in force today
@@ -39,8 +65,7 @@ export function decisionStanding(
 ): DecisionStanding {
   if (!isBinding(decision)) return 'unbinding';
   if (successorOf(decision, decisions) !== null) return 'superseded';
-  const whole: EffectiveStep = { what: '', when: decision.effective, saidBy: '' };
-  const stages = decision.stages.length > 0 ? decision.stages : [whole];
+  const stages = partsOf(decision);
   const times = stages.map(({ when }) => when);
   // What says nothing of its beginning applies at once.
   const begun = (stage: EffectiveStep): boolean => {
@@ -65,7 +90,7 @@ const stageName = ({ what, when }: EffectiveStep): string => (what.trim() === ''
 
 /** Where it stands that the condition of a stage is met: of that stage, else of the decision as a whole. */
 export function metOf(decision: Decision, stage: EffectiveStep, followups: readonly Followup[]): Followup | null {
-  const own = decision.stages.length === 0 ? null : followupOf(decision, followups, stageName(stage));
+  const own = isWhole(decision) ? null : followupOf(decision, followups, stageName(stage));
   const found = (own?.conditionMetOn ?? null) === null ? followupOf(decision, followups) : own;
   return (found?.conditionMetOn ?? null) === null ? null : found;
 }
@@ -109,13 +134,10 @@ export function ordersOf(
 
 /** The parts of it that wait for a condition which nobody has said is met; '' is the decision as a whole. */
 export function unmetIn(decision: Decision, followups: readonly Followup[]): readonly string[] {
-  const whole: EffectiveStep = { what: '', when: decision.effective, saidBy: '' };
-  if (decision.stages.length === 0) {
-    return whole.when.kind === 'conditional' && metOf(decision, whole, followups) === null ? [''] : [];
-  }
-  return decision.stages
-    .filter((stage) => stage.when.kind === 'conditional' && metOf(decision, stage, followups) === null)
-    .map(stageName);
+  const unmet = partsOf(decision).filter(
+    (stage) => stage.when.kind === 'conditional' && metOf(decision, stage, followups) === null,
+  );
+  return isWhole(decision) ? unmet.map(() => '') : unmet.map(stageName);
 }
 
 /** The measures that carry it out. */

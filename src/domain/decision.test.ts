@@ -15,6 +15,8 @@ import {
   isPolitical,
   moveFollowup,
   outcomes,
+  registrars,
+  registrarsOf,
 } from './decision.ts';
 import { type Actor, type Role, roles } from './role.ts';
 
@@ -30,12 +32,13 @@ const decision: Decision = {
   on: day(2026, 2, 26),
   proposals: [proposal],
 };
+const leader = acting('projectLeader');
 const secretariat = acting('politicalSecretariat');
 
 describe('a decision', () => {
   it('is registered with its decider and its day', () => {
-    expect(checkDecision(decision, secretariat)).toEqual({ ok: true, value: decision });
-    expect(checkDecision({ ...decision, title: '', decidedBy: ' ', on: null }, secretariat)).toMatchObject({
+    expect(checkDecision(decision, leader)).toEqual({ ok: true, value: decision });
+    expect(checkDecision({ ...decision, title: '', decidedBy: ' ', on: null }, leader)).toMatchObject({
       failure: { kind: 'stepNeeds', needs: ['title', 'body', 'date'] },
     });
   });
@@ -44,22 +47,28 @@ describe('a decision', () => {
     const political: Decision = { ...decision, level: 'political', decidedBy: 'Kommunestyret' };
     expect(isPolitical(political)).toBe(true);
     expect(isPolitical(decision)).toBe(false);
-    expect(checkDecision(political, secretariat)).toMatchObject({ failure: { needs: ['caseNumber'] } });
-    expect(checkDecision({ ...political, caseNumber: '96/26' }, secretariat).ok).toBe(true);
+    expect(checkDecision(political, leader)).toMatchObject({ failure: { needs: ['caseNumber'] } });
+    expect(checkDecision({ ...political, caseNumber: '96/26' }, leader).ok).toBe(true);
   });
 
   it('from before Framdrift is registered with body, date and source, without a case number', () => {
     const old: Decision = { ...decision, level: 'political', registeredAfterwards: true };
-    expect(checkDecision(old, secretariat)).toMatchObject({ failure: { needs: ['evidence'] } });
-    expect(checkDecision({ ...old, source: 'Prosessplanen, side 1' }, secretariat).ok).toBe(true);
-    expect(checkDecision({ ...old, source: ' ', on: null, decidedBy: '' }, secretariat)).toMatchObject({
+    expect(checkDecision(old, leader)).toMatchObject({ failure: { needs: ['evidence'] } });
+    expect(checkDecision({ ...old, source: 'Prosessplanen, side 1' }, leader).ok).toBe(true);
+    expect(checkDecision({ ...old, source: ' ', on: null, decidedBy: '' }, leader)).toMatchObject({
       failure: { needs: ['body', 'date', 'evidence'] },
     });
   });
 
-  it('is registered by those who lead the plan and no others', () => {
-    const may = roles.filter((role) => checkDecision(decision, acting(role)).ok);
-    expect(may).toEqual(['projectLeader', 'steeringGroup', 'chiefExecutive', 'politicalSecretariat']);
+  it('is registered by those who record for the body that decided, or by any who lead where no plan knows of it', () => {
+    const may = (decidedBy: string) =>
+      roles.filter((role) => checkDecision({ ...decision, decidedBy }, acting(role)).ok);
+    expect(may('Styringsgruppa')).toEqual(['projectLeader', 'steeringGroup']);
+    expect(may('Hovedutvalg for helse')).toEqual(['projectLeader', 'politicalSecretariat']);
+    expect(may('Kommunalsjef')).toEqual(['projectLeader', 'steeringGroup', 'chiefExecutive', 'politicalSecretariat']);
+    for (const decidedBy of ['Styringsgruppa', 'Kommunestyret', 'Kommunalsjef']) {
+      for (const role of registrarsOf({ ...decision, decidedBy })) expect(registrars).toContain(role);
+    }
   });
 
   it('settles a proposal when it is adopted or turned down, and leaves it waiting otherwise', () => {

@@ -5,6 +5,7 @@
 import type { Day } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
+import { bodyNamed, recordersFor } from '#domain/body.ts';
 import type { ConsultationOutcome } from '#domain/consultation.ts';
 import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import { type Actor, holds, type Role } from '#domain/role.ts';
@@ -66,6 +67,20 @@ export interface EffectiveStep {
   /** Who says that the condition is met. */
   readonly saidBy: string;
 }
+
+interface Effect {
+  readonly effective: FuzzyDate;
+  readonly stages: readonly EffectiveStep[];
+}
+
+/** It takes effect as one: a lone stage without a name only says who tells that the condition is met. */
+export const isWhole = ({ effective, stages: [only, ...others] }: Effect): boolean =>
+  only === undefined ||
+  (others.length === 0 && only.what.trim() === '' && effective.words !== '' && only.when.words === effective.words);
+
+/** What takes effect by itself: its stages, or the decision as a whole. */
+export const partsOf = ({ effective, stages }: Effect): readonly EffectiveStep[] =>
+  isWhole({ effective, stages }) ? [{ what: '', when: effective, saidBy: stages[0]?.saidBy ?? '' }] : stages;
 
 export interface Decision extends Row {
   readonly code: string;
@@ -131,15 +146,23 @@ export const isSettling = (decision: Decision): boolean => outcomeSettles(decisi
 export const answers = (decision: Decision, proposal: Key): boolean =>
   decision.removed === null && isSettling(decision) && decision.proposals.some((ref) => ref.key === proposal);
 
-/** Who may put a decision on record. */
+/** Who may put a decision on record: SharePoint lets them add to the list. */
 export const registrars: readonly Role[] = ['politicalSecretariat', 'projectLeader', 'chiefExecutive', 'steeringGroup'];
+
+/** Who may put this one there: whoever records for the body that decided. For one that no plan knows of they all may. */
+export function registrarsOf({ level, decidedBy }: Pick<Decision, 'level' | 'decidedBy'>): readonly Role[] {
+  if (level === 'political') return recordersFor.council;
+  const body = bodyNamed(decidedBy);
+  return body === null ? registrars : recordersFor[body];
+}
 
 /**
  * May this be registered as a decision? Needs the decider and the day, and a case number where a political body decided;
  * what happened before Framdrift needs its source instead.
  */
 export function checkDecision(decision: Decision, actor: Actor): Result<Decision, Refusal> {
-  if (!holds(actor, registrars)) return fail({ kind: 'stepNotYours', by: registrars });
+  const by = registrarsOf(decision);
+  if (!holds(actor, by)) return fail({ kind: 'stepNotYours', by });
   const missing: Need[] = [];
   if (decision.title.trim() === '') missing.push('title');
   if (decision.decidedBy.trim() === '') missing.push('body');

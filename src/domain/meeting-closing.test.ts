@@ -4,7 +4,7 @@ import { countingKeys } from '#base/id.ts';
 import { type AgendaItem, blankAgendaItem, blankDraft } from './agenda-item.ts';
 import { meetingRefOf, type PlanOnAgenda } from './agenda.ts';
 import { decisionKeyOf } from './decision-form.ts';
-import { blankDecision, registrars } from './decision.ts';
+import { blankDecision, registrarsOf } from './decision.ts';
 import { contextWithoutClues, readFuzzyDate } from './fuzzy-date.ts';
 import { blankGroup } from './group.ts';
 import { blankMeeting, type Meeting, meetingKinds, meetingSteps } from './meeting.ts';
@@ -71,18 +71,23 @@ const given: PlanOnAgenda = {
 describe('who records a meeting', () => {
   it('may close it too, and register its decisions where it makes any', () => {
     for (const kind of meetingKinds) {
-      const of: Meeting = { ...meeting, kind };
+      const bodies: Readonly<Record<string, string>> = {
+        steering: 'Styringsgruppa',
+        project: 'Prosjektgruppa',
+        political: 'Formannskapet',
+      };
+      const of: Meeting = { ...meeting, kind, body: bodies[kind] ?? 'Samling' };
       for (const role of recordersOf(of, [])) {
         expect(meetingSteps.planned.held?.by).toContain(role);
         expect(meetingSteps.held.closed?.by).toContain(role);
-        if (isDecided(item, of, [])) expect(registrars).toContain(role);
+        if (isDecided(item, of, [])) expect(registrarsOf(surroundingsOf(item, of, given, ''))).toContain(role);
       }
     }
   });
 
   it('is told by the kind of meeting: others see who can', () => {
     const may = roles.filter((role) => mayRecord(meeting, [], acting(role)).ok);
-    expect(may).toEqual(['projectLeader', 'politicalSecretariat']);
+    expect(may).toEqual(['projectLeader', 'steeringGroup']);
     const refused = mayRecord({ ...meeting, kind: 'working' }, [], acting('member'));
     expect(refused).toEqual({ ok: false, failure: { kind: 'stepNotYours', by: ['groupLeader', 'projectLeader'] } });
   });
@@ -149,6 +154,27 @@ describe('closing', () => {
     expect(closing.refusal).toBeNull();
     expect(closingOf(view([], { attendance: '' })).refusal).toEqual({ kind: 'stepNeeds', needs: ['protocol'] });
     expect(closingOf(view([], {}, acting('member'))).refusal?.kind).toBe('stepNotYours');
+  });
+
+  it('does not decide a second time what the log has an answer to', () => {
+    const about: AgendaItem = {
+      ...item,
+      draft: {
+        ...blankDraft,
+        title: 'Team',
+        outcome: 'adopted',
+        noFollowupBecause: 'Er i gang.',
+        unconsultedBecause: 'Haster.',
+      },
+    };
+    const answer = {
+      ...blankDecision(row()),
+      proposals: [{ key: proposal.key, code: proposal.code, title: proposal.title }],
+    };
+    const of = (decisions: readonly (typeof answer)[]) =>
+      nextStep({ ...view([about]), given: { ...given, items: [about], decisions } }, new Set());
+    expect(of([]).kind).toBe('register');
+    expect(of([answer])).toMatchObject({ kind: 'refused', refusal: { needs: ['openProposal'] } });
   });
 
   it('asks again for a record that is there, as it stands, whatever the draft has come to say', () => {

@@ -15,31 +15,22 @@ import {
   draftOfProposal,
   registrable,
 } from '#domain/decision-form.ts';
+import { recordersFor } from '#domain/body.ts';
 import { sameValue } from '#domain/change.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Group } from '#domain/group.ts';
 import { type Meeting, meetsOn, moveMeeting } from '#domain/meeting.ts';
 import { nextCaseNumber, nextCode } from '#domain/next-code.ts';
-import { type Actor, holds, type Role } from '#domain/role.ts';
+import { type Actor, holds, recordKeepers, type Role } from '#domain/role.ts';
 import { isInUse, newRow } from '#domain/row.ts';
 import type { Refusal } from '#domain/steps.ts';
 import type { Day } from '#base/clock.ts';
 
 /** Who may write in a meeting, by what kind of meeting it is and which body meets. */
 export function recordersOf(meeting: Meeting, groups: readonly Group[]): readonly Role[] {
-  switch (bodyOf(meeting, groups)) {
-    case 'projectGroup':
-      return ['projectLeader'];
-    case 'committee':
-    case 'council':
-    case 'steeringGroup':
-    case 'chiefExecutive':
-      return ['projectLeader', 'politicalSecretariat'];
-    case null:
-      return meeting.kind === 'working' || meeting.kind === 'reference'
-        ? ['groupLeader', 'projectLeader']
-        : ['projectLeader', 'politicalSecretariat'];
-  }
+  const body = bodyOf(meeting, groups);
+  if (body !== null) return recordersFor[body];
+  return meeting.kind === 'working' || meeting.kind === 'reference' ? ['groupLeader', 'projectLeader'] : recordKeepers;
 }
 
 /** May the cases be written in? Not by everybody, and by nobody when the meeting is over. */
@@ -119,6 +110,7 @@ export function surroundingsOf(
     caseNumber: caseNumberOf(item, meeting, given),
     proposals,
     consultations: given.consultations,
+    decisions: given.decisions,
     about: item.about === null || proposals.length > 0 ? [] : [item.about],
     subject: item.subject,
     meeting: meetingRefOf(meeting),

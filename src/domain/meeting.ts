@@ -5,7 +5,7 @@
 import type { Day } from '#base/clock.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import { type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
-import type { Actor } from '#domain/role.ts';
+import type { Actor, Role } from '#domain/role.ts';
 import type { Ref, Row } from '#domain/row.ts';
 import { type Need, type Refusal, type Steps, takeStep } from '#domain/steps.ts';
 
@@ -48,14 +48,17 @@ export interface Meeting extends Row {
 /** The day that it is held; null while it has none of its own: «juni 2026» gives nobody a deadline. */
 export const meetsOn = ({ when: { from, to } }: Meeting): Day | null => (from === to ? from : null);
 
+/** Whoever records for one body or another; which one a meeting is of says who of them may. */
+const keepers: readonly Role[] = ['projectLeader', 'groupLeader', 'politicalSecretariat', 'steeringGroup'];
+
 export const meetingSteps: Steps<MeetingState> = {
   planned: {
-    held: { by: ['projectLeader', 'groupLeader', 'politicalSecretariat'], needs: ['date'] },
-    cancelled: { by: ['projectLeader', 'groupLeader', 'politicalSecretariat'], needs: [] },
+    held: { by: keepers, needs: ['date'] },
+    cancelled: { by: keepers, needs: [] },
   },
-  held: { closed: { by: ['projectLeader', 'groupLeader', 'politicalSecretariat'], needs: ['protocol'] } },
+  held: { closed: { by: keepers, needs: ['protocol'] } },
   closed: {},
-  cancelled: { planned: { by: ['projectLeader', 'groupLeader', 'politicalSecretariat'], needs: [] } },
+  cancelled: { planned: { by: keepers, needs: [] } },
 };
 
 export function moveMeeting(meeting: Meeting, to: MeetingState, actor: Actor): Result<Meeting, Refusal> {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
 import { countingKeys } from '#base/id.ts';
+import { bodyNamed } from './body.ts';
 import { blankDecision } from './decision.ts';
 import { bodies, defaultSettings } from './plan.ts';
-import { blankProposal, bodyNamed, decidesOn, moveProposal, type Proposal, proposalStates } from './proposal.ts';
+import { blankProposal, decidesOn, moveProposal, type Proposal, proposalStates } from './proposal.ts';
 import { handlingWriters, suggestedHandling } from './proposal-handling.ts';
 import { awaitedBy, isReady } from './proposal-path.ts';
 import type { Actor, Role } from './role.ts';

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
 import { countingKeys } from '#base/id.ts';
+import { blankConsultation, type Consultation, isConsulted } from './consultation.ts';
 import { bodies, defaultSettings } from './plan.ts';
 import { blankProposal, type Proposal, proposalKinds, proposalStates, rolesOfBody } from './proposal.ts';
-import { mayBeMerged, mergeProposals } from './proposal-merge.ts';
+import { consultationsBefore, mayBeMerged, mergeProposals } from './proposal-merge.ts';
 import { type Actor, type Role, roles } from './role.ts';
 import { newRow } from './row.ts';
 
@@ -107,5 +108,33 @@ describe('several proposals', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what was drøftet before several became one', () => {
+  const refOf = ({ key, code, title }: Proposal) => ({ key, code, title });
+  const about = (...of: readonly Proposal[]): Consultation => ({
+    ...blankConsultation(newRow(keys(), plan)),
+    state: 'confirmed',
+    proposals: of.map(refOf),
+  });
+
+  it('is read with it, from as far back as there is, each once, and does not count for it', () => {
+    const [first, second, third] = [given('F01'), given('F02'), given('F03')];
+    const between = given('F10', { mergedFrom: [first, second].map(refOf) });
+    const last = given('F20', { mergedFrom: [between, third].map(refOf) });
+    const both = about(first, third);
+    const own = about(last);
+    const all = [own, both, about(second), about(given('F04'))];
+    const before = consultationsBefore(last, [first, second, third, between, last], all);
+    expect(before.toSorted((a, b) => all.indexOf(a) - all.indexOf(b))).toEqual(all.slice(1, 3));
+    expect(isConsulted(last.key, before)).toBe(false);
+  });
+
+  it('is nothing for one that came by itself, and ends where two claim each other', () => {
+    const [a, b] = [given('F01'), given('F02')];
+    expect(consultationsBefore(a, [a, b], [about(b)])).toEqual([]);
+    const loop = { ...a, mergedFrom: [refOf(b)] };
+    expect(consultationsBefore(loop, [loop, { ...b, mergedFrom: [refOf(a)] }], [about(b)])).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@
  * so that each group finds its own words again; from then on it is the new one that is drøftet, recommended and decided.
  */
 import { fail, type Result, succeed } from '#base/result.ts';
+import type { Consultation } from '#domain/consultation.ts';
 import type { BudgetPlace, PoliticalGround } from '#domain/measure.ts';
 import {
   blankProposal,
@@ -12,7 +13,7 @@ import {
   rolesOfBody,
   stateOf,
 } from '#domain/proposal.ts';
-import { mayBeWritten } from '#domain/proposal-path.ts';
+import { consultationsAbout, mayBeWritten } from '#domain/proposal-path.ts';
 import { type Actor, holds, type Role } from '#domain/role.ts';
 import { LINE_LIMIT, NOTE_LIMIT, type Ref, type Row } from '#domain/row.ts';
 import type { Refusal } from '#domain/steps.ts';
@@ -38,6 +39,30 @@ export interface Merged {
   readonly made: Proposal;
   /** What changes in each that went into it. */
   readonly into: Ref;
+}
+
+/**
+ * Drøftinger of those that went into it, however far back. They are read with it and do not count for it: what was discussed
+ * was another proposal.
+ */
+export function consultationsBefore(
+  proposal: Proposal,
+  proposals: readonly Proposal[],
+  consultations: readonly Consultation[],
+): readonly Consultation[] {
+  const sources = new Set<Proposal>();
+  const add = ({ mergedFrom }: Proposal): void => {
+    for (const one of proposals) {
+      if (sources.has(one) || one.key === proposal.key || !mergedFrom.some(({ key }) => key === one.key)) continue;
+      sources.add(one);
+      add(one);
+    }
+  };
+  add(proposal);
+  const own = new Set(consultationsAbout(proposal, consultations));
+  return [...new Set([...sources].flatMap((one) => consultationsAbout(one, consultations)))].filter(
+    (one) => !own.has(one),
+  );
 }
 
 const refOf = ({ key, code, title }: Proposal): Ref => ({ key, code, title });

@@ -4,11 +4,11 @@
  */
 import type { Day } from '#base/clock.ts';
 import { type Result, succeed } from '#base/result.ts';
+import { bodyNamed } from '#domain/body.ts';
 import { type Consultation, counts, isConsulted } from '#domain/consultation.ts';
 import { answers, type Decision } from '#domain/decision.ts';
 import type { Body, PlanSettings } from '#domain/plan.ts';
 import {
-  bodyNamed,
   decidesOn,
   moveProposal,
   type Proposal,

@@ -3,15 +3,9 @@
  * those that it has before it. The body that decides it comes last, whether or not anybody has written it there.
  */
 import type { Day } from '#base/clock.ts';
+import { bodyNamed } from '#domain/body.ts';
 import type { Body } from '#domain/plan.ts';
-import {
-  bodyNamed,
-  decidesOn,
-  type Proposal,
-  type ProposalSurroundings,
-  type RouteStep,
-  stateOf,
-} from '#domain/proposal.ts';
+import { decidesOn, type Proposal, type ProposalSurroundings, type RouteStep, stateOf } from '#domain/proposal.ts';
 import { settledBy } from '#domain/proposal-path.ts';
 import { type Actor, holds, mayEdit, recordKeepers, type Role } from '#domain/role.ts';
 

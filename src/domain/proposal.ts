@@ -4,6 +4,7 @@
  */
 import type { Day } from '#base/clock.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
+import { bodyNamed } from '#domain/body.ts';
 import { type Consultation, isConsulted } from '#domain/consultation.ts';
 import { answers, type ChangeArea, type Decision, registrars } from '#domain/decision.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
@@ -90,19 +91,6 @@ export const rolesOfBody: Readonly<Record<Body, readonly Role[]>> = {
   committee: ['politicalSecretariat'],
   council: ['politicalSecretariat'],
 };
-
-/** What a body is called, in a route or in a plan of meetings; the more political first. */
-const bodyWords: readonly (readonly [Body, RegExp])[] = [
-  ['council', /kommunestyre|municipal council/i],
-  ['committee', /utval|komit|formannskap|nemnd|committee/i],
-  ['steeringGroup', /styringsgrupp|steering group/i],
-  ['chiefExecutive', /kommunedirektør|rådmann|chief municipal executive/i],
-  ['projectGroup', /prosjektgrupp|project group/i],
-];
-
-/** Which of the bodies that settings know of is meant; null for another («Eldrerådet»). */
-export const bodyNamed = (words: string): Body | null =>
-  bodyWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 
 export const isPoliticalBody = (body: Body): boolean => body === 'committee' || body === 'council';
 

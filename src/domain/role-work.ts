@@ -5,10 +5,10 @@
  */
 import type { Day } from '#base/clock.ts';
 import { byEach, compareText } from '#base/order.ts';
+import { bodyNamed } from '#domain/body.ts';
 import { type Consultation, counts } from '#domain/consultation.ts';
 import type { Body } from '#domain/plan.ts';
 import {
-  bodyNamed,
   decidesOn,
   isPoliticalBody,
   type Proposal,

@@ -22,6 +22,7 @@ export const needs = [
   'evidence',
   'followup',
   'group',
+  'openProposal',
   'outcome',
   'politicalBody',
   'protocol',

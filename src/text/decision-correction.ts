@@ -1,5 +1,6 @@
 /** What stands in a decision, in words: what a correction says that it was. */
 import type { CorrectedField, Decision } from '#domain/decision.ts';
+import { correctedTo } from '#domain/decision-correction.ts';
 import { draftLabels } from '#text/agenda-item.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import { decisionLabels } from '#text/decision.ts';
@@ -7,7 +8,7 @@ import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import type { Language } from '#text/language.ts';
 import { effectLine } from '#text/proposal-lines.ts';
 
-export function correctable(decision: Decision, field: CorrectedField, language: Language): string {
+function wordsOf(decision: Decision, field: CorrectedField, language: Language): string {
   switch (field) {
     case 'title':
     case 'decidedBy':
@@ -25,6 +26,13 @@ export function correctable(decision: Decision, field: CorrectedField, language:
       return decision.deadline.words === '' ? '' : formatFuzzyDate(decision.deadline, language);
   }
 }
+
+/** As it stands in the record, or as it was last corrected. */
+export const readsNow = (
+  decision: Decision,
+  field: CorrectedField,
+  { decisions, language }: { readonly decisions: readonly Decision[]; readonly language: Language },
+): string => correctedTo(decision, decisions).get(field) ?? wordsOf(decision, field, language);
 
 /** The title of a decision is what stands over it. */
 export const correctedLabel = (field: CorrectedField, language: Language): string =>

@@ -28,6 +28,7 @@ export interface DecisionFormTexts {
   readonly discard: string;
   readonly discarded: string;
   readonly registered: (title: string) => string;
+  readonly registeredBy: (who: string) => string;
   readonly decide: OfLevel;
   readonly successor: string;
   readonly successorOf: (title: string) => string;
@@ -46,6 +47,7 @@ export interface DecisionFormTexts {
   readonly correctWhat: string;
   readonly correctFrom: string;
   readonly correctTo: string;
+  readonly correctMore: string;
   readonly registerCorrection: string;
   readonly correctionOf: (title: string) => string;
   readonly corrected: (field: string, from: string, to: string) => string;
@@ -85,6 +87,7 @@ export const decisionFormTexts: ByLanguage<DecisionFormTexts> = {
     discard: 'Forkast utkastet',
     discarded: 'Utkastet er forkastet.',
     registered: (title) => `${title} er registrert.`,
+    registeredBy: (who) => `Dette registreres av ${who}.`,
     decide: { political: 'Registrer vedtaket om dette', administrative: 'Registrer beslutningen om dette' },
     successor: 'Avløs eller opphev dette',
     successorOf: (title) => `Kommer i stedet for: ${title}`,
@@ -103,6 +106,7 @@ export const decisionFormTexts: ByLanguage<DecisionFormTexts> = {
     correctWhat: 'Hva er skrevet feil?',
     correctFrom: 'Slik står det',
     correctTo: 'Slik skal det stå',
+    correctMore: 'Rett noe mer',
     registerCorrection: 'Registrer rettingen',
     correctionOf: (title) => `Retting av skrivefeil i «${title}»`,
     corrected: (field, from, to) => `${field}: «${from}» skal være «${to}»`,
@@ -140,6 +144,7 @@ export const decisionFormTexts: ByLanguage<DecisionFormTexts> = {
     discard: 'Forkast utkastet',
     discarded: 'Utkastet er forkasta.',
     registered: (title) => `${title} er registrert.`,
+    registeredBy: (who) => `Dette blir registrert av ${who}.`,
     decide: { political: 'Registrer vedtaket om dette', administrative: 'Registrer avgjerda om dette' },
     successor: 'Avløys eller opphev dette',
     successorOf: (title) => `Kjem i staden for: ${title}`,
@@ -158,6 +163,7 @@ export const decisionFormTexts: ByLanguage<DecisionFormTexts> = {
     correctWhat: 'Kva er skrive feil?',
     correctFrom: 'Slik står det',
     correctTo: 'Slik skal det stå',
+    correctMore: 'Rett noko meir',
     registerCorrection: 'Registrer rettinga',
     correctionOf: (title) => `Retting av skrivefeil i «${title}»`,
     corrected: (field, from, to) => `${field}: «${from}» skal vere «${to}»`,
@@ -196,6 +202,7 @@ export const decisionFormTexts: ByLanguage<DecisionFormTexts> = {
     discard: 'Discard the draft',
     discarded: 'The draft has been discarded.',
     registered: (title) => `${title} is registered.`,
+    registeredBy: (who) => `This is registered by ${who}.`,
     decide: { political: 'Register the resolution on this', administrative: 'Register the decision on this' },
     successor: 'Supersede or repeal this',
     successorOf: (title) => `Comes in place of: ${title}`,
@@ -214,6 +221,7 @@ export const decisionFormTexts: ByLanguage<DecisionFormTexts> = {
     correctWhat: 'What is written wrong?',
     correctFrom: 'As it stands',
     correctTo: 'As it should read',
+    correctMore: 'Correct something more',
     registerCorrection: 'Register the correction',
     correctionOf: (title) => `Correction of a clerical error in “${title}”`,
     corrected: (field, from, to) => `${field}: “${from}” should read “${to}”`,

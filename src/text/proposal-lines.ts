@@ -4,7 +4,7 @@
  */
 import type { Day } from '#base/clock.ts';
 import { exhaustive } from '#base/result.ts';
-import type { Decision } from '#domain/decision.ts';
+import { type Decision, isWhole } from '#domain/decision.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { Awaited, ConsultationStanding } from '#domain/proposal-path.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
@@ -162,7 +162,7 @@ const effectUnsaid: ByLanguage<string> = { nb: 'Ikke sagt', nn: 'Ikkje sagt', en
 
 /** «Innfasing fra 1. oktober 2026. Full iverksetting når nye lokaler kan tas i bruk.», «Straks» */
 export function effectLine({ effective, stages }: Pick<Decision, 'effective' | 'stages'>, language: Language): string {
-  if (stages.length > 0) {
+  if (!isWhole({ effective, stages })) {
     return stages
       .map(({ what, when }) => sentence(`${what} ${inSentence(formatFuzzyDate(when, language), language)}`.trim()))
       .join(' ');

@@ -32,6 +32,8 @@ export interface ProposalScreenTexts {
   readonly mergedNow: (title: string) => string;
   readonly noneToMerge: string;
   readonly mergeRefused: Readonly<Record<Exclude<MergeRefusal['kind'], `step${string}`>, string>>;
+  readonly consultedBefore: string;
+  readonly consultedBeforeText: string;
   readonly openProtocol: string;
   readonly countsNow: string;
   readonly countsWhen: string;
@@ -81,6 +83,8 @@ export const proposalScreenTexts: ByLanguage<ProposalScreenTexts> = {
       notMergeable: 'Et av forslagene er alt anbefalt, avgjort eller trukket.',
       tooLong: 'Tekstene er for lange til å stå i ett forslag.',
     },
+    consultedBefore: 'Drøftet før forslagene ble samlet',
+    consultedBeforeText: 'Dette er historie. Det samlede forslaget drøftes for seg.',
     openProtocol: 'Åpne protokollen',
     countsNow: 'Teller som drøftet.',
     countsWhen: 'Teller når de tillitsvalgte har bekreftet den, eller protokollen er lagt ved.',
@@ -130,6 +134,8 @@ export const proposalScreenTexts: ByLanguage<ProposalScreenTexts> = {
       notMergeable: 'Eitt av framlegga er alt tilrådd, avgjort eller trekt.',
       tooLong: 'Tekstane er for lange til å stå i eitt framlegg.',
     },
+    consultedBefore: 'Drøfta før framlegga vart samla',
+    consultedBeforeText: 'Dette er historie. Det samla framlegget blir drøfta for seg.',
     openProtocol: 'Opne protokollen',
     countsNow: 'Tel som drøfta.',
     countsWhen: 'Tel når dei tillitsvalde har stadfesta ho, eller protokollen er lagd ved.',
@@ -179,6 +185,8 @@ export const proposalScreenTexts: ByLanguage<ProposalScreenTexts> = {
       notMergeable: 'One of the proposals has been recommended, decided or withdrawn already.',
       tooLong: 'The texts are too long to stand in one proposal.',
     },
+    consultedBefore: 'Discussed before the proposals were merged',
+    consultedBeforeText: 'This is history. The merged proposal is discussed by itself.',
     openProtocol: 'Open the protocol',
     countsNow: 'Counts as discussed.',
     countsWhen: 'Counts when the unions have confirmed it, or the protocol is attached.',

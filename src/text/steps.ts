@@ -145,6 +145,20 @@ export const needTexts: Readonly<Record<Need, ByLanguage<FailureText>>> = {
     nn: { what: 'Det står ikkje kva gruppe det gjeld.', remedy: 'Vel minst éi gruppe.' },
     en: { what: 'No group is chosen.', remedy: 'Choose at least one group.' },
   },
+  openProposal: {
+    nb: {
+      what: 'Forslaget er alt avgjort av et vedtak eller en beslutning.',
+      remedy: 'Skal noe annet gjelde, avløs eller opphev det som er bestemt.',
+    },
+    nn: {
+      what: 'Framlegget er alt avgjort av eit vedtak eller ei avgjerd.',
+      remedy: 'Skal noko anna gjelde, avløys eller opphev det som er avgjort.',
+    },
+    en: {
+      what: 'The proposal is already settled by a decision.',
+      remedy: 'To have it otherwise, supersede or repeal that decision.',
+    },
+  },
   outcome: {
     nb: { what: 'Utfallet mangler.', remedy: 'Velg hva det endte med.' },
     nn: { what: 'Utfallet manglar.', remedy: 'Vel kva det enda med.' },

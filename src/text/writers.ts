@@ -40,6 +40,13 @@ const texts: ByLanguage<WriterTexts> = {
 const named = (entity: EntityName, language: Language): string =>
   entityNouns[entity][language][entity === 'plan' ? 'definite' : 'plural'];
 
+/** «prosjektlederen eller styringsgruppa» */
+export const anyRole = (by: readonly Role[], language: Language): string =>
+  anyOf(
+    by.map((role) => roleInSentence[role][language]),
+    language,
+  );
+
 /** «Bare prosjektlederen eller styringsgruppa kan endre grupper og mandater.» `by` empty: nobody. */
 export function onlyThey(
   by: readonly Role[],
@@ -50,22 +57,12 @@ export function onlyThey(
   const { only, nobody, and } = texts[language];
   const names = entities.map((entity) => named(entity, language));
   const what = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(` ${and} `);
-  const who = anyOf(
-    by.map((role) => roleInSentence[role][language]),
-    language,
-  );
-  return by.length === 0 ? nobody(what) : only(who, act, what);
+  return by.length === 0 ? nobody(what) : only(anyRole(by, language), act, what);
 }
 
 /** «Godkjenn mandatet» kan bare gjøres av styringsgruppa. */
 export const onlyTheyTake = (step: string, by: readonly Role[], language: Language): string =>
-  texts[language].step(
-    step,
-    anyOf(
-      by.map((role) => roleInSentence[role][language]),
-      language,
-    ),
-  );
+  texts[language].step(step, anyRole(by, language));
 
 /** As `failureText`, and by name where others than the reader may do it: too much to know before the first picture. */
 export function failureTextByName(failure: PlanFailure, language: Language): FailureText {

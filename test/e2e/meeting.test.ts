@@ -49,7 +49,7 @@ test('three decisions take two keys each; closed, they stand in the list once, w
   const before = await decided();
   const page = await product.open({ person: 'medlem1', at });
   // Whoever may not record is told who can, and sees the same.
-  await page.getByText('Bare prosjektlederen eller politisk sekretariat kan føre møtet.', { exact: false }).waitFor();
+  await page.getByText('Bare prosjektlederen eller styringsgruppa kan føre møtet.', { exact: false }).waitFor();
   expect(await page.getByRole('button', { name: 'Avslutt møtet' }).count()).toBe(0);
   await page.goto('about:blank');
   await page.goto(addressOf(product.url, { at }));

@@ -4,7 +4,7 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { DecisionDraft } from '#domain/agenda-item.ts';
-import { type EffectMode, effectModeOf, effectModes, withEffectMode } from '#domain/decision-form.ts';
+import { type EffectMode, effectModeOf, effectModes, withCondition, withEffectMode } from '#domain/decision-form.ts';
 import type { EffectiveStep } from '#domain/decision.ts';
 import { type DateContext, type FuzzyDate, undated } from '#domain/fuzzy-date.ts';
 import { LINE_LIMIT } from '#domain/row.ts';
@@ -44,16 +44,41 @@ export function EffectFields({ draft, context, onChange }: EffectFieldsProps) {
         ))}
       </div>
       {asked === 'day' || asked === 'condition' ? (
-        <SavedTime
-          key={asked}
-          label={asked === 'day' ? texts.fromWhen : texts.condition}
-          value={draft.effective}
-          context={context}
-          onSave={(effective) => onChange({ ...draft, effective })}
-        />
+        <Moment key={asked} asked={asked} draft={draft} context={context} onChange={onChange} />
       ) : null}
       {asked === 'staged' ? (
         <Stages stages={draft.stages} context={context} onChange={(stages) => onChange({ ...draft, stages })} />
+      ) : null}
+    </>
+  );
+}
+
+/** One time for all of it; who tells where it waits for a condition. */
+function Moment({ asked, draft, context, onChange }: EffectFieldsProps & { readonly asked: 'day' | 'condition' }) {
+  const texts = useTexts(decisionFieldsTexts);
+  const id = useId();
+  // As in a stage: the next field comes while one writes.
+  const [typed, setTyped] = useState(draft.effective);
+  return (
+    <>
+      <SavedTime
+        label={asked === 'day' ? texts.fromWhen : texts.condition}
+        value={draft.effective}
+        context={context}
+        onType={setTyped}
+        onSave={(when) => onChange(withCondition(draft, { when }))}
+      />
+      {typed.kind === 'conditional' ? (
+        <div className="draft-field">
+          <label htmlFor={id}>{texts.saidBy}</label>
+          <SavedText
+            id={id}
+            rows={1}
+            limit={LINE_LIMIT}
+            value={draft.stages[0]?.saidBy ?? ''}
+            onSave={(saidBy) => onChange(withCondition(draft, { saidBy }))}
+          />
+        </div>
       ) : null}
     </>
   );

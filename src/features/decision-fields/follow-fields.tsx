@@ -154,9 +154,9 @@ function NewThing({ creation, context, onChange, onRemove }: NewThingProps) {
             onSave={(responsibleRole) => onChange({ responsibleRole })}
           />
         </div>
-        {creation.entity === 'milestone' ? (
+        {creation.entity === 'group' ? null : (
           <SavedTime label={texts.when} value={creation.when} context={context} onSave={(when) => onChange({ when })} />
-        ) : null}
+        )}
       </div>
       <Button
         appearance="subtle"

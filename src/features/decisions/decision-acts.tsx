@@ -1,12 +1,14 @@
 /** What can be done with a registered decision, which is never to change it: a new one ends it, or a clerical error is corrected. */
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { type Decision, isBinding, registrars } from '#domain/decision.ts';
+import { type Decision, isSettling, registrarsOf } from '#domain/decision.ts';
 import type { Plan } from '#domain/plan.ts';
+import { holds } from '#domain/role.ts';
 import { decisionFormTexts } from '#text/decision-form.ts';
-import { onlyThey } from '#text/writers.ts';
+import { anyRole } from '#text/writers.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { useMayWrite } from '../may-write.tsx';
+import { useActor } from '../plan-session.tsx';
 import { useBeginDecision } from './begin-decision.ts';
 import { CorrectionForm } from './correction-form.tsx';
 
@@ -20,12 +22,13 @@ interface DecisionActsProps {
 export function DecisionActs({ plan, decision, over }: DecisionActsProps) {
   const texts = useTexts(decisionFormTexts);
   const { language } = useReader();
-  const allowed = useMayWrite('decision');
+  const by = registrarsOf(decision);
+  const allowed = useMayWrite('decision') && holds(useActor(), by);
   const begin = useBeginDecision(plan);
   const [correcting, setCorrecting] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   if (decision.kind === 'correction') return null;
-  if (!allowed) return <p className="muted small">{onlyThey(registrars, 'add', ['decision'], language)}</p>;
+  if (!allowed) return <p className="muted small">{texts.registeredBy(anyRole(by, language))}</p>;
   return (
     <div ref={place} tabIndex={-1} className="item-steps">
       {correcting ? (
@@ -39,7 +42,7 @@ export function DecisionActs({ plan, decision, over }: DecisionActsProps) {
         />
       ) : (
         <>
-          {isBinding(decision) && !over ? (
+          {isSettling(decision) && !over ? (
             <Button onClick={() => begin({ kind: 'decision', decision })}>{texts.successor}</Button>
           ) : null}
           <Button appearance="subtle" onClick={() => setCorrecting(true)}>

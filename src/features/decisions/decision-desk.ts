@@ -4,13 +4,13 @@ import type { Day } from '#base/clock.ts';
 import { folded } from '#base/order.ts';
 import { type AgendaItem, blankAgendaItem, blankDraft, type DecisionDraft } from '#domain/agenda-item.ts';
 import { atOnce, decisionKeyOf, type DecisionSurroundings, draftOfProposal, refOf } from '#domain/decision-form.ts';
-import { type Decision, type DecisionLevel, registrars } from '#domain/decision.ts';
+import { type Decision, type DecisionLevel, registrarsOf } from '#domain/decision.ts';
 import type { GroupKind } from '#domain/group.ts';
 import { nextCaseNumber, nextCode } from '#domain/next-code.ts';
 import type { Body, Plan } from '#domain/plan.ts';
 import { decidesOn, type Proposal, type ProposalSurroundings } from '#domain/proposal.ts';
 import { isOpen, pathOf } from '#domain/proposal-path.ts';
-import { type Actor, type Role, roleFor } from '#domain/role.ts';
+import { type Actor, holds, type Role, roleFor } from '#domain/role.ts';
 import { isInUse, newRow, type Row } from '#domain/row.ts';
 import { bodyLabels } from '#text/bodies.ts';
 import type { Language } from '#text/language.ts';
@@ -146,6 +146,7 @@ export function surroundingsOf(
     caseNumber: item.caseNumber,
     proposals,
     consultations: rows.consultation,
+    decisions: rows.decision,
     about: about === null || subject === 'proposal' ? [] : [about],
     subject,
     meeting: item.meeting,
@@ -154,8 +155,7 @@ export function surroundingsOf(
 
 /** On whose behalf it is registered: the role that decided, where she holds it; else the one that may. */
 export function registrarOf(decision: Pick<Decision, 'level' | 'decidedBy'>, actor: Actor): Role {
-  const chief = Object.values(bodyLabels.chiefExecutive).some((name) => name === decision.decidedBy);
-  const deciding: Role =
-    decision.level === 'political' ? 'politicalSecretariat' : chief ? 'chiefExecutive' : 'steeringGroup';
-  return roleFor(actor, actor.roles.includes(deciding) ? [deciding] : registrars);
+  const by = registrarsOf(decision);
+  const deciding = by.filter((role) => role !== 'projectLeader');
+  return roleFor(actor, holds(actor, deciding) ? deciding : by);
 }

@@ -15,8 +15,9 @@ import {
   wantsFollowup,
 } from '#domain/decision-form.ts';
 import { type Decision, isBinding } from '#domain/decision.ts';
+import { standingAnswers } from '#domain/decision-log.ts';
 import type { Plan } from '#domain/plan.ts';
-import { consultationStanding, settledBy } from '#domain/proposal-path.ts';
+import { consultationStanding } from '#domain/proposal-path.ts';
 import { isInUse } from '#domain/row.ts';
 import { formatDay, formatTimeOfDay } from '#text/calendar-words.ts';
 import { decisionKindLabels, decisionLabels, decisionNouns, outcomeLabels } from '#text/decision.ts';
@@ -79,14 +80,13 @@ export function DecisionForm({ plan, item }: { readonly plan: Plan; readonly ite
         <Saved />
       </div>
       <Proposed given={given} />
-      {given.proposals.map((proposal) => {
-        const answer = settledBy(proposal, rows.decision);
-        return answer === null ? null : (
-          <Notice key={proposal.key} kind="warning" title={texts.settled(`${answer.code} ${answer.title}`.trim())}>
+      {given.proposals
+        .flatMap(({ key }) => standingAnswers(key, rows.decision))
+        .map((answer) => (
+          <Notice key={answer.key} kind="warning" title={texts.settled(`${answer.code} ${answer.title}`.trim())}>
             {texts.settledText}
           </Notice>
-        );
-      })}
+        ))}
       {draft.replaces === null ? null : (
         <p className="draft-replaces">
           <DecisionTag>{capitalised(decisionNouns[draft.level][language].singular)}</DecisionTag>

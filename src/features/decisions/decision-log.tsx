@@ -2,6 +2,7 @@
 import { Document16Regular } from '@fluentui/react-icons/svg/document';
 import { yearOf } from '#base/calendar.ts';
 import { type Decision, type Followup, isBinding } from '#domain/decision.ts';
+import { asCorrected, correctedTo } from '#domain/decision-correction.ts';
 import { carriedOutBy, decisionStanding, successorOf } from '#domain/decision-log.ts';
 import { formatDay } from '#text/calendar-words.ts';
 import {
@@ -20,6 +21,7 @@ import { EmptyState } from '#ui/notice.tsx';
 import { DecisionTag } from '#ui/tag.tsx';
 import { useSnapshot } from '../plan-session.tsx';
 import { formatRoute } from '../route.ts';
+import { CorrectedMark } from './corrected-mark.tsx';
 import { DecisionFacts } from './decision-facts.tsx';
 
 interface DecisionLogProps {
@@ -43,7 +45,9 @@ export function DecisionLog({ decisions, followups }: DecisionLogProps) {
         <EmptyState title={texts.noDecisions}>{texts.noDecisionsText}</EmptyState>
       ) : (
         <ol className="decision-log surface">
-          {decisions.map((decision) => {
+          {decisions.map((recorded) => {
+            const decision = asCorrected(recorded, decisions);
+            const corrected = correctedTo(recorded, decisions);
             const standing = decisionStanding(decision, { decisions, followups, today });
             const repealed = successorOf(decision, decisions)?.ending === 'repeals';
             const measures = carriedOutBy(decision, rows.measure);
@@ -69,16 +73,22 @@ export function DecisionLog({ decisions, followups }: DecisionLogProps) {
                       <span>{repealed ? followupStateLabels.repealed[language] : texts.standing[standing]}</span>
                     )}
                     {decision.registeredAfterwards ? <span>{texts.afterwards('')}</span> : null}
+                    <CorrectedMark decision={recorded} decisions={decisions} />
                   </p>
                   <DecisionFacts
                     facts={[
                       [texts.decidedBy[isBinding(decision) ? decision.level : 'handled'], decision.decidedBy],
                       [texts.caseNumber, decision.caseNumber],
                       decision.kind === 'order'
-                        ? [decisionLabels.deadline[language], formatFuzzyDate(decision.deadline, language)]
+                        ? [
+                            decisionLabels.deadline[language],
+                            corrected.get('deadline') ?? formatFuzzyDate(decision.deadline, language),
+                          ]
                         : [
                             texts.applies,
-                            isBinding(decision) && decision.kind === 'decision' ? effectLine(decision, language) : '',
+                            isBinding(decision) && decision.kind === 'decision'
+                              ? (corrected.get('effective') ?? effectLine(decision, language))
+                              : '',
                           ],
                       [
                         texts.followedUpIn,

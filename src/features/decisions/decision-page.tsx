@@ -3,8 +3,9 @@
  * stay. How it is followed up is a row of its own, which can.
  */
 import { Document16Regular } from '@fluentui/react-icons/svg/document';
-import type { ReactNode } from 'react';
-import { type Decision, type EffectiveStep, isBinding } from '#domain/decision.ts';
+import { Fragment, type ReactNode } from 'react';
+import { type Decision, isBinding, partsOf } from '#domain/decision.ts';
+import { asCorrected, correctedTo } from '#domain/decision-correction.ts';
 import { carriedOutBy, correctionsOf, decisionStanding, metOf, successorOf } from '#domain/decision-log.ts';
 import type { Plan } from '#domain/plan.ts';
 import { isInUse, type Ref } from '#domain/row.ts';
@@ -30,6 +31,7 @@ import { StatusMark } from '#ui/status-mark.tsx';
 import { DecisionTag, ProposalTag } from '#ui/tag.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
 import { EditedAfterwards } from '../edited-afterwards.tsx';
+import { routeOfHit } from '../hit-route.ts';
 import { JournalFacts } from '../journal-facts.tsx';
 import { ItemHistory } from '../item-history.tsx';
 import { useSnapshot } from '../plan-session.tsx';
@@ -51,6 +53,8 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
   const { rows } = useSnapshot();
   const decisions = rows.decision.filter((one) => isInUse(one) && one.plan === plan.key);
   const label = (field: keyof typeof decisionLabels): string => decisionLabels[field][language];
+  const read = asCorrected(decision, decisions);
+  const corrected = correctedTo(decision, decisions);
   const standing = decisionStanding(decision, { decisions, followups: rows.followup, today });
   // A correction is carried out by being read.
   const binding = isBinding(decision) && decision.kind !== 'correction';
@@ -78,7 +82,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
           </span>
         </>
       }
-      heading={decision.title}
+      heading={read.title}
       aside={
         <>
           {binding ? <FollowupPart plan={plan} decision={decision} /> : null}
@@ -99,22 +103,21 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
       <div className="decision-card surface">
         <p className="decision-outcome">
           <b>{outcomeLabels[decision.outcome][language]}</b>
-          {decision.registeredAfterwards ? <span className="muted">{texts.afterwards(decision.source)}</span> : null}
+          {decision.registeredAfterwards ? <span className="muted">{texts.afterwards(read.source)}</span> : null}
         </p>
         <DecisionFacts
           facts={[
             [
               texts.decidedBy[binding ? decision.level : 'handled'],
-              [decision.decidedBy, decision.on === null ? '' : formatDay(decision.on, language, 'long')]
-                .filter(Boolean)
-                .join(', '),
+              [read.decidedBy, read.on === null ? '' : formatDay(read.on, language, 'long')].filter(Boolean).join(', '),
             ],
-            [texts.caseNumber, decision.caseNumber],
+            [texts.caseNumber, read.caseNumber],
             [label('area'), decision.area === null ? '' : changeAreaLabels[decision.area][language]],
-            [texts.applies, binding ? effectLine(decision, language) : ''],
+            [texts.applies, binding ? (corrected.get('effective') ?? effectLine(decision, language)) : ''],
             [
               decision.outcome === 'postponed' ? form.untilWhen : label('deadline'),
-              decision.deadline.words === '' ? '' : formatFuzzyDate(decision.deadline, language),
+              corrected.get('deadline') ??
+                (decision.deadline.words === '' ? '' : formatFuzzyDate(decision.deadline, language)),
             ],
             [repealed ? form.repealedBy : texts.replacedBy, linkTo(successor)],
             [decision.ending === 'repeals' ? form.repeals : texts.replaces, linkTo(decision.replaces)],
@@ -122,7 +125,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
             [label('noFollowupBecause'), decision.noFollowupBecause],
             [label('about'), others.map(named).join(', ')],
             [label('meeting'), decision.meeting === null ? '' : named(decision.meeting)],
-            [form.createdWith, besides.map(({ title }) => title).join(', ')],
+            [form.createdWith, besides.length === 0 ? '' : <Made things={besides} />],
           ]}
         />
       </div>
@@ -131,10 +134,10 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
         {texts.logFoot}
       </p>
       <Consulted decision={decision} />
-      {decision.points.length === 0 ? null : (
+      {read.points.length === 0 ? null : (
         <ItemSection title={texts.points}>
           <ol className="item-points">
-            {decision.points.map((point) => (
+            {read.points.map((point) => (
               <li key={point}>{point}</li>
             ))}
           </ol>
@@ -145,10 +148,10 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
           <Stages decision={decision} />
         </ItemSection>
       ) : null}
-      {decision.openPoints.length === 0 ? null : (
+      {read.openPoints.length === 0 ? null : (
         <ItemSection title={texts.openPoints}>
           <ul className="item-points">
-            {decision.openPoints.map((point) => (
+            {read.openPoints.map((point) => (
               <li key={point}>{point}</li>
             ))}
           </ul>
@@ -182,6 +185,26 @@ const linkTo = (decision: Ref | null): ReactNode =>
       {named(decision)}
     </a>
   );
+
+/** Groups and milestones, each where it is read; what a closed tab left unmade has no place yet. */
+function Made({ things }: { readonly things: readonly Ref[] }) {
+  const { rows } = useSnapshot();
+  return things.map(({ key, title }, index) => {
+    const route = routeOfHit({ entity: 'group', key }, rows) ?? routeOfHit({ entity: 'milestone', key }, rows);
+    return (
+      <Fragment key={key}>
+        {index === 0 ? '' : ', '}
+        {route === null ? (
+          title
+        ) : (
+          <a className="text-link" href={formatRoute(route)}>
+            {title}
+          </a>
+        )}
+      </Fragment>
+    );
+  });
+}
 
 /** What was written wrong, beside what stands: the correction is a record of its own. */
 function Corrections({
@@ -244,11 +267,9 @@ function Stages({ decision }: { readonly decision: Decision }) {
   const texts = useTexts(decisionsTexts);
   const { language } = useReader();
   const { rows } = useSnapshot();
-  const whole: EffectiveStep = { what: '', when: decision.effective, saidBy: '' };
-  const stages = decision.stages.length > 0 ? decision.stages : [whole];
   return (
     <ol className="decision-stages">
-      {stages.map((stage, index) => {
+      {partsOf(decision).map((stage, index) => {
         const conditional = stage.when.kind === 'conditional';
         const met = conditional ? metOf(decision, stage, rows.followup) : null;
         return (

@@ -174,6 +174,10 @@ function perform(act: Act, person: PersonHere, site: Site, plan: Plan): void {
       const draft = item?.draft ?? null;
       if (item === undefined || draft === null) return;
       const made = registrable(draft, surroundingsOf(item, { plan, rows: view }), actor);
+      // Whoever sees that it is settled does not settle it once more.
+      if (made.ok && made.value.proposals.some(({ key }) => view.decision.some((one) => answers(one, key)))) {
+        throw new Error('A proposal was about to be settled twice');
+      }
       // Half of those who register close the tab before anything follows.
       if (!made.ok || !site.add(made.value, actor) || act.which % 2 === 0) return;
       for (const { entity, after } of followingOf(made.value, view)) site.write(entity, after);

@@ -1,5 +1,6 @@
 /** Vedtaksoppfølging: what the council or another body has asked to have done, by deadline, with how it goes. */
 import type { Decision, Followup } from '#domain/decision.ts';
+import { asCorrected, correctedTo } from '#domain/decision-correction.ts';
 import { ordersOf } from '#domain/decision-log.ts';
 import { followupStateLabels } from '#text/decision.ts';
 import { decisionFormTexts } from '#text/decision-form.ts';
@@ -9,6 +10,7 @@ import { inSentence } from '#text/sentence.ts';
 import { LateMark } from '#ui/attention-mark.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { formatRoute } from '../route.ts';
+import { CorrectedMark } from './corrected-mark.tsx';
 
 interface OrderListProps {
   readonly decisions: readonly Decision[];
@@ -29,13 +31,19 @@ export function OrderList({ decisions, followups }: OrderListProps) {
       <ul className="surface">
         {orders.map(({ order, state, late }) => (
           <li key={order.key}>
-            <a href={formatRoute({ screen: 'decisions', open: order.key })}>{order.title}</a>
+            <a href={formatRoute({ screen: 'decisions', open: order.key })}>{asCorrected(order, decisions).title}</a>
             <span className="order-list-state small">
+              <CorrectedMark decision={order} decisions={decisions} />
               {late === null ? null : <LateMark>{formatTimeState({ kind: 'over', days: late }, language)}</LateMark>}
               <span className="muted">
                 {order.deadline.words === ''
                   ? ''
-                  : log.deadline(inSentence(formatFuzzyDate(order.deadline, language), language))}
+                  : log.deadline(
+                      inSentence(
+                        correctedTo(order, decisions).get('deadline') ?? formatFuzzyDate(order.deadline, language),
+                        language,
+                      ),
+                    )}
               </span>
               <b>{followupStateLabels[state][language]}</b>
             </span>

@@ -27,6 +27,7 @@ import { formatRoute, routeTo } from '../route.ts';
 import { useRowEditor } from '../row-editor.ts';
 import { Consultations } from './consultations.tsx';
 import { DecideProposal } from './decide-proposal.tsx';
+import { EarlierConsultations } from './earlier-consultations.tsx';
 import { ItemSection, PageFrame } from './page-frame.tsx';
 import { ProposalHandling } from './proposal-handling.tsx';
 import { ProposalStanding } from './proposal-list.tsx';
@@ -143,6 +144,7 @@ export function ProposalPage({ plan, proposal, surroundings, meetings }: Proposa
           onReason={(unconsultedBecause, by) => save({ unconsultedBecause }, undefined, by)}
         />
       ) : null}
+      <EarlierConsultations plan={plan} proposal={proposal} />
       <section className="item-section">
         <CasePaperWord proposal={proposal} />
       </section>

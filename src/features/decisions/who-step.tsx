@@ -3,20 +3,29 @@ import { Checkbox } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { AgendaItem, DecisionDraft } from '#domain/agenda-item.ts';
 import { refOf } from '#domain/decision-form.ts';
-import { type Decision, type DecisionEnding, decisionEndings, decisionLevels, isBinding } from '#domain/decision.ts';
+import {
+  type Decision,
+  type DecisionEnding,
+  decisionEndings,
+  decisionLevels,
+  isSettling,
+  registrarsOf,
+} from '#domain/decision.ts';
 import { inLogOrder, successorOf } from '#domain/decision-log.ts';
 import type { Plan } from '#domain/plan.ts';
+import { holds } from '#domain/role.ts';
 import { isInUse, LINE_LIMIT, NOTE_LIMIT } from '#domain/row.ts';
 import { decisionEndingLabels, decisionLabels, decisionLevelLabels } from '#text/decision.ts';
 import { decisionFormTexts } from '#text/decision-form.ts';
 import { decisionsTexts } from '#text/decisions-screen.ts';
+import { anyRole } from '#text/writers.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { DayField } from '#ui/day-field.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { SavedText } from '#ui/saved-text.tsx';
 import { ViewChoice } from '#ui/view-choice.tsx';
 import { rowsOfPlan } from '../group-rows.ts';
-import { useSnapshot } from '../plan-session.tsx';
+import { useActor, useSnapshot } from '../plan-session.tsx';
 import { caseNumberFor, decidingBodies } from './decision-desk.ts';
 import { DraftStep } from '../decision-fields.tsx';
 
@@ -39,6 +48,8 @@ export function WhoStep({ plan, item, draft, onSave }: WhoStepProps) {
     { group: rowsOfPlan(rows.group, plan), decision: rowsOfPlan(rows.decision, plan) },
     plan.language,
   );
+  const by = registrarsOf(draft);
+  const isHers = holds(useActor(), by);
   const [other, setOther] = useState(!bodies.some(({ name }) => name === draft.decidedBy));
   const label = (field: keyof typeof decisionLabels): string => decisionLabels[field][language];
   const save = (fields: Partial<DecisionDraft>): void => onSave({ draft: { ...draft, ...fields } });
@@ -90,6 +101,7 @@ export function WhoStep({ plan, item, draft, onSave }: WhoStepProps) {
           />
         </div>
       </div>
+      {isHers ? null : <p className="muted small">{texts.registeredBy(anyRole(by, language))}</p>}
       {other ? (
         <div className="draft-who draft-who--other">
           <div className="draft-field">
@@ -180,14 +192,14 @@ interface EndsProps {
 
 const named = ({ code, title }: Pick<Decision, 'code' | 'title'>): string => `${code} ${title}`.trim();
 
-/** Only what applies can be ended, and only once. */
+/** What has settled something can be ended, and only once: what was turned down may come to be adopted. */
 function Ends({ plan, draft, onSave }: EndsProps) {
   const texts = useTexts(decisionFormTexts);
   const { language } = useReader();
   const { rows } = useSnapshot();
   const decisions = rows.decision.filter((one) => isInUse(one) && one.plan === plan.key);
   const open = decisions
-    .filter((one) => isBinding(one) && one.kind !== 'correction' && successorOf(one, decisions) === null)
+    .filter((one) => isSettling(one) && one.kind !== 'correction' && successorOf(one, decisions) === null)
     .toSorted(inLogOrder);
   if (open.length === 0 && draft.replaces === null) return null;
   const chosen = draft.replaces;
