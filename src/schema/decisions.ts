@@ -51,7 +51,9 @@ export const decisions = defineList<Decision>({
     caseNumber: text('CaseNumber'),
     area: choiceOrNone('Area', changeAreas, changeAreaLabels),
     effective: fuzzyDate('Effective'),
-    stages: listed('Stages', 1, effectiveStep, ({ what, when }) => `${what}: ${when.words}`),
+    stages: listed('Stages', 1, effectiveStep, ({ what, when }) =>
+      what === '' ? when.words : `${what}: ${when.words}`,
+    ),
     deadline: fuzzyDate('Deadline'),
     openPoints: lines('OpenPoints'),
     proposals: refs('Proposals'),

@@ -35,7 +35,7 @@ const limitOf = (field: CorrectedField): number => (isLong(field) ? NOTE_LIMIT :
 
 export function CorrectionForm({ plan, decision, onDone }: CorrectionFormProps) {
   const texts = useTexts(decisionFormTexts);
-  const { language, today } = useReader();
+  const { today } = useReader();
   const { rows } = useSnapshot();
   const editor = useEditor();
   const actor = useActor();

@@ -24,7 +24,9 @@ export function DecideProposal({ plan, proposal, surroundings }: DecideProposalP
   const { language } = useReader();
   const body = usualBody(plan, proposal);
   const by = registrarsOf({ level: body.level, decidedBy: body.name });
-  const allowed = useMayWrite('decision') && holds(useActor(), by);
+  const actor = useActor();
+  const mayAdd = useMayWrite('decision');
+  const allowed = mayAdd && holds(actor, by);
   const begin = useBeginDecision(plan);
   if (!mayBeDecided(proposal, surroundings)) return null;
   return (

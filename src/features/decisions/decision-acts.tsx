@@ -23,7 +23,9 @@ export function DecisionActs({ plan, decision, over }: DecisionActsProps) {
   const texts = useTexts(decisionFormTexts);
   const { language } = useReader();
   const by = registrarsOf(decision);
-  const allowed = useMayWrite('decision') && holds(useActor(), by);
+  const actor = useActor();
+  const mayAdd = useMayWrite('decision');
+  const allowed = mayAdd && holds(actor, by);
   const begin = useBeginDecision(plan);
   const [correcting, setCorrecting] = useState(false);
   const place = useRef<HTMLDivElement>(null);

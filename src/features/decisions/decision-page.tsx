@@ -3,7 +3,7 @@
  * stay. How it is followed up is a row of its own, which can.
  */
 import { Document16Regular } from '@fluentui/react-icons/svg/document';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type Decision, isBinding, partsOf } from '#domain/decision.ts';
 import { asCorrected, correctedTo } from '#domain/decision-correction.ts';
 import { carriedOutBy, correctionsOf, decisionStanding, metOf, successorOf } from '#domain/decision-log.ts';
@@ -63,6 +63,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
   // Measures are listed below, with how they stand.
   const isMeasure = ({ key }: Ref): boolean => rows.measure.some((measure) => measure.key === key);
   const besides = decision.creates.filter((one) => !isMeasure(one));
+  const made = besides.length === 0 ? null : <Made things={besides} />;
   const others = decision.about.filter((one) => !isMeasure(one));
   const staged = decision.stages.length > 0 || decision.effective.kind === 'conditional';
   return (
@@ -125,7 +126,7 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
             [label('noFollowupBecause'), decision.noFollowupBecause],
             [label('about'), others.map(named).join(', ')],
             [label('meeting'), decision.meeting === null ? '' : named(decision.meeting)],
-            [form.createdWith, besides.length === 0 ? '' : <Made things={besides} />],
+            [form.createdWith, made],
           ]}
         />
       </div>
@@ -189,19 +190,14 @@ const linkTo = (decision: Ref | null): ReactNode =>
 /** Groups and milestones, each where it is read; what a closed tab left unmade has no place yet. */
 function Made({ things }: { readonly things: readonly Ref[] }) {
   const { rows } = useSnapshot();
-  return things.map(({ key, title }, index) => {
+  return things.map(({ key, title }) => {
     const route = routeOfHit({ entity: 'group', key }, rows) ?? routeOfHit({ entity: 'milestone', key }, rows);
-    return (
-      <Fragment key={key}>
-        {index === 0 ? '' : ', '}
-        {route === null ? (
-          title
-        ) : (
-          <a className="text-link" href={formatRoute(route)}>
-            {title}
-          </a>
-        )}
-      </Fragment>
+    return route === null ? (
+      <span key={key}>{title}</span>
+    ) : (
+      <a key={key} className="text-link" href={formatRoute(route)}>
+        {title}
+      </a>
     );
   });
 }

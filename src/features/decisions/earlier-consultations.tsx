@@ -29,9 +29,9 @@ export function EarlierConsultations({ plan, proposal }: { readonly plan: Plan; 
                 <span className="muted">
                   {[
                     on === null ? '' : formatDay(on, language, 'long'),
-                    outcome === null
-                      ? consultationStateLabels[state][language]
-                      : consultationOutcomeLabels[outcome][language],
+                    // What the unions have not confirmed was told by one side.
+                    consultationStateLabels[state][language],
+                    outcome === null ? '' : consultationOutcomeLabels[outcome][language],
                     unions,
                     reason,
                   ]

@@ -21,6 +21,12 @@ async function registering(shown: Page): Promise<void> {
   await shown.getByRole('radio', { name: 'Trinnvis' }).check();
   await toTop(shown);
 }
+async function correcting(shown: Page): Promise<void> {
+  await opening('Vikarer fra byrå leies bare inn')(shown);
+  await shown.getByRole('button', { name: 'Rett en skrivefeil' }).click();
+  await shown.getByRole('button', { name: 'Rett noe mer' }).click();
+  await toTop(shown);
+}
 const openingCase = async (shown: Page): Promise<void> => {
   await shown.getByRole('link', { name: 'Styringsgruppemøte' }).first().click();
   await shown.locator('.case-title').waitFor();
@@ -53,6 +59,7 @@ export const decisionScenes: readonly Scene[] = [
   { name: 'a proposal with disagreement', at: '/beslutninger', prepare: opening('Langvakter i helg') },
   { name: 'a decision in stages', at: '/beslutninger', prepare: opening('Hjemmetjenesten samles i én enhet') },
   { name: 'a decision that was replaced', at: '/beslutninger', prepare: opening('Enhetslederne godkjenner') },
+  { name: 'clerical errors about to be corrected', at: '/beslutninger', prepare: correcting },
   { name: 'a decision about to be registered', at: '/beslutninger', prepare: registering },
   { name: 'a meeting with a case to decide', at: '/moter', prepare: openingCase },
   {
