@@ -6,6 +6,7 @@ import { agendaOf, type AgendaWhy, goesOn, nextCase, type PlanOnAgenda, reordere
 import { blankDecision } from './decision.ts';
 import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from './fuzzy-date.ts';
 import { blankGroup, blankMandate, blankMember } from './group.ts';
+import { changeOfMandate, nextVersionOf } from './mandate.ts';
 import { blankMeasure } from './measure.ts';
 import { blankMeeting, type Meeting, meetingKinds } from './meeting.ts';
 import { blankMilestone } from './milestone.ts';
@@ -147,6 +148,25 @@ describe('the agenda of the steering group', () => {
     const [order] = full.decisions;
     const plan = { ...full.plan, state: 'approved' as const, orderedBy: order ?? null };
     expect(told(steering, { ...full, plan }).map(([why]) => why)).not.toContain('order');
+  });
+});
+
+describe('the next version of a mandate', () => {
+  const [, , standing = blankMandate(row())] = full.mandates;
+  const next = nextVersionOf({ ...standing, state: 'active' }, row());
+  const said = {
+    code: 'F09',
+    title: 'Endre mandatet',
+    proposedBy: 'Prosjektleder',
+    from: 'Versjon 1',
+    to: 'Versjon 2',
+  };
+  const change: Proposal = { ...changeOfMandate(standing, row(), said), state: 'handedIn' };
+
+  it('stands once with the proposal to change it, where its text is read', () => {
+    const given = { ...bare, mandates: [next], proposals: [change] };
+    expect(told(steering, given).slice(2)).toEqual([['mandateDraft', 'Mandat for AG1']]);
+    expect(told(steering, { ...given, mandates: [] }).slice(2)).toEqual([['planChange', 'Endre mandatet']]);
   });
 });
 

@@ -225,10 +225,25 @@ function waitingFor(meeting: Meeting, given: PlanOnAgenda, today: Day): readonly
     return isAsked ? [{ why: 'help', kind: 'discuss', subject: 'request', about, title }] : [];
   }
   const found = orders[meeting.kind].flatMap((why) => sources[why]());
+  const versions = newVersionsIn(found, given.mandates);
   // What was put off before and waits by itself too stands once, where it waits.
   const waiting = new Set(found.flatMap(({ why, about }) => (why === 'postponed' ? [] : (about?.key ?? []))));
-  return found.filter(({ why, about }) => why !== 'postponed' || about === null || !waiting.has(about.key));
+  return found.filter(({ why, about }) => {
+    if (why === 'planChange')
+      return !given.proposals.some((one) => one.key === about?.key && isChangeOf(one, versions));
+    return why !== 'postponed' || about === null || !waiting.has(about.key);
+  });
 }
+
+/** The mandates that a draft among the cases is the next version of. */
+function newVersionsIn(waiting: readonly Waiting[], mandates: readonly Mandate[]): ReadonlySet<Key> {
+  const drafts = new Set(waiting.flatMap(({ why, about }) => (why === 'mandateDraft' ? (about?.key ?? []) : [])));
+  return new Set(mandates.flatMap(({ key, replaces }) => (drafts.has(key) ? (replaces?.key ?? []) : [])));
+}
+
+/** Is it asked for where the new text is read? The two are one case, and the decision on the text answers both. */
+const isChangeOf = ({ change }: Proposal, mandates: ReadonlySet<Key>): boolean =>
+  change?.entity === 'mandate' && mandates.has(change.item.key);
 
 function ordersDue(meeting: Meeting, { plan, decisions, followups }: PlanOnAgenda, today: Day): readonly Decision[] {
   const until = addDays(meetsOn(meeting) ?? today, ORDER_AHEAD);

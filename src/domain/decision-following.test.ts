@@ -15,6 +15,7 @@ import { blankDecision, type Decision } from './decision.ts';
 import { blankFollowup } from './decision-log.ts';
 import { contextWithoutClues, readFuzzyDate, undated } from './fuzzy-date.ts';
 import { blankMandate, type Mandate } from './group.ts';
+import { changeOfMandate, nextVersionOf } from './mandate.ts';
 import { blankMeasure } from './measure.ts';
 import { blankMilestone } from './milestone.ts';
 import { blankProposal, type Proposal } from './proposal.ts';
@@ -199,6 +200,30 @@ describe('a decision about a mandate', () => {
       },
     ]);
     expect(edits(mandate, { ...about, outcome: 'rejected' })).toEqual([]);
+  });
+
+  it('approves the next version too where the proposal to change it was adopted as it stood', () => {
+    const standing: Mandate = { ...mandate, state: 'active', decision: null };
+    const next = nextVersionOf(standing, row());
+    const said = {
+      code: 'F13',
+      title: 'Endre mandat',
+      proposedBy: 'Prosjektleder',
+      from: 'Versjon 1',
+      to: 'Versjon 2',
+    };
+    const change = changeOfMandate(standing, row(), said);
+    const on = (by: Partial<Decision>) =>
+      of(
+        'mandate',
+        followingOf(
+          { ...about, about: [], proposals: [refOf(change)], ...by },
+          { ...rows, proposal: [change], mandate: [standing, next] },
+        ),
+      );
+    expect(on({})).toMatchObject([{ before: next, after: { state: 'approved', approvedCase: 'SG 6/26' } }]);
+    expect(on({ outcome: 'adoptedChanged' })).toEqual([]);
+    expect(on({ outcome: 'rejected' })).toEqual([]);
   });
 
   it('accepts what was delivered before it, or gives it back with the reason', () => {

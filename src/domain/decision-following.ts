@@ -11,6 +11,7 @@ import { blankFollowup, followupKeyOf, followupOf } from '#domain/decision-log.t
 import type { Entities } from '#domain/entities.ts';
 import { undated } from '#domain/fuzzy-date.ts';
 import { blankGroup, type Group, type Mandate } from '#domain/group.ts';
+import { changesOf } from '#domain/mandate.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
 import { blankMilestone, type Milestone } from '#domain/milestone.ts';
 import { nextCode } from '#domain/next-code.ts';
@@ -43,7 +44,7 @@ export function followingOf(decision: Decision, rows: RowsAround): readonly Foll
     ...made(decision, item, rows),
     ...carriedOutToo(decision, rows.measure),
     ...answered(decision, rows),
-    ...ruledOn(decision, rows.mandate),
+    ...ruledOn(decision, rows),
     ...ended(decision, rows),
     ...looked(decision, item, rows.followup),
     ...closed(decision, item),
@@ -144,12 +145,19 @@ function changed({ kind, change }: Proposal, rows: RowsAround): readonly Followi
     : [{ entity: 'milestone', before: milestone, after: { ...milestone, state: 'cancelled' } }];
 }
 
+/** The next version of a mandate, where the proposal to change that was adopted as it was asked for. */
+const isAskedFor = (mandate: Mandate, { outcome, proposals }: Decision, rows: RowsAround): boolean =>
+  mandate.state === 'draft' &&
+  outcome === 'adopted' &&
+  changesOf(mandate, rows.proposal).some(({ key }) => isAmong(proposals, key));
+
 /** A draft that the decision is about is approved by it; what was delivered before it is accepted, or given back. */
-function ruledOn(decision: Decision, mandates: readonly Mandate[]): readonly FollowingEdit[] {
+function ruledOn(decision: Decision, rows: RowsAround): readonly FollowingEdit[] {
   const { on, about, points } = decision;
   if (on === null || !isSettling(decision)) return [];
-  return mandates
-    .filter((one) => isInUse(one) && isAmong(about, one.key) && one.decision?.key !== decision.key)
+  return rows.mandate
+    .filter((one) => isInUse(one) && one.decision?.key !== decision.key)
+    .filter((one) => isAmong(about, one.key) || isAskedFor(one, decision, rows))
     .flatMap((before): FollowingEdit[] => {
       const edit = (fields: Partial<Mandate>): FollowingEdit[] => [
         { entity: 'mandate', before, after: { ...before, ...fields } },

@@ -6,7 +6,8 @@ import { meetingRefOf, type PlanOnAgenda } from './agenda.ts';
 import { decisionKeyOf } from './decision-form.ts';
 import { blankDecision, registrarsOf } from './decision.ts';
 import { contextWithoutClues, readFuzzyDate } from './fuzzy-date.ts';
-import { blankGroup } from './group.ts';
+import { blankGroup, blankMandate } from './group.ts';
+import { changeOfMandate, nextVersionOf } from './mandate.ts';
 import { blankMeeting, type Meeting, meetingKinds, meetingSteps } from './meeting.ts';
 import {
   begunWith,
@@ -118,6 +119,22 @@ describe('what a case becomes', () => {
       on: today,
       meeting: { key: meeting.key },
     });
+  });
+
+  it('answers, where it is the next version of a mandate, the proposal to change that too', () => {
+    const standing = { ...blankMandate(row()), title: 'Mandat', state: 'active' as const };
+    const next = nextVersionOf(standing, row());
+    const said = { code: 'F03', title: 'Endre mandat', proposedBy: 'Prosjektleder', from: '1', to: '2' };
+    const change = changeOfMandate(standing, row(), said);
+    const about = { key: next.key, code: '', title: 'Mandat' };
+    const mandate: AgendaItem = { ...item, title: 'Mandat', subject: 'mandate', about };
+    const around = { ...given, mandates: [standing, next], proposals: [change] };
+    const made = surroundingsOf(mandate, meeting, around, 'V01');
+    expect(made.proposals).toEqual([change]);
+    expect(made.about).toEqual([about]);
+    expect(begunWith(mandate, around).title).toBe('Mandat');
+    const delivered = { ...around, mandates: [standing, { ...next, state: 'delivered' as const }] };
+    expect(surroundingsOf(mandate, meeting, delivered, 'V01').proposals).toEqual([]);
   });
 
   it('does not give what was proposed as the reason for turning it down', () => {

@@ -18,9 +18,12 @@ import {
 import { recordersFor } from '#domain/body.ts';
 import { sameValue } from '#domain/change.ts';
 import type { Decision } from '#domain/decision.ts';
-import type { Group } from '#domain/group.ts';
+import { type Group, mandateMayBeWritten } from '#domain/group.ts';
+import { changesOf } from '#domain/mandate.ts';
 import { type Meeting, meetsOn, moveMeeting } from '#domain/meeting.ts';
 import { nextCaseNumber, nextCode } from '#domain/next-code.ts';
+import { isOpen } from '#domain/proposal-path.ts';
+import type { Proposal } from '#domain/proposal.ts';
 import { type Actor, holds, recordKeepers, type Role } from '#domain/role.ts';
 import { isInUse, newRow } from '#domain/row.ts';
 import type { Refusal } from '#domain/steps.ts';
@@ -48,6 +51,14 @@ export const isDecided = (item: AgendaItem, meeting: Meeting, groups: readonly G
 
 const proposalOf = ({ subject, about }: AgendaItem, { proposals }: PlanOnAgenda) =>
   subject === 'proposal' ? proposals.filter(({ key }) => key === about?.key) : [];
+
+/** What the decision will answer: the next version of a mandate is asked for by a proposal of its own. */
+function answeredIn(item: AgendaItem, given: PlanOnAgenda): readonly Proposal[] {
+  const { subject, about } = item;
+  const draft = subject === 'mandate' ? given.mandates.find(({ key }) => key === about?.key) : undefined;
+  if (draft === undefined || !mandateMayBeWritten(draft)) return proposalOf(item, given);
+  return changesOf(draft, given.proposals).filter((one) => isOpen(one, given.decisions));
+}
 
 /** What the decision is begun with, where nobody has written on it. */
 export function draftOf(item: AgendaItem, given: PlanOnAgenda): DecisionDraft {
@@ -100,7 +111,7 @@ export function surroundingsOf(
   code: string,
 ): DecisionSurroundings {
   const body = bodyOf(meeting, given.groups);
-  const proposals = proposalOf(item, given);
+  const proposals = answeredIn(item, given);
   return {
     row: newRow(decisionKeyOf(item), item.plan),
     code,
@@ -111,7 +122,7 @@ export function surroundingsOf(
     proposals,
     consultations: given.consultations,
     decisions: given.decisions,
-    about: item.about === null || proposals.length > 0 ? [] : [item.about],
+    about: item.about === null || proposals.some(({ key }) => key === item.about?.key) ? [] : [item.about],
     subject: item.subject,
     meeting: meetingRefOf(meeting),
   };

@@ -93,6 +93,18 @@ describe('a new time', () => {
     expect(decideMove(moved, february, ground, acting('projectLeader')).kind).toBe('ask');
   });
 
+  it('is measured from what was decided also where the plan was adopted without one', () => {
+    const untimed = { ...milestone, when: undated, baseline: null };
+    const asked = wish(time('Juni 2026'), 'Styringsgruppa', untimed);
+    const ground = moveGround(defaultSettings, [asked], [answer(asked, 'adopted')]);
+    const given = { ...untimed, when: time('Juni 2026') };
+    expect(decideMove(given, time('August 2026'), ground, acting('member'))).toMatchObject({
+      kind: 'ask',
+      decides: 'steeringGroup',
+    });
+    expect(decideMove(given, time('Siste del av juni 2026'), ground, acting('member')).kind).toBe('move');
+  });
+
   it('that only makes the old one narrower is free, but not where that has no end', () => {
     const moved = { ...milestone, when: time('Juni 2026') };
     expect(decideMove(moved, time('Siste del av juni 2026'), bare, acting('member')).kind).toBe('move');

@@ -77,10 +77,10 @@ export function wishFor(item: Row & Pick<Timed, 'when'>, { wishes }: Pick<MoveGr
 
 const isSame = (a: FuzzyDate, b: FuzzyDate): boolean => isInside(a, b) && isInside(b, a);
 
-/** null: inside what was approved, or nothing was. */
+/** null: inside what was approved, or nothing was. What had no time when the plan was adopted is held to the one it was given. */
 function sizeOf(item: Row & Timed, when: FuzzyDate, { settings, decided }: MoveGround): ChangeSize | null {
-  if (item.baseline === null) return null;
   const approved = decided.get(item.key) ?? item.baseline;
+  if (approved === null) return null;
   const change = timeChange({ ...item, baseline: approved }, when, settings.toleranceDays);
   return change === 'free' ? null : change === 'reason' ? 'small' : 'large';
 }
