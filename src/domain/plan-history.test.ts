@@ -71,6 +71,12 @@ it('tells nothing of other plans, of drafts, and of what the machinery keeps for
   expect(['report', 'reminder', 'pause'].some((entity) => isTold(entry({ entity }), plan))).toBe(false);
 });
 
+it('tells of a case that it was handled, not each time that its draft was written on', () => {
+  const written = { entity: 'agendaItem', act: 'changed' as const };
+  expect(isTold(entry({ ...written, after: { draft: {} } }), plan)).toBe(false);
+  expect(isTold(entry({ ...written, after: { draft: {}, state: 'handled' } }), plan)).toBe(true);
+});
+
 describe('what somebody looks for', () => {
   const all = [
     entry({ title: 'status', after: { status: 'done' } }),

@@ -10,9 +10,13 @@ import { fold } from '#domain/search.ts';
 /** Kept by the service and the machinery for themselves; and drafts, which are their writer's own until they are sent. */
 const untold = new Set(['report', 'pause', 'reminder', 'conversation', 'change']);
 
+/** What is written in a case of a meeting before it is decided binds nobody: the decision that comes of it is told. */
+const isDrafting = ({ entity, act, after }: Pick<HistoryEntry, 'entity' | 'act' | 'after'>): boolean =>
+  entity === 'agendaItem' && act === 'changed' && Object.keys(after).every((field) => field === 'draft');
+
 /** Whether the plan's history tells of it. */
-export const isTold = ({ plan, entity }: Pick<HistoryEntry, 'plan' | 'entity'>, of: Key): boolean =>
-  plan === of && !untold.has(entity);
+export const isTold = (entry: Pick<HistoryEntry, 'plan' | 'entity' | 'act' | 'after'>, of: Key): boolean =>
+  entry.plan === of && !untold.has(entry.entity) && !isDrafting(entry);
 
 /**
  * confirmed  somebody looked at it and left it as it was
