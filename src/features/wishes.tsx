@@ -18,6 +18,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { isStopped, TextCheck } from '#ui/text-check.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { useDecisionAsk } from './register-decision.ts';
+import { runningPlan } from './plan-rows.ts';
 import { useActor, useEditor, useSnapshot } from './plan-session.tsx';
 import { HeldStill, RegisterButton, useRegistering } from './registering.tsx';
 import { formatRoute } from './route.ts';
@@ -87,7 +88,8 @@ function Wish({ wish, of, ground, onAnswered }: WishProps) {
     const role = roleFor(actor, by.by);
     // Whoever decides large ones may have answered a small one.
     const body = rolesOfBody[by.decides].includes(role) ? by.decides : ground.settings.changes.large;
-    const decidedBy = capitalised(deciderName(body, language));
+    // What is on record is in the plan's language, whoever reads the screen.
+    const decidedBy = capitalised(deciderName(body, runningPlan(rows)?.language ?? language));
     registering.press(
       outcome,
       () => {

@@ -231,7 +231,7 @@ function ConsultationFacts({
           {counts(consultation) ? words.countsNow : consultation.state === 'planned' ? '' : words.countsWhen}
         </p>
       </HeldStill>
-      <ConsultationSteps consultation={consultation} steps={steps} />
+      <ConsultationSteps plan={plan} consultation={consultation} steps={steps} />
       {consultation.state === 'planned' ? null : (
         <JournalFacts
           plan={plan}
@@ -259,9 +259,11 @@ function Lock({ consultation }: { readonly consultation: Consultation }) {
 
 /** Who may take each step is the step's own rule; here it is told where somebody else must. */
 function ConsultationSteps({
+  plan,
   consultation,
   steps: { registering, take },
 }: {
+  readonly plan: Plan;
   readonly consultation: Consultation;
   readonly steps: Steps<'consultation'>;
 }) {
@@ -275,7 +277,7 @@ function ConsultationSteps({
     .filter(({ outcome }) => outcome.ok || outcome.failure.kind !== 'stepNotPossible');
   function press(to: ConsultationState): void {
     const confirmation = {
-      confirmedBy: roleLabels.unionRepresentative[language],
+      confirmedBy: roleLabels.unionRepresentative[plan.language],
       confirmedAt: wholeSecond(clock.now()),
     };
     const fields = { state: to, ...(to === 'confirmed' && confirmation) };
