@@ -170,23 +170,25 @@ function Head({
       <h1>{texts.heading}</h1>
       <span className="muted">{texts.count(underway, logged)}</span>
       <span className="grow" />
-      <a className="text-link" href={formatRoute(routeTo('journal'))}>
-        {shell.screens.journal}
-      </a>
-      {editor.allowed && !damaged.has('proposal') ? (
-        <NameForm
-          of="proposal"
-          look={mayRegister ? 'secondary' : 'primary'}
-          label={texts.add}
-          question={texts.newTitle}
-          onCreate={add}
-        />
-      ) : null}
-      {mayRegister ? (
-        <Button appearance="primary" icon={<Gavel20Regular />} onClick={() => begin({ kind: 'nothing' })}>
-          {form.begin[usualBody(plan, null).level]}
-        </Button>
-      ) : null}
+      <div className="head-ways">
+        <a className="text-link" href={formatRoute(routeTo('journal'))}>
+          {shell.screens.journal}
+        </a>
+        {editor.allowed && !damaged.has('proposal') ? (
+          <NameForm
+            of="proposal"
+            look={mayRegister ? 'secondary' : 'primary'}
+            label={texts.add}
+            question={texts.newTitle}
+            onCreate={add}
+          />
+        ) : null}
+        {mayRegister ? (
+          <Button appearance="primary" icon={<Gavel20Regular />} onClick={() => begin({ kind: 'nothing' })}>
+            {form.begin[usualBody(plan, null).level]}
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -69,15 +69,15 @@ export function JournalFacts({ plan, kind, about }: JournalFactsProps) {
   );
 }
 
-/** «Arkivsak 26/1043 · Journalført 5. mars 2026 · Intern» */
-export function JournalLine({ record }: { readonly record: JournalRecord }) {
+/** «Arkivsak 26/1043 · Journalført 5. mars 2026 · Intern»; a list of what is not there yet says so once, over it all. */
+export function JournalLine({ record, listed = false }: { readonly record: JournalRecord; readonly listed?: boolean }) {
   const texts = useTexts(journalTexts);
   const { language } = useReader();
   const { said } = record;
-  const day = said?.journaledOn ?? null;
+  const day = isJournaled(record) ? (said?.journaledOn ?? null) : null;
   return (
     <p className="journal-line">
-      <b>{isJournaled(record) && day !== null ? texts.onDay(formatDay(day, language, 'long')) : texts.notYet}</b>
+      {day !== null ? <b>{texts.onDay(formatDay(day, language, 'long'))}</b> : listed ? null : <b>{texts.notYet}</b>}
       {said === null || said.archiveCase === '' ? null : <span>{texts.inCase(said.archiveCase)}</span>}
       <span>{publicityLabels[said?.publicity ?? 'internal'][language]}</span>
       {said === null || said.note === '' ? null : <span className="muted">{said.note}</span>}

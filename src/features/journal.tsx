@@ -192,7 +192,7 @@ function RecordLine({ record, chosen, onChoose }: RecordLineProps) {
           {journaledKindLabels[kind][language]}, {on === null ? texts.noDay : formatDay(on, language, 'long')}
         </span>
       </div>
-      <JournalLine record={record} />
+      <JournalLine record={record} listed />
     </li>
   );
 }

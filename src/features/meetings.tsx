@@ -88,7 +88,7 @@ function Meetings({ plan }: { readonly plan: Plan }) {
           <span className="muted">{texts.coming(planned)}</span>
           <span className="grow" />
           {mayWrite ? (
-            <>
+            <div className="head-ways">
               <Button icon={<ClipboardPaste20Regular />} onClick={() => setPasting(true)}>
                 {texts.paste}
               </Button>
@@ -98,7 +98,7 @@ function Meetings({ plan }: { readonly plan: Plan }) {
                 question={texts.who}
                 onCreate={add}
               />
-            </>
+            </div>
           ) : null}
         </div>
         {bodies.length > 1 ? (

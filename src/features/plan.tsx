@@ -242,15 +242,17 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
           {plan.lastChangedOn === null ? '' : `, ${texts.lastChanged(formatDay(plan.lastChangedOn, language, 'long'))}`}
         </span>
         <span className="grow" />
-        <a className="text-link plan-check" href={formatRoute(routeTo('self-check'))}>
-          {texts.selfCheck}
-        </a>
-        <WordDownload wanted={wanted} title={plan.title} otherwise={inWord.plan} write={writePlanDocument} />
-        {allowed ? (
-          <Button icon={<DocumentAdd20Regular />} onClick={() => go(routeTo('import'))}>
-            {texts.import}
-          </Button>
-        ) : null}
+        <div className="head-ways">
+          <a className="text-link plan-check" href={formatRoute(routeTo('self-check'))}>
+            {texts.selfCheck}
+          </a>
+          <WordDownload wanted={wanted} title={plan.title} otherwise={inWord.plan} write={writePlanDocument} />
+          {allowed ? (
+            <Button icon={<DocumentAdd20Regular />} onClick={() => go(routeTo('import'))}>
+              {texts.import}
+            </Button>
+          ) : null}
+        </div>
       </div>
       <div className="plan">
         <Contents parts={parts} />

@@ -114,7 +114,13 @@ export function DecisionPage({ plan, decision }: { readonly plan: Plan; readonly
             ],
             [texts.caseNumber, read.caseNumber],
             [label('area'), decision.area === null ? '' : changeAreaLabels[decision.area][language]],
-            [texts.applies, binding ? (corrected.get('effective') ?? effectLine(decision, language)) : ''],
+            [
+              texts.applies,
+              // An order is to be done by a day; it seldom says from when it applies.
+              binding && (decision.kind === 'decision' || corrected.has('effective') || decision.effective.words !== '')
+                ? (corrected.get('effective') ?? effectLine(decision, language))
+                : '',
+            ],
             [
               decision.outcome === 'postponed' ? form.untilWhen : label('deadline'),
               corrected.get('deadline') ??

@@ -1,7 +1,7 @@
 /** The frame of one proposal or decision: the way back, its name, and what stands beside it. */
-import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { decisionsTexts } from '#text/decisions-screen.ts';
+import { BackLink } from '#ui/back-link.tsx';
 import { useTexts } from '#ui/language.tsx';
 import { formatRoute } from '../route.ts';
 import './page-frame.css';
@@ -24,10 +24,7 @@ export function PageFrame({ place, heading, aside, children }: PageFrameProps) {
   }, []);
   return (
     <div className="page item-page">
-      <a className="item-back" href={formatRoute({ screen: 'decisions', open: null })}>
-        <ChevronLeft16Regular />
-        {texts.back}
-      </a>
+      <BackLink href={formatRoute({ screen: 'decisions', open: null })}>{texts.back}</BackLink>
       <p className="item-place">{place}</p>
       <h1 className="item-heading" ref={title} tabIndex={-1}>
         {heading}

@@ -12,6 +12,7 @@ import { caseTitle } from '#text/agenda.ts';
 import { anyOf } from '#text/any-of.ts';
 import { failureText } from '#text/failures.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
+import { journalTexts } from '#text/journal-screen.ts';
 import { meetingClosingTexts } from '#text/meeting-closing.ts';
 import { meetingScreenTexts } from '#text/meeting-screen.ts';
 import { roleInSentence } from '#text/roles.ts';
@@ -22,6 +23,7 @@ import { useReader, useTexts } from '#ui/language.tsx';
 import { NameForm } from '#ui/name-form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useToast } from '#ui/toast.tsx';
+import { JournalFacts } from '../journal-facts.tsx';
 import { useMayWrite } from '../may-write.tsx';
 import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
 import { CasePapersWord } from '../record-word.tsx';
@@ -38,6 +40,7 @@ import { useClosing } from './use-closing.ts';
 export function MeetingView({ plan, meeting }: { readonly plan: Plan; readonly meeting: Meeting }) {
   const texts = useTexts(meetingScreenTexts);
   const closingTexts = useTexts(meetingClosingTexts);
+  const journal = useTexts(journalTexts);
   const { language, today } = useReader();
   const { rows } = useSnapshot();
   const actor = useActor();
@@ -206,6 +209,16 @@ export function MeetingView({ plan, meeting }: { readonly plan: Plan; readonly m
                 : null
             }
           />
+          {isOver ? (
+            <section>
+              <h2>{journal.heading}</h2>
+              <JournalFacts
+                plan={plan}
+                kind="meeting"
+                about={{ key: meeting.key, code: meeting.number, title: meeting.title }}
+              />
+            </section>
+          ) : null}
         </aside>
       </div>
       {asks ? (

@@ -43,6 +43,11 @@ const decisionWords: readonly DecisionWords[] = [
     deadline: when('Junimøtet 2025'),
     registeredAfterwards: true,
     source: 'Møtebok for kommunestyret',
+    followup: {
+      state: 'implemented',
+      responsibleRole: 'Kommunedirektør',
+      note: 'Prosessplanen ble vedtatt i oktober 2025.',
+    },
   },
   {
     ...chief,
@@ -148,10 +153,13 @@ const decisionWords: readonly DecisionWords[] = [
   },
   {
     ...council,
-    title: 'Status for prosjektet',
+    title: 'Kommunestyret ber om en oversikt over boliger for eldre',
     date: '2026-01-28',
-    outcome: 'noted',
+    kind: 'order',
     caseNumber: '5/26',
+    points: ['Oversikten tar med hva som må bygges om, og hva det koster.'],
+    deadline: when('Junimøtet 2026'),
+    followup: { state: 'implementing', responsibleRole: 'Leder eiendom', note: 'Befaringene er i gang.' },
   },
 ];
 
