@@ -133,7 +133,7 @@ export function MeetingView({ plan, meeting }: { readonly plan: Plan; readonly m
   return (
     <>
       <MeetingHead meeting={meeting} plan={plan}>
-        <span className="meeting-ways">
+        <span className="head-ways meeting-ways">
           {isOver ? null : <CasePapersWord meeting={meeting} />}
           {allowed ? <Button onClick={() => setAsks(true)}>{closingTexts.close}</Button> : null}
         </span>
