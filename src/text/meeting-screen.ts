@@ -22,6 +22,7 @@ export interface MeetingScreenTexts {
   readonly place: (number: number, of: number) => string;
   readonly previous: string;
   readonly emptyAgenda: string;
+  readonly wasEmpty: string;
   readonly caseNumber: string;
   readonly isDraft: string;
   readonly isDraftOutside: string;
@@ -71,6 +72,7 @@ export const meetingScreenTexts: ByLanguage<MeetingScreenTexts> = {
     place: (number, of) => `Sak ${number} av ${of}`,
     previous: 'Forrige sak',
     emptyAgenda: 'Ingenting venter på møtet ennå.',
+    wasEmpty: 'Ingen saker sto på sakslista.',
     caseNumber: 'Saksnummer',
     isDraft: 'Et utkast til møtet avsluttes. Da registreres det, og kan ikke endres etterpå.',
     isDraftOutside: 'Et utkast. Det registreres når møtet avsluttes.',
@@ -118,6 +120,7 @@ export const meetingScreenTexts: ByLanguage<MeetingScreenTexts> = {
     place: (number, of) => `Sak ${number} av ${of}`,
     previous: 'Førre sak',
     emptyAgenda: 'Ingenting ventar på møtet enno.',
+    wasEmpty: 'Ingen saker stod på sakslista.',
     caseNumber: 'Saksnummer',
     isDraft: 'Eit utkast til møtet vert avslutta. Då vert det registrert, og kan ikkje endrast etterpå.',
     isDraftOutside: 'Eit utkast. Det vert registrert når møtet vert avslutta.',
@@ -165,6 +168,7 @@ export const meetingScreenTexts: ByLanguage<MeetingScreenTexts> = {
     place: (number, of) => `Case ${number} of ${of}`,
     previous: 'Previous case',
     emptyAgenda: 'Nothing waits for the meeting yet.',
+    wasEmpty: 'No case stood on the agenda.',
     caseNumber: 'Case number',
     isDraft: 'A draft until the meeting is closed. Then it is registered and cannot be changed.',
     isDraftOutside: 'A draft. It is registered when the meeting is closed.',

@@ -16,13 +16,14 @@ import './agenda-list.css';
 interface AgendaListProps {
   readonly cases: readonly AgendaCase[];
   readonly current: Key | null;
+  /** What stands where there is no case. */
+  readonly empty: string;
   readonly onOpen: (key: Key) => void;
   /** null where they stand still. */
   readonly onMove: ((key: Key, by: -1 | 1) => void) | null;
 }
 
-export function AgendaList({ cases, current, onOpen, onMove }: AgendaListProps) {
-  const texts = useTexts(meetingScreenTexts);
+export function AgendaList({ cases, current, empty, onOpen, onMove }: AgendaListProps) {
   const { language } = useReader();
   function onKeyDown(event: KeyboardEvent<HTMLButtonElement>, key: Key): void {
     if (!event.altKey || event.ctrlKey || event.shiftKey || onMove === null) return;
@@ -33,7 +34,7 @@ export function AgendaList({ cases, current, onOpen, onMove }: AgendaListProps) 
     // Drawn in its new place it has lost the focus.
     setTimeout(() => currentTarget.focus(), 0);
   }
-  if (cases.length === 0) return <p className="agenda-empty muted">{texts.emptyAgenda}</p>;
+  if (cases.length === 0) return <p className="agenda-empty muted">{empty}</p>;
   return (
     <ol className="agenda-list">
       {cases.map((one, index) => {

@@ -28,39 +28,42 @@ export function MeetingLog({ meeting, cases, next, decisions, members, onAttenda
   const texts = useTexts(meetingScreenTexts);
   const { language } = useReader();
   const done = cases.filter(({ item }) => isDone(item));
+  const isOver = meeting.state === 'closed';
   return (
     <>
-      <section>
-        <h2>{texts.soFar}</h2>
-        {done.length === 0 ? <p className="muted">{texts.nothingYet}</p> : null}
-        <ul className="meeting-log">
-          {done.map((one) => {
-            const { item } = one;
-            const record = decisions.find(({ key }) => key === decisionKeyOf(item));
-            const outcome = record?.outcome ?? item.draft?.outcome ?? null;
-            return (
-              <li key={item.key}>
-                <b>{caseTitle(one, language)}</b>
-                <span className="meeting-log-line">
-                  {[
-                    record?.caseNumber ?? item.caseNumber,
-                    outcome === null ? agendaStateLabels[item.state][language] : outcomeLabels[outcome][language],
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-                {item.note.trim() === '' ? null : <span className="meeting-log-line muted">{item.note}</span>}
-                {record === undefined ? null : (
-                  <a className="text-link small" href={formatRoute({ screen: 'decisions', open: record.key })}>
-                    {texts.registeredAs(record.code)}
-                  </a>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      </section>
-      {meeting.state === 'closed' ? null : (
+      {isOver && done.length === 0 ? null : (
+        <section>
+          <h2>{texts.soFar}</h2>
+          {done.length === 0 ? <p className="muted">{texts.nothingYet}</p> : null}
+          <ul className="meeting-log">
+            {done.map((one) => {
+              const { item } = one;
+              const record = decisions.find(({ key }) => key === decisionKeyOf(item));
+              const outcome = record?.outcome ?? item.draft?.outcome ?? null;
+              return (
+                <li key={item.key}>
+                  <b>{caseTitle(one, language)}</b>
+                  <span className="meeting-log-line">
+                    {[
+                      record?.caseNumber ?? item.caseNumber,
+                      outcome === null ? agendaStateLabels[item.state][language] : outcomeLabels[outcome][language],
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                  {item.note.trim() === '' ? null : <span className="meeting-log-line muted">{item.note}</span>}
+                  {record === undefined ? null : (
+                    <a className="text-link small" href={formatRoute({ screen: 'decisions', open: record.key })}>
+                      {texts.registeredAs(record.code)}
+                    </a>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      {isOver ? null : (
         <section>
           <h2>{texts.upNext}</h2>
           {next === null ? (

@@ -121,7 +121,13 @@ export function MeetingView({ plan, meeting }: { readonly plan: Plan; readonly m
 
   const list = (
     <>
-      <AgendaList cases={cases} current={current?.item.key ?? null} onOpen={open} onMove={allowed ? move : null} />
+      <AgendaList
+        cases={cases}
+        current={current?.item.key ?? null}
+        empty={isOver ? texts.wasEmpty : texts.emptyAgenda}
+        onOpen={open}
+        onMove={allowed ? move : null}
+      />
       {allowed ? (
         <div className="agenda-foot">
           <NameForm look="quiet" label={texts.addCase} question={texts.newCase} onCreate={addCase} />
