@@ -120,7 +120,7 @@ export const meetingScreenTexts: ByLanguage<MeetingScreenTexts> = {
     place: (number, of) => `Sak ${number} av ${of}`,
     previous: 'Førre sak',
     emptyAgenda: 'Ingenting ventar på møtet enno.',
-    wasEmpty: 'Ingen saker stod på sakslista.',
+    wasEmpty: 'Ingen saker stod på saklista.',
     caseNumber: 'Saksnummer',
     isDraft: 'Eit utkast til møtet vert avslutta. Då vert det registrert, og kan ikkje endrast etterpå.',
     isDraftOutside: 'Eit utkast. Det vert registrert når møtet vert avslutta.',
