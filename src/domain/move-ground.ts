@@ -37,10 +37,10 @@ export const isMove = ({ kind, change }: Proposal): boolean =>
 
 /**
  * How a decision with changes was carried out stands in a row of its own, gone into the wish that was answered so: it has the
- * time that the item was given. It is no answer to anything, and asks for none.
+ * time that the item was given. It is no answer to anything, and asks for none. Proposals that are merged go into a new one.
  */
 const carriesOut = (proposal: Proposal, { wish }: ChangedWish): boolean =>
-  isInUse(proposal) && isMove(proposal) && proposal.state === 'decided' && proposal.mergedInto?.key === wish.key;
+  isInUse(proposal) && isMove(proposal) && proposal.mergedInto?.key === wish.key;
 
 const newestFirst = byEach<Proposal>(
   (a, b) => compareText(b.proposedOn ?? '', a.proposedOn ?? ''),

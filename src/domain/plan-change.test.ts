@@ -24,6 +24,7 @@ import {
 import { type Proposal, rolesOfBody, stateOf } from './proposal.ts';
 import { isReady } from './proposal-path.ts';
 import { type Actor, type Role, roles } from './role.ts';
+import { needsServer } from './registration.ts';
 import { newRow } from './row.ts';
 
 const keys = countingKeys();
@@ -208,6 +209,8 @@ describe('a wish that was adopted with changes', () => {
     if (open === null) return;
     const moved = { ...milestone, when: time('Mai 2026') };
     const made = carriedOut(wish(moved.when), open.changed);
+    // It waits on the device like any edit, and can be undone.
+    expect(needsServer({ entity: 'proposal', before: null, after: made })).toBe(false);
     const after = moveGround(defaultSettings, [asked, made], [open.changed.decision]);
     expect(after.wishes.size).toBe(0);
     expect(toCarryOut(milestone, after)).toBeNull();

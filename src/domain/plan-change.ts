@@ -69,13 +69,14 @@ export interface ToCarryOut {
 
 export function toCarryOut(item: Row & Timed, { changed: all, settings }: MoveGround): ToCarryOut | null {
   const changed = all.get(item.key);
-  if (changed === undefined || item.baseline === null) return null;
+  if (changed === undefined) return null;
   const { points, on } = changed.decision;
   const context = { ...contextWithoutClues, seasons: settings.seasons, documentDay: on };
   const times = points
     .flatMap((point) => findFuzzyDates(point, context).map(({ date }) => date))
     .filter(({ from, to }) => from !== null || to !== null);
-  const stands = times.some((time) => isInside(item.when, time));
+  // While nothing is approved everybody moves, and only a time can tell whether it was done.
+  const stands = times.length === 0 ? item.baseline === null : times.some((time) => isInside(item.when, time));
   return stands ? null : { changed, times, by: carriersOf(settings) };
 }
 
@@ -174,7 +175,6 @@ export function wishOf(
 /** How a decision with changes was carried out, kept beside the wish that it answered. */
 export const carriedOut = (made: Proposal, { wish: { key, code, title } }: ChangedWish): Proposal => ({
   ...made,
-  state: 'decided',
   mergedInto: { key, code, title },
 });
 

@@ -105,7 +105,7 @@ function CarryOut({ of, ground, onMove }: WishesProps) {
       <p className="wish-reason">{open.changed.decision.points.join(' ')}</p>
       {mine && when !== undefined && others.length === 0 ? (
         <div className="wish-steps">
-          <Button appearance="primary" onClick={() => onMove(when, '')}>
+          <Button appearance="primary" onClick={() => onMove({ ...when, words: capitalised(when.words) }, '')}>
             {texts.moveTo(inSentence(formatFuzzyDate(when, language), language))}
           </Button>
         </div>
