@@ -25,9 +25,13 @@ export type MovableName = Extract<Changeable, 'milestone' | 'measure'>;
 
 export type ChangeSize = 'small' | 'large';
 
+const approvedOf = (item: Row & Timed, { decided }: MoveGround): FuzzyDate | null =>
+  decided.get(item.key) ?? item.baseline;
+
 /** null: inside what was approved, or nothing was. What had no time when the plan was adopted is held to the one it was given. */
-function sizeOf(item: Row & Timed, when: FuzzyDate, { settings, decided }: MoveGround): ChangeSize | null {
-  const approved = decided.get(item.key) ?? item.baseline;
+function sizeOf(item: Row & Timed, when: FuzzyDate, ground: MoveGround): ChangeSize | null {
+  const { settings } = ground;
+  const approved = approvedOf(item, ground);
   if (approved === null) return null;
   const change = timeChange({ ...item, baseline: approved }, when, settings.toleranceDays);
   return change === 'free' ? null : change === 'reason' ? 'small' : 'large';
@@ -67,8 +71,9 @@ export interface ToCarryOut {
   readonly by: readonly Role[];
 }
 
-export function toCarryOut(item: Row & Timed, { changed: all, settings }: MoveGround): ToCarryOut | null {
-  const changed = all.get(item.key);
+export function toCarryOut(item: Row & Timed, ground: MoveGround): ToCarryOut | null {
+  const { settings } = ground;
+  const changed = ground.changed.get(item.key);
   if (changed === undefined) return null;
   const { points, on } = changed.decision;
   const context = { ...contextWithoutClues, seasons: settings.seasons, documentDay: on };
@@ -76,7 +81,8 @@ export function toCarryOut(item: Row & Timed, { changed: all, settings }: MoveGr
     .flatMap((point) => findFuzzyDates(point, context).map(({ date }) => date))
     .filter(({ from, to }) => from !== null || to !== null);
   // While nothing is approved everybody moves, and only a time can tell whether it was done.
-  const stands = times.length === 0 ? item.baseline === null : times.some((time) => isInside(item.when, time));
+  const stands =
+    times.length === 0 ? approvedOf(item, ground) === null : times.some((time) => isInside(item.when, time));
   return stands ? null : { changed, times, by: carriersOf(settings) };
 }
 
