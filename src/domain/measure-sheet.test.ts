@@ -15,9 +15,10 @@ import {
   sureRows,
   tabSeparated,
   unguarded,
+  canBeWritten,
 } from './measure-sheet.ts';
 import { defaultSettings } from './plan.ts';
-import { moveGround } from './plan-change.ts';
+import { moveGround } from './move-ground.ts';
 import { newRow } from './row.ts';
 
 const keys = countingKeys();
@@ -146,7 +147,8 @@ describe('what a line would do', () => {
     expect(linesOf('Tiltak\tFrist\nDagtilbud\tnår det passer')[0]?.doubts).toMatchObject([{ kind: 'when' }]);
     const approved = measure({ title: 'Dagtilbud', when: when('Høsten 2025'), baseline: when('Høsten 2025') });
     const [moved] = linesOf('Tiltak\tFrist\nDagtilbud\tMars 2026', { ...context, measures: [approved] });
-    expect(moved).toMatchObject({ doubts: [{ kind: 'moved' }], fields: {} });
+    expect(moved).toMatchObject({ doubts: [{ kind: 'moved' }], fields: {}, moves: { words: 'Mars 2026' } });
+    expect(moved !== undefined && canBeWritten(moved)).toBe(true);
   });
 
   it('finds work packages and people of the plan, and takes any other name as a role', () => {

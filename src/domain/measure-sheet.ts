@@ -4,12 +4,13 @@
  *
  * - A measure is known again by its code, else by its title. An empty cell changes nothing.
  * - A cell is text and nothing else: no formula, no markup, no mark that cannot be seen.
- * - A time that leaves the approved one is moved where a reason can be given, not here.
+ * - A time that leaves the approved one is told apart: it is moved for a reason, or wished.
  */
-import { type DateContext, readFuzzyDate } from '#domain/fuzzy-date.ts';
+import { type DateContext, type FuzzyDate, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Measure, MeasureStatus } from '#domain/measure.ts';
 import { folded } from '#base/order.ts';
-import { decideMove, type MoveGround } from '#domain/plan-change.ts';
+import type { MoveGround } from '#domain/move-ground.ts';
+import { decideMove } from '#domain/plan-change.ts';
 import { healthWarnings } from '#domain/health.ts';
 import { findNationalId } from '#domain/personal-data.ts';
 import type { Actor } from '#domain/role.ts';
@@ -37,7 +38,7 @@ export { assistanceIn } from './measure-sheet/read-cells.ts';
  * Why somebody must look before a line is written.
  * status, when, coverage, political   the words are not understood, and the field is left alone
  * year           a time without a year
- * moved          the time leaves the approved one; it is not changed from here
+ * moved          the time leaves the approved one, for a reason and perhaps by somebody else's decision
  * group, workPackage   the plan has none of that name
  * twice          the same measure stands in the sheet before this line
  * ambiguous      more measures of the plan have this title
@@ -77,6 +78,8 @@ export interface SheetLine {
   readonly measure: Measure | null;
   /** What the line would say of it: only what differs. */
   readonly fields: Partial<Measure>;
+  /** The time that the line would move it to, where that leaves the approved one. */
+  readonly moves: FuzzyDate | null;
   readonly doubts: readonly SheetDoubt[];
   readonly refusal: LineRefusal | null;
 }
@@ -91,8 +94,8 @@ export function kindOf({ measure, fields, doubts, refusal }: SheetLine): LineKin
 }
 
 /** Is there anything to write, if somebody says yes? */
-export const canBeWritten = ({ measure, fields, refusal }: SheetLine): boolean =>
-  refusal === null && (measure === null || Object.keys(fields).length > 0);
+export const canBeWritten = ({ measure, fields, moves, refusal }: SheetLine): boolean =>
+  refusal === null && (measure === null || moves !== null || Object.keys(fields).length > 0);
 
 export interface SheetContext {
   /** In use in this plan. */
@@ -122,7 +125,11 @@ const findRef = (among: readonly Ref[], words: string): Ref | null => {
   return found === undefined ? null : { key: found.key, code: found.code, title: found.title };
 };
 
-type Reading = { readonly fields: Partial<Measure>; readonly doubt?: SheetDoubtKind };
+type Reading = {
+  readonly fields: Partial<Measure>;
+  readonly moves?: FuzzyDate;
+  readonly doubt?: SheetDoubtKind;
+};
 type Reader = (words: string, context: SheetContext, before: Measure | null) => Reading;
 
 const belonging =
@@ -165,8 +172,9 @@ const readers: Readonly<Record<SheetField, Reader>> = {
     if (before !== null && before.when.words === words) return { fields: {} };
     const when = readFuzzyDate(words, dates);
     if (when.kind === 'unread') return { fields: {}, doubt: 'when' };
-    if (before !== null && decideMove(before, when, ground, actor).kind !== 'move')
-      return { fields: {}, doubt: 'moved' };
+    if (before !== null && decideMove(before, when, ground, actor).kind !== 'move') {
+      return when.yearSource === 'asked' ? { fields: {}, doubt: 'year' } : { fields: {}, moves: when, doubt: 'moved' };
+    }
     return when.yearSource === 'asked' ? { fields: { when }, doubt: 'year' } : { fields: { when } };
   },
 };
@@ -240,10 +248,12 @@ function readLine(
   const title = wordsOf('title') || (measure?.title ?? '');
   const doubts: SheetDoubt[] = doubt === null ? [] : [doubt];
   const said: Partial<Measure>[] = [];
+  let moves: FuzzyDate | null = null;
   for (const { field, words, asFormula } of written) {
     const reading = readers[field](words, context, measure);
     // A column of its own says it better than what was left over of a status.
     said.push(field === 'status' && wordsOf('statusWords') !== '' ? withoutWords(reading.fields) : reading.fields);
+    moves = reading.moves ?? moves;
     if (reading.doubt !== undefined) doubts.push({ kind: reading.doubt, words });
     if (asFormula) doubts.push({ kind: 'formula', words });
     const health = newHealthWords(words, measure);
@@ -253,6 +263,7 @@ function readLine(
     title,
     measure,
     fields: differing(Object.assign({}, ...said), measure),
+    moves,
     doubts,
     refusal: refusalOf(title, written),
   };

@@ -9,77 +9,29 @@
  */
 import type { Day } from '#base/clock.ts';
 import { type Key, keyOf } from '#base/id.ts';
-import { compareText } from '#base/order.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import { blankDecision, type Decision } from '#domain/decision.ts';
 import { settledBy } from '#domain/proposal-path.ts';
-import { type FuzzyDate, isInside } from '#domain/fuzzy-date.ts';
+import { contextWithoutClues, findFuzzyDates, type FuzzyDate, isInside } from '#domain/fuzzy-date.ts';
+import { type ChangedWish, isMove, isSameTime, type Movable, type MoveGround } from '#domain/move-ground.ts';
 import { timeChange, type Timed } from '#domain/milestone.ts';
 import type { Body, Plan, PlanSettings } from '#domain/plan.ts';
-import { blankProposal, type Changeable, isWaiting, type Proposal, rolesOfBody } from '#domain/proposal.ts';
+import { blankProposal, type Changeable, isPoliticalBody, type Proposal, rolesOfBody } from '#domain/proposal.ts';
 import { type Actor, holds, mayEdit, type Role } from '#domain/role.ts';
-import { isInUse, type Ref, type Row } from '#domain/row.ts';
+import { isInUse, type Row } from '#domain/row.ts';
 import type { Refusal } from '#domain/steps.ts';
 
-/** What can be moved. */
-export type Movable = Row & Timed & Pick<Ref, 'code' | 'title'> & { readonly group: Ref | null };
 export type MovableName = Extract<Changeable, 'milestone' | 'measure'>;
 
 export type ChangeSize = 'small' | 'large';
 
-/** The plan as moves are judged by it; made once for all of its rows. */
-export interface MoveGround {
-  readonly settings: PlanSettings;
-  /** The time that was last decided for an item, where it has been moved by decision. */
-  readonly decided: ReadonlyMap<Key, FuzzyDate>;
-  /** Open wishes to move an item, the newest first. */
-  readonly wishes: ReadonlyMap<Key, readonly Proposal[]>;
-}
-
-const isMove = ({ kind, change }: Proposal): boolean =>
-  kind === 'planChange' && change?.field === 'when' && change.when !== null;
-
-const newestFirst = (a: Proposal, b: Proposal): number =>
-  (a.proposedOn ?? '') === (b.proposedOn ?? '')
-    ? compareText(b.code, a.code)
-    : (a.proposedOn ?? '') < (b.proposedOn ?? '')
-      ? 1
-      : -1;
-
-export function moveGround(
-  settings: PlanSettings,
-  proposals: readonly Proposal[],
-  decisions: readonly Decision[],
-): MoveGround {
-  const decided = new Map<Key, { readonly on: Day | ''; readonly when: FuzzyDate }>();
-  const wishes = new Map<Key, Proposal[]>();
-  for (const proposal of proposals) {
-    const { change } = proposal;
-    if (change === null || change.when === null || !isMove(proposal)) continue;
-    const { key } = change.item;
-    if (isWaiting(proposal, decisions)) wishes.set(key, [...(wishes.get(key) ?? []), proposal]);
-    const decision = settledBy(proposal, decisions);
-    if (decision?.outcome !== 'adopted') continue;
-    const on = decision.on ?? '';
-    const before = decided.get(key);
-    if (before === undefined || before.on <= on) decided.set(key, { on, when: change.when });
-  }
-  for (const open of wishes.values()) open.sort(newestFirst);
-  return { settings, decided: new Map([...decided].map(([key, { when }]) => [key, when])), wishes };
-}
-
-/** What is wanted of an item; null where nobody has asked, or what is wanted is how it stands. */
-export function wishFor(item: Row & Pick<Timed, 'when'>, { wishes }: Pick<MoveGround, 'wishes'>): Proposal | null {
-  const [wish = null] = wishes.get(item.key) ?? [];
-  const when = wish?.change?.when ?? null;
-  return when === null || isSame(when, item.when) ? null : wish;
-}
-
-const isSame = (a: FuzzyDate, b: FuzzyDate): boolean => isInside(a, b) && isInside(b, a);
+const approvedOf = (item: Row & Timed, { decided }: MoveGround): FuzzyDate | null =>
+  decided.get(item.key) ?? item.baseline;
 
 /** null: inside what was approved, or nothing was. What had no time when the plan was adopted is held to the one it was given. */
-function sizeOf(item: Row & Timed, when: FuzzyDate, { settings, decided }: MoveGround): ChangeSize | null {
-  const approved = decided.get(item.key) ?? item.baseline;
+function sizeOf(item: Row & Timed, when: FuzzyDate, ground: MoveGround): ChangeSize | null {
+  const { settings } = ground;
+  const approved = approvedOf(item, ground);
   if (approved === null) return null;
   const change = timeChange({ ...item, baseline: approved }, when, settings.toleranceDays);
   return change === 'free' ? null : change === 'reason' ? 'small' : 'large';
@@ -89,7 +41,11 @@ function sizeOf(item: Row & Timed, when: FuzzyDate, { settings, decided }: MoveG
 export type MoveAnswer =
   | { readonly kind: 'move' }
   /** It is hers to decide, for a sentence of reason. `by`: whose right it is. */
-  | { readonly kind: 'reason'; readonly size: ChangeSize; readonly decides: Body; readonly by: readonly Role[] }
+  | { readonly kind: 'reason'; readonly decides: Body; readonly by: readonly Role[] }
+  /** Large, and hers to decide: it goes on record as a decision, which later moves are measured from. */
+  | { readonly kind: 'decide'; readonly decides: Body; readonly by: readonly Role[] }
+  /** It is what a decision has changed a wish to, which is her reason. */
+  | { readonly kind: 'carryOut'; readonly changed: ChangedWish; readonly by: readonly Role[] }
   /** It is another's to decide: she may ask for it, with the same sentence. */
   | { readonly kind: 'ask'; readonly size: ChangeSize; readonly decides: Body };
 
@@ -103,19 +59,61 @@ function takersOf(size: ChangeSize, { changes }: PlanSettings): readonly Role[] 
 const isNarrower = ({ when: { from, to }, when: now }: Timed, when: FuzzyDate): boolean =>
   from !== null && to !== null && isInside(when, now);
 
+/** The project leader carries out what was decided, and so does whoever might have decided it. */
+const carriersOf = (settings: PlanSettings): readonly Role[] => [
+  ...new Set<Role>(['projectLeader', ...takersOf('small', settings)]),
+];
+
+/** A decision with changes that the item does not stand as yet; `times` are those that its words speak of. */
+export interface ToCarryOut {
+  readonly changed: ChangedWish;
+  readonly times: readonly FuzzyDate[];
+  readonly by: readonly Role[];
+}
+
+export function toCarryOut(item: Row & Timed, ground: MoveGround): ToCarryOut | null {
+  const { settings } = ground;
+  const changed = ground.changed.get(item.key);
+  if (changed === undefined) return null;
+  const { points, on } = changed.decision;
+  const context = { ...contextWithoutClues, seasons: settings.seasons, documentDay: on };
+  const times = points
+    .flatMap((point) => findFuzzyDates(point, context).map(({ date }) => date))
+    .filter(({ from, to }) => from !== null || to !== null);
+  // While nothing is approved everybody moves, and only a time can tell whether it was done.
+  const stands =
+    times.length === 0 ? approvedOf(item, ground) === null : times.some((time) => isInside(item.when, time));
+  return stands ? null : { changed, times, by: carriersOf(settings) };
+}
+
+/** Where the words of the decision speak of a time it is that time, or part of it; else a person has to judge. */
+function carriesOut(open: ToCarryOut, when: FuzzyDate, size: ChangeSize | null): boolean {
+  return open.times.length === 0 ? size !== null : open.times.some((time) => isInside(when, time));
+}
+
 export function decideMove(item: Row & Timed, when: FuzzyDate, ground: MoveGround, actor: Actor): MoveAnswer {
   // Other words for the same time.
-  if (isSame(when, item.when)) return { kind: 'move' };
+  if (isSameTime(when, item.when)) return { kind: 'move' };
+  const { settings } = ground;
   const size = sizeOf(item, when, ground);
+  const open = toCarryOut(item, ground);
+  if (open !== null && carriesOut(open, when, size) && holds(actor, open.by)) {
+    return { kind: 'carryOut', changed: open.changed, by: open.by };
+  }
   if (size === null || isNarrower(item, when)) return { kind: 'move' };
-  const decides = ground.settings.changes[size];
-  const by = takersOf(size, ground.settings);
-  return holds(actor, by) ? { kind: 'reason', size, decides, by } : { kind: 'ask', size, decides };
+  const decides = settings.changes[size];
+  const by = takersOf(size, settings);
+  // A political body decides in its meeting, with the number of the case.
+  if (!holds(actor, by) || (size === 'large' && isPoliticalBody(decides))) return { kind: 'ask', size, decides };
+  return { kind: size === 'large' ? 'decide' : 'reason', decides, by };
 }
 
 export type Move =
   | { readonly kind: 'moved'; readonly fields: Partial<Timed>; readonly by: readonly Role[] }
-  | { readonly kind: 'asked'; readonly decides: Body; readonly reason: string };
+  /** As a wish that is answered at once. */
+  | { readonly kind: 'decided'; readonly decides: Body; readonly by: readonly Role[] }
+  | { readonly kind: 'carriedOut'; readonly changed: ChangedWish; readonly by: readonly Role[] }
+  | { readonly kind: 'asked'; readonly decides: Body };
 
 /** The move, as far as this person may make it; refused where its sentence is missing. */
 export function makeMove(
@@ -128,9 +126,11 @@ export function makeMove(
   if (!mayEdit(actor)) return fail({ kind: 'stepNotYours', by: ['member'] });
   const answer = decideMove(item, when, ground, actor);
   if (answer.kind === 'move') return succeed({ kind: 'moved', fields: { when }, by: [] });
+  if (answer.kind === 'carryOut') return succeed({ ...answer, kind: 'carriedOut' });
   const moveReason = reason.trim();
   if (moveReason === '') return fail({ kind: 'stepNeeds', needs: ['reason'] });
-  if (answer.kind === 'ask') return succeed({ kind: 'asked', decides: answer.decides, reason: moveReason });
+  if (answer.kind === 'ask') return succeed({ kind: 'asked', decides: answer.decides });
+  if (answer.kind === 'decide') return succeed({ ...answer, kind: 'decided' });
   return succeed({ kind: 'moved', fields: { when, moveReason }, by: answer.by });
 }
 
@@ -178,6 +178,12 @@ export function wishOf(
   };
 }
 
+/** How a decision with changes was carried out, kept beside the wish that it answered. */
+export const carriedOut = (made: Proposal, { wish: { key, code, title } }: ChangedWish): Proposal => ({
+  ...made,
+  mergedInto: { key, code, title },
+});
+
 /** Who answers a wish for this item, by its size today; null where it asks for nothing. */
 export function wishDeciders(
   wish: Proposal,
@@ -190,13 +196,28 @@ export function wishDeciders(
   return size === null ? null : { decides: ground.settings.changes[size], size, by: takersOf(size, ground.settings) };
 }
 
+interface AnswerGiven {
+  readonly code: string;
+  readonly decidedBy: string;
+  readonly on: Day;
+  readonly because: string;
+}
+
 /** The answer to a small change, given where it is read. One wish is answered once: the record has its key from the wish. */
-export function wishAnswer(
-  wish: Proposal,
+export const wishAnswer = (wish: Proposal, outcome: 'adopted' | 'rejected', given: AnswerGiven): Decision =>
+  answerTo(wish, [wish], outcome, given);
+
+/** Whoever decides large changes makes one: what she wishes, for one thing or for many, is answered in the same step. */
+export const ownMove = (wishes: readonly [Proposal, ...(readonly Proposal[])], given: AnswerGiven): Decision =>
+  answerTo(wishes[0], wishes, 'adopted', given);
+
+function answerTo(
+  first: Proposal,
+  wishes: readonly Proposal[],
   outcome: 'adopted' | 'rejected',
-  given: { readonly code: string; readonly decidedBy: string; readonly on: Day; readonly because: string },
+  given: AnswerGiven,
 ): Decision {
-  const { key, plan, code, title, publicity } = wish;
+  const { key, plan, title, publicity } = first;
   return {
     ...blankDecision({ key: keyOf(`decision ${key}`), plan, removed: null, publicity }),
     code: given.code,
@@ -205,8 +226,8 @@ export function wishAnswer(
     decidedBy: given.decidedBy,
     on: given.on,
     outcome,
-    proposals: [{ key, code, title }],
-    about: wish.change === null ? [] : [wish.change.item],
+    proposals: wishes.map((wish) => ({ key: wish.key, code: wish.code, title: wish.title })),
+    about: wishes.flatMap(({ change }) => (change === null ? [] : [change.item])),
   };
 }
 

@@ -15,7 +15,7 @@ import { byTime } from '#domain/involvement-plan.ts';
 import { type Measure, type MeasureStatus, measureStatuses } from '#domain/measure.ts';
 import { type Meeting, meetsOn } from '#domain/meeting.ts';
 import { isMoved, type Milestone } from '#domain/milestone.ts';
-import { moveGround, wishFor } from '#domain/plan-change.ts';
+import { moveGround, wishFor } from '#domain/move-ground.ts';
 import type { Plan, WorkPackage } from '#domain/plan.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import { type ConsultationStanding, consultationStanding, isReady } from '#domain/proposal-path.ts';

@@ -2,7 +2,7 @@
 import { Button, Input } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { useCallback, useMemo, useState } from 'react';
-import { inOslo } from '#base/clock.ts';
+import { type Day, inOslo } from '#base/clock.ts';
 import type { HistoryEntry } from '#domain/history.ts';
 import type { Plan } from '#domain/plan.ts';
 import { type HistoryFilter, historyFilters, isTold, narrowed, sumOf, toldByDay } from '#domain/plan-history.ts';
@@ -26,7 +26,7 @@ import { usePlanThen } from './plan-then.tsx';
 import { formatRoute } from './route.ts';
 import './history-screen/history-screen.css';
 
-export function HistoryScreen() {
+export function HistoryScreen({ day }: { readonly day: Day | null }) {
   const texts = useTexts(historyTexts);
   const { rows } = useSnapshot();
   const { shown } = usePlanThen();
@@ -42,7 +42,7 @@ export function HistoryScreen() {
         <PlanHistory plan={plan} />
         {shown === null ? (
           <aside>
-            <PlanThenChoice plan={plan} />
+            <PlanThenChoice key={day} plan={plan} asked={day} />
           </aside>
         ) : null}
       </div>

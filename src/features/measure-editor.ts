@@ -44,19 +44,25 @@ export function useMeasureEditor() {
           : texts.statusNow(measure.title, measureStatusLabels[fields.status][language]);
       say(edited, text);
     },
-    /** The same for many, and proposals with them, all or none, and undone as one. Answers whether it was done. */
-    editAll(edits: readonly MeasureEdit[], said: string, proposals: readonly Proposal[] = []): boolean {
-      const added = proposals.map((row): NewPlanRow => ({ entity: 'proposal', row, via: 'tab' }));
-      return say(editor.changeAll(changed(edits), added), said);
-    },
-    /** New measures and changes of others, all or none, and undone as one. */
-    write(added: readonly Measure[], edits: readonly MeasureEdit[], said: string): boolean {
-      const made: readonly NewPlanRow[] = added.map((row) => ({
-        entity: 'measure',
-        row: { ...row, ...looked() },
-        via: 'import',
-      }));
-      return say(editor.changeAll(changed(edits), made), said);
+    /** The same for many, all or none, and undone as one. Answers whether it was done. */
+    editAll: (edits: readonly MeasureEdit[], said: string): boolean => say(editor.changeAll(changed(edits)), said),
+    /**
+     * New measures, changes of others, and proposals with them, all or none, and undone as one. `said` is null where more is
+     * told when the rest is done.
+     */
+    write(
+      added: readonly Measure[],
+      edits: readonly MeasureEdit[],
+      said: string | null,
+      proposals: readonly Proposal[] = [],
+      rightOf: readonly Role[] = [],
+    ): boolean {
+      const made: readonly NewPlanRow[] = [
+        ...added.map((row) => ({ entity: 'measure', row: { ...row, ...looked() }, via: 'import' }) as const),
+        ...proposals.map((row) => ({ entity: 'proposal', row, via: 'tab' }) as const),
+      ];
+      const edited = editor.as(rightOf).changeAll(changed(edits), made);
+      return edited.ok && said === null ? true : say(edited, said ?? '');
     },
     takeAway(measure: Measure): void {
       const undo = editor.remove('measure', measure);

@@ -19,6 +19,7 @@ import { milestonesInOrder, runningPlan } from './plan-rows.ts';
 import { useSnapshot } from './plan-session.tsx';
 import { formatRoute } from './route.ts';
 import { useWanted } from './wanted.ts';
+import { WishedTime } from './wished-time.tsx';
 import './meeting-panel/meeting-panel.css';
 
 export function MeetingPanelScreen() {
@@ -125,10 +126,11 @@ function Milestones({ milestones }: Pick<MeetingWaits, 'milestones'>) {
   const { language } = useReader();
   return (
     <ul className="meeting-lines">
-      {milestones.map(({ milestone: { key, title, when, baseline, moveReason }, why }) => (
+      {milestones.map(({ milestone, milestone: { key, title, when, baseline, moveReason }, why }) => (
         <li key={key}>
           <a href={formatRoute({ screen: 'timeline', open: key })}>{title}</a>
           <TimeMark date={when} />
+          <WishedTime of={milestone} />
           {why === 'moved' && baseline !== null ? (
             <span className="muted small">
               {texts.originally(formatFuzzyDate(baseline, language))}

@@ -1,5 +1,5 @@
 /** The plan as moves are judged by it, reckoned once for a snapshot however many rows ask. */
-import { type MoveGround, moveGround } from '#domain/plan-change.ts';
+import { type MoveGround, moveGround } from '#domain/move-ground.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { PlanRows } from '#sync/session.ts';
 

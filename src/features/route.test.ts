@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { day } from '#base/calendar.ts';
 import { countingKeys } from '#base/id.ts';
 import { formatRoute, pageOf, parseRoute, type Route, routeOfItem, routeTo, saysWhere, scrollPlace } from './route.ts';
 
@@ -12,6 +13,7 @@ describe('an address', () => {
       routeTo('overview'),
       routeTo('taken-away'),
       routeTo('history'),
+      { screen: 'history', day: day(2026, 3, 1) },
       routeTo('journal'),
       routeTo('self-check'),
       measures,

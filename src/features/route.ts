@@ -2,6 +2,7 @@
  * Where in the plan the person is, as a value and as the address after `#`. Any string is a route: what is not understood
  * leads to the front, so that a link from anywhere can do no harm.
  */
+import { type Day, parseDay } from '#base/clock.ts';
 import { isKey, type Key } from '#base/id.ts';
 import { type MeasureFilter, measureFilters, type MeasureList } from '#domain/measure-list.ts';
 import { readList, writeList } from './measure-address.ts';
@@ -40,7 +41,11 @@ export type Route =
   /** What was taken away, and can be put back. */
   | { readonly screen: 'taken-away' }
   /** All that has happened in the plan, and the way to the plan as it was. */
-  | { readonly screen: 'history' }
+  | {
+      readonly screen: 'history';
+      /** The day on which the plan is to be seen as it was. */
+      readonly day?: Day;
+    }
   /** What stands in the archive, and what does not yet. */
   | { readonly screen: 'journal' }
   /** What waits for those who meet, beside a meeting. */
@@ -142,8 +147,12 @@ export function parseRoute(address: string): Route {
   const route = routeTo(screen);
   const open = isKey(item) ? item : null;
   if (route.screen === 'meetings' && open !== null) return { screen: 'meeting', open };
-  if (!('open' in route)) return route;
   const asked = new URLSearchParams(query);
+  if (route.screen === 'history') {
+    const day = parseDay(asked.get('dag') ?? '');
+    return day === null ? route : { ...route, day };
+  }
+  if (!('open' in route)) return route;
   if (route.screen === 'timeline') return { ...route, open, view: parseTimelineView(asked) };
   if (route.screen === 'meeting') return route;
   if (route.screen !== 'measures') return { ...route, open };
@@ -154,6 +163,7 @@ export function parseRoute(address: string): Route {
 
 export function formatRoute(route: Route): string {
   const base = `#/${words[route.screen]}`;
+  if (route.screen === 'history' && route.day !== undefined) return `${base}?dag=${route.day}`;
   if (!('open' in route)) return base;
   const item = route.open === null ? base : `${base}/${route.open}`;
   if (route.screen === 'timeline' && route.view !== undefined) return `${item}${formatTimelineView(route.view)}`;

@@ -5,7 +5,9 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { Lightbulb16Regular } from '@fluentui/react-icons/svg/lightbulb';
 import { useId, useRef, useState } from 'react';
-import { lastAnswer, type Movable, type MoveGround, wishAnswer, wishDeciders } from '#domain/plan-change.ts';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
+import type { Movable, MoveGround } from '#domain/move-ground.ts';
+import { lastAnswer, toCarryOut, wishAnswer, wishDeciders } from '#domain/plan-change.ts';
 import { nextCode } from '#domain/next-code.ts';
 import { type Proposal, rolesOfBody } from '#domain/proposal.ts';
 import { holds, roleFor } from '#domain/role.ts';
@@ -13,7 +15,9 @@ import { NOTE_LIMIT } from '#domain/row.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { capitalised } from '#text/entities.ts';
 import { deciderName, planChangeTexts } from '#text/plan-change.ts';
+import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { inSentence } from '#text/sentence.ts';
+import { wishedTexts } from '#text/wished.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { isStopped, TextCheck } from '#ui/text-check.tsx';
 import { useToast } from '#ui/toast.tsx';
@@ -24,12 +28,17 @@ import { HeldStill, RegisterButton, useRegistering } from './registering.tsx';
 import { formatRoute } from './route.ts';
 import './wishes.css';
 
-interface WishesProps {
+interface WishProps {
   readonly of: Movable;
   readonly ground: MoveGround;
 }
 
-export function Wishes({ of, ground }: WishesProps) {
+interface WishesProps extends WishProps {
+  /** null where the reader may not change anything. */
+  readonly onMove: ((when: FuzzyDate, reason: string) => void) | null;
+}
+
+export function Wishes({ of, ground, onMove }: WishesProps) {
   const { rows } = useSnapshot();
   const open = ground.wishes.get(of.key) ?? [];
   const place = useRef<HTMLDivElement>(null);
@@ -40,6 +49,18 @@ export function Wishes({ of, ground }: WishesProps) {
         <Wish key={wish.key} wish={wish} of={of} ground={ground} onAnswered={() => place.current?.focus()} />
       ))}
       {last === null ? null : <Answer {...last} />}
+      <CarryOut
+        of={of}
+        ground={ground}
+        onMove={
+          onMove === null
+            ? null
+            : (when, reason) => {
+                onMove(when, reason);
+                place.current?.focus();
+              }
+        }
+      />
     </div>
   );
 }
@@ -50,10 +71,14 @@ function Answer({ wish, decision }: NonNullable<ReturnType<typeof lastAnswer>>) 
   const to = inSentence(wish.change?.to ?? '', language);
   const by = inSentence(decision.decidedBy, language);
   const day = decision.on === null ? '' : formatRecentDay(decision.on, language, today);
-  const said = decision.outcome === 'rejected' ? texts.rejected : texts.accepted;
+  const { rejected, changed, accepted } = texts;
+  const said =
+    decision.outcome === 'adoptedChanged'
+      ? changed(by, day)
+      : (decision.outcome === 'rejected' ? rejected : accepted)(by, day, to);
   return (
     <p className="muted small">
-      {said(by, day, to)} {decision.points.join(' ')}{' '}
+      {said} {decision.points.join(' ')}{' '}
       <a className="text-link" href={formatRoute({ screen: 'decisions', open: decision.key })}>
         {decision.code === '' ? texts.open : decision.code}
       </a>
@@ -61,12 +86,40 @@ function Answer({ wish, decision }: NonNullable<ReturnType<typeof lastAnswer>>) 
   );
 }
 
-interface WishProps extends WishesProps {
+/** A decision with changes moves nothing by itself: a person reads what was decided, and moves it to that. */
+function CarryOut({ of, ground, onMove }: WishesProps) {
+  const texts = useTexts(planChangeTexts);
+  const { language } = useReader();
+  const actor = useActor();
+  const open = toCarryOut(of, ground);
+  if (open === null) return null;
+  const mine = onMove !== null && holds(actor, open.by);
+  // Of several times that the decision speaks of, which one it is takes somebody who reads it.
+  const [when, ...others] = open.times;
+  return (
+    <div className="wish" role="group" aria-label={texts.carryOut}>
+      <p className="wish-head">
+        <Lightbulb16Regular />
+        {mine ? texts.carryOut : texts.carryOutByLeader}
+      </p>
+      <p className="wish-reason">{open.changed.decision.points.join(' ')}</p>
+      {mine && when !== undefined && others.length === 0 ? (
+        <div className="wish-steps">
+          <Button appearance="primary" onClick={() => onMove({ ...when, words: capitalised(when.words) }, '')}>
+            {texts.moveTo(inSentence(formatFuzzyDate(when, language), language))}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface OneWishProps extends WishProps {
   readonly wish: Proposal;
   readonly onAnswered: () => void;
 }
 
-function Wish({ wish, of, ground, onAnswered }: WishProps) {
+function Wish({ wish, of, ground, onAnswered }: OneWishProps) {
   const texts = useTexts(planChangeTexts);
   const { language, today } = useReader();
   const { rows } = useSnapshot();
@@ -111,7 +164,7 @@ function Wish({ wish, of, ground, onAnswered }: WishProps) {
     <div className="wish" role="group" aria-labelledby={`${id}-to`}>
       <p className="wish-head" id={`${id}-to`}>
         <Lightbulb16Regular />
-        {texts.wished(inSentence(change.to, language))}
+        {wishedTexts[language].wished(inSentence(change.to, language))}
       </p>
       <p className="wish-reason">{change.reason}</p>
       <p className="muted small">

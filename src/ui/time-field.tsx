@@ -22,6 +22,8 @@ import './time-field.css';
 export interface TimeVerdict {
   readonly action: string;
   readonly told: string;
+  /** The reason is known, and asked of nobody. */
+  readonly because?: string;
 }
 
 interface TimeFieldProps {
@@ -70,7 +72,9 @@ export function TimeField(props: TimeFieldProps) {
   const notUnderstood = incomplete && suggestions.length === 0;
   const leaves = baseline !== null && date !== null && !isInside(date, baseline);
   const verdict = date === null || verdictOf === undefined ? null : verdictOf(date);
-  const wantsReason = onSave !== undefined && (verdictOf === undefined ? leaves : verdict !== null);
+  const because = verdict?.because;
+  const wantsReason =
+    onSave !== undefined && (verdictOf === undefined ? leaves : verdict !== null && because === undefined);
   const changed = date !== null && (words !== value.words || date.from !== value.from || date.to !== value.to);
   const ready =
     date !== null &&
@@ -193,6 +197,9 @@ export function TimeField(props: TimeFieldProps) {
           </div>
         )}
       </div>
+      {verdict !== null && because !== undefined && changed ? (
+        <p className="time-field-verdict">{verdict.told}</p>
+      ) : null}
       {wantsReason && changed ? (
         <div className="time-field-reason">
           {verdict === null ? null : <p className="time-field-verdict">{verdict.told}</p>}

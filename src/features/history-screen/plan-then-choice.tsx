@@ -21,12 +21,18 @@ import { MOST_UNDONE, type NotableDay, notableDays, startOf, thenLists, thenOf }
 
 const meetings = ['meeting'] as const;
 
-export function PlanThenChoice({ plan }: { readonly plan: Plan }) {
+interface ChoiceProps {
+  readonly plan: Plan;
+  /** A day that a link leads to. */
+  readonly asked: Day | null;
+}
+
+export function PlanThenChoice({ plan, asked }: ChoiceProps) {
   const texts = useTexts(planThenTexts);
   const { language, today } = useReader();
   const { rows } = useSnapshot();
-  const [chosen, setChosen] = useState<Day | null>(null);
-  const [wanted, setWanted] = useState<Day | null>(null);
+  const [chosen, setChosen] = useState<Day | null>(asked);
+  const [wanted, setWanted] = useState<Day | null>(asked);
   useWanted(meetings);
   const why = (notable: NotableDay): string =>
     notable.why === 'adopted' ? texts.adopted(notable.by) : texts[notable.why];
@@ -57,7 +63,7 @@ export function PlanThenChoice({ plan }: { readonly plan: Plan }) {
           <p>{texts.notPast}</p>
         ) : (
           <WhenLoaded lists={thenLists} rows={1}>
-            <Finding key={wanted} day={wanted} />
+            <Finding key={wanted} day={wanted} fromLink={wanted === asked} />
           </WhenLoaded>
         )}
       </div>
@@ -66,7 +72,7 @@ export function PlanThenChoice({ plan }: { readonly plan: Plan }) {
 }
 
 /** Asks for what has happened since, and shows the plan; or says why it cannot be shown. */
-function Finding({ day }: { readonly day: Day }) {
+function Finding({ day, fromLink }: { readonly day: Day; readonly fromLink: boolean }) {
   const texts = useTexts(planThenTexts);
   const { language } = useReader();
   const session = useSession();
@@ -82,8 +88,9 @@ function Finding({ day }: { readonly day: Day }) {
   useEffect(() => {
     if (then?.ok !== true) return;
     show(then.value);
-    go(routeTo('overview'));
-  }, [then, show, go]);
+    // The way back leads to where the link stood, not to the link.
+    go(routeTo('overview'), { replace: fromLink });
+  }, [then, show, go, fromLink]);
   // SharePoint tells of no more than some thousand changes at once.
   if (read?.ok === false && read.failure.kind === 'refused') return <p>{texts.tooFar}</p>;
   if (read?.ok === false) {

@@ -20,7 +20,7 @@ import { StatusGlyph } from '#ui/status-mark.tsx';
 import { isStopped, TextCheck } from '#ui/text-check.tsx';
 import { TimeField } from '#ui/time-field.tsx';
 import { useMeasureEditor } from '../measure-editor.ts';
-import { contextOf } from '../plan-rows.ts';
+import { useDateContext } from '../date-context.ts';
 import { type TimeEditor, useTimeEditor } from '../time-editor.ts';
 import { ResponsibleForm } from './responsible-form.tsx';
 import './bulk-bar.css';
@@ -155,7 +155,8 @@ function TimeForm({ plan, chosen, times, onSave, onCancel }: TimeFormProps) {
   const [reason, setReason] = useState('');
   const leaving = chosen.filter((measure) => times.verdictOf(measure, when) !== null);
   const told = [...new Set(leaving.map((measure) => times.verdictOf(measure, when)?.told ?? ''))];
-  const read = readFuzzyDate(when.words, contextOf(plan));
+  const context = useDateContext(plan);
+  const read = readFuzzyDate(when.words, context);
   const ready =
     read.kind !== 'unread' &&
     when.yearSource !== 'asked' &&
@@ -168,7 +169,7 @@ function TimeForm({ plan, chosen, times, onSave, onCancel }: TimeFormProps) {
   }
   return (
     <form className="bulk-time" onSubmit={submit}>
-      <TimeField value={undated} context={contextOf(plan)} baseline={null} autoFocus onChange={setWhen} />
+      <TimeField value={undated} context={context} baseline={null} autoFocus onChange={setWhen} />
       {leaving.length === 0 ? null : (
         <>
           {told.map((words) => (

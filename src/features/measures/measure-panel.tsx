@@ -8,6 +8,7 @@ import { Link20Regular } from '@fluentui/react-icons/svg/link';
 import { type JSX, useEffect } from 'react';
 import { inOslo } from '#base/clock.ts';
 import { daysLate } from '#domain/attention.ts';
+import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import { type Measure, statusGaps } from '#domain/measure.ts';
 import { assistanceIn } from '#domain/measure-sheet.ts';
 import type { Plan } from '#domain/plan.ts';
@@ -62,6 +63,7 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
   const { rows } = useSnapshot();
   const session = useSession();
   const times = useTimeEditor(plan);
+  const move = (when: FuzzyDate, reason: string): void => times.move({ entity: 'measure', row: measure }, when, reason);
   useEffect(() => session.want('workPackage'), [session]);
   const ofPlan = <Owned extends Row>(all: readonly Owned[]): readonly Owned[] =>
     all.filter((row) => isInUse(row) && row.plan === plan.key);
@@ -180,10 +182,10 @@ export function MeasurePanel({ plan, measure, previous, next, onClose, edit, onT
               context={contextOf(plan)}
               baseline={measure.baseline}
               verdictOf={(when) => times.verdictOf(measure, when)}
-              onSave={(when, reason) => times.move({ entity: 'measure', row: measure }, when, reason)}
+              onSave={move}
             />
           )}
-          <Wishes of={measure} ground={times.ground} />
+          <Wishes of={measure} ground={times.ground} onMove={edit === null ? null : move} />
         </PanelLine>
       </section>
       <section>

@@ -81,9 +81,10 @@ const Doubt = ({ children }: { readonly children: ReactNode }) => (
 );
 
 /** What a new measure says, or what changes from what to what. */
-function Fields({ line: { measure, fields } }: { readonly line: SheetLine }) {
+function Fields({ line: { measure, fields: said, moves } }: { readonly line: SheetLine }) {
   const texts = useTexts(measuresTexts);
   const { language } = useReader();
+  const fields = moves === null ? said : { ...said, when: moves };
   const names = (Object.keys(fields) as (keyof Measure)[]).filter((name) => measure !== null || name !== 'title');
   if (names.length === 0) return null;
   return (

@@ -23,20 +23,23 @@ import {
 } from '#domain/measure-sheet.ts';
 import { folded } from '#base/order.ts';
 import type { Plan } from '#domain/plan.ts';
-import type { Ref } from '#domain/row.ts';
+import { NOTE_LIMIT, type Ref } from '#domain/row.ts';
 import { languages } from '#text/language.ts';
 import { measureLabels } from '#text/measure.ts';
+import { measureListTexts } from '#text/measure-list-screen.ts';
 import { measureStatusLabels } from '#text/measure-status.ts';
 import { measureSheetTexts } from '#text/measure-sheet-screen.ts';
 import { shellTexts } from '#text/shell.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { useMeasureEditor } from '../measure-editor.ts';
+import { isStopped, TextCheck } from '#ui/text-check.tsx';
 import { usePeople } from '../people.tsx';
-import { moveGroundOf } from '../move-ground.ts';
-import { contextOf, nextCode } from '../plan-rows.ts';
-import { useActor, useEditor, useSnapshot } from '../plan-session.tsx';
+import { useDateContext } from '../date-context.ts';
+import { nextCode } from '../plan-rows.ts';
+import { useActor, useEditor } from '../plan-session.tsx';
+import { useTimeEditor } from '../time-editor.ts';
+import { useWanted } from '../wanted.ts';
 import { PasteLines } from './paste-lines.tsx';
 import './paste-page.css';
 
@@ -53,6 +56,8 @@ function statusIn(words: string): MeasureStatus | null {
   return reading === null || reading.unclear ? null : statusOfReading[reading.status];
 }
 
+const wanted = ['meeting'] as const;
+
 interface PastePageProps {
   readonly plan: Plan;
   readonly measures: readonly Measure[];
@@ -68,9 +73,10 @@ export function PastePage({ plan, measures, groups, workPackages, pasted, onDone
   const shell = useTexts(shellTexts);
   const id = useId();
   const { people } = usePeople();
-  const { rows } = useSnapshot();
   const actor = useActor();
-  const ground = moveGroundOf(rows, plan);
+  const { ground } = useTimeEditor(plan);
+  const dates = useDateContext(plan);
+  useWanted(wanted);
   const [text, setText] = useState(pasted);
   const read = useMemo(() => readRows(text), [text]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -81,13 +87,13 @@ export function PastePage({ plan, measures, groups, workPackages, pasted, onDone
       groups,
       workPackages,
       people: people.map(({ person }) => person),
-      dates: contextOf(plan),
+      dates,
       ground,
       actor,
       readStatus: statusIn,
       isStatusName,
     }),
-    [measures, groups, workPackages, people, plan, ground, actor],
+    [measures, groups, workPackages, people, dates, ground, actor],
   );
   return (
     <div className="page paste-page">
@@ -261,17 +267,38 @@ function Confirm({
   onDone,
 }: Omit<ReviewProps, 'rows'> & { readonly lines: readonly SheetLine[] }) {
   const texts = useTexts(measureSheetTexts);
+  const shown = useTexts(measureListTexts);
+  const id = useId();
   const editor = useEditor();
-  const measureEditor = useMeasureEditor();
+  const times = useTimeEditor(plan);
+  const [reason, setReason] = useState('');
   const fresh = lines.filter(({ measure }) => measure === null);
-  const changed = lines.flatMap(({ measure, fields }) => (measure === null ? [] : { measure, fields }));
+  const changed = lines.flatMap(({ measure, fields, moves }) => (measure === null ? [] : { measure, fields, moves }));
+  const verdicts = changed.flatMap(({ measure, moves }) =>
+    moves === null ? [] : (times.verdictOf(measure, moves) ?? []),
+  );
+  const told = [...new Set(verdicts.map((verdict) => verdict.told))];
+  const leaving = verdicts.filter(({ because }) => because === undefined).length;
+  const isReady = lines.length > 0 && !isStopped(reason, NOTE_LIMIT) && (leaving === 0 || reason.trim() !== '');
   function write(): void {
     const added = addedMeasures(fresh, context, () => blankMeasure(editor.blank(plan.key)));
-    if (measureEditor.write(added, changed, texts.written(added.length, changed.length))) onDone();
+    const edited = changed.filter(({ fields }) => Object.keys(fields).length > 0).length;
+    const said = added.length + edited === 0 ? '' : texts.written(added.length, edited);
+    if (times.write(added, changed, reason, said)) onDone();
   }
   return (
     <div className="paste-confirm">
-      <Button appearance="primary" disabledFocusable={lines.length === 0} onClick={() => lines.length > 0 && write()}>
+      {told.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      {leaving === 0 ? null : (
+        <>
+          <label htmlFor={`${id}-reason`}>{shown.whyMoved(leaving)}</label>
+          <Textarea id={`${id}-reason`} rows={2} value={reason} onChange={(_, data) => setReason(data.value)} />
+          <TextCheck text={reason} limit={NOTE_LIMIT} />
+        </>
+      )}
+      <Button appearance="primary" disabledFocusable={!isReady} onClick={() => isReady && write()}>
         {lines.length === 0 ? texts.nothingToWrite : texts.confirm(fresh.length, changed.length)}
       </Button>
     </div>

@@ -15,6 +15,7 @@ import { TimeBar, TimeGhost } from '#ui/time-bar.tsx';
 import { labelledTicks, type TimeScale, timeScale } from '#ui/time-scale.ts';
 import { useWidth } from '#ui/time-picture.tsx';
 import { formatRoute } from '../route.ts';
+import { WishedTime } from '../wished-time.tsx';
 import { monthsIn, type Track, type TrackItem, windowOf } from './track-state.ts';
 import './track.css';
 
@@ -61,6 +62,7 @@ function Lines({ item: { milestone, standing, reachedLate } }: { readonly item: 
       {moved ? (
         <span className="track-changed">{texts.movedTo(inSentence(formatFuzzyDate(milestone.when, language)))}</span>
       ) : null}
+      {standing === 'passed' ? null : <WishedTime of={milestone} />}
       {reachedLate === null ? null : (
         <span className="track-changed">{texts.reachedOn(formatRecentDay(reachedLate, language, today))}</span>
       )}

@@ -8,7 +8,7 @@ import { inSentence } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { DecisionTag } from '#ui/tag.tsx';
 import { EditedAfterwards } from '../edited-afterwards.tsx';
-import { formatRoute, routeTo } from '../route.ts';
+import { formatRoute } from '../route.ts';
 import { linkOf, newestFirst } from './plan-state.ts';
 
 export function Revisions({ revisions }: { readonly revisions: readonly Revision[] }) {
@@ -33,7 +33,7 @@ export function Revisions({ revisions }: { readonly revisions: readonly Revision
             {planVersion === 0 ? null : (
               <>
                 <EditedAfterwards entity="revision" row={revision} />
-                <a className="text-link" href={formatRoute(routeTo('history'))}>
+                <a className="text-link" href={formatRoute({ screen: 'history', day: on })}>
                   {words.asItWas}
                 </a>
               </>

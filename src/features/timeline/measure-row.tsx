@@ -5,10 +5,10 @@ import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
 import { type Grip, gripsOf } from '#domain/timeline.ts';
 import { formatFuzzyDate, formatTimeState } from '#text/fuzzy-date.ts';
-import { planChangeTexts } from '#text/plan-change.ts';
 import { inSentence } from '#text/sentence.ts';
 import { timelineTexts } from '#text/timeline-screen.ts';
 import { LateMark } from '#ui/attention-mark.tsx';
+import { wishedTexts } from '#text/wished.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { StatusGlyph, statusClass } from '#ui/status-mark.tsx';
 import { TimeBar, TimeGhost, TimeWish, wishExtent } from '#ui/time-bar.tsx';
@@ -102,14 +102,14 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
   // What is said of the old time says nothing of the one it is about to get.
   const [late, reason] = moved === null ? [bar.late, bar.reason] : [null, ''];
   const texts = useTexts(timelineTexts);
-  const changes = useTexts(planChangeTexts);
   const { language, today } = useReader();
   const when = moved ?? measure.when;
   const shape = moved === null ? bar.shape : measureShape(measure, moved, nowhere, today);
   const extent = pixelsOf(shape, scale);
   const wished = moved === null ? bar.wished : null;
   const wish = wished === null ? null : wishExtent(wished, scale);
-  const wishWords = wished === null ? '' : changes.wished(inSentence(formatFuzzyDate(wished, language), language));
+  const wishWords =
+    wished === null ? '' : wishedTexts[language].wished(inSentence(formatFuzzyDate(wished, language), language));
   // Between the two there may be room for the words; else they come after both.
   const between = wish === null || wish.from - extent.to > 2 * WORDS_ROOM;
   const end = between ? extent.to : Math.max(extent.to, wish.to);

@@ -66,7 +66,7 @@ export function MeasureTimePanel({ plan, measure, asked, onClose, times, onMove 
             />
           )}
           <MoveNote timed={measure} />
-          <Wishes of={measure} ground={times.ground} />
+          <Wishes of={measure} ground={times.ground} onMove={onMove} />
         </PanelLine>
         {workPackage === null ? null : (
           <PanelLine label={label('workPackage')}>{`${workPackage.code} ${workPackage.title}`.trim()}</PanelLine>

@@ -82,7 +82,7 @@ export function MilestonePanel(props: MilestonePanelProps) {
             />
           )}
           <MoveNote timed={milestone} />
-          <Wishes of={milestone} ground={times.ground} />
+          <Wishes of={milestone} ground={times.ground} onMove={edit === null ? null : onMove} />
         </PanelLine>
       </section>
       <section>

@@ -7,9 +7,9 @@ import { gripsOf } from '#domain/timeline.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import type { Language } from '#text/language.ts';
-import { planChangeTexts } from '#text/plan-change.ts';
 import { inSentence } from '#text/sentence.ts';
 import { type TimelineTexts, timelineTexts } from '#text/timeline-screen.ts';
+import { wishedTexts } from '#text/wished.ts';
 import type { Day } from '#base/clock.ts';
 import { useTexts } from '#ui/language.tsx';
 import { TimeBar, TimeGhost, TimeWish, wishExtent } from '#ui/time-bar.tsx';
@@ -66,8 +66,7 @@ function wordsOf(
     words: formatFuzzyDate(ghost ?? milestone.when, language),
     changed,
     reason: changed === '' ? '' : reason,
-    wish:
-      wished === null ? '' : planChangeTexts[language].wished(inSentence(formatFuzzyDate(wished, language), language)),
+    wish: wished === null ? '' : wishedTexts[language].wished(inSentence(formatFuzzyDate(wished, language), language)),
   };
 }
 

@@ -2,14 +2,15 @@
  * Taking hold of a time on the axis and moving it: a shortcut for writing it (WCAG 2.5.7), so nothing of it can be reached
  * by keyboard and nothing of it is needed. One listener for all rows; the grips say what they belong to.
  */
-import { type PointerEvent, useState } from 'react';
+import { type PointerEvent, use, useState } from 'react';
 import { daysBetween } from '#base/calendar.ts';
 import { isKey, type Key } from '#base/id.ts';
-import { type DateContext, type FuzzyDate, readFuzzyDate, withInterval } from '#domain/fuzzy-date.ts';
+import { type FuzzyDate, type MeetingDay, readFuzzyDate, withInterval } from '#domain/fuzzy-date.ts';
 import type { Plan } from '#domain/plan.ts';
 import { type Grain, type Grip, movedSpan } from '#domain/timeline.ts';
 import { wordsOfMoved } from '#text/timeline-words.ts';
 import type { TimeScale } from '#ui/time-scale.ts';
+import { MeetingDaysContext } from '#ui/meeting-days.ts';
 import { contextOf } from '../plan-rows.ts';
 
 /** A time that an item has, or is about to get. */
@@ -19,10 +20,17 @@ export interface MovedTime {
 }
 
 /** The time that a hand has made, with words that a plan would use, read as any other words. */
-export function timeMovedBy(when: FuzzyDate, grip: Grip, days: number, grain: Grain, plan: Plan): FuzzyDate {
+export function timeMovedBy(
+  when: FuzzyDate,
+  grip: Grip,
+  days: number,
+  grain: Grain,
+  plan: Plan,
+  meetings: readonly MeetingDay[] = [],
+): FuzzyDate {
   const span = movedSpan(when, grip, days, grain);
   if (span.from === when.from && span.to === when.to) return when;
-  const context: DateContext = contextOf(plan);
+  const context = { ...contextOf(plan), meetings };
   const read = readFuzzyDate(wordsOfMoved(when, span, context.seasons, plan.language), context);
   if (read.from === span.from && read.to === span.to) return read;
   // The days that were set are what counts, should a plan's seasons leave the words no way to say them.
@@ -48,6 +56,7 @@ export function useMoving(
   timeOf: (key: Key) => FuzzyDate | null,
   onMove: ((moved: MovedTime) => void) | null,
 ) {
+  const meetings = use(MeetingDaysContext);
   const [held, setHeld] = useState<Held | null>(null);
   const perDay = scale.width / Math.max(1, daysBetween(scale.from, scale.until));
   const shown: MovedTime | null = held;
@@ -69,7 +78,7 @@ export function useMoving(
         if (held === null) return;
         const moved = clientX - held.at;
         const days = Math.abs(moved) < STILL ? 0 : Math.round(moved / perDay);
-        const when = timeMovedBy(held.before, held.grip, days, grain, plan);
+        const when = timeMovedBy(held.before, held.grip, days, grain, plan, meetings);
         if (when.words !== held.when.words || when.from !== held.when.from || when.to !== held.when.to) {
           setHeld({ ...held, when });
         }

@@ -7,7 +7,7 @@ import { daysLate, type MilestoneStanding, standingOf } from '#domain/attention.
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
 import { type Gap, gapAround, isMoved, type Milestone } from '#domain/milestone.ts';
-import { type MoveGround, wishFor } from '#domain/plan-change.ts';
+import { type MoveGround, wishFor } from '#domain/move-ground.ts';
 import { type GapContext, gapOfMeasure, type Grain, monthsBetween } from '#domain/timeline.ts';
 import { extentOf, shapeOf, type TimeShape } from '#ui/time-drawing.ts';
 import type { Zoom } from '#ui/time-scale.ts';

@@ -49,7 +49,7 @@ export function Page({ route }: { readonly route: Route }): ReactNode {
     case 'taken-away':
       return <TakenAwayScreen />;
     case 'history':
-      return <HistoryScreen />;
+      return <HistoryScreen day={route.day ?? null} />;
     case 'meetings':
       return <MeetingsScreen />;
     case 'meeting':
