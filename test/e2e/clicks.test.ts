@@ -152,7 +152,7 @@ test('every interaction takes as many clicks as promised', async () => {
   await page.goto(addressOf(product.url, { at: '/plan' }));
   await page.getByRole('button', { name: 'Importer fra Word' }).click();
   const document = { name: 'Plan.docx', mimeType: '', buffer: Buffer.from(await skarvoyDocument()) };
-  await page.locator('input[type=file]').setInputFiles(document);
+  await page.locator('.drop-zone input[type=file]').setInputFiles(document);
   const sure = page.getByRole('button', { name: /^Godta alle sikre/ });
   await sure.waitFor();
   clicks = await countClicks(page);

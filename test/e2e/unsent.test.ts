@@ -259,7 +259,7 @@ describe('a national identity number', () => {
         ),
       ]),
     );
-    await page.locator('input[type=file]').setInputFiles({ name: 'Plan.docx', mimeType: '', buffer });
+    await page.locator('.drop-zone input[type=file]').setInputFiles({ name: 'Plan.docx', mimeType: '', buffer });
     const row = page.getByRole('button', { name: /Samtale med Kari/ });
     await row.click();
     await row.getByText('Har et fødselsnummer').waitFor();
