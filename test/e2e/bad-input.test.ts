@@ -74,7 +74,9 @@ describe('a document that cannot be read', () => {
   test.each(badDocuments)('is told in the tab: $what', async ({ bytes, says }) => {
     const name = 'Plan.docx';
     const page = await product.open();
-    await page.locator('.drop-zone input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(await bytes()) });
+    await page
+      .locator('.drop-zone input[type=file]')
+      .setInputFiles({ name, mimeType: '', buffer: Buffer.from(await bytes()) });
     const told = page.locator('.import-failed');
     await told.waitFor();
     expect(await told.innerText()).toMatch(/^Vi klarte ikke å lese dokumentet\. [A-ZÆØÅ].{20,}\.$/);

@@ -16,7 +16,9 @@ afterAll(closeBrowser);
 const SITE = '/sites/localhost:/sites/framdrift:';
 
 async function choose(page: Page, bytes: Uint8Array): Promise<void> {
-  await page.locator('.drop-zone input[type=file]').setInputFiles({ name: 'Plan.docx', mimeType: '', buffer: Buffer.from(bytes) });
+  await page
+    .locator('.drop-zone input[type=file]')
+    .setInputFiles({ name: 'Plan.docx', mimeType: '', buffer: Buffer.from(bytes) });
   await page.getByRole('heading', { name: 'Gå gjennom importen' }).waitFor();
 }
 
