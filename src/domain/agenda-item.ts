@@ -29,6 +29,9 @@ export type AgendaSubject = (typeof agendaSubjects)[number];
 export const agendaStates = ['waiting', 'handled', 'postponed'] as const;
 export type AgendaState = (typeof agendaStates)[number];
 
+/** Where a case stands once it was decided: what was put off comes back. */
+export const stateAfter = (outcome: Outcome | null): AgendaState => (outcome === 'postponed' ? 'postponed' : 'handled');
+
 export const creatables = ['measure', 'group', 'milestone'] as const;
 /** What a decision makes in the same step. */
 export type Creatable = (typeof creatables)[number];

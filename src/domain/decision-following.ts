@@ -3,8 +3,7 @@
  * the decision that it ends. All of it is worked out from the record, with keys that are the same wherever it is done, so
  * that what a closed tab left undone can be offered again and is never done twice.
  */
-import type { AgendaItem, Creatable, DraftCreation } from '#domain/agenda-item.ts';
-import { creatables } from '#domain/agenda-item.ts';
+import { type AgendaItem, creatables, type Creatable, type DraftCreation, stateAfter } from '#domain/agenda-item.ts';
 import { creationKeyOf, creationsOf, decisionKeyOf, refOf } from '#domain/decision-form.ts';
 import { answers, type Decision, type Followup, isBinding, isSettling } from '#domain/decision.ts';
 import { blankFollowup, followupKeyOf, followupOf } from '#domain/decision-log.ts';
@@ -212,7 +211,7 @@ const closed = (decision: Decision, item: AgendaItem | null): readonly Following
           before: item,
           after: {
             ...item,
-            state: decision.outcome === 'postponed' ? 'postponed' : 'handled',
+            state: stateAfter(decision.outcome),
             decision: refOf(decision),
           },
         },

@@ -5,11 +5,10 @@ import { fixedClock, instantOf } from '#base/clock.ts';
 import { countingKeys, type Key } from '#base/id.ts';
 import type { PlanChange } from '#domain/change.ts';
 import { blankDecision, type Decision } from '#domain/decision.ts';
-import { entityNames } from '#domain/entities.ts';
 import { blankMeasure } from '#domain/measure.ts';
 import { newRow, type Row } from '#domain/row.ts';
-import type { PlanSnapshot } from '#sync/session.ts';
 import { createEditor, type Edited, type Editor } from './plan-session.tsx';
+import { planSnapshot } from './test-plan-snapshot.ts';
 import { createUndoStack } from './undo-stack.ts';
 
 const anyAct = fc.record({
@@ -50,22 +49,7 @@ function play(acts: readonly (typeof anyAct extends fc.Arbitrary<infer Value> ? 
       asRegistered.set(change.item, JSON.stringify(change.after));
     }
   }
-  const rows = Object.fromEntries(entityNames.map((name) => [name, []])) as unknown as PlanSnapshot['rows'];
-  const snapshot: PlanSnapshot = {
-    phase: 'open',
-    failure: null,
-    rows,
-    loaded: new Set(),
-    unreadable: [],
-    damaged: new Map(),
-    edits: [],
-    sharedAt: null,
-    readAt: null,
-    storage: { kind: 'proven' },
-    resumesAt: null,
-    online: true,
-    lockless: false,
-  };
+  const snapshot = planSnapshot();
   const editor: Editor = createEditor(
     {
       commit(changes) {

@@ -11,6 +11,7 @@ import { blankPlan, type Plan } from '#domain/plan.ts';
 import { newRow } from '#domain/row.ts';
 import type { PlanRows, PlanSession, PlanSnapshot } from '#sync/session.ts';
 import type { History } from '../ports.ts';
+import { planSnapshot } from '../test-plan-snapshot.ts';
 import { endOf, MOST_UNDONE, notableDays, startOf, thenLists, thenOf } from './then-state.ts';
 
 const keys = countingKeys();
@@ -43,22 +44,7 @@ const rows = {
   plan: [plan],
   measure: [measure],
 };
-const snapshot = (fields: Partial<PlanSnapshot> = {}): PlanSnapshot => ({
-  phase: 'open',
-  failure: null,
-  rows,
-  loaded: new Set(),
-  unreadable: [],
-  damaged: new Map(),
-  edits: [],
-  sharedAt: null,
-  readAt: null,
-  storage: { kind: 'proven' },
-  resumesAt: null,
-  online: true,
-  lockless: false,
-  ...fields,
-});
+const snapshot = (fields: Partial<PlanSnapshot> = {}): PlanSnapshot => planSnapshot({ rows, ...fields });
 
 /** A session that notes what is asked of it; what the plan of another day never asks for is not there. */
 function running(asked: string[], now = snapshot()): PlanSession {

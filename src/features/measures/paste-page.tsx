@@ -3,7 +3,7 @@
  * from what to what, and what is doubtful and why. Doubtful lines are taken only where a person says so.
  */
 import { Button, Checkbox, Textarea } from '@fluentui/react-components';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { measureStatuses as statusOfReading } from '#documents/draft-rows.ts';
 import { readStatus } from '#documents/plan-import.ts';
 import { blankMeasure, type Measure, type MeasureStatus, measureStatuses } from '#domain/measure.ts';
@@ -11,7 +11,6 @@ import {
   canBeWritten,
   kindOf,
   type LineKind,
-  readRows,
   readSheet,
   recogniseColumns,
   type Rows,
@@ -29,7 +28,6 @@ import { measureLabels } from '#text/measure.ts';
 import { measureListTexts } from '#text/measure-list-screen.ts';
 import { measureStatusLabels } from '#text/measure-status.ts';
 import { measureSheetTexts } from '#text/measure-sheet-screen.ts';
-import { shellTexts } from '#text/shell.ts';
 import { ChoiceField } from '#ui/choice-field.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -40,6 +38,7 @@ import { nextCode } from '../plan-rows.ts';
 import { useActor, useEditor } from '../plan-session.tsx';
 import { useTimeEditor } from '../time-editor.ts';
 import { useWanted } from '../wanted.ts';
+import { PasteFrame } from '../paste-frame.tsx';
 import { PasteLines } from './paste-lines.tsx';
 import './paste-page.css';
 
@@ -70,17 +69,11 @@ interface PastePageProps {
 
 export function PastePage({ plan, measures, groups, workPackages, pasted, onDone }: PastePageProps) {
   const texts = useTexts(measureSheetTexts);
-  const shell = useTexts(shellTexts);
-  const id = useId();
   const { people } = usePeople();
   const actor = useActor();
   const { ground } = useTimeEditor(plan);
   const dates = useDateContext(plan);
   useWanted(wanted);
-  const [text, setText] = useState(pasted);
-  const read = useMemo(() => readRows(text), [text]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const context: SheetContext = useMemo(
     () => ({
       measures,
@@ -96,43 +89,9 @@ export function PastePage({ plan, measures, groups, workPackages, pasted, onDone
     [measures, groups, workPackages, people, dates, ground, actor],
   );
   return (
-    <div className="page paste-page">
-      <div className="page-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {texts.heading}
-        </h1>
-        <span className="grow" />
-        <Button appearance="subtle" onClick={onDone}>
-          {shell.cancel}
-        </Button>
-      </div>
-      <label htmlFor={`${id}-cells`} className="visually-hidden">
-        {texts.field}
-      </label>
-      <Textarea
-        id={`${id}-cells`}
-        className="paste-cells"
-        rows={text === '' ? 8 : 3}
-        value={text}
-        placeholder={texts.placeholder}
-        aria-describedby={`${id}-how`}
-        spellCheck={false}
-        onChange={(_, { value }) => setText(value)}
-      />
-      <p id={`${id}-how`} className="muted paste-how">
-        {texts.how}
-      </p>
-      {read.ok ? (
-        <Review key={text} rows={read.value} plan={plan} context={context} onDone={onDone} />
-      ) : text === '' ? null : (
-        <Notice
-          kind="warning"
-          title={texts.refusals[read.failure.kind](
-            'limit' in read.failure ? read.failure.limit.toLocaleString('nb') : '',
-          )}
-        />
-      )}
-    </div>
+    <PasteFrame texts={texts} pasted={pasted} onDone={onDone}>
+      {(rows, text) => <Review key={text} rows={rows} plan={plan} context={context} onDone={onDone} />}
+    </PasteFrame>
   );
 }
 

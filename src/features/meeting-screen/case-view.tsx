@@ -8,7 +8,7 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { type RefObject, useEffect, useId, useState } from 'react';
-import type { DecisionDraft } from '#domain/agenda-item.ts';
+import { type DecisionDraft, stateAfter } from '#domain/agenda-item.ts';
 import { type AgendaCase, type AgendaFields, isDone, type PlanOnAgenda } from '#domain/agenda.ts';
 import { decisionKeyOf, isUnconsulted, registrable, wantsFollowup } from '#domain/decision-form.ts';
 import { outcomes } from '#domain/decision.ts';
@@ -190,8 +190,7 @@ function Recording({
         setLacks(checked.failure);
         return;
       }
-      const state = draft.outcome === 'postponed' ? 'postponed' : 'handled';
-      acts.goOn({ draft, state, caseNumber: around.caseNumber });
+      acts.goOn({ draft, state: stateAfter(draft.outcome), caseNumber: around.caseNumber });
     }
   }
 

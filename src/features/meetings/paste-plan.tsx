@@ -1,9 +1,9 @@
 /** A plan of meetings pasted in and looked over before anything is written: new, changed, doubtful and why, as before. */
-import { Button, Checkbox, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Group } from '#domain/group.ts';
-import { readRows, type Rows } from '#domain/measure-sheet.ts';
+import type { Rows } from '#domain/measure-sheet.ts';
 import { blankMeeting, type Meeting } from '#domain/meeting.ts';
 import {
   canBeWritten,
@@ -16,16 +16,15 @@ import {
 import type { Plan } from '#domain/plan.ts';
 import { formatRecentDay } from '#text/calendar-words.ts';
 import { fieldLabel, fieldValue } from '#text/field-values.ts';
-import { measureSheetTexts } from '#text/measure-sheet-screen.ts';
 import { measuresTexts } from '#text/measures-screen.ts';
 import { meetingKindLabels } from '#text/meeting.ts';
 import { meetingSheetTexts } from '#text/meeting-sheet-screen.ts';
 import { meetingsTexts } from '#text/meetings-screen.ts';
 import { meetingTime } from '#text/my-sentence.ts';
-import { shellTexts } from '#text/shell.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useSayEdited } from '../edit-outcome.tsx';
+import { PasteFrame } from '../paste-frame.tsx';
 import { contextOf } from '../plan-rows.ts';
 import { useEditor, useSnapshot } from '../plan-session.tsx';
 
@@ -37,51 +36,10 @@ interface PastePlanProps {
 
 export function PastePlan({ plan, groups, onDone }: PastePlanProps) {
   const texts = useTexts(meetingSheetTexts);
-  const sheet = useTexts(measureSheetTexts);
-  const shell = useTexts(shellTexts);
-  const id = useId();
-  const [text, setText] = useState('');
-  const read = useMemo(() => readRows(text), [text]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <div className="page meetings-paste">
-      <div className="page-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {texts.heading}
-        </h1>
-        <span className="grow" />
-        <Button appearance="subtle" onClick={onDone}>
-          {shell.cancel}
-        </Button>
-      </div>
-      <label htmlFor={`${id}-cells`} className="visually-hidden">
-        {texts.field}
-      </label>
-      <Textarea
-        id={`${id}-cells`}
-        className="meetings-cells"
-        rows={text === '' ? 8 : 3}
-        value={text}
-        placeholder={texts.placeholder}
-        aria-describedby={`${id}-how`}
-        spellCheck={false}
-        onChange={(_, { value }) => setText(value)}
-      />
-      <p id={`${id}-how`} className="muted meetings-how">
-        {texts.how}
-      </p>
-      {read.ok ? (
-        <Review key={text} rows={read.value} plan={plan} groups={groups} onDone={onDone} />
-      ) : text === '' ? null : (
-        <Notice
-          kind="warning"
-          title={sheet.refusals[read.failure.kind](
-            'limit' in read.failure ? read.failure.limit.toLocaleString('nb') : '',
-          )}
-        />
-      )}
-    </div>
+    <PasteFrame texts={texts} onDone={onDone}>
+      {(rows, text) => <Review key={text} rows={rows} plan={plan} groups={groups} onDone={onDone} />}
+    </PasteFrame>
   );
 }
 
@@ -142,7 +100,7 @@ function Review({ rows, plan, groups, onDone }: PastePlanProps & { readonly rows
           onTurn={turn}
         />
       ))}
-      <div className="meetings-confirm">
+      <div className="paste-confirm">
         <Button appearance="primary" disabledFocusable={taken.length === 0} onClick={() => taken.length > 0 && write()}>
           {taken.length === 0 ? texts.nothingToWrite : texts.confirm(fresh.length, changed.length)}
         </Button>
@@ -203,7 +161,7 @@ function Line({
   const { planned, row, words, doubts, refusal } = line;
   const name = `${planned.title} ${meetingTime(planned, language, today)}`.trim();
   return (
-    <li className="meetings-line">
+    <li className="paste-line">
       {canBeWritten(line) ? (
         <Checkbox checked={taken} aria-label={texts.take(name)} onChange={() => onTurn(line.id)} />
       ) : null}
