@@ -57,7 +57,9 @@ const packageHomes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^fflate$/, ['documents', 'operations']],
   [/^(mammoth|htmlparser2|docx|pdfjs-dist|read-excel-file|write-excel-file)(\/|$)/, ['documents']],
   [/^@microsoft\/teams\.cards$/, ['cards']],
-  [/^(@microsoft\/teams\.apps|@azure\/functions|@azure\/identity|croner)(\/|$)/, ['reminders']],
+  [/^(@microsoft\/teams\.(apps|api)|@azure\/(functions|msal-node)|croner|jose)(\/|$)/, ['reminders']],
+  // Draws cards as Teams does, on the laptop alone.
+  [/^adaptivecards$/, ['laptop']],
   [/^(hono|@hono\/node-server)(\/|$)/, ['localtenant', 'laptop']],
 ];
 

@@ -78,6 +78,10 @@ export interface ChangeRule {
 }
 
 export interface ReminderPolicy {
+  /** Cards are sent at all. */
+  readonly on: boolean;
+  /** The leader's weekly digest is put into the channel too. */
+  readonly toChannel: boolean;
   /** 1 Monday – 7 Sunday. */
   readonly digestWeekday: number;
   /** 0–23, Norwegian time. */
@@ -85,6 +89,8 @@ export interface ReminderPolicy {
   readonly dueSoonDays: number;
   /** At most one reminder for a measure in so many days. */
   readonly restDays: number;
+  /** Whoever leads the group is told, once, of what nobody has answered in so many days. */
+  readonly escalateAfterDays: number;
   readonly quietInHolidays: boolean;
   /** ISO weeks of fellesferien, first and last; quiet. */
   readonly summerBreak: { readonly fromWeek: number; readonly toWeek: number };
@@ -103,10 +109,13 @@ export const defaultSettings: PlanSettings = {
   audiences: [],
   silentAfterDays: 30,
   reminders: {
+    on: true,
+    toChannel: false,
     digestWeekday: 1,
     hour: 8,
     dueSoonDays: 14,
     restDays: 30,
+    escalateAfterDays: 7,
     quietInHolidays: true,
     summerBreak: { fromWeek: 28, toWeek: 30 },
   },

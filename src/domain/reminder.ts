@@ -13,19 +13,35 @@ export const deliveryStates = ['claimed', 'sent', 'unsure', 'failed', 'answered'
 /** claimed before it is sent, so that two services never send one reminder; unsure when the answer to a send was lost. */
 export type DeliveryState = (typeof deliveryStates)[number];
 
+/** One card, in the ledger. */
 export interface Reminder extends Row {
-  /** Recipient, kind, item and day in one: unique, so a reminder is claimed once. */
+  /** Recipient, form and day in one: unique, so a reminder is claimed once. */
   readonly title: string;
+  /** null: the plan's channel. */
   readonly recipient: Person | null;
   readonly state: DeliveryState;
+  /** The day that it was due. */
+  readonly slot: Day | null;
+  /** Which running service has it in hand: a word of its own for each. */
+  readonly claimedBy: string;
   readonly claimedAt: Instant | null;
   readonly sentAt: Instant | null;
-  readonly about: string;
+  readonly answeredAt: Instant | null;
+  /** What it tells of, as `subjectOf` says it. */
+  readonly tells: readonly string[];
+  /** The message's name in Teams; '' where none was told. */
+  readonly message: string;
 }
 
-/** Where the service reaches a person in Teams. */
+export const cardLanguages = ['nb', 'nn', 'en'] as const;
+
+/** Where the service reaches a person in Teams, and the language that she has chosen there. */
 export interface Conversation extends Row {
   readonly title: string;
+  /** null: the plan's channel. */
   readonly person: Person | null;
   readonly conversationId: string;
+  readonly language: (typeof cardLanguages)[number];
+  /** Microsoft's own address that the conversation is reached by. */
+  readonly service: string;
 }

@@ -1,9 +1,9 @@
 /** Samtaler: where the reminder service reaches a person in Teams. */
-import type { Conversation } from '#domain/reminder.ts';
+import { cardLanguages, type Conversation } from '#domain/reminder.ts';
 import { person } from '#schema/compound-field.ts';
-import { note, title } from '#schema/field.ts';
+import { choice, note, text, title } from '#schema/field.ts';
 import { defineList } from '#schema/list.ts';
-import { conversationLabels } from '#text/reminder.ts';
+import { cardLanguageLabels, conversationLabels } from '#text/reminder.ts';
 
 export const conversations = defineList<Conversation>({
   name: 'Conversations',
@@ -15,5 +15,7 @@ export const conversations = defineList<Conversation>({
     person: person('Person'),
     // Teams gives its addresses no greatest length.
     conversationId: note('TeamsAddress'),
+    language: choice('CardLanguage', cardLanguages, cardLanguageLabels, 'nb'),
+    service: text('ServiceAddress'),
   },
 });

@@ -30,10 +30,13 @@ const days = wholeFrom(0, 3650);
 const week = wholeFrom(1, 53);
 
 const reminderPolicy: Parse<ReminderPolicy> = objectOf<ReminderPolicy>({
+  on: boolean,
+  toChannel: boolean,
   digestWeekday: wholeFrom(1, 7),
   hour: wholeFrom(0, 23),
   dueSoonDays: days,
   restDays: days,
+  escalateAfterDays: days,
   quietInHolidays: boolean,
   summerBreak: objectOf<ReminderPolicy['summerBreak']>({ fromWeek: week, toWeek: week }),
 });

@@ -1,7 +1,7 @@
 /** Påminnelser: the service's ledger. The title is unique, so that of two services one claims a reminder. */
 import { deliveryStates, type Reminder } from '#domain/reminder.ts';
 import { person } from '#schema/compound-field.ts';
-import { choice, instant, text, title } from '#schema/field.ts';
+import { choice, day, instant, lines, text, title } from '#schema/field.ts';
 import { defineList } from '#schema/list.ts';
 import { deliveryStateLabels, reminderLabels } from '#text/reminder.ts';
 
@@ -14,8 +14,12 @@ export const reminders = defineList<Reminder>({
     title: title({ indexed: true, unique: true }),
     recipient: person('Recipient'),
     state: choice('State', deliveryStates, deliveryStateLabels, 'claimed', { indexed: true }),
+    slot: day('Slot', { indexed: true }),
+    claimedBy: text('ClaimedBy'),
     claimedAt: instant('ClaimedAt', { indexed: true }),
     sentAt: instant('SentAt', { indexed: true }),
-    about: text('About', { indexed: true }),
+    answeredAt: instant('AnsweredAt'),
+    tells: lines('Tells'),
+    message: text('Message'),
   },
 });

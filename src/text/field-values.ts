@@ -97,7 +97,13 @@ import {
   proposalStateLabels,
   wantedChangeLabels,
 } from '#text/proposal.ts';
-import { conversationLabels, deliveryStateLabels, pauseLabels, reminderLabels } from '#text/reminder.ts';
+import {
+  cardLanguageLabels,
+  conversationLabels,
+  deliveryStateLabels,
+  pauseLabels,
+  reminderLabels,
+} from '#text/reminder.ts';
 import { reportKindLabels, reportLabels, reportStateLabels, sentReportLabels } from '#text/report.ts';
 import { moodLabels } from '#text/mood.ts';
 import { requestLabels, requestStateLabels } from '#text/request.ts';
@@ -207,7 +213,7 @@ const choices: { readonly [Name in EntityName]: ChoicesOf<Entities[Name]> } = {
   change: { act: changeActLabels, via: changeWayLabels },
   pause: {},
   reminder: { state: deliveryStateLabels },
-  conversation: {},
+  conversation: { language: cardLanguageLabels },
 };
 
 /** Choices inside compound fields, by field and part; no two entities use such a name in different senses. */

@@ -106,6 +106,12 @@ export const changeRuleLabels: Readonly<Record<keyof ChangeRule, ByLanguage<stri
 };
 
 export const reminderPolicyLabels: Readonly<Record<keyof ReminderPolicy, ByLanguage<string>>> = {
+  on: { nb: 'Påminnelser sendes', nn: 'Påminningar blir sende', en: 'Reminders are sent' },
+  toChannel: {
+    nb: 'Ukentlig oversikt også i kanalen',
+    nn: 'Vekeoversyn også i kanalen',
+    en: 'Weekly digest in the channel too',
+  },
   digestWeekday: { nb: 'Ukentlig oversikt sendes', nn: 'Vekeoversyn blir sendt', en: 'Weekly digest is sent on' },
   hour: { nb: 'Klokkeslett', nn: 'Klokkeslett', en: 'Hour' },
   dueSoonDays: { nb: 'Dager før fristen', nn: 'Dagar før fristen', en: 'Days before the deadline' },
@@ -113,6 +119,11 @@ export const reminderPolicyLabels: Readonly<Record<keyof ReminderPolicy, ByLangu
     nb: 'Minste antall dager mellom påminnelser om samme tiltak',
     nn: 'Færraste dagar mellom påminningar om same tiltak',
     en: 'Fewest days between reminders of one measure',
+  },
+  escalateAfterDays: {
+    nb: 'Dager uten svar før gruppas leder får beskjed, én gang',
+    nn: 'Dagar utan svar før leiaren av gruppa får beskjed, éin gong',
+    en: 'Days without an answer before the group’s leader is told, once',
   },
   quietInHolidays: { nb: 'Stille på helligdager', nn: 'Stille på heilagdagar', en: 'Quiet on public holidays' },
   summerBreak: { nb: 'Fellesferie', nn: 'Fellesferie', en: 'Summer break' },

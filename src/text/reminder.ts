@@ -23,11 +23,23 @@ export const reminderLabels: FieldLabels<Reminder> = {
   state: { nb: 'Status', nn: 'Status', en: 'Status' },
   claimedAt: { nb: 'Gjort klar', nn: 'Gjord klar', en: 'Claimed at' },
   sentAt: { nb: 'Sendt', nn: 'Send', en: 'Sent at' },
-  about: { nb: 'Gjelder', nn: 'Gjeld', en: 'About' },
+  slot: { nb: 'Gjelder dagen', nn: 'Gjeld dagen', en: 'For the day' },
+  claimedBy: { nb: 'Gjort klar av', nn: 'Gjord klar av', en: 'Claimed by' },
+  answeredAt: { nb: 'Besvart', nn: 'Svart på', en: 'Answered at' },
+  tells: { nb: 'Gjelder', nn: 'Gjeld', en: 'About' },
+  message: { nb: 'Melding i Teams', nn: 'Melding i Teams', en: 'Message in Teams' },
 };
 
 export const conversationLabels: FieldLabels<Conversation> = {
   title: { nb: 'Samtale', nn: 'Samtale', en: 'Conversation' },
   person: { nb: 'Person', nn: 'Person', en: 'Person' },
   conversationId: { nb: 'Adresse i Teams', nn: 'Adresse i Teams', en: 'Address in Teams' },
+  language: { nb: 'Språk i kort', nn: 'Språk i kort', en: 'Language of cards' },
+  service: { nb: 'Tjeneste', nn: 'Teneste', en: 'Service' },
+};
+
+export const cardLanguageLabels: ChoiceLabels<Conversation['language']> = {
+  nb: { nb: 'Bokmål', nn: 'Bokmål', en: 'Bokmål' },
+  nn: { nb: 'Nynorsk', nn: 'Nynorsk', en: 'Nynorsk' },
+  en: { nb: 'Engelsk', nn: 'Engelsk', en: 'English' },
 };

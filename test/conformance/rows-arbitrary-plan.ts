@@ -49,6 +49,9 @@ const settings: fc.Arbitrary<PlanSettings> = fc.record<PlanSettings>({
   audiences: few(lines),
   silentAfterDays: days,
   reminders: fc.record({
+    on: yesNo,
+    toChannel: yesNo,
+    escalateAfterDays: days,
     digestWeekday: fc.integer({ min: 1, max: 7 }),
     hour: fc.integer({ min: 0, max: 23 }),
     dueSoonDays: days,

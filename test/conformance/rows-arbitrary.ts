@@ -18,7 +18,7 @@ import {
 } from '#domain/measure.ts';
 import { milestoneKinds, milestoneStates } from '#domain/milestone.ts';
 import { changeables, changedParts, handlings, proposalKinds, proposalStates } from '#domain/proposal.ts';
-import { deliveryStates } from '#domain/reminder.ts';
+import { cardLanguages, deliveryStates } from '#domain/reminder.ts';
 import { moods, reportKinds, reportStates } from '#domain/report.ts';
 import { affectedDegrees, influences, stances } from '#domain/stakeholder.ts';
 import {
@@ -300,7 +300,18 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     state: oneOf(deliveryStates),
     claimedAt: instantOrNone,
     sentAt: instantOrNone,
-    about: line,
+    slot: dayOrNone,
+    claimedBy: line,
+    answeredAt: instantOrNone,
+    tells: items,
+    message: line,
   }),
-  conversation: fc.record<Entities['conversation']>({ ...row, title: line, person, conversationId: lines }),
+  conversation: fc.record<Entities['conversation']>({
+    ...row,
+    title: line,
+    person,
+    conversationId: lines,
+    language: oneOf(cardLanguages),
+    service: line,
+  }),
 };

@@ -177,7 +177,19 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
   pause: { cells, value: { ...row, title, person: null, from: null, to: null } },
   reminder: {
     cells,
-    value: { ...row, title, recipient: null, state: 'claimed', claimedAt: null, sentAt: null, about: '' },
+    value: {
+      ...row,
+      title,
+      recipient: null,
+      state: 'claimed',
+      slot: null,
+      claimedBy: '',
+      claimedAt: null,
+      sentAt: null,
+      answeredAt: null,
+      tells: [],
+      message: '',
+    },
   },
-  conversation: { cells, value: { ...row, title, person: null, conversationId: '' } },
+  conversation: { cells, value: { ...row, title, person: null, conversationId: '', language: 'nb', service: '' } },
 };

@@ -1,0 +1,116 @@
+/**
+ * What somebody can be told by a reminder: one thing of the plan that needs her now, with why. Worked out from the plan and
+ * the day, never stored; what is remembered of it is its subject.
+ */
+import type { Day } from '#base/clock.ts';
+import type { Key } from '#base/id.ts';
+import type { AgendaCase } from '#domain/agenda.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import type { Decision, EffectiveStep } from '#domain/decision.ts';
+import type { DutyNow } from '#domain/duty.ts';
+import type { EntityName } from '#domain/entities.ts';
+import type { Group, Mandate } from '#domain/group.ts';
+import type { Measure } from '#domain/measure.ts';
+import type { Meeting } from '#domain/meeting.ts';
+import type { Milestone } from '#domain/milestone.ts';
+import type { OwedReport } from '#domain/my-work.ts';
+import type { Proposal } from '#domain/proposal.ts';
+import type { Awaited } from '#domain/proposal-path.ts';
+import type { HelpRequest } from '#domain/request.ts';
+
+/**
+ * late       `days` since its last day, at least 1
+ * dueSoon    `days` until its last day, 0 today; only of a time with a last day of its own
+ * open       its window is open, `days` until that ends: «vinduet er åpent – 17 dager igjen», which is not late
+ */
+export type TimeWhy = 'late' | 'dueSoon' | 'open';
+
+export type Notice =
+  | { readonly kind: 'milestone'; readonly milestone: Milestone; readonly why: TimeWhy; readonly days: number }
+  /** `silent`: nobody has confirmed it for `days`. */
+  | {
+      readonly kind: 'measure';
+      readonly measure: Measure;
+      readonly why: TimeWhy | 'silent';
+      readonly days: number;
+      /** Nobody answered whoever is responsible; told once to whoever leads the group, and then no more. */
+      readonly escalated: boolean;
+    }
+  | { readonly kind: 'report'; readonly report: OwedReport; readonly escalated: boolean }
+  /** At work, or to be, and nobody has approved what it is to do. */
+  | { readonly kind: 'mandate'; readonly mandate: Mandate; readonly group: Group | null }
+  | { readonly kind: 'proposal'; readonly proposal: Proposal; readonly awaited: Awaited }
+  /** Drøfting is owed; `on`: when it is to be held. */
+  | { readonly kind: 'discuss'; readonly proposal: Proposal; readonly on: Day | null }
+  | { readonly kind: 'protocol'; readonly proposal: Proposal; readonly consultation: Consultation }
+  /** What the council asked for; `on`: the day by which. */
+  | { readonly kind: 'order'; readonly decision: Decision; readonly on: Day | null; readonly late: boolean }
+  | { readonly kind: 'duty'; readonly duty: DutyNow }
+  /** She says when it is met. */
+  | { readonly kind: 'condition'; readonly decision: Decision; readonly stage: EffectiveStep }
+  | { readonly kind: 'decided'; readonly proposal: Proposal; readonly decision: Decision }
+  | { readonly kind: 'answered'; readonly request: HelpRequest }
+  /** `days` until it meets. */
+  | {
+      readonly kind: 'meeting';
+      readonly meeting: Meeting;
+      readonly cases: readonly AgendaCase[];
+      readonly days: number;
+    }
+  /** The first of all, to somebody who has come into a group. */
+  | { readonly kind: 'welcome'; readonly groups: readonly Group[]; readonly measures: readonly Measure[] }
+  /** Rows that could not be read, of the lists named; or lists that cannot be written to. */
+  | { readonly kind: 'trouble'; readonly entity: EntityName; readonly rows: number }
+  /** A card before this one did not arrive, or nobody knows whether it did. */
+  | { readonly kind: 'undelivered'; readonly claim: string; readonly slot: Day; readonly unsure: boolean };
+
+/** How a thing is remembered in the ledger: kind and key, and why where one thing is told of for several reasons. */
+export type Subject = string & { readonly brand: 'Subject' };
+
+const subject = (...parts: readonly string[]): Subject => parts.join(' ') as Subject;
+
+export function subjectOf(notice: Notice): Subject {
+  const { kind } = notice;
+  switch (notice.kind) {
+    case 'milestone':
+      return subject(kind, notice.milestone.key, notice.why);
+    case 'measure':
+      return subject(kind, notice.measure.key, notice.why, ...(notice.escalated ? ['escalated'] : []));
+    case 'report':
+      return subject(
+        kind,
+        notice.report.group.key,
+        notice.report.period.id,
+        ...(notice.report.late ? ['late'] : []),
+        ...(notice.escalated ? ['escalated'] : []),
+      );
+    case 'mandate':
+      return subject(kind, notice.mandate.key);
+    case 'proposal':
+    case 'discuss':
+      return subject(kind, notice.proposal.key);
+    case 'decided':
+      return subject(kind, notice.proposal.key, notice.decision.key);
+    case 'protocol':
+      return subject(kind, notice.consultation.key);
+    case 'order':
+      return subject(kind, notice.decision.key, ...(notice.late ? ['late'] : []));
+    case 'duty':
+      return subject(kind, notice.duty.duty.key, 'on' in notice.duty.standing ? notice.duty.standing.on : '-');
+    case 'condition':
+      return subject(kind, notice.decision.key, notice.stage.what);
+    case 'answered':
+      return subject(kind, notice.request.key);
+    case 'meeting':
+      return subject(kind, notice.meeting.key);
+    case 'welcome':
+      return subject(kind);
+    case 'trouble':
+      return subject(kind, notice.entity);
+    case 'undelivered':
+      return subject(kind, notice.claim);
+  }
+}
+
+/** Is this the thing that a subject names? What is answered in a card must have been told of in it. */
+export const namesItem = (told: string, item: Key): boolean => told.split(' ').includes(item);
