@@ -65,7 +65,7 @@ export type Notice =
   | { readonly kind: 'undelivered'; readonly claim: string; readonly slot: Day; readonly unsure: boolean };
 
 /** How a thing is remembered in the ledger: kind and key, and why where one thing is told of for several reasons. */
-export type Subject = string & { readonly brand: 'Subject' };
+export type Subject = string & { readonly brand: 'NoticeSubject' };
 
 const subject = (...parts: readonly string[]): Subject => parts.join(' ') as Subject;
 
