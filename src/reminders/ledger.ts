@@ -19,9 +19,9 @@ import type { Sleep } from '#graph/sleep.ts';
 import type { PlanRepository, SaveOutcome, StoredRow } from '#repository/plan-repository.ts';
 
 /** Milliseconds. Longer than a run may wait, with clocks some minutes apart. */
-export const LEASE = 30 * 60_000;
+export const LEASE = 15 * 60_000;
 /** After so long nobody sends on a claim of his own any more: well before another takes it for lost. */
-export const SEND_WITHIN = 12 * 60_000;
+export const SEND_WITHIN = 10 * 60_000;
 
 export interface LedgerPorts {
   readonly repository: PlanRepository;
