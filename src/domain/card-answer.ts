@@ -225,7 +225,7 @@ export function undoing(
   const back = Object.fromEntries(
     undoable.filter((name) => name in last.before).map((name) => [name, last.before[name]]),
   );
-  return { kind: 'undo', operation: undoKey(last.operation), fields: back as Partial<Measure> };
+  return { kind: 'undo', operation: undoKey(last.operation), fields: back };
 }
 
 /** The period of a report that a card told of, for a group; null where it told of none. */

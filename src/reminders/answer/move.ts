@@ -92,7 +92,7 @@ function wishBefore(
   const own = proposals.find((proposal) => proposal.key === key && isInUse(proposal));
   const same = ground.wishes
     .get(measure.key)
-    ?.find(({ change }) => change?.when != null && isSameTime(change.when, when));
+    ?.find(({ change }) => change !== null && change.when !== null && isSameTime(change.when, when));
   return own ?? same ?? null;
 }
 
