@@ -178,11 +178,11 @@ describe('what the environment says', () => {
       from: { id: 'x' },
       conversation: { id: 'y' },
     };
-    const answers = await Promise.all(
-      [{}, { authorization: `Bearer ${TOKEN}` }].map((headers) => routes.get('/api/messages')?.({ body, headers })),
-    );
-    expect(new Set(answers.map((answer) => answer?.status)).size).toBe(1);
-    return answers[0]?.status;
+    const press = async (headers: Readonly<Record<string, string>>) =>
+      (await routes.get('/api/messages')?.({ body, headers }))?.status;
+    const status = await press({});
+    expect(await press({ authorization: `Bearer ${TOKEN}` })).toBe(status);
+    return status;
   }
 
   it('opens the bot to nobody', async () => {
