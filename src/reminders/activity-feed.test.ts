@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fail } from '#base/result.ts';
 import type { GraphPorts } from '#graph/client.ts';
 import { nothing, type Reaction, refusal, stage } from '#graph/scripted-service.ts';
-import { createActivityFeed, FEED_TYPE } from './activity-feed.ts';
+import { FEED_TYPE } from '#text/app-package.ts';
+import { createActivityFeed } from './activity-feed.ts';
 import { SOON } from './post.ts';
 import { card, leader } from './test-channel.ts';
 

@@ -10,6 +10,7 @@ import { type Clock, millisecondsOf } from '#base/clock.ts';
 import type { Graph } from '#graph/client.ts';
 import type { GraphFailure } from '#graph/failure.ts';
 import { pathOf } from '#graph/odata.ts';
+import { FEED_TYPE } from '#text/app-package.ts';
 import type { Delivered, Delivery, OutgoingCard } from './delivery.ts';
 import { SOON } from './post.ts';
 
@@ -20,9 +21,6 @@ export interface FeedPorts {
   /** The team's group id. */
   readonly team: string;
 }
-
-/** As the manifest names it; the words that it is shown with stand there. */
-export const FEED_TYPE = 'reminder';
 
 /** Letters that Teams shows of a preview. */
 const SHOWN = 150;
