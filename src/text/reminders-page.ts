@@ -59,7 +59,7 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     week: 'En uke',
     month: 'En måned',
     day: 'Dato',
-    toDay: 'Gå til datoen',
+    toDay: 'Gå dit',
     going: 'Går fram …',
     sent: (cards) =>
       cards === 0
@@ -109,7 +109,7 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     week: 'Ei veke',
     month: 'Ein månad',
     day: 'Dato',
-    toDay: 'Gå til datoen',
+    toDay: 'Gå dit',
     going: 'Går fram …',
     sent: (cards) =>
       cards === 0
@@ -159,7 +159,7 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     week: 'A week',
     month: 'A month',
     day: 'Date',
-    toDay: 'Go to the date',
+    toDay: 'Go there',
     going: 'Going forward …',
     sent: (cards) =>
       cards === 0

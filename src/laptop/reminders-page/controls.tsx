@@ -1,11 +1,13 @@
 /** Where in time to go, whose cards to see, who answers them, and what the channel does with those to come. */
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { Day } from '#base/clock.ts';
 import { inOslo, parseDay } from '#base/clock.ts';
+import type { Person } from '#domain/row.ts';
 import { languages } from '#text/language.ts';
 import { cardLanguageLabels } from '#text/reminder.ts';
 import { remindersPageTexts } from '#text/reminders-page.ts';
+import { ChoiceField } from '#ui/choice-field.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { channelMoods, type DeskState } from '../reminders-talk.ts';
 import { dayAfter, leaps, recipientsOf, type ShownTo } from './state.ts';
@@ -54,37 +56,31 @@ export function Controls({ desk, state, told, shown, onShow, answeredBy, onAnswe
           label={texts.cardsTo}
           value={valueOf(shown)}
           choices={[
-            ['all', texts.everybody],
+            { value: 'all', label: texts.everybody },
             ...(state.cards.some(({ recipient }) => recipient === null)
-              ? [['channel', texts.theChannel] as const]
+              ? [{ value: 'channel', label: texts.theChannel }]
               : []),
-            ...recipientsOf(state.cards, state.people).map(({ id, name }) => [id, name] as const),
+            ...recipientsOf(state.cards, state.people).map(choiceOf),
           ]}
-          onChoose={(value) => onShow(shownOf(value))}
+          onChange={(value) => onShow(shownOf(value))}
         />
         <Field
           label={texts.answeredBy}
           value={answeredBy ?? ''}
-          choices={[['', texts.recipient], ...state.people.map(({ id, name }) => [id, name] as const)]}
-          onChoose={(value) => onAnsweredBy(value === '' ? null : value)}
+          choices={[{ value: '', label: texts.recipient }, ...state.people.map(choiceOf)]}
+          onChange={(value) => onAnsweredBy(value === '' ? null : value)}
         />
         <Field
           label={texts.channel}
           value={state.channel}
-          choices={channelMoods.map((mood) => [mood, texts.channels[mood]] as const)}
-          onChoose={(value) => {
-            const channel = channelMoods.find((one) => one === value);
-            if (channel !== undefined) desk.choose({ channel });
-          }}
+          choices={channelMoods.map((value) => ({ value, label: texts.channels[value] }))}
+          onChange={(channel) => desk.choose({ channel })}
         />
         <Field
           label={texts.language}
           value={state.language}
-          choices={languages.map((one) => [one, cardLanguageLabels[one][language]] as const)}
-          onChoose={(value) => {
-            const chosen = languages.find((one) => one === value);
-            if (chosen !== undefined) desk.choose({ language: chosen });
-          }}
+          choices={languages.map((value) => ({ value, label: cardLanguageLabels[value][language] }))}
+          onChange={(chosen) => desk.choose({ language: chosen })}
         />
       </section>
     </div>
@@ -126,31 +122,16 @@ function ToDay({
   );
 }
 
+const choiceOf = ({ id, name }: Person) => ({ value: id, label: name });
 const valueOf = (shown: ShownTo): string => (shown.kind === 'person' ? shown.id : shown.kind);
 const shownOf = (value: string): ShownTo =>
   value === 'all' || value === 'channel' ? { kind: value } : { kind: 'person', id: value };
 
-function Field({
-  label,
-  value,
-  choices,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [value: string, label: string])[];
-  readonly onChoose: (value: string) => void;
-}) {
+function Field<Value extends string>({ label, ...field }: ComponentProps<typeof ChoiceField<Value>>) {
   return (
     <label className="reminders-field">
       <span>{label}</span>
-      <select className="choice-field" value={value} onChange={({ target }) => onChoose(target.value)}>
-        {choices.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <ChoiceField label={label} {...field} />
     </label>
   );
 }
