@@ -28,8 +28,11 @@ export interface ReminderService {
   about(): Promise<Result<AboutPlan, PlanFailure>>;
   /** Sends what is due now. */
   run(delivery: Delivery, language: Language): Promise<Result<null, PlanFailure>>;
-  /** `refused`: nothing came of it, and the card stays as it was for everybody else. */
-  answer(press: PressBy): Promise<{ readonly card: CardJson; readonly refused: boolean }>;
+  /**
+   * `refused`: nothing came of it, and the card stays as it was for everybody else. What an answer asks to be sent goes by
+   * `delivery`.
+   */
+  answer(press: PressBy, delivery: Delivery): Promise<{ readonly card: CardJson; readonly refused: boolean }>;
 }
 
 export interface PressBy {
@@ -110,7 +113,7 @@ export function createRemindersDesk({ service, clock, people }: DeskPorts): Remi
     const card = channel.cards.find((one) => one.id === id);
     const who = by === null ? card?.recipient : people.find((person) => person.id === by);
     if (card === undefined || who === null || who === undefined) return null;
-    const { card: shown, refused } = await service.answer({ who, verb, data, language: card.language });
+    const { card: shown, refused } = await service.answer({ who, verb, data, language: card.language }, channel);
     if (refused) return { state: now(), shown };
     channel.replace({ ...card, card: shown, answered: { by: who, at: clock.now() } });
     return { state: now(), shown: null };

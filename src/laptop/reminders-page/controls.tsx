@@ -52,36 +52,38 @@ export function Controls({ desk, state, told, shown, onShow, answeredBy, onAnswe
       </section>
       <section className="surface" aria-labelledby="tilfeller">
         <h2 id="tilfeller">{texts.choices}</h2>
-        <Field
-          label={texts.cardsTo}
-          value={valueOf(shown)}
-          choices={[
-            { value: 'all', label: texts.everybody },
-            ...(state.cards.some(({ recipient }) => recipient === null)
-              ? [{ value: 'channel', label: texts.theChannel }]
-              : []),
-            ...recipientsOf(state.cards, state.people).map(choiceOf),
-          ]}
-          onChange={(value) => onShow(shownOf(value))}
-        />
-        <Field
-          label={texts.answeredBy}
-          value={answeredBy ?? ''}
-          choices={[{ value: '', label: texts.recipient }, ...state.people.map(choiceOf)]}
-          onChange={(value) => onAnsweredBy(value === '' ? null : value)}
-        />
-        <Field
-          label={texts.channel}
-          value={state.channel}
-          choices={channelMoods.map((value) => ({ value, label: texts.channels[value] }))}
-          onChange={(channel) => desk.choose({ channel })}
-        />
-        <Field
-          label={texts.language}
-          value={state.language}
-          choices={languages.map((value) => ({ value, label: cardLanguageLabels[value][language] }))}
-          onChange={(chosen) => desk.choose({ language: chosen })}
-        />
+        <div className="reminders-fields">
+          <Field
+            label={texts.cardsTo}
+            value={valueOf(shown)}
+            choices={[
+              { value: 'all', label: texts.everybody },
+              ...(state.cards.some(({ recipient }) => recipient === null)
+                ? [{ value: 'channel', label: texts.theChannel }]
+                : []),
+              ...recipientsOf(state.cards, state.people).map(choiceOf),
+            ]}
+            onChange={(value) => onShow(shownOf(value))}
+          />
+          <Field
+            label={texts.answeredBy}
+            value={answeredBy ?? ''}
+            choices={[{ value: '', label: texts.recipient }, ...state.people.map(choiceOf)]}
+            onChange={(value) => onAnsweredBy(value === '' ? null : value)}
+          />
+          <Field
+            label={texts.channel}
+            value={state.channel}
+            choices={channelMoods.map((value) => ({ value, label: texts.channels[value] }))}
+            onChange={(channel) => desk.choose({ channel })}
+          />
+          <Field
+            label={texts.language}
+            value={state.language}
+            choices={languages.map((value) => ({ value, label: cardLanguageLabels[value][language] }))}
+            onChange={(chosen) => desk.choose({ language: chosen })}
+          />
+        </div>
       </section>
     </div>
   );
