@@ -212,9 +212,13 @@ export function undoing(
   since: Instant,
   now: Instant,
 ): Undoing {
-  const [last, ...earlier] = history;
+  const [last] = history;
   if (last === undefined || last.via !== 'card' || last.by?.id !== person) return { kind: 'written' };
-  if (earlier.some(({ operation }) => undoKey(operation) === last.operation)) return { kind: 'undone' };
+  // What happened in one second stands in no order.
+  const isUndone = history.some(
+    ({ operation }) => undoKey(operation) === last.operation || operation === undoKey(last.operation),
+  );
+  if (isUndone) return { kind: 'undone' };
   if (last.act !== 'changed' || last.at < since) return { kind: 'written' };
   const fields = Object.entries(last.after);
   const isHers = fields.every(([name, value]) =>

@@ -9,20 +9,31 @@
  */
 import { type CardOutcome, type CardPress } from '#domain/card-answer.ts';
 import type { ChangeOf } from '#domain/change.ts';
-import { keyOf } from '#base/id.ts';
+import { isKey, keyOf } from '#base/id.ts';
 import { inOslo, type Instant } from '#base/clock.ts';
 import { namesItem, subjectOf } from '#domain/notice.ts';
+import { findNationalId } from '#domain/personal-data.ts';
 import { leadsAny } from '#domain/organisation.ts';
 import { type DueReminder, reminderForms } from '#domain/reminders-due.ts';
 import { type Actor, asGroupLeader, mayEdit } from '#domain/role.ts';
 import { isInUse } from '#domain/row.ts';
+import type { StoredRow } from '#repository/plan-repository.ts';
 import { isSameId } from '#reminders/membership.ts';
 import { remindGroups } from './answer/groups.ts';
-import { type AnswerPorts, authorOf, type Desk, isAnswerable, refusalOf, refused, save } from './answer/ground.ts';
+import {
+  type AnswerableNow,
+  type AnswerPorts,
+  authorOf,
+  type Desk,
+  isAnswerable,
+  refusalOf,
+  refused,
+  save,
+} from './answer/ground.ts';
 import { answerMeasure } from './answer/measure.ts';
 import { answerReport } from './answer/report.ts';
 
-export type { AnswerableNow, AnswerPorts } from './answer/ground.ts';
+export type { AnswerableNow, AnswerablePlan, AnswerPorts } from './answer/ground.ts';
 
 /** Who pressed, as Microsoft vouches for it. */
 export interface VerifiedPerson {
@@ -39,17 +50,17 @@ export interface Answered {
 const nothing = (outcome: CardOutcome): Answered => ({ outcome, due: null });
 
 export async function answerPress(press: CardPress, who: VerifiedPerson, ports: AnswerPorts): Promise<Answered> {
-  const [plan, member] = await Promise.all([ports.plan.read(), ports.membership.actorNow(who.id)]);
+  const [plan, member] = await Promise.all([ports.plan.readAnew(), ports.membership.actorNow(who.id)]);
   if (!member.ok) return nothing(refused(refusalOf(member.failure)));
   if (member.value === null) return nothing(refused('notMember'));
   if (!mayEdit(member.value)) return nothing(refused('readerOnly'));
   if (!plan.ok) return nothing(refused(refusalOf(plan.failure)));
-  const desk = deskOf(press, member.value, { ...plan.value }, ports.clock.now());
+  const desk = deskOf(press, member.value, plan.value, ports);
   if (desk === null) return nothing(refused('notYours'));
   const outcome = await answer(press, desk, ports);
   if (isWritten(outcome)) await remember(desk);
   const now = isWritten(outcome) ? await ports.plan.read() : plan;
-  const fresh = now.ok ? { ...desk, ...now.value } : desk;
+  const fresh = now.ok ? { ...desk, ground: now.value.ground } : desk;
   return { outcome, due: dueNow(fresh, ports) };
 }
 
@@ -57,17 +68,19 @@ export async function answerPress(press: CardPress, who: VerifiedPerson, ports: 
 function deskOf(
   { reminder: key }: CardPress,
   member: Actor,
-  plan: Pick<Desk, 'ground' | 'stored' | 'repository'>,
-  now: Instant,
+  { ground, stored, repository }: AnswerableNow,
+  { clock, plan }: AnswerPorts,
 ): Desk | null {
-  const { rows } = plan.ground;
+  const { rows } = ground;
+  const now = clock.now();
   const reminder = rows.reminder.find((row) => row.key === key && isInUse(row));
   if (reminder === undefined) return null;
   if (reminder.recipient !== null && !isSameId(reminder.recipient.id, member.person.id)) return null;
   const { day: today } = inOslo(now);
   const roles = asGroupLeader(member.roles, leadsAny(member.person.id, rows.group, rows.member, today));
   const seats = { groups: rows.group, members: rows.member, today };
-  return { ...plan, reminder, actor: { ...member, roles }, seats, now, today };
+  const note = (row: StoredRow): void => plan.note(row);
+  return { ground, stored, repository, reminder, actor: { ...member, roles }, seats, now, today, note };
 }
 
 async function answer(press: CardPress, desk: Desk, { remind }: AnswerPorts): Promise<CardOutcome> {
@@ -76,8 +89,10 @@ async function answer(press: CardPress, desk: Desk, { remind }: AnswerPorts): Pr
   if (press.answer.kind === 'show') return { kind: 'shown' };
   // The channel's card is everybody's to read, and nobody's to answer.
   if (reminder.recipient === null) return refused('notYours');
-  if (item !== null && !reminder.tells.some((told) => namesItem(told, item))) return refused('notYours');
+  if (item !== null && !(isKey(item) && reminder.tells.some((told) => namesItem(told, item))))
+    return refused('notYours');
   if (!isAnswerable(desk)) return refused('tooOld');
+  if (findNationalId(press.answer) !== null) return refused('nationalId');
   if (press.answer.kind === 'remindGroups') return item === null ? remindGroups(desk, remind) : refused('unreadable');
   if (item === null) return refused('unreadable');
   if (press.answer.kind === 'report') return answerReport({ ...press, item, answer: press.answer }, desk);

@@ -140,7 +140,10 @@ async function markAbandoned({ own, note }: KeptPlan, now: PlanNow, ledger: Ledg
     const stored: LedgerRow = { ...row, value };
     const written = await markUnsure(ledger, stored);
     if (written.kind === 'written') note(written.row);
-    else if (written.kind === 'gone') note({ ...stored, value: { ...value, state: 'unsure' } });
+    else if (written.kind === 'gone') {
+      const unsure: LedgerRow = { ...stored, value: { ...value, state: 'unsure' } };
+      note(unsure);
+    }
   }
 }
 

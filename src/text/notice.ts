@@ -12,6 +12,7 @@ import { formatFuzzyDate, formatTimeState } from '#text/fuzzy-date.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { meetingKindLabels } from '#text/meeting.ts';
 
+import { numberWord } from '#text/number-words.ts';
 import { awaitedLine } from '#text/proposal-lines.ts';
 import { dueWords, reportOf } from '#text/report-period.ts';
 import { taskLine } from '#text/role-work.ts';
@@ -47,6 +48,8 @@ interface NoticeWords {
   readonly and: string;
 }
 
+const many = (count: number, language: Language): string => capitalised(numberWord(count, language, 'feminine'));
+
 const words: ByLanguage<NoticeWords> = {
   nb: {
     deadline: (day) => `Fristen er ${day}.`,
@@ -65,12 +68,12 @@ const words: ByLanguage<NoticeWords> = {
     answered: (by) => (by === '' ? 'Ønsket om hjelp er besvart.' : `Ønsket om hjelp er besvart av ${by}.`),
     meets: (day) => `Møtet er ${day}.`,
     meetsToday: 'Møtet er i dag.',
-    cases: (count) => (count === 1 ? 'Én sak på saklista.' : `${count} saker på saklista.`),
+    cases: (count) => `${many(count, 'nb')} ${count === 1 ? 'sak' : 'saker'} på sakslista.`,
     welcome: 'Velkommen til planen',
     inGroups: (groups) => `Du er med i ${groups}.`,
     toAnswerFor: (measures) => `Du har ansvar for ${measures}.`,
     trouble: 'Noe i planen lar seg ikke lese',
-    unread: (count) => (count === 1 ? 'Én rad kan ikke leses.' : `${count} rader kan ikke leses.`),
+    unread: (count) => `${many(count, 'nb')} ${count === 1 ? 'rad' : 'rader'} kan ikke leses.`,
     undelivered: 'En påminnelse kom kanskje ikke fram',
     unsure: (day) => `Vi vet ikke om påminnelsen for ${day} kom fram.`,
     failed: (day) => `Påminnelsen for ${day} kom ikke fram.`,
@@ -93,12 +96,12 @@ const words: ByLanguage<NoticeWords> = {
     answered: (by) => (by === '' ? 'Ønsket om hjelp er svara på.' : `Ønsket om hjelp er svara på av ${by}.`),
     meets: (day) => `Møtet er ${day}.`,
     meetsToday: 'Møtet er i dag.',
-    cases: (count) => (count === 1 ? 'Éi sak på sakslista.' : `${count} saker på sakslista.`),
+    cases: (count) => `${many(count, 'nn')} ${count === 1 ? 'sak' : 'saker'} på saklista.`,
     welcome: 'Velkomen til planen',
     inGroups: (groups) => `Du er med i ${groups}.`,
     toAnswerFor: (measures) => `Du har ansvar for ${measures}.`,
     trouble: 'Noko i planen lèt seg ikkje lese',
-    unread: (count) => (count === 1 ? 'Éi rad kan ikkje lesast.' : `${count} rader kan ikkje lesast.`),
+    unread: (count) => `${many(count, 'nn')} ${count === 1 ? 'rad' : 'rader'} kan ikkje lesast.`,
     undelivered: 'Ei påminning kom kanskje ikkje fram',
     unsure: (day) => `Vi veit ikkje om påminninga for ${day} kom fram.`,
     failed: (day) => `Påminninga for ${day} kom ikkje fram.`,
@@ -121,12 +124,12 @@ const words: ByLanguage<NoticeWords> = {
     answered: (by) => (by === '' ? 'The request for help is answered.' : `The request for help is answered by ${by}.`),
     meets: (day) => `The meeting is on ${day}.`,
     meetsToday: 'The meeting is today.',
-    cases: (count) => (count === 1 ? 'One case on the agenda.' : `${count} cases on the agenda.`),
+    cases: (count) => `${many(count, 'en')} ${count === 1 ? 'case' : 'cases'} on the agenda.`,
     welcome: 'Welcome to the plan',
     inGroups: (groups) => `You are in ${groups}.`,
     toAnswerFor: (measures) => `You are responsible for ${measures}.`,
     trouble: 'Something in the plan cannot be read',
-    unread: (count) => (count === 1 ? 'One row cannot be read.' : `${count} rows cannot be read.`),
+    unread: (count) => `${many(count, 'en')} ${count === 1 ? 'row' : 'rows'} cannot be read.`,
     undelivered: 'A reminder may not have arrived',
     unsure: (day) => `We do not know whether the reminder for ${day} arrived.`,
     failed: (day) => `The reminder for ${day} did not arrive.`,

@@ -18,12 +18,21 @@ import type { Membership } from '#reminders/membership.ts';
 export interface AnswerableNow {
   readonly ground: ReminderGround;
   /** The row with its place and version; null where it is not there. */
-  stored(entity: EntityName, key: Key): StoredRow | null;
+  readonly stored: (entity: EntityName, key: Key) => StoredRow | null;
   readonly repository: Pick<PlanRepository, 'save' | 'create' | 'historyOf' | 'historySince'>;
 }
 
+/** What the service keeps of the plan. */
+export interface AnswerablePlan {
+  /** Every list asked for now: nobody answers what stood there a while ago. */
+  readAnew(): Promise<Result<AnswerableNow, PlanFailure>>;
+  read(): Promise<Result<AnswerableNow, PlanFailure>>;
+  /** A row that was just written: reading lags behind writing. */
+  note(row: StoredRow): void;
+}
+
 export interface AnswerPorts {
-  readonly plan: { read(): Promise<Result<AnswerableNow, PlanFailure>> };
+  readonly plan: AnswerablePlan;
   readonly membership: Pick<Membership, 'actorNow'>;
   readonly clock: Clock;
   /** What of the plan needs a person, as on Min side. */
@@ -39,6 +48,7 @@ export interface Desk extends AnswerableNow {
   readonly seats: Seats;
   readonly now: Instant;
   readonly today: Day;
+  readonly note: (row: StoredRow) => void;
 }
 
 /** The only rows that an answer writes: never a plan, a decision or a revision. */
@@ -61,14 +71,21 @@ export function refusalOf({ kind }: PlanFailure): CardRefusal {
   return kind === 'rowGone' ? 'gone' : 'unavailable';
 }
 
-/** A new row; its key is the same however often it is made. */
-export async function create({ repository }: Desk, change: CardChange): Promise<SaveOutcome> {
-  if (personNumberIn(change) !== null) return { kind: 'failed', failure: { kind: 'nationalId' }, landed: 'no' };
-  const [outcome] = await repository.create([{ change, tried: false }]);
-  return outcome ?? { kind: 'failed', failure: { kind: 'unavailable', code: 'card' }, landed: 'unknown' };
+const nationalId: SaveOutcome = { kind: 'failed', failure: { kind: 'nationalId' }, landed: 'no' };
+const unanswered: SaveOutcome = { kind: 'failed', failure: { kind: 'unavailable', code: 'card' }, landed: 'unknown' };
+
+function noted(outcome: SaveOutcome, { note }: Desk): SaveOutcome {
+  if (outcome.kind !== 'failed') note(outcome.kind === 'saved' ? outcome.row : outcome.theirs);
+  return outcome;
 }
 
-export async function save({ repository }: Desk, change: CardChange, base: StoredRow): Promise<SaveOutcome> {
-  if (personNumberIn(change) !== null) return { kind: 'failed', failure: { kind: 'nationalId' }, landed: 'no' };
-  return repository.save(change, base, false);
+/** A new row; its key is the same however often it is made. */
+export async function create(desk: Desk, change: CardChange): Promise<SaveOutcome> {
+  if (personNumberIn(change) !== null) return nationalId;
+  const [outcome = unanswered] = await desk.repository.create([{ change, tried: false }]);
+  return noted(outcome, desk);
+}
+
+export async function save(desk: Desk, change: CardChange, base: StoredRow): Promise<SaveOutcome> {
+  return personNumberIn(change) === null ? noted(await desk.repository.save(change, base, false), desk) : nationalId;
 }
