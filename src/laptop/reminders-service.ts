@@ -30,7 +30,7 @@ const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length
 
 /** `linkTo`: an address of the tab on this machine; ports are known only when the pages are served. */
 export function openReminderService(
-  { tenant, server, clock }: LaptopTenant,
+  { tenant, server, clock }: Pick<LaptopTenant, 'tenant' | 'clock'> & { readonly server: { readonly url: string } },
   linkTo: (item: string) => string,
 ): ReminderService {
   const ports = { fetch: tenant.fetch, clock, sleep: timerSleep, random };
@@ -43,12 +43,18 @@ export function openReminderService(
   const instance = `laptop ${newKey(random)}`;
   let admitted = false;
 
-  async function plan(): ReturnType<typeof kept.read> {
+  /** The administrator has let the service in before it asks for anything. */
+  async function whenAdmitted<Value>(ask: () => Promise<Result<Value, PlanFailure>>) {
     const may = admitted ? succeed(null) : await admitService(server.url, tenant.fetch, laptopSite);
     if (!may.ok) return may;
     admitted = true;
-    return kept.read();
+    return ask();
   }
+  const plan = {
+    read: () => whenAdmitted(() => kept.read()),
+    readAnew: () => whenAdmitted(() => kept.readAnew()),
+    note: kept.note,
+  };
 
   const runPorts = (delivery: Delivery, language: Language): RunPorts => ({
     ...ports,
@@ -65,7 +71,7 @@ export function openReminderService(
     delivery: Delivery,
     language: Language,
   ): Promise<Result<null, PlanFailure>> {
-    const now = await plan();
+    const now = await plan.read();
     if (!now.ok) return now;
     const ledger = { ...ports, repository, service: serviceName, instance, newKey: () => newKey(random) };
     for (const due of reminders) {
@@ -83,11 +89,16 @@ export function openReminderService(
 
   return {
     async about() {
-      const now = await plan();
+      const now = await plan.read();
       if (!now.ok) return now;
-      const { plan: found } = now.value.ground;
+      const { plan: found, people } = now.value.ground;
       const { municipality, settings } = found;
-      return succeed({ title: calledBy(found), municipality, hour: settings.reminders.hour });
+      return succeed({
+        title: calledBy(found),
+        municipality,
+        hour: settings.reminders.hour,
+        people: people.map(({ person }) => person),
+      });
     },
     async run(delivery, language) {
       const { failure } = await runOnce(kept, runPorts(delivery, language));
@@ -97,7 +108,7 @@ export function openReminderService(
       const press = readPress(verb, data);
       const { outcome, due }: Answered = press.ok
         ? await answerPress(press.value, who, {
-            plan: { read: plan },
+            plan,
             membership,
             clock,
             noticesFor,
