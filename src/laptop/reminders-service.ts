@@ -8,6 +8,7 @@ import { fail, type Result, succeed } from '#base/result.ts';
 import type { CardPlace } from '#cards/card.ts';
 import { outcomeCard } from '#cards/outcome-card.ts';
 import { readPress } from '#cards/press.ts';
+import { seenOf } from '#domain/card-answer.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Plan } from '#domain/plan.ts';
 import { type DueReminder, noticesFor } from '#domain/reminders-due.ts';
@@ -130,7 +131,10 @@ function placeOf(now: PlanNow | null, reminder: Key | null, linkTo: (item: strin
     linkTo,
     // Where the press could not be read there is no row that an answer could name.
     reminder: reminder ?? newKey(random),
-    seen: (item) => now?.stored('measure', item)?.etag ?? '',
+    seen: (item) => {
+      const measure = now?.ground.rows.measure.find(({ key }) => key === item);
+      return measure === undefined ? '' : seenOf(measure);
+    },
     readers: [],
     sentAt: now?.ground.rows.reminder.find(({ key }) => key === reminder)?.sentAt ?? null,
   };
