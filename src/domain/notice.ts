@@ -96,7 +96,12 @@ export function subjectOf(notice: Notice): Subject {
     case 'order':
       return subject(kind, notice.decision.key, ...(notice.late ? ['late'] : []));
     case 'duty':
-      return subject(kind, notice.duty.duty.key, 'on' in notice.duty.standing ? notice.duty.standing.on : '-');
+      return subject(
+        kind,
+        notice.duty.duty.key,
+        'on' in notice.duty.standing ? notice.duty.standing.on : '-',
+        ...(notice.duty.standing.kind === 'late' ? ['late'] : []),
+      );
     case 'condition':
       return subject(kind, notice.decision.key, notice.stage.what);
     case 'answered':
@@ -114,3 +119,70 @@ export function subjectOf(notice: Notice): Subject {
 
 /** Is this the thing that a subject names? What is answered in a card must have been told of in it. */
 export const namesItem = (told: string, item: Key): boolean => told.split(' ').includes(item);
+
+/** The row that a notice is about; null where it is about no row of the plan's. */
+export function entityOf(notice: Notice): { readonly entity: EntityName; readonly key: Key } | null {
+  switch (notice.kind) {
+    case 'milestone':
+      return { entity: 'milestone', key: notice.milestone.key };
+    case 'measure':
+      return { entity: 'measure', key: notice.measure.key };
+    case 'report':
+      return { entity: 'group', key: notice.report.group.key };
+    case 'mandate':
+      return { entity: 'mandate', key: notice.mandate.key };
+    case 'proposal':
+    case 'discuss':
+    case 'decided':
+      return { entity: 'proposal', key: notice.proposal.key };
+    case 'protocol':
+      return { entity: 'consultation', key: notice.consultation.key };
+    case 'order':
+    case 'condition':
+      return { entity: 'decision', key: notice.decision.key };
+    case 'duty':
+      return { entity: 'duty', key: notice.duty.duty.key };
+    case 'answered':
+      return { entity: 'request', key: notice.request.key };
+    case 'meeting':
+      return { entity: 'meeting', key: notice.meeting.key };
+    case 'welcome':
+    case 'trouble':
+    case 'undelivered':
+      return null;
+  }
+}
+
+/** Where it is dealt with, as a link from Teams names it: a letter for the kind of page and a key. '' is the plan itself. */
+export function itemOf(notice: Notice): string {
+  const to = (letter: 'm' | 't' | 'g' | 's' | 'b', key: Key | undefined): string =>
+    key === undefined ? '' : `${letter}-${key}`;
+  switch (notice.kind) {
+    case 'milestone':
+      return to('m', notice.milestone.key);
+    case 'measure':
+      return to('t', notice.measure.key);
+    case 'report':
+      return to('s', notice.report.group.key);
+    case 'mandate':
+      return to('g', notice.group?.key ?? notice.mandate.groups[0]?.key);
+    case 'proposal':
+    case 'discuss':
+    case 'protocol':
+      return to('b', notice.proposal.key);
+    case 'order':
+    case 'condition':
+    case 'decided':
+      return to('b', notice.decision.key);
+    case 'duty':
+      return to('g', notice.duty.duty.group?.key);
+    case 'answered':
+      return to('g', notice.request.group?.key);
+    case 'welcome':
+      return to('g', notice.groups[0]?.key);
+    case 'meeting':
+    case 'trouble':
+    case 'undelivered':
+      return '';
+  }
+}

@@ -139,7 +139,7 @@ export const membersOf = ({ key }: Group, members: readonly Member[], on: Day): 
     );
 
 /** The persons known to lead a group; a plan may name a role only. */
-function leadersOf(group: Group, members: readonly Member[], on: Day): ReadonlySet<string> {
+export function leadersOf(group: Group, members: readonly Member[], on: Day): ReadonlySet<string> {
   const leading = membersOf(group, members, on).flatMap(({ leads, person }) => (leads && person ? person.id : []));
   return new Set(group.leader === null ? leading : [group.leader.id, ...leading]);
 }

@@ -1,69 +1,209 @@
 /**
- * Whom to remind of what, and when: worked out from the plan, its policy and the day.
+ * Whom to remind of what, and when: worked out from the plan, its policy, the ledger of what was told, and the time.
  *
  * - One card to a person and day: what else needs her that day stands in the same one.
- * - Nobody is disturbed in evenings, weekends, on public holidays, in fellesferien or in a pause of her own.
+ * - Nobody is disturbed in evenings, weekends, on public holidays, in fellesferien or in a pause of her own; what falls there
+ *   comes on the next day that is none of these.
  * - A time that is fuzzy is late only after its end.
+ * - What was told rests. What nobody answered is told once to whoever leads the group, and then no more until something
+ *   becomes of it.
+ * - What did not arrive comes again in her next card; after days without a service there is one card, not one for each.
  */
-import type { Day, Instant } from '#base/clock.ts';
-import type { Entities, EntityName } from '#domain/entities.ts';
-import type { Notice } from '#domain/notice.ts';
-import type { Plan } from '#domain/plan.ts';
-import type { Actor, Role } from '#domain/role.ts';
-import type { Person } from '#domain/row.ts';
+import { addDays } from '#base/calendar.ts';
+import { type Day, inOslo, type Instant } from '#base/clock.ts';
+import { keyOf } from '#base/id.ts';
+import { type Notice, subjectOf } from '#domain/notice.ts';
+import type { Reminder } from '#domain/reminder.ts';
+import type { Actor } from '#domain/role.ts';
+import { newRow, type Person } from '#domain/row.ts';
+import { forChannel, planDayOf, type PlanDay } from './reminders-due/day.ts';
+import { CHANNEL, type Memories, memoriesOf } from './reminders-due/memory.ts';
+import type { DueReminder, ReminderForm, ReminderGround } from './reminders-due/model.ts';
+import { mostPressingFirst } from './reminders-due/pressing.ts';
+import {
+  firstNotQuiet,
+  isQuietDay,
+  isQuietDayFor,
+  isWorkingHour,
+  momentOf,
+  pausesOf,
+  weeklyDayUpTo,
+} from './reminders-due/quiet.ts';
+import { rolesIn } from './reminders-due/situation.ts';
+import {
+  type Asked,
+  eachOnce,
+  lostOfOthers,
+  ownLost,
+  ownNotices,
+  ownNow,
+  overviewNotices,
+  withoutNames,
+} from './reminders-due/told.ts';
 
-/**
- * leader    the project leader's weekly digest
- * channel   the same to all, in the plan's channel: no names, no answers
- * digest    several things for one person
- * single    one thing, with its own answers
- */
-export const reminderForms = ['leader', 'channel', 'digest', 'single'] as const;
-export type ReminderForm = (typeof reminderForms)[number];
+export {
+  type DueReminder,
+  reminderEntities,
+  type ReminderEntity,
+  type ReminderForm,
+  reminderForms,
+  type ReminderGround,
+} from './reminders-due/model.ts';
+export { isQuiet } from './reminders-due/quiet.ts';
 
-export interface DueReminder {
-  /** Recipient, form and day in one: the ledger's unique title, at most 255 characters. */
-  readonly claim: string;
-  readonly form: ReminderForm;
-  /** null: the plan's channel. */
-  readonly recipient: Person | null;
-  readonly roles: readonly Role[];
-  /** The day that it is for, and since when it is due. */
-  readonly slot: Day;
+/** Everything that one moment's reminders are worked out from; what is costly is worked out when somebody is to be told. */
+interface Round extends Asked {
+  readonly ground: ReminderGround;
   readonly dueAt: Instant;
-  /** The most pressing first; never empty. */
-  readonly notices: readonly Notice[];
+  readonly planDay: (on: Day) => PlanDay;
 }
 
-/** The lists that reminders are worked out from; the service reads them by delta. */
-export const reminderEntities = [
-  'plan',
-  'milestone',
-  'measure',
-  'group',
-  'member',
-  'mandate',
-  'report',
-  'sentReport',
-  'proposal',
-  'decision',
-  'followup',
-  'consultation',
-  'request',
-  'meeting',
-  'agendaItem',
-  'duty',
-  'pause',
-  'reminder',
-] as const satisfies readonly EntityName[];
-export type ReminderEntity = (typeof reminderEntities)[number];
+function remembering<Of>(make: (on: Day) => Of): (on: Day) => Of {
+  const known = new Map<Day, Of>();
+  return (on) => {
+    const found = known.get(on) ?? make(on);
+    known.set(on, found);
+    return found;
+  };
+}
 
-export interface ReminderGround {
-  readonly plan: Plan;
-  /** Of the plan, rows taken away among them. */
-  readonly rows: { readonly [Name in ReminderEntity]: readonly Entities[Name][] };
-  /** Members of the channel with the roles that SharePoint's groups give them; guests are readers. */
-  readonly people: readonly Actor[];
-  /** Rows that could not be read. */
-  readonly unreadable: readonly { readonly entity: EntityName; readonly rows: number }[];
+function roundOf(ground: ReminderGround, today: Day, memories: Memories): Round {
+  const policy = ground.plan.settings.reminders;
+  return {
+    ground,
+    policy,
+    today,
+    memories,
+    dueAt: momentOf(today, policy.hour),
+    planDay: remembering((on) => planDayOf(ground, on)),
+  };
+}
+
+const claimOf = ({ ground, today }: Round, recipient: Person | null): string =>
+  `${today} ${recipient === null ? 'channel' : recipient.id} ${ground.plan.key}`;
+
+/**
+ * Is the weekly digest owed? Once a week, from the day that the plan says, or the first after it that is not quiet. Where none
+ * arrived that day, it is owed until one does; what came up only after a day that had nothing to tell waits for the next.
+ */
+function owesWeekly(recipient: Person | null, round: Round, overviewOn: (on: Day) => readonly Notice[]): boolean {
+  const { policy, today, memories, ground } = round;
+  const said = weeklyDayUpTo(today, policy);
+  const { last } = memories.of(recipient?.id ?? CHANNEL);
+  if (last !== null && last >= said) return false;
+  const own = pausesOf(ground.rows.pause, recipient);
+  const on = firstNotQuiet(said, policy, own);
+  return on !== null && on <= today && (on === today || overviewOn(on).length > 0);
+}
+
+function reminderOf(
+  round: Round,
+  {
+    form,
+    recipient,
+    actor,
+    notices,
+  }: {
+    readonly form: ReminderForm | null;
+    readonly recipient: Person | null;
+    readonly actor: Actor | null;
+    readonly notices: readonly Notice[];
+  },
+): readonly DueReminder[] {
+  const told = mostPressingFirst(eachOnce(notices));
+  if (told.length === 0) return [];
+  return [
+    {
+      claim: claimOf(round, recipient),
+      form: form ?? (told.length === 1 ? 'single' : 'digest'),
+      recipient,
+      roles: actor === null ? [] : rolesIn(round.planDay(round.today).situation, actor),
+      slot: round.today,
+      dueAt: round.dueAt,
+      notices: told,
+    },
+  ];
+}
+
+function toPerson(actor: Actor, round: Round): readonly DueReminder[] {
+  const { policy, today, memories, ground } = round;
+  const { person } = actor;
+  const memory = memories.of(person.id);
+  if (memory.slots.has(today) || isQuietDayFor(today, policy, pausesOf(ground.rows.pause, person))) return [];
+  const overviewOn = (on: Day): readonly Notice[] => {
+    const day = round.planDay(on);
+    return [...overviewNotices(day.overview, memory, day, { ...round, today: on }), ...lostOfOthers(person.id, round)];
+  };
+  const isWeekly = actor.roles.includes('projectLeader') && owesWeekly(person, round, overviewOn);
+  const overview = isWeekly ? overviewOn(today) : [];
+  const notices = [...overview, ...ownNotices(actor, round.planDay(today), round)];
+  return reminderOf(round, {
+    form: overview.length > 0 ? 'leader' : null,
+    recipient: person,
+    actor,
+    // That a card did not arrive is told with the next, and is no reason for one.
+    notices: notices.length === 0 ? [] : [...notices, ...ownLost(memory)],
+  });
+}
+
+function toChannel(round: Round): readonly DueReminder[] {
+  const memory = round.memories.of(CHANNEL);
+  if (!round.policy.toChannel || memory.slots.has(round.today)) return [];
+  const overviewOn = (on: Day): readonly Notice[] => {
+    const day = round.planDay(on);
+    return overviewNotices(forChannel(day.overview), memory, day, { ...round, today: on }).map(withoutNames);
+  };
+  if (!owesWeekly(null, round, overviewOn)) return [];
+  return reminderOf(round, { form: 'channel', recipient: null, actor: null, notices: overviewOn(round.today) });
+}
+
+function remindersAt(ground: ReminderGround, now: Instant, ledger: readonly Reminder[]): readonly DueReminder[] {
+  const { plan } = ground;
+  const policy = plan.settings.reminders;
+  const { day, hour } = inOslo(now);
+  const isOff = !policy.on || plan.state === 'closed' || plan.removed !== null;
+  if (isOff || !isWorkingHour(hour, policy) || isQuietDay(day, policy)) return [];
+  const round = roundOf(ground, day, memoriesOf(ledger, now));
+  const { people } = round.planDay(day).situation;
+  return [...toChannel(round), ...[...people.values()].flatMap((actor) => toPerson(actor, round))];
+}
+
+/** What should have been sent at `now`, and is not in the ledger: at most one to each recipient. */
+export const remindersDue = (ground: ReminderGround, now: Instant): readonly DueReminder[] =>
+  remindersAt(ground, now, ground.rows.reminder);
+
+const asSent = ({ claim, recipient, slot, dueAt, notices }: DueReminder, { plan }: ReminderGround): Reminder => ({
+  ...newRow(keyOf(claim), plan.key),
+  title: claim,
+  recipient,
+  state: 'sent',
+  slot,
+  claimedBy: '',
+  claimedAt: dueAt,
+  sentAt: dueAt,
+  answeredAt: null,
+  tells: notices.map(subjectOf),
+  message: '',
+});
+
+/** What would be sent on each of the days, as if nothing in the plan changed, each card arrived and nobody answered. */
+export function remindersAhead(ground: ReminderGround, from: Day, days: number): readonly DueReminder[] {
+  const found: DueReminder[] = [];
+  const ledger = [...ground.rows.reminder];
+  for (let ahead = 0; ahead < days; ahead += 1) {
+    const now = momentOf(addDays(from, ahead), ground.plan.settings.reminders.hour);
+    const due = remindersAt(ground, now, ledger);
+    found.push(...due);
+    ledger.push(...due.map((one) => asSent(one, ground)));
+  }
+  return found;
+}
+
+/** What needs her today, to look at: the same list without quiet, and whatever she was told before. */
+export function noticesFor(ground: ReminderGround, person: Actor, today: Day): readonly Notice[] {
+  const others = ground.people.filter((one) => one.person.id !== person.person.id);
+  const day = planDayOf({ ...ground, people: [...others, person] }, today, 'everybody');
+  if (!day.situation.people.has(person.person.id)) return [];
+  const overview = person.roles.includes('projectLeader') ? day.overview.map(({ notice }) => notice) : [];
+  return mostPressingFirst(eachOnce([...overview, ...ownNow(person, day)]));
 }
