@@ -1,0 +1,261 @@
+/** Many things in one card: the leader's week, the same for the channel, and what waits for one person. */
+import { isoWeekOf } from '#base/calendar.ts';
+import { type Day, inOslo } from '#base/clock.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { DueReminder } from '#domain/reminders-due.ts';
+import { formatDays } from '#text/calendar-words.ts';
+import { cardMoment, cardTexts, cardWeekday } from '#text/cards.ts';
+import { type DigestSection, digestTexts } from '#text/cards-digest.ts';
+import { measureCardTexts } from '#text/cards-measure.ts';
+import { capitalised } from '#text/entities.ts';
+import type { Language } from '#text/language.ts';
+import { asSentence, bodyName, overviewSentence } from '#text/sentence.ts';
+import type { CardPlace, CardReader } from '../card.ts';
+import type { Room } from '../card-json.ts';
+import {
+  type CardAction,
+  type CardElement,
+  type CardFrame,
+  heading,
+  line,
+  linked,
+  open,
+  press,
+  row,
+  type RowText,
+  section,
+  subtle,
+  title,
+  whereLine,
+  written,
+} from '../card-parts.ts';
+import {
+  comesOn,
+  coming,
+  comingRow,
+  daysOver,
+  type Drawn,
+  isOneBody,
+  lateRow,
+  type Of,
+  ofKind,
+  personalRow,
+  plainRow,
+  proposalRow,
+} from './digest-rows.ts';
+import { onMeasure, shortName } from './measure.ts';
+
+/** Under which heading the leader reads it. */
+function sectionOf(notice: Notice, today: Day): DigestSection {
+  if (daysOver(notice, today) !== null) return 'late';
+  if (notice.kind === 'measure' && notice.why === 'silent') return 'silent';
+  if (comesOn(notice, today) !== null) return 'ahead';
+  if (notice.kind === 'proposal') return 'proposals';
+  return notice.kind === 'mandate' ? 'mandates' : 'other';
+}
+
+/** A heading with how many, the first of them, and how many more there are. */
+function counting(
+  name: string,
+  count: number,
+  rows: readonly RowText[],
+  drawn: Drawn,
+  after: readonly CardElement[] = [],
+): readonly CardElement[] {
+  if (count === 0) return [];
+  const { language } = drawn.reader;
+  const shown = rows.slice(0, drawn.room.rows);
+  const rest = rows.length - shown.length;
+  return [
+    section([
+      heading(digestTexts[language].counted(name, count)),
+      ...shown.map(row),
+      ...(rest > 0 ? [subtle(linked(cardTexts[language].more(rest), drawn.place.linkTo('')))] : []),
+      ...after,
+    ]),
+  ];
+}
+
+function silence(notices: readonly Notice[], { language }: CardReader): string {
+  const silent = ofKind(notices, 'measure').filter(({ why }) => why === 'silent');
+  if (silent.length === 0) return '';
+  const days = Math.min(...silent.map(({ days }) => days));
+  return `${capitalised(digestTexts[language].silentFor(silent.length, formatDays(days, language)))}.`;
+}
+
+function sections(notices: readonly Notice[], drawn: Drawn): readonly CardElement[] {
+  const { reader, today } = drawn;
+  const texts = digestTexts[reader.language];
+  const of = (wanted: DigestSection): readonly Notice[] =>
+    notices.filter((notice) => sectionOf(notice, today) === wanted);
+  const [late, ahead, proposals, mandates, other] = [
+    of('late'),
+    of('ahead'),
+    of('proposals'),
+    of('mandates'),
+    of('other'),
+  ];
+  const silent = silence(notices, reader);
+  const underLate = silent === '' || late.length === 0 ? [] : [subtle(silent)];
+  const days = coming(ahead, today);
+  return [
+    ...counting(
+      texts.sections.late,
+      late.length,
+      late.map((notice) => lateRow(notice, drawn)),
+      drawn,
+      underLate,
+    ),
+    ...(silent !== '' && late.length === 0 ? [section([line(silent)])] : []),
+    ...counting(
+      texts.sections.ahead,
+      days.length,
+      days.flatMap((one) => comingRow(one, drawn) ?? []),
+      drawn,
+    ),
+    ...counting(
+      waitingHeading(ofKind(proposals, 'proposal'), reader.language),
+      proposals.length,
+      proposals.map((one) => proposalRow(one, proposals, drawn)),
+      drawn,
+      [subtle(texts.recommendations)],
+    ),
+    ...counting(
+      texts.sections.mandates,
+      mandates.length,
+      mandates.map((one) => plainRow(one, drawn)),
+      drawn,
+    ),
+    ...counting(
+      texts.sections.other,
+      other.length,
+      other.map((one) => plainRow(one, drawn)),
+      drawn,
+    ),
+  ];
+}
+
+/** «Forslag som venter på styringsgruppa» where all of them do. */
+function waitingHeading(proposals: readonly Of<'proposal'>[], language: Language): string {
+  const texts = digestTexts[language];
+  const [first] = proposals;
+  return first?.awaited.kind === 'body' && isOneBody(proposals)
+    ? texts.proposalsFor(bodyName(first.awaited.body, language))
+    : texts.sections.proposals;
+}
+
+const owing = (notices: readonly Notice[]): number =>
+  new Set(ofKind(notices, 'report').map(({ report }) => report.group.key)).size;
+
+/** What the week is about, in a sentence or three. */
+export function weekSentence(notices: readonly Notice[], { language }: CardReader, today: Day): string {
+  const texts = digestTexts[language];
+  const late = notices.filter((notice) => daysOver(notice, today) !== null);
+  const milestones = ofKind(late, 'milestone').map(({ milestone }) => milestone);
+  const measures = ofKind(late, 'measure').map(({ measure }) => measure);
+  const waiting = ofKind(notices, 'proposal').flatMap(({ awaited }) => (awaited.kind === 'body' ? [awaited.body] : []));
+  const [body] = waiting;
+  const owe = owing(notices);
+  const facts = overviewSentence(
+    [
+      ...(milestones.length + measures.length > 0 ? [{ kind: 'late', milestones, measures } as const] : []),
+      ...(body !== undefined
+        ? [{ kind: 'proposalsWait', count: waiting.filter((one) => one === body).length, body } as const]
+        : []),
+    ],
+    language,
+    today,
+  );
+  const reports =
+    owe === 0 ? [] : asSentence([(ofKind(late, 'report').length === owe ? texts.groupsLate : texts.groupsOwe)(owe)]);
+  const said = [...facts, ...(facts.length > 0 && reports.length > 0 ? [' '] : []), ...reports];
+  const parts = said.length === 0 ? asSentence([texts.needSomebody(notices.length)]) : said;
+  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}
+
+/** «Sendt mandag 9. februar. Oppdatert onsdag 11. februar kl. 08.12.»: where the card has been drawn anew. */
+function footer({ reader, place, today }: Drawn): readonly CardElement[] {
+  const { language, now } = reader;
+  if (place.sentAt === null) return [];
+  const texts = cardTexts[language];
+  const sent = texts.sent(cardWeekday(inOslo(place.sentAt).day, language, today));
+  // Never «i dag»: the card stands in the conversation for long.
+  const updated = texts.updated(cardMoment(now, language, null));
+  return [subtle(`${sent} ${updated}`).withSeparator(true).withSpacing('Medium')];
+}
+
+export function leaderCard(
+  { notices, slot, form }: DueReminder,
+  reader: CardReader,
+  place: CardPlace,
+  room: Room,
+): Omit<CardFrame, 'summary'> {
+  const today = inOslo(reader.now).day;
+  const { language } = reader;
+  const drawn: Drawn = { reader, place, room, today, forAll: form === 'channel' };
+  const owe = owing(notices);
+  const remind = press(
+    digestTexts[language].remindGroups(owe),
+    { reminder: place.reminder, item: null, seen: '' },
+    'remindGroups',
+    {
+      settled: { kind: 'remindGroups' },
+    },
+  );
+  return {
+    body: [
+      whereLine(cardTexts[language].week(written(place.plan, room.title), isoWeekOf(slot).week)),
+      line(weekSentence(notices, reader, today)).withSize('Medium'),
+      ...sections(notices, drawn),
+      ...footer(drawn),
+    ],
+    actions: [
+      ...(reader.mayAnswer && form === 'leader' && owe > 0 ? [remind] : []),
+      ...open(cardTexts[language].openOverview, place.linkTo('')),
+    ],
+  };
+}
+
+/** More buttons than these nobody reads; the rest is answered on the person's own page. */
+const MOST_CONFIRMED = 2;
+
+export function personalCard(
+  { notices }: DueReminder,
+  reader: CardReader,
+  place: CardPlace,
+  room: Room,
+): Omit<CardFrame, 'summary'> {
+  const today = inOslo(reader.now).day;
+  const { language } = reader;
+  const drawn: Drawn = { reader, place, room, today, forAll: false };
+  const texts = measureCardTexts[language];
+  const shown = notices.slice(0, room.rows * 2);
+  const rest = notices.length - shown.length;
+  const asked = ofKind(shown, 'measure').slice(0, MOST_CONFIRMED);
+  const buttons: readonly CardAction[] = asked.map(({ measure }) =>
+    press(texts.stillRightOf(shortName(measure)), onMeasure(measure, place), 'confirm', {
+      settled: { kind: 'confirm' },
+    }),
+  );
+  return {
+    body: [
+      whereLine(written(`${place.plan} · ${place.municipality}`, room.title)),
+      title(
+        notices.length === 0
+          ? cardTexts[language].nothing
+          : capitalised(digestTexts[language].waitForYou(notices.length)),
+      ),
+      ...(reader.mayAnswer && asked.length > 0 ? [line(texts.ask)] : []),
+      ...(notices.length === 0
+        ? []
+        : [
+            section([
+              ...shown.map((notice) => row(personalRow(notice, drawn))),
+              ...(rest > 0 ? [subtle(linked(cardTexts[language].more(rest), place.linkTo('')))] : []),
+            ]),
+          ]),
+      ...footer(drawn),
+    ],
+    actions: [...(reader.mayAnswer ? buttons : []), ...open(cardTexts[language].openMyPage, place.linkTo(''))],
+  };
+}
