@@ -106,8 +106,13 @@ function tabBuild(
   };
 }
 
-/** The tab with the laptop's local identity: `vite build --mode laptop`. */
-const laptop = (): ViteUserConfig => tabBuild('laptop', { tab: 'src/laptop/index.html' }, /\/(?!service-worker)[^/]*$/);
+/** The tab with the laptop's local identity, and what the reminder service sends: `vite build --mode laptop`. */
+const laptop = (): ViteUserConfig =>
+  tabBuild(
+    'laptop',
+    { tab: 'src/laptop/index.html', reminders: 'src/laptop/paminnelser.html' },
+    /\/(?!service-worker|browser|reminders-page)[^/]*(?<!\.html)$/,
+  );
 
 /** teams-js comes beside the first file and not after it: Teams is asked who is there while the screens are on their way. */
 const teamsBeside: Plugin = {

@@ -8,7 +8,9 @@ describe('the laptop’s time', () => {
   it('goes forward and runs on from there, and is never turned back', () => {
     const running = fixedClock(at('2026-02-11T13:30:00.000Z'));
     const clock = movingClock(running);
+    expect(clock.isAhead()).toBe(false);
     clock.goTo(at('2026-02-16T07:00:00.000Z'));
+    expect(clock.isAhead()).toBe(true);
     expect([clock.now(), clock.today()]).toEqual(['2026-02-16T07:00:00.000Z', '2026-02-16']);
     running.advance(60_000);
     expect(clock.now()).toBe('2026-02-16T07:01:00.000Z');

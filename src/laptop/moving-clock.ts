@@ -5,6 +5,8 @@ import { type Clock, type Day, inOslo, type Instant, instantOf, millisecondsOf }
 export interface MovingClock extends Clock {
   /** Nothing where that is past: time is never turned back, for rows would then be newer than now. */
   goTo(at: Instant): void;
+  /** It was sent forward. */
+  isAhead(): boolean;
 }
 
 /** Shows what `running` shows until it is sent forward, and runs on from there. */
@@ -17,6 +19,7 @@ export function movingClock(running: Clock): MovingClock {
     goTo: (at) => {
       ahead += Math.max(0, millisecondsOf(at) - millisecondsOf(now()));
     },
+    isAhead: () => ahead > 0,
   };
 }
 

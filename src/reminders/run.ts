@@ -10,6 +10,7 @@ import { type Clock, type Instant, instantOf, millisecondsOf } from '#base/clock
 import { type Key, newKey, type RandomBytes } from '#base/id.ts';
 import type { CardJson, CardPlace, CardReader } from '#cards/card.ts';
 import { cardSummary, reminderCard } from '#cards/reminder-card.ts';
+import { seenOf } from '#domain/card-answer.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { type DueReminder, isQuiet, remindersDue } from '#domain/reminders-due.ts';
 import type { Person } from '#domain/row.ts';
@@ -242,7 +243,10 @@ export function outgoingOf(due: DueReminder, reminder: Key, now: PlanNow, ports:
     municipality: plan.municipality,
     linkTo: ports.linkTo,
     reminder,
-    seen: (item) => now.stored('measure', item)?.etag ?? now.stored('group', item)?.etag ?? '',
+    seen: (item) => {
+      const measure = now.ground.rows.measure.find(({ key }) => key === item);
+      return measure === undefined ? '' : seenOf(measure);
+    },
     readers: ports.readersOf?.(now, due.recipient) ?? [],
     sentAt: null,
   };
