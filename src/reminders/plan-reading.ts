@@ -100,7 +100,8 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
   let allReadAt: Instant | null = null;
   let people: Known<readonly Actor[]> | null = null;
   let latest: Known<PlanNow> | null = null;
-  let saved = '';
+  /** Something was read since it was kept. */
+  let isNew = false;
 
   const isOlder = (at: Instant | null, than: number): boolean =>
     at === null || Math.abs(millisecondsOf(clock.now()) - millisecondsOf(at)) >= than;
@@ -124,6 +125,7 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
     lists = begun;
     missing = new Set(rest.filter((entity) => !begun.has(entity)));
     allReadAt = clock.now();
+    isNew = true;
     return null;
   }
 
@@ -153,6 +155,7 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
         return [entity, await (isThere ? repository.changesSince(entity, kept.mark) : readOne(entity, stamps))];
       }),
     );
+    isNew ||= asked.length > 0;
     missing = new Set();
     let failure: PlanFailure | null = null;
     for (const [entity, answer] of answers) {
@@ -180,15 +183,12 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
     const kept = readKept(text, program, entities);
     if (kept === null || !kept.has('plan') || !kept.has('reminder')) return;
     lists = new Map(kept);
-    saved = text;
   }
 
   async function keep(): Promise<void> {
-    if (storage === null || lists === null) return;
-    const text = writeKept(lists, program);
-    if (text === saved) return;
-    await storage.write(text);
-    saved = text;
+    if (storage === null || lists === null || !isNew) return;
+    isNew = false;
+    await storage.write(writeKept(lists, program));
   }
 
   async function readNow(freshness: Freshness): Promise<Result<PlanNow, PlanFailure>> {
@@ -223,6 +223,7 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
     note(row) {
       const kept = lists?.get(row.entity);
       if (kept !== undefined) lists?.set(row.entity, withRow(kept, row));
+      isNew = true;
     },
     own: { begun: new Set(), owed: new Map() },
   };
