@@ -152,18 +152,25 @@ export function choiceField(
 export const open = (text: string, url: string): readonly OpenUrlAction[] =>
   isSafe(url) ? [new OpenUrlAction(url, { title: text })] : [];
 
-/** A button that answers. `settled`: it carries what it answers, and asks no field. */
+/**
+ * A button that answers. `settled`: what it carries of the answer; null where all of it is filled in. `asks`: a part of it is
+ * filled in beside that.
+ */
 export const press = (
   text: string,
   on: PressOn,
   verb: CardAnswer['kind'],
-  { settled, primary = false }: { readonly settled: CardAnswer | null; readonly primary?: boolean },
+  {
+    settled,
+    primary = false,
+    asks = settled === null,
+  }: { readonly settled: CardAnswer | null; readonly primary?: boolean; readonly asks?: boolean },
 ): ExecuteAction =>
   new ExecuteAction({
     title: text,
     verb,
     data: pressData(on, settled),
-    ...(settled !== null && { associatedInputs: 'none' }),
+    ...(!asks && { associatedInputs: 'none' }),
     ...(primary && { style: 'positive' }),
     // A Teams that does not know the button leaves it out, and the way to the plan stands beside it.
     fallback: 'drop',

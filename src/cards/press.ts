@@ -51,7 +51,7 @@ export function pressData(on: PressOn, answer: CardAnswer | null = null): Readon
     reminder: on.reminder,
     ...(on.item !== null && { item: on.item }),
     ...(on.seen !== '' && { seen: on.seen }),
-    ...(answer !== null && carried(answer)),
+    ...(answer !== null && Object.fromEntries(Object.entries(carried(answer)).filter(([, words]) => words !== ''))),
   };
 }
 

@@ -5,15 +5,16 @@
  * more there is to tell, the less of each is told, and the rest is counted.
  */
 import { inOslo } from '#base/clock.ts';
-import type { Notice } from '#domain/notice.ts';
+import { entityOf, type Notice } from '#domain/notice.ts';
 import type { DueReminder } from '#domain/reminders-due.ts';
 import { digestTexts } from '#text/cards-digest.ts';
+import { outcomeTexts } from '#text/cards-outcome.ts';
 import { capitalised } from '#text/entities.ts';
 import { noticeText } from '#text/notice.ts';
 import type { CardJson, CardPlace, CardReader } from './card.ts';
 import { fitted, type Room } from './card-json.ts';
-import { type CardFrame, cut, framed } from './card-parts.ts';
-import { leaderCard, personalCard, weekSentence } from './reminder-card/digest.ts';
+import { type CardFrame, cut, framed, heading } from './card-parts.ts';
+import { leaderCard, personalCard, personalRows, weekRows, weekSentence } from './reminder-card/digest.ts';
 import { measureCard } from './reminder-card/measure.ts';
 import { reportCard } from './reminder-card/report.ts';
 import { singleCard } from './reminder-card/single.ts';
@@ -49,4 +50,24 @@ function drawn(due: DueReminder, reader: CardReader, place: CardPlace, room: Roo
 export function reminderCard(due: DueReminder, reader: CardReader, place: CardPlace): CardJson {
   const summary = cardSummary(due, reader);
   return fitted((room) => framed({ ...drawn(due, reader, place, room), summary }, reader, place));
+}
+
+/**
+ * What of a card that told of many things is left when one of them is answered: without that one, and without its first
+ * lines. null where nothing is left.
+ */
+export function restOf(
+  due: DueReminder,
+  answered: string | null,
+  reader: CardReader,
+  place: CardPlace,
+  room: Room,
+): Omit<CardFrame, 'summary'> | null {
+  const notices = due.notices.filter((notice) => answered === null || entityOf(notice)?.key !== answered);
+  if (notices.length === 0) return null;
+  const left = { ...due, notices };
+  if (due.form === 'leader' || due.form === 'channel')
+    return { body: weekRows(left, reader, place, room), actions: [] };
+  const { body, actions } = personalRows(left, reader, place, room);
+  return { body: [heading(outcomeTexts[reader.language].remaining).withSpacing('Medium'), ...body], actions };
 }

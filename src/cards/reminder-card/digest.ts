@@ -43,7 +43,7 @@ import {
   plainRow,
   proposalRow,
 } from './digest-rows.ts';
-import { onMeasure, shortName } from './measure.ts';
+import { onMeasure, shortName } from '../measure-parts.ts';
 
 /** Under which heading the leader reads it. */
 function sectionOf(notice: Notice, today: Day): DigestSection {
@@ -144,6 +144,8 @@ function waitingHeading(proposals: readonly Of<'proposal'>[], language: Language
     : texts.sections.proposals;
 }
 
+type Drawing = Omit<CardFrame, 'summary'>;
+
 const owing = (notices: readonly Notice[]): number =>
   new Set(ofKind(notices, 'report').map(({ report }) => report.group.key)).size;
 
@@ -174,8 +176,8 @@ export function weekSentence(notices: readonly Notice[], { language }: CardReade
 }
 
 /** «Sendt mandag 9. februar. Oppdatert onsdag 11. februar kl. 08.12.»: where the card has been drawn anew. */
-function footer({ reader, place, today }: Drawn): readonly CardElement[] {
-  const { language, now } = reader;
+function footer({ language, now }: CardReader, place: CardPlace): readonly CardElement[] {
+  const today = inOslo(now).day;
   if (place.sentAt === null) return [];
   const texts = cardTexts[language];
   const sent = texts.sent(cardWeekday(inOslo(place.sentAt).day, language, today));
@@ -184,33 +186,35 @@ function footer({ reader, place, today }: Drawn): readonly CardElement[] {
   return [subtle(`${sent} ${updated}`).withSeparator(true).withSpacing('Medium')];
 }
 
-export function leaderCard(
-  { notices, slot, form }: DueReminder,
+/** The week below its first line. */
+export function weekRows(
+  { notices, form }: DueReminder,
   reader: CardReader,
   place: CardPlace,
   room: Room,
-): Omit<CardFrame, 'summary'> {
+): readonly CardElement[] {
   const today = inOslo(reader.now).day;
+  return [
+    line(weekSentence(notices, reader, today)).withSize('Medium'),
+    ...sections(notices, { reader, place, room, today, forAll: form === 'channel' }),
+    ...footer(reader, place),
+  ];
+}
+
+export function leaderCard(due: DueReminder, reader: CardReader, place: CardPlace, room: Room): Drawing {
   const { language } = reader;
-  const drawn: Drawn = { reader, place, room, today, forAll: form === 'channel' };
-  const owe = owing(notices);
-  const remind = press(
-    digestTexts[language].remindGroups(owe),
-    { reminder: place.reminder, item: null, seen: '' },
-    'remindGroups',
-    {
-      settled: { kind: 'remindGroups' },
-    },
-  );
+  const owe = owing(due.notices);
+  const all = { reminder: place.reminder, item: null, seen: '' };
+  const remind = press(digestTexts[language].remindGroups(owe), all, 'remindGroups', {
+    settled: { kind: 'remindGroups' },
+  });
   return {
     body: [
-      whereLine(cardTexts[language].week(written(place.plan, room.title), isoWeekOf(slot).week)),
-      line(weekSentence(notices, reader, today)).withSize('Medium'),
-      ...sections(notices, drawn),
-      ...footer(drawn),
+      whereLine(cardTexts[language].week(written(place.plan, room.title), isoWeekOf(due.slot).week)),
+      ...weekRows(due, reader, place, room),
     ],
     actions: [
-      ...(reader.mayAnswer && form === 'leader' && owe > 0 ? [remind] : []),
+      ...(reader.mayAnswer && due.form === 'leader' && owe > 0 ? [remind] : []),
       ...open(cardTexts[language].openOverview, place.linkTo('')),
     ],
   };
@@ -219,12 +223,8 @@ export function leaderCard(
 /** More buttons than these nobody reads; the rest is answered on the person's own page. */
 const MOST_CONFIRMED = 2;
 
-export function personalCard(
-  { notices }: DueReminder,
-  reader: CardReader,
-  place: CardPlace,
-  room: Room,
-): Omit<CardFrame, 'summary'> {
+/** What waits for one person, with the first of the answers. */
+export function personalRows({ notices }: DueReminder, reader: CardReader, place: CardPlace, room: Room): Drawing {
   const today = inOslo(reader.now).day;
   const { language } = reader;
   const drawn: Drawn = { reader, place, room, today, forAll: false };
@@ -239,12 +239,6 @@ export function personalCard(
   );
   return {
     body: [
-      whereLine(written(`${place.plan} · ${place.municipality}`, room.title)),
-      title(
-        notices.length === 0
-          ? cardTexts[language].nothing
-          : capitalised(digestTexts[language].waitForYou(notices.length)),
-      ),
       ...(reader.mayAnswer && asked.length > 0 ? [line(texts.ask)] : []),
       ...(notices.length === 0
         ? []
@@ -254,8 +248,23 @@ export function personalCard(
               ...(rest > 0 ? [subtle(linked(cardTexts[language].more(rest), place.linkTo('')))] : []),
             ]),
           ]),
-      ...footer(drawn),
     ],
-    actions: [...(reader.mayAnswer ? buttons : []), ...open(cardTexts[language].openMyPage, place.linkTo(''))],
+    actions: reader.mayAnswer ? buttons : [],
+  };
+}
+
+export function personalCard(due: DueReminder, reader: CardReader, place: CardPlace, room: Room): Drawing {
+  const { language } = reader;
+  const { body, actions } = personalRows(due, reader, place, room);
+  const count = due.notices.length;
+  const name = count === 0 ? cardTexts[language].nothing : capitalised(digestTexts[language].waitForYou(count));
+  return {
+    body: [
+      whereLine(written(`${place.plan} · ${place.municipality}`, room.title)),
+      title(name),
+      ...body,
+      ...footer(reader, place),
+    ],
+    actions: [...actions, ...open(cardTexts[language].openMyPage, place.linkTo(''))],
   };
 }

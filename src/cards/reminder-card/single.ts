@@ -37,7 +37,7 @@ import {
   whereLine,
   written,
 } from '../card-parts.ts';
-import { measureLink } from './measure.ts';
+import { measureLink } from '../measure-parts.ts';
 import { codeAndTitle } from './report.ts';
 
 type SingleNotice = Exclude<Notice, { readonly kind: 'measure' | 'report' }>;
