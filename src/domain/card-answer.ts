@@ -123,6 +123,14 @@ const shownOf = (measure: Measure, field: Answerable): string =>
 export const seenOf = (measure: Measure): string =>
   answerable.map((field) => keyOf(shownOf(measure, field)).slice(0, 8)).join('-');
 
+/** What a card shows of each measure, as `CardPlace.seen` asks for it; '' for what is no measure. */
+export const seenIn =
+  (measures: readonly Measure[]) =>
+  (item: Key): string => {
+    const measure = measures.find(({ key }) => key === item);
+    return measure === undefined ? '' : seenOf(measure);
+  };
+
 /** Fields that the answer speaks of: who says that it still holds, says it of all that she saw. */
 const spokenOf: Readonly<Record<CardAnswer['kind'], readonly Answerable[]>> = {
   show: [],
