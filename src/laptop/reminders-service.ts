@@ -8,6 +8,7 @@ import { fail, type Result, succeed } from '#base/result.ts';
 import type { CardPlace } from '#cards/card.ts';
 import { outcomeCard } from '#cards/outcome-card.ts';
 import { readPress } from '#cards/press.ts';
+import { seenOf } from '#domain/card-answer.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Plan } from '#domain/plan.ts';
 import { type DueReminder, noticesFor } from '#domain/reminders-due.ts';
@@ -30,7 +31,7 @@ const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length
 
 /** `linkTo`: an address of the tab on this machine; ports are known only when the pages are served. */
 export function openReminderService(
-  { tenant, server, clock }: LaptopTenant,
+  { tenant, server, clock }: Pick<LaptopTenant, 'tenant' | 'clock'> & { readonly server: { readonly url: string } },
   linkTo: (item: string) => string,
 ): ReminderService {
   const ports = { fetch: tenant.fetch, clock, sleep: timerSleep, random };
@@ -43,12 +44,18 @@ export function openReminderService(
   const instance = `laptop ${newKey(random)}`;
   let admitted = false;
 
-  async function plan(): ReturnType<typeof kept.read> {
+  /** The administrator has let the service in before it asks for anything. */
+  async function whenAdmitted<Value>(ask: () => Promise<Result<Value, PlanFailure>>) {
     const may = admitted ? succeed(null) : await admitService(server.url, tenant.fetch, laptopSite);
     if (!may.ok) return may;
     admitted = true;
-    return kept.read();
+    return ask();
   }
+  const plan = {
+    read: () => whenAdmitted(() => kept.read()),
+    readAnew: () => whenAdmitted(() => kept.readAnew()),
+    note: kept.note,
+  };
 
   const runPorts = (delivery: Delivery, language: Language): RunPorts => ({
     ...ports,
@@ -65,7 +72,7 @@ export function openReminderService(
     delivery: Delivery,
     language: Language,
   ): Promise<Result<null, PlanFailure>> {
-    const now = await plan();
+    const now = await plan.read();
     if (!now.ok) return now;
     const ledger = { ...ports, repository, service: serviceName, instance, newKey: () => newKey(random) };
     for (const due of reminders) {
@@ -83,11 +90,16 @@ export function openReminderService(
 
   return {
     async about() {
-      const now = await plan();
+      const now = await plan.read();
       if (!now.ok) return now;
-      const { plan: found } = now.value.ground;
+      const { plan: found, people } = now.value.ground;
       const { municipality, settings } = found;
-      return succeed({ title: calledBy(found), municipality, hour: settings.reminders.hour });
+      return succeed({
+        title: calledBy(found),
+        municipality,
+        hour: settings.reminders.hour,
+        people: people.map(({ person }) => person),
+      });
     },
     async run(delivery, language) {
       const { failure } = await runOnce(kept, runPorts(delivery, language));
@@ -97,7 +109,7 @@ export function openReminderService(
       const press = readPress(verb, data);
       const { outcome, due }: Answered = press.ok
         ? await answerPress(press.value, who, {
-            plan: { read: plan },
+            plan,
             membership,
             clock,
             noticesFor,
@@ -119,7 +131,10 @@ function placeOf(now: PlanNow | null, reminder: Key | null, linkTo: (item: strin
     linkTo,
     // Where the press could not be read there is no row that an answer could name.
     reminder: reminder ?? newKey(random),
-    seen: (item) => now?.stored('measure', item)?.etag ?? '',
+    seen: (item) => {
+      const measure = now?.ground.rows.measure.find(({ key }) => key === item);
+      return measure === undefined ? '' : seenOf(measure);
+    },
     readers: [],
     sentAt: now?.ground.rows.reminder.find(({ key }) => key === reminder)?.sentAt ?? null,
   };
