@@ -7,6 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { sayChecked } from '#text/service-check.ts';
+import { sayServiceFault } from '#text/service-package.ts';
 import { checkPlans } from './check.ts';
 import { productionMachine } from './machine.ts';
 import { startSchedule } from './schedule.ts';
@@ -30,6 +31,9 @@ async function check({ plans }: Service, posts: boolean): Promise<void> {
 
 async function run({ hear, isWell, round }: Service): Promise<void> {
   const port = Number(process.env['FRAMDRIFT_PORT'] ?? '8080');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return complain([sayServiceFault({ kind: 'port' }, machine.language)]);
+  }
   const serving = await serve({ hear, isWell, port, host: '0.0.0.0' });
   machine.log({ event: 'serving', port: serving.port });
   const onError = (error: unknown): void =>

@@ -21,12 +21,14 @@ export const sayServiceNotBuilt = (language: Language): string =>
  * notApp       FRAMDRIFT_APP is no id
  * noTab        the bot must know which channel the plan is in, and where cards lead
  * webhook      the address of a flow is not one: it is a secret, and not repeated
+ * port         FRAMDRIFT_PORT is no port
  * certificate  the file is not there, or has no certificate and key
  */
 export type ServiceFault =
   | { readonly kind: 'notApp' }
   | { readonly kind: 'noTab'; readonly site: number }
   | { readonly kind: 'webhook'; readonly site: number; readonly why: 'notAddress' | 'notFlow' | 'notWhole' }
+  | { readonly kind: 'port' }
   | { readonly kind: 'certificate' };
 
 const webhookFaults: Readonly<Record<'notAddress' | 'notFlow' | 'notWhole', ByLanguage<string>>> = {
@@ -63,6 +65,12 @@ export function sayServiceFault(fault: ServiceFault, language: Language): string
       }[language];
     case 'webhook':
       return `FRAMDRIFT_WEBHOOK_${fault.site} ${webhookFaults[fault.why][language]}.`;
+    case 'port':
+      return {
+        nb: 'FRAMDRIFT_PORT skal være et tall fra 0 til 65535.',
+        nn: 'FRAMDRIFT_PORT skal vere eit tal frå 0 til 65535.',
+        en: 'FRAMDRIFT_PORT should be a number from 0 to 65535.',
+      }[language];
     case 'certificate':
       return {
         nb: 'Fila i FRAMDRIFT_CERTIFICATE finnes ikke, eller har ikke både sertifikat og nøkkel.',
