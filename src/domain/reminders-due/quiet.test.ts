@@ -116,6 +116,43 @@ describe('nobody is disturbed', () => {
   });
 });
 
+describe('the moment of an hour in Norway', () => {
+  it('is there once a day, also on the nights when the clock is changed', () => {
+    expect(momentOf(day(2026, 3, 29), 1)).toBe('2026-03-29T00:00:00.000Z');
+    // There is no hour between two and three that night.
+    expect(momentOf(day(2026, 3, 29), 2)).toBe('2026-03-29T01:00:00.000Z');
+    expect(momentOf(day(2026, 3, 29), 3)).toBe('2026-03-29T01:00:00.000Z');
+    // And two of them in October.
+    expect(momentOf(day(2026, 10, 25), 2)).toBe('2026-10-25T00:00:00.000Z');
+    expect(momentOf(day(2026, 10, 25), 3)).toBe('2026-10-25T02:00:00.000Z');
+    expect(momentOf(day(2026, 2, 11), 0)).toBe('2026-02-10T23:00:00.000Z');
+  });
+});
+
+describe('whom no card reaches', () => {
+  const lost = (slot: Day): Reminder => ({
+    ...row(),
+    title: `${slot} anna`,
+    recipient: anna.person,
+    state: 'failed',
+    slot,
+    claimedBy: '',
+    claimedAt: momentOf(slot, 8),
+    sentAt: null,
+    answeredAt: null,
+    tells: [],
+    message: '',
+  });
+  const after = (count: number): ReminderGround =>
+    ground({ measure: [late], reminder: Array.from({ length: count }, (_, index) => lost(day(2026, 2, 2 + index))) });
+
+  it('is tried again the next day, and after five in a row once a week', () => {
+    expect(due(after(4), wednesday)).toHaveLength(1);
+    expect(due(after(5), wednesday)).toEqual([]);
+    expect(due(after(5), day(2026, 2, 16))).toHaveLength(1);
+  });
+});
+
 describe('ahead and at a glance', () => {
   const plan = ground({ measure: [late, measure('innen 20. februar 2026')] }, { people: [leader, anna, ola] });
 
