@@ -22,7 +22,6 @@ import { momentOf, weeklyDayUpTo } from './quiet.ts';
 
 const words = [
   '',
-  '1. februar 2026',
   '13. februar 2026',
   'februar 2026',
   'medio mars 2026',
@@ -32,7 +31,6 @@ const words = [
   'månedlig',
   'ut januar 2026',
   'når lokalene er ferdige',
-  'første halvår 2026',
 ] as const;
 const read = words.map((each) => readFuzzyDate(each, contextWithoutClues));
 /** As a hand in SharePoint may leave it: what comes round, with an end beside it. */
@@ -240,8 +238,7 @@ describe('whatever the plan, its ledger and the time', () => {
       expect(new Set(sent.map(({ due }) => due.claim)).size).toBe(sent.length);
       for (const { due } of sent) {
         const things = due.notices.map((notice) => thing(subjectOf(notice)));
-        expect(things).not.toEqual([]);
-        expect(new Set(things).size).toBe(things.length);
+        expect([things.length > 0, new Set(things).size]).toEqual([true, things.length]);
       }
     });
   });
