@@ -153,6 +153,37 @@ describe('whom no card reaches', () => {
   });
 });
 
+describe('a card of several things', () => {
+  const led = { ...blankGroup(row()), leader: ola.person };
+  const group = { key: led.key, code: led.code, title: led.title };
+  const [one, other] = [
+    { ...late, group },
+    { ...measure('20. januar 2026'), group },
+  ];
+  const card: Reminder = {
+    ...row(),
+    title: 'anna',
+    recipient: anna.person,
+    state: 'answered',
+    slot: wednesday,
+    claimedBy: '',
+    claimedAt: momentOf(wednesday, 8),
+    sentAt: momentOf(wednesday, 8),
+    answeredAt: momentOf(wednesday, 10),
+    tells: [`measure ${one.key} late`, `measure ${other.key} late`],
+    message: '',
+  };
+  const told: Reminder = { ...card, ...row(), recipient: ola.person, answeredAt: null, tells: ['welcome'] };
+
+  it('is answered for the one that was answered: the other is told on', () => {
+    const answered = { ...one, confirmedAt: momentOf(wednesday, 10) };
+    const plan = ground({ group: [led], measure: [answered, other], reminder: [card, told] }, { people: [anna, ola] });
+    expect(due(plan, day(2026, 2, 18)).flatMap(({ notices }) => notices)).toMatchObject([
+      { kind: 'measure', measure: { key: other.key }, escalated: true },
+    ]);
+  });
+});
+
 describe('ahead and at a glance', () => {
   const plan = ground({ measure: [late, measure('innen 20. februar 2026')] }, { people: [leader, anna, ola] });
 
