@@ -44,14 +44,6 @@ export const reminderSabotages: readonly Sabotage[] = [
     line: "row.state === 'claimed' && isOld(row, now, LEASE);",
     instead: "row.state === 'claimed' && isOld(row, now, LEASE * 1e6);",
   },
-  {
-    name: 'stale',
-    what: 'what changed in the lists is not read',
-    file: 'reminders/plan-reading.ts',
-    line: 'else known.set(entity, afterReading(known.get(entity), answer.value, stamps.get(entity) ?? null));',
-    instead:
-      'else known.set(entity, known.get(entity) ?? afterReading(undefined, answer.value, stamps.get(entity) ?? null));',
-  },
 ];
 
 /** Builds the service with one wrong line and runs seeds until one breaks a promise. */
