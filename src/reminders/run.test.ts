@@ -162,6 +162,20 @@ describe('a service that is stopped', () => {
   });
 });
 
+describe('after three days without a service', () => {
+  it('there is one card to each, for the day on which it came back', async () => {
+    const service = await openTestService();
+    await service.run(service.sleep(3 * 24 * 60 * MINUTE));
+    const kept = service.keptBy();
+    await rounds(service, () => runOnce(kept, service.portsOf('nord')), 4);
+    const ledger = await service.ledger();
+    expect(new Set(recipientsOf(service)).size).toBe(service.sent.length);
+    expect(ledger).toHaveLength(service.sent.length);
+    expect(new Set(ledger.map(({ value }) => value.slot))).toEqual(new Set(['2026-02-19']));
+    expect(ledger.length).toBeGreaterThan(2);
+  });
+});
+
 describe('nobody is disturbed', () => {
   it('in the evening, and the plan is looked at once an hour then', async () => {
     const service = await openTestService('2026-02-16T18:00:00.000Z' as Instant);
