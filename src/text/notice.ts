@@ -12,6 +12,7 @@ import { formatFuzzyDate, formatTimeState } from '#text/fuzzy-date.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { meetingKindLabels } from '#text/meeting.ts';
 
+import { numberWord } from '#text/number-words.ts';
 import { awaitedLine } from '#text/proposal-lines.ts';
 import { dueWords, reportOf } from '#text/report-period.ts';
 import { taskLine } from '#text/role-work.ts';
@@ -22,6 +23,7 @@ interface NoticeWords {
   readonly deadline: (day: string) => string;
   readonly deadlineToday: string;
   readonly isOn: (day: string) => string;
+  readonly lasts: (day: string) => string;
   readonly isToday: string;
   readonly silent: (days: string) => string;
   readonly unanswered: string;
@@ -41,11 +43,13 @@ interface NoticeWords {
   readonly toAnswerFor: (measures: string) => string;
   readonly trouble: string;
   readonly unread: (count: number) => string;
-  readonly undelivered: string;
+  readonly undelivered: (unsure: boolean) => string;
   readonly unsure: (day: string) => string;
   readonly failed: (day: string) => string;
   readonly and: string;
 }
+
+const many = (count: number, language: Language): string => capitalised(numberWord(count, language, 'feminine'));
 
 const words: ByLanguage<NoticeWords> = {
   nb: {
@@ -53,6 +57,7 @@ const words: ByLanguage<NoticeWords> = {
     deadlineToday: 'Fristen er i dag.',
     isOn: (day) => `Er satt til ${day}.`,
     isToday: 'Er satt til i dag.',
+    lasts: (day) => `Varer til og med ${day}.`,
     silent: (days) => `Sist bekreftet for ${days} siden.`,
     unanswered: 'Den ansvarlige er spurt og har ikke svart.',
     groupUnanswered: 'Gruppa er spurt og har ikke svart.',
@@ -65,13 +70,13 @@ const words: ByLanguage<NoticeWords> = {
     answered: (by) => (by === '' ? 'Ønsket om hjelp er besvart.' : `Ønsket om hjelp er besvart av ${by}.`),
     meets: (day) => `Møtet er ${day}.`,
     meetsToday: 'Møtet er i dag.',
-    cases: (count) => (count === 1 ? 'Én sak på saklista.' : `${count} saker på saklista.`),
+    cases: (count) => `${many(count, 'nb')} ${count === 1 ? 'sak' : 'saker'} på sakslista.`,
     welcome: 'Velkommen til planen',
     inGroups: (groups) => `Du er med i ${groups}.`,
     toAnswerFor: (measures) => `Du har ansvar for ${measures}.`,
     trouble: 'Noe i planen lar seg ikke lese',
-    unread: (count) => (count === 1 ? 'Én rad kan ikke leses.' : `${count} rader kan ikke leses.`),
-    undelivered: 'En påminnelse kom kanskje ikke fram',
+    unread: (count) => `${many(count, 'nb')} ${count === 1 ? 'rad' : 'rader'} kan ikke leses.`,
+    undelivered: (unsure) => `En påminnelse kom ${unsure ? 'kanskje ' : ''}ikke fram`,
     unsure: (day) => `Vi vet ikke om påminnelsen for ${day} kom fram.`,
     failed: (day) => `Påminnelsen for ${day} kom ikke fram.`,
     and: 'og',
@@ -81,6 +86,7 @@ const words: ByLanguage<NoticeWords> = {
     deadlineToday: 'Fristen er i dag.',
     isOn: (day) => `Er sett til ${day}.`,
     isToday: 'Er sett til i dag.',
+    lasts: (day) => `Varer til og med ${day}.`,
     silent: (days) => `Sist stadfesta for ${days} sidan.`,
     unanswered: 'Den ansvarlege er spurd og har ikkje svart.',
     groupUnanswered: 'Gruppa er spurd og har ikkje svart.',
@@ -93,13 +99,13 @@ const words: ByLanguage<NoticeWords> = {
     answered: (by) => (by === '' ? 'Ønsket om hjelp er svara på.' : `Ønsket om hjelp er svara på av ${by}.`),
     meets: (day) => `Møtet er ${day}.`,
     meetsToday: 'Møtet er i dag.',
-    cases: (count) => (count === 1 ? 'Éi sak på sakslista.' : `${count} saker på sakslista.`),
+    cases: (count) => `${many(count, 'nn')} ${count === 1 ? 'sak' : 'saker'} på saklista.`,
     welcome: 'Velkomen til planen',
     inGroups: (groups) => `Du er med i ${groups}.`,
     toAnswerFor: (measures) => `Du har ansvar for ${measures}.`,
     trouble: 'Noko i planen lèt seg ikkje lese',
-    unread: (count) => (count === 1 ? 'Éi rad kan ikkje lesast.' : `${count} rader kan ikkje lesast.`),
-    undelivered: 'Ei påminning kom kanskje ikkje fram',
+    unread: (count) => `${many(count, 'nn')} ${count === 1 ? 'rad' : 'rader'} kan ikkje lesast.`,
+    undelivered: (unsure) => `Ei påminning kom ${unsure ? 'kanskje ' : ''}ikkje fram`,
     unsure: (day) => `Vi veit ikkje om påminninga for ${day} kom fram.`,
     failed: (day) => `Påminninga for ${day} kom ikkje fram.`,
     and: 'og',
@@ -109,6 +115,7 @@ const words: ByLanguage<NoticeWords> = {
     deadlineToday: 'The deadline is today.',
     isOn: (day) => `Is set to ${day}.`,
     isToday: 'Is set to today.',
+    lasts: (day) => `Lasts until ${day}.`,
     silent: (days) => `Last confirmed ${days} ago.`,
     unanswered: 'Whoever is responsible was asked and has not answered.',
     groupUnanswered: 'The group was asked and has not answered.',
@@ -121,13 +128,13 @@ const words: ByLanguage<NoticeWords> = {
     answered: (by) => (by === '' ? 'The request for help is answered.' : `The request for help is answered by ${by}.`),
     meets: (day) => `The meeting is on ${day}.`,
     meetsToday: 'The meeting is today.',
-    cases: (count) => (count === 1 ? 'One case on the agenda.' : `${count} cases on the agenda.`),
+    cases: (count) => `${many(count, 'en')} ${count === 1 ? 'case' : 'cases'} on the agenda.`,
     welcome: 'Welcome to the plan',
     inGroups: (groups) => `You are in ${groups}.`,
     toAnswerFor: (measures) => `You are responsible for ${measures}.`,
     trouble: 'Something in the plan cannot be read',
-    unread: (count) => (count === 1 ? 'One row cannot be read.' : `${count} rows cannot be read.`),
-    undelivered: 'A reminder may not have arrived',
+    unread: (count) => `${many(count, 'en')} ${count === 1 ? 'row' : 'rows'} cannot be read.`,
+    undelivered: (unsure) => (unsure ? 'A reminder may not have arrived' : 'A reminder did not arrive'),
     unsure: (day) => `We do not know whether the reminder for ${day} arrived.`,
     failed: (day) => `The reminder for ${day} did not arrive.`,
     and: 'and',
@@ -135,7 +142,7 @@ const words: ByLanguage<NoticeWords> = {
 };
 
 /** «22. jan.» brings the full stop of the sentence with it. */
-const sentence = (said: string): string => (said === '' || /[.?]$/.test(said) ? said : `${said}.`);
+const sentence = (said: string): string => (said === '' || /[.?!…]$/.test(said) ? said : `${said}.`);
 const sentences = (...said: readonly string[]): string => said.map(sentence).filter(Boolean).join(' ');
 
 function timeLine(when: FuzzyDate, why: TimeWhy, days: number, language: Language, today: Day): string {
@@ -150,9 +157,10 @@ function timeLine(when: FuzzyDate, why: TimeWhy, days: number, language: Languag
         ),
       );
     case 'dueSoon': {
-      const isOneDay = when.from === when.to;
+      const isOneDay = when.kind === 'at' && when.from === when.to;
       if (days === 0 || when.to === null) return isOneDay ? text.isToday : text.deadlineToday;
-      return (isOneDay ? text.isOn : text.deadline)(dueWords(when.to, language, today));
+      const said = when.kind === 'until' ? text.lasts : isOneDay ? text.isOn : text.deadline;
+      return said(dueWords(when.to, language, today));
     }
   }
   return exhaustive(why);
@@ -274,7 +282,10 @@ export function noticeText(notice: Notice, language: Language, today: Day): Noti
       return { what: text.trouble, why: sentences(name, text.unread(notice.rows)) };
     }
     case 'undelivered':
-      return { what: text.undelivered, why: (notice.unsure ? text.unsure : text.failed)(day(notice.slot)) };
+      return {
+        what: text.undelivered(notice.unsure),
+        why: (notice.unsure ? text.unsure : text.failed)(day(notice.slot)),
+      };
   }
   return exhaustive(notice);
 }

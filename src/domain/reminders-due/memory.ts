@@ -31,12 +31,12 @@ const nothingTold: Memory = { told: new Map(), slots: new Set(), last: null, los
 
 /** The channel's key among persons' ids. */
 export const CHANNEL = '';
-export const recipientOf = (person: Person | null): string => person?.id ?? CHANNEL;
+const recipientOf = (person: Person | null): string => person?.id ?? CHANNEL;
 
 /** A claim that is older than this is one that its service let lie: it died between claiming and remembering. */
 const LEASE = 15 * 60_000;
 
-export function isLost({ state, claimedAt }: Reminder, now: Instant): boolean {
+function isLost({ state, claimedAt }: Reminder, now: Instant): boolean {
   if (state === 'unsure' || state === 'failed') return true;
   return state === 'claimed' && (claimedAt === null || millisecondsOf(now) - millisecondsOf(claimedAt) > LEASE);
 }
@@ -45,9 +45,21 @@ const reasons: ReadonlySet<string> = new Set(['late', 'dueSoon', 'open', 'silent
 
 /** The thing that a subject is about, without why. */
 export function thingOf(subject: string): string {
-  const words = subject.split(' ');
-  while (words.length > 1 && reasons.has(words.at(-1) ?? '')) words.pop();
-  return words.join(' ');
+  let end = subject.length;
+  for (;;) {
+    const space = subject.lastIndexOf(' ', end - 1);
+    if (space === -1 || !reasons.has(subject.slice(space + 1, end))) return subject.slice(0, end);
+    end = space;
+  }
+}
+
+/**
+ * The day on which the one thing that a card tells of was answered. Of several nobody knows which: an answer is seen in the
+ * thing itself, whose last confirmation it is.
+ */
+function answeredAlone({ answeredAt, tells }: Reminder): Day | null {
+  const things = tells.filter((subject) => !subject.startsWith('undelivered '));
+  return answeredAt === null || things.length !== 1 ? null : inOslo(answeredAt).day;
 }
 
 const ESCALATED = / escalated$/;
@@ -74,7 +86,7 @@ export function memoriesOf(ledger: readonly Reminder[], now: Instant): Memories 
     if (isLost(row, now)) memory.lost.push(row);
     else {
       memory.last = slot;
-      const answeredOn = row.answeredAt === null ? null : inOslo(row.answeredAt).day;
+      const answeredOn = answeredAlone(row);
       for (const subject of row.tells) {
         const thing = thingOf(subject);
         const before = memory.told.get(thing);

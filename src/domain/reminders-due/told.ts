@@ -62,11 +62,12 @@ function escalatedTo(person: string, day: PlanDay, asked: Asked): readonly Thing
   });
 }
 
-/** Of the reasons to tell of a measure the first that may be told. */
-const oneOf = (things: readonly Thing[], memory: Memory, asked: Asked): readonly Thing[] => {
-  const first = things.find((one) => isTellable(one, memory, asked));
+/** Of the reasons to tell of a measure the first that may be told; but after what was told on nothing less pressing is told. */
+function oneOf(things: readonly Thing[], memory: Memory, asked: Asked): readonly Thing[] {
+  const silenced = things.findIndex((one) => isSilenced(one, asked));
+  const first = things.slice(0, silenced === -1 ? undefined : silenced).find((one) => isTellable(one, memory, asked));
   return first === undefined ? [] : [first];
-};
+}
 
 /** What is hers: her measures and groups, what waits for her role. */
 export function ownNotices({ person, roles }: Actor, day: PlanDay, asked: Asked): readonly Notice[] {
@@ -100,31 +101,40 @@ function withEscalation(notice: Notice, { situation }: PlanDay, asked: Asked): N
   return isUnanswered ? { ...notice, escalated: true } : notice;
 }
 
-/** The whole plan's, as it stands: it is told again each week as long as it is so, but a window opens once. */
+/** A window that opened is told of once, until its end comes near; that a condition is awaited rests like what is one's own. */
+function isInOverview(thing: Thing, memory: Memory, asked: Asked): boolean {
+  const { notice, since } = thing;
+  if (notice.kind === 'condition') return isTellable(thing, memory, asked);
+  const isWindow = (notice.kind === 'milestone' || notice.kind === 'measure') && notice.why === 'open';
+  return !isWindow || notice.days <= asked.policy.dueSoonDays || isNews(notice, memory, since);
+}
+
+/** The whole plan's, as it stands: it is told again each week as long as it is so. */
 export const overviewNotices = (
   things: readonly Thing[],
   memory: Memory,
   day: PlanDay,
   asked: Asked,
 ): readonly Notice[] =>
-  things
-    .filter(
-      ({ notice, once, since }) =>
-        !once || !('why' in notice) || notice.why !== 'open' || isNews(notice, memory, since),
-    )
-    .map(({ notice }) => withEscalation(notice, day, asked));
+  things.filter((one) => isInOverview(one, memory, asked)).map(({ notice }) => withEscalation(notice, day, asked));
 
 const undelivered = ({ title, slot, state }: Reminder): readonly Notice[] =>
   slot === null ? [] : [{ kind: 'undelivered', claim: title, slot, unsure: state !== 'failed' }];
 
 /** Cards of hers that did not arrive, and none after them. */
-export const lostOf = ({ lost, last }: Memory): readonly Reminder[] =>
+const lostOf = ({ lost, last }: Memory): readonly Reminder[] =>
   lost.filter(({ slot }) => slot !== null && (last === null || slot > last));
 
 /** What is older is known by now, or never will be. */
 const LOST_DAYS = 30;
 
-export const ownLost = (memory: Memory): readonly Notice[] => lostOf(memory).flatMap(undelivered);
+/** Of many that did not arrive the last say it. */
+const MOST_LOST = 5;
+
+export const ownLost = (memory: Memory): readonly Notice[] => lostOf(memory).slice(-MOST_LOST).flatMap(undelivered);
+
+/** So many in a row did not arrive that it is tried but once a week: nobody has installed the app for her, it may be. */
+export const isOutOfReach = (memory: Memory): boolean => lostOf(memory).length >= MOST_LOST;
 
 /** Of each other recipient the last that did not arrive, for the project leader; once. */
 export function lostOfOthers(person: string, { memories, today }: Asked): readonly Notice[] {
