@@ -37,12 +37,12 @@ import { limits } from '../press.ts';
 type ReportNotice = Extract<Notice, { readonly kind: 'report' }>;
 
 /** A sent report, or the group whose running report is written. */
-export const reportLink = (key: Key, place: CardPlace): string => place.linkTo(`s-${key}`);
+const reportLink = (key: Key, place: CardPlace): string => place.linkTo(`s-${key}`);
 
 export const codeAndTitle = ({ code, title: name }: { readonly code: string; readonly title: string }): string =>
   [code.trim(), name.trim()].filter((part) => part !== '').join(' ');
 
-export function reportTitle({ report }: ReportNotice, reader: CardReader): string {
+function reportTitle({ report }: ReportNotice, reader: CardReader): string {
   const { language, now } = reader;
   const texts = reportCardTexts[language];
   const { period, late } = report;
