@@ -358,6 +358,9 @@ export const mine: readonly Notice[] = [
   notices.decided,
 ];
 
+/** The first card of somebody who leads a group. */
+export const first: readonly Notice[] = [notices.welcome, notices.report, notices['measure-open'], notices.answered];
+
 export const reader = (language: Language, mayAnswer = true): CardReader => ({ language, now, mayAnswer });
 
 const reminder = key();
