@@ -247,7 +247,7 @@ export function personalRows({ notices }: DueReminder, reader: CardReader, place
   const shown = notices.slice(0, room.rows * 2);
   const rest = notices.length - shown.length;
   const actions = answersTo(shown, reader, place);
-  const asks = actions.some(({ type }) => type === 'Action.Execute');
+  const asks = reader.mayAnswer && shown[0]?.kind === 'measure';
   if (notices.length === 0) return { body: [], actions };
   return {
     body: [
