@@ -293,6 +293,11 @@ describe('a card after a press', () => {
     }
   });
 
+  it('has no empty line where the place has no name to be told', () => {
+    const card = outcomeCard({ kind: 'refused', why: 'tooOld' }, null, nb, { ...place, plan: '' });
+    expect(texts(card)).not.toContain('');
+  });
+
   it('in a card of many things shows the rest, without what was answered', () => {
     const confirmed = outcomes['confirmed'];
     if (confirmed === undefined) throw new Error('No such outcome');
