@@ -13,3 +13,24 @@ const withPerson = (address: string, person: string): string => {
 export const addressSignedOut = (address: string): string => withPerson(address, SIGNED_OUT);
 export const addressAs = (address: string, email: string): string => withPerson(address, email.split('@')[0] ?? '');
 export const isSignedOut = (person: string | null): boolean => person === SIGNED_OUT;
+
+/** Another page of the laptop's in the same look; what stood open is left. */
+function pageBeside(address: string, page: string): URL {
+  const url = new URL(page, address);
+  const before = new URL(address).searchParams;
+  for (const name of ['theme', 'language']) {
+    const value = before.get(name);
+    if (value !== null) url.searchParams.set(name, value);
+  }
+  return url;
+}
+
+export const addressOfReminders = (address: string): string => pageBeside(address, 'paminnelser.html').href;
+
+/** `person`: by the part of the e-mail before @. `item`: as the tab's `?item=` reads it. */
+export function addressOfPlan(address: string, person = '', item = ''): string {
+  const url = pageBeside(address, './');
+  if (person !== '') url.searchParams.set('person', person);
+  if (item !== '') url.searchParams.set('item', item);
+  return url.href;
+}

@@ -380,4 +380,23 @@ export const assumptions: readonly Assumption[] = [
     source: 'sitepage-create: delegated Sites.ReadWrite.All; Sites.Selected is not in its table.',
     probe: 'POST a page as a member, and with Sites.Selected and the roles write and manage.',
   },
+  {
+    id: 'program-rights',
+    assumed:
+      'A program with Sites.Selected and the role write adds and changes rows in every list of the site, those with rights of their own too, and makes no lists.',
+    source: 'permissions-selected-overview; of lists with rights of their own nothing is said.',
+    probe: 'With an app-only token and the role write: POST a row in Decisions, PATCH one in Reminders, POST a list.',
+  },
+  {
+    id: 'program-sees-groups',
+    assumed: 'The same program reads over SharePoint’s REST who is in those groups of the site that are open to all.',
+    source: 'none; app-only calls of SharePoint’s REST need a certificate or a managed identity.',
+    probe: 'GET …/_api/web/sitegroups/getbyname(…)/users with an app-only token of SharePoint.',
+  },
+  {
+    id: 'program-author',
+    assumed: 'createdBy of what a program writes names the application, and «SharePoint App» as its user.',
+    source: 'answers shown in public issues.',
+    probe: 'POST a row with an app-only token, and read createdBy.',
+  },
 ];
