@@ -64,10 +64,7 @@ async function work({ first, every, end, faults }: Share): Promise<void> {
   }
 }
 
-async function runInWorkers(
-  { start, seeds, faults, workers }: Order,
-  onTold: (told: Told) => boolean,
-): Promise<void> {
+async function runInWorkers({ start, seeds, faults, workers }: Order, onTold: (told: Told) => boolean): Promise<void> {
   const running = Array.from({ length: Math.min(workers, seeds) }, (_none, index) => {
     const share: Share = { first: start + index, every: workers, end: start + seeds, faults };
     const worker = new Worker(new URL(import.meta.url), { workerData: share });
