@@ -67,7 +67,11 @@ async function work({ first, every, end, faults }: Share): Promise<void> {
 async function runInWorkers({ start, seeds, faults, workers }: Order, onTold: (told: Told) => boolean): Promise<void> {
   const running = Array.from({ length: Math.min(workers, seeds) }, (_none, index) => {
     const share: Share = { first: start + index, every: workers, end: start + seeds, faults };
-    const worker = new Worker(new URL(import.meta.url), { workerData: share });
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: share,
+      // Short-lived objects by the million: a larger nursery halves the time spent on them.
+      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    });
     return { worker, ended: new Promise((resolve, reject) => worker.once('exit', resolve).once('error', reject)) };
   });
   for (const { worker } of running) {
@@ -84,7 +88,7 @@ async function main(): Promise<void> {
   if (order.path) {
     for (let seed = start; seed < start + seeds; seed += 1) {
       const { path, violations } = await runReminderSeed({ seed, faults });
-      console.log(path.join('\n'));
+      console.log(path().join('\n'));
       if (violations.length > 0) process.exitCode = 1;
     }
     return;

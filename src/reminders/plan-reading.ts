@@ -118,15 +118,17 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
     for (const reading of readings) if (entities.includes(reading.entity)) put(reading);
     const rest = entities.filter((entity) => !begun.has(entity));
     const answers = await Promise.all(rest.map((entity) => readOne(entity, stamps)));
+    let failure: PlanFailure | null = null;
     for (const answer of answers) {
-      if (!answer.ok) return answer.failure;
-      if (answer.value !== null) put(answer.value);
+      if (!answer.ok) failure = answer.failure;
+      else if (answer.value !== null) put(answer.value);
     }
+    // What could be read is not read again; the next round asks for the rest.
     lists = begun;
-    missing = new Set(rest.filter((entity) => !begun.has(entity)));
-    allReadAt = clock.now();
     isNew = true;
-    return null;
+    missing = new Set(rest.filter((entity) => !begun.has(entity)));
+    if (failure === null) allReadAt = clock.now();
+    return failure;
   }
 
   /** null for a list that is not on the site, and that the service can do without. */
@@ -188,7 +190,12 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
   async function keep(): Promise<void> {
     if (storage === null || lists === null || !isNew) return;
     isNew = false;
-    await storage.write(writeKept(lists, program));
+    try {
+      await storage.write(writeKept(lists, program));
+    } catch {
+      // A full disk costs the next start a few calls, and nobody a card.
+      isNew = true;
+    }
   }
 
   async function readNow(freshness: Freshness): Promise<Result<PlanNow, PlanFailure>> {

@@ -11,6 +11,7 @@ import { type Key, newKey, type RandomBytes } from '#base/id.ts';
 import type { CardJson, CardPlace, CardReader } from '#cards/card.ts';
 import { cardSummary, reminderCard } from '#cards/reminder-card.ts';
 import { seenOf } from '#domain/card-answer.ts';
+import { seenIn } from '#domain/card-answer.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { type DueReminder, isQuiet, remindersDue } from '#domain/reminders-due.ts';
 import type { Person } from '#domain/row.ts';

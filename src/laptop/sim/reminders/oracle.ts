@@ -122,10 +122,13 @@ const isTold = (subject: string, tells: readonly string[]): boolean => {
   return tells.some((one) => one === subject || (key !== undefined && one.startsWith(`${kind} ${key}`)));
 };
 
-/** When the first look ended that was begun after a moment, by the clock of whoever looked, and came to its end. */
-function wholeRound(rounds: readonly Round[], after: number): number | null {
+const WORKING_DAY = 8 * 60 * MINUTE;
+
+/** When the first look of a day's working hours ended, by the clock of whoever looked, that came to its end. */
+function wholeRound(rounds: readonly Round[], due: number): number | null {
+  const isWithin = (at: number): boolean => at >= due && at < due + WORKING_DAY - 20 * MINUTE;
   const ends = rounds.flatMap(({ begun, shown, ended, report }) =>
-    begun >= after && shown >= after && ended !== null && report?.failure === null && report.open === 0 ? [ended] : [],
+    isWithin(begun) && isWithin(shown) && ended !== null && report?.failure === null && report.open === 0 ? [ended] : [],
   );
   return ends.length === 0 ? null : Math.min(...ends);
 }
@@ -140,9 +143,8 @@ function inTime(trial: Trial, complain: Complain): void {
     if (day === undefined) continue;
     const due = dueOn(day);
     const whole = wholeRound(rounds, due);
-    const dayEnds = due + 8 * 60 * MINUTE;
     // No service could look all that day; then it comes on the next.
-    if (whole === null || whole >= dayEnds) continue;
+    if (whole === null) continue;
     const row = ledger.find((one) => recipientOf(one) === person && one.slot === day);
     if (row === undefined) {
       complain('D4', `nothing to ${person} on ${day}`);

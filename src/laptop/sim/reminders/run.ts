@@ -64,7 +64,7 @@ export interface ReminderRunOptions {
 export interface ReminderRun {
   readonly seed: number;
   readonly violations: readonly { readonly rule: string; readonly what: string }[];
-  readonly path: readonly string[];
+  readonly path: () => readonly string[];
   readonly cards: number;
   readonly unsure: number;
   readonly failed: number;
@@ -106,12 +106,8 @@ export async function runReminderSeed({ seed, faults = 20 }: ReminderRunOptions)
   const start = Date.parse(`${stretch.from}T04:30:00Z`);
   const time = simTime(start);
   const tenant = await tenantOn(time, seed, saved);
-  const path: string[] = [];
-  const note = (text: string): void => {
-    const { day, hour, minute } = inOslo(instantOf(time.now()));
-    const [shown, seconds] = [[hour, minute].map((part) => String(part).padStart(2, '0')), time.now() % MINUTE];
-    path.push(`${day} ${shown.join(':')}:${(seconds / 1000).toFixed(3).padStart(6, '0')} ${text}`);
-  };
+  const told: (readonly [at: number, text: string])[] = [];
+  const note = (text: string): void => void told.push([time.now(), text]);
   const violations: { rule: string; what: string }[] = [];
   const complain = (rule: string, what: string): void => {
     note(`!! ${rule}: ${what}`);
@@ -236,7 +232,7 @@ export async function runReminderSeed({ seed, faults = 20 }: ReminderRunOptions)
     return {
       seed,
       violations,
-      path,
+      path: () => told.map(line),
       cards: channel.taken.length,
       unsure: having('unsure'),
       failed: having('failed'),
@@ -247,6 +243,13 @@ export async function runReminderSeed({ seed, faults = 20 }: ReminderRunOptions)
   } finally {
     process.off('unhandledRejection', onError);
   }
+}
+
+/** With the time that a clock on the wall in Norway shows. */
+function line([at, text]: readonly [number, string]): string {
+  const { day, hour, minute } = inOslo(instantOf(at));
+  const shown = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${day} ${shown}:${((at % MINUTE) / 1000).toFixed(3).padStart(6, '0')} ${text}`;
 }
 
 /** Somebody at work on the plan, whom nothing happens to. */

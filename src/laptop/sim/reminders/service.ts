@@ -5,13 +5,14 @@
 import { inOslo, type Instant, millisecondsOf } from '#base/clock.ts';
 import { succeed } from '#base/result.ts';
 import { createGraph } from '#graph/client.ts';
-import type { LocalTenant } from '#localtenant/local-tenant.ts';
+import type { LocalTenant, PlainAnswer } from '#localtenant/local-tenant.ts';
 import { type KeptStorage, readKeptPlan } from '#reminders/plan-reading.ts';
 import { runOnce, type RunPorts, type RunReport } from '#reminders/run.ts';
 import { createPlanRepository } from '#repository/plan-repository.ts';
 import { serviceToken } from '../../service-identity.ts';
 import { laptopSite } from '../../tenant.ts';
 import { chanceOf, type Chance } from '../chance.ts';
+import { requestOf, responseOf } from '../network.ts';
 import type { SimTime } from '../time.ts';
 import type { Channel } from './channel.ts';
 import { clockOn, people } from './ground.ts';
@@ -23,9 +24,14 @@ const ROUND = 5 * MINUTE;
 const DULL_ROUND = 30 * MINUTE;
 
 function roundAt(now: Instant): number {
-  const { hour } = inOslo(now);
-  return hour >= 7 && hour < 10 ? ROUND : DULL_ROUND;
+  const { hour, minute } = inOslo(now);
+  return (hour === 7 && minute >= 30) || hour === 8 ? ROUND : DULL_ROUND;
 }
+
+const bodyOf = ({ body }: RequestInit): string => (typeof body === 'string' ? body : '');
+
+const heardOf = ({ status, headers, body }: PlainAnswer): Response =>
+  responseOf({ status, header: (name) => headers.get(name), text: typeof body === 'string' ? body : '' });
 
 /** One look at the plan, from beginning to end. */
 export interface Round {
@@ -178,8 +184,9 @@ export class SimService {
         if (!life.alive && !arrivesAnyway) return;
         if (isCut()) return void time.after(back, lost);
         void (async () => {
-          const response = await tenant.fetch(url, { ...init, signal: null }).catch(() => null);
-          time.after(back, () => (response === null ? lost() : resolve(response)));
+          const carried = { method: init.method ?? 'GET', url, headers: new Headers(init.headers), body: bodyOf(init) };
+          const heard = await tenant.tell(requestOf(carried)).catch(() => null);
+          time.after(back, () => (heard === null ? lost() : resolve(heardOf(heard))));
         })();
       });
     });
