@@ -39,7 +39,7 @@ export function CardMessage({ card, people, theme, answeredBy, onPress }: CardMe
     place.current?.focus({ preventScroll: true });
   }
   return (
-    <article className="reminders-message" aria-label={texts.card(to)}>
+    <article className="reminders-message" id={card.id} aria-label={texts.card(to)}>
       <span className="reminders-mark" aria-hidden="true" />
       <div className="reminders-message-body">
         <header>
