@@ -35,7 +35,8 @@ beforeEach(() => {
   clock = movingClock(fixedClock(wednesday));
   [ran, told, pressed, failure, refuses] = [[], [], [], null, false];
   const service: ReminderService = {
-    about: async () => succeed({ title: 'Fremtidens HSO', municipality: 'Skarvøy kommune', hour: 8 }),
+    about: async () =>
+      succeed({ title: 'Fremtidens HSO', municipality: 'Skarvøy kommune', hour: 8, people: [leader, member] }),
     async run(delivery): Promise<Result<null, PlanFailure>> {
       if (failure !== null) return fail(failure);
       ran.push(clock.now());
@@ -47,7 +48,7 @@ beforeEach(() => {
       return { card: { body: ['answered'] }, refused: refuses };
     },
   };
-  desk = createRemindersDesk({ service, clock, people: [leader, member] });
+  desk = createRemindersDesk({ service, clock });
 });
 
 describe('time that goes forward', () => {

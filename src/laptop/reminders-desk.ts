@@ -21,6 +21,8 @@ export interface AboutPlan {
   readonly municipality: string;
   /** At which cards are sent. */
   readonly hour: number;
+  /** In the plan's channel. */
+  readonly people: readonly Person[];
 }
 
 /** The product's reminder service, put together for the laptop's tenant. */
@@ -54,15 +56,14 @@ export interface RemindersDesk {
 export interface DeskPorts {
   readonly service: ReminderService;
   readonly clock: MovingClock;
-  readonly people: readonly Person[];
 }
 
 /** A day further ahead would keep the machine busy for minutes, and says no more than this one. */
 const MOST_DAYS = 400;
 
-const nothingKnown: AboutPlan = { title: '', municipality: '', hour: 8 };
+const nothingKnown: AboutPlan = { title: '', municipality: '', hour: 8, people: [] };
 
-export function createRemindersDesk({ service, clock, people }: DeskPorts): RemindersDesk {
+export function createRemindersDesk({ service, clock }: DeskPorts): RemindersDesk {
   const channel = memoryChannel(clock);
   let language: Language = 'nb';
   let about = nothingKnown;
@@ -85,7 +86,7 @@ export function createRemindersDesk({ service, clock, people }: DeskPorts): Remi
     hour: about.hour,
     plan: about.title,
     municipality: about.municipality,
-    people,
+    people: about.people,
     channel: channel.mood,
     language,
     cards: channel.cards,
@@ -111,7 +112,7 @@ export function createRemindersDesk({ service, clock, people }: DeskPorts): Remi
 
   async function press({ card: id, by, verb, data }: Press): Promise<Pressed | null> {
     const card = channel.cards.find((one) => one.id === id);
-    const who = by === null ? card?.recipient : people.find((person) => person.id === by);
+    const who = by === null ? card?.recipient : about.people.find((person) => person.id === by);
     if (card === undefined || who === null || who === undefined) return null;
     const { card: shown, refused } = await service.answer({ who, verb, data, language: card.language }, channel);
     if (refused) return { state: now(), shown };

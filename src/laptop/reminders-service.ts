@@ -8,19 +8,21 @@ import { fail, type Result, succeed } from '#base/result.ts';
 import type { CardPlace } from '#cards/card.ts';
 import { outcomeCard } from '#cards/outcome-card.ts';
 import { readPress } from '#cards/press.ts';
+import { seenOf } from '#domain/card-answer.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Plan } from '#domain/plan.ts';
-import { type DueReminder, noticesFor } from '#domain/reminders-due.ts';
+import { noticesFor } from '#domain/reminders-due.ts';
 import { createGraph, createSharePointRest } from '#graph/client.ts';
 import { timerSleep } from '#graph/sleep.ts';
 import { type Answered, answerPress } from '#reminders/answer.ts';
-import type { Delivered, Delivery } from '#reminders/delivery.ts';
-import { claim, type Ending, remember } from '#reminders/ledger.ts';
+import { sendAsked } from '#reminders/asked.ts';
+import type { Delivery } from '#reminders/delivery.ts';
 import { createMembership, graphRoster } from '#reminders/membership.ts';
 import { type PlanNow, readKeptPlan } from '#reminders/plan-reading.ts';
-import { outgoingOf, runOnce, type RunPorts } from '#reminders/run.ts';
+import { runOnce, type RunPorts } from '#reminders/run.ts';
 import { createPlanRepository } from '#repository/plan-repository.ts';
 import type { Language } from '#text/language.ts';
+import { linkInCard } from './address.ts';
 import { personNamed, tokenOf } from './people.ts';
 import type { ReminderService } from './reminders-desk.ts';
 import { admitService, serviceName, serviceSharePointToken, serviceToken } from './service-identity.ts';
@@ -28,11 +30,11 @@ import { laptopChannel, laptopSite, type LaptopTenant } from './tenant.ts';
 
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 
-/** `linkTo`: an address of the tab on this machine; ports are known only when the pages are served. */
-export function openReminderService(
-  { tenant, server, clock }: LaptopTenant,
-  linkTo: (item: string) => string,
-): ReminderService {
+export function openReminderService({
+  tenant,
+  server,
+  clock,
+}: Pick<LaptopTenant, 'tenant' | 'clock'> & { readonly server: { readonly url: string } }): ReminderService {
   const ports = { fetch: tenant.fetch, clock, sleep: timerSleep, random };
   const graphBy = (token: string) => createGraph({ ...ports, token: async () => succeed(token) });
   const rest = createSharePointRest({ ...ports, site: laptopSite, token: async () => succeed(serviceSharePointToken) });
@@ -43,51 +45,40 @@ export function openReminderService(
   const instance = `laptop ${newKey(random)}`;
   let admitted = false;
 
-  async function plan(): ReturnType<typeof kept.read> {
+  /** The administrator has let the service in before it asks for anything. */
+  async function whenAdmitted<Value>(ask: () => Promise<Result<Value, PlanFailure>>) {
     const may = admitted ? succeed(null) : await admitService(server.url, tenant.fetch, laptopSite);
     if (!may.ok) return may;
     admitted = true;
-    return kept.read();
+    return ask();
   }
+  const plan = {
+    read: () => whenAdmitted(() => kept.read()),
+    readAnew: () => whenAdmitted(() => kept.readAnew()),
+    note: kept.note,
+  };
 
   const runPorts = (delivery: Delivery, language: Language): RunPorts => ({
     ...ports,
     delivery,
     instance,
     service: serviceName,
-    linkTo,
+    linkTo: linkInCard,
     languageOf: () => language,
   });
 
-  /** Sends what a card asked to be sent; each is claimed like any other. */
-  async function remind(
-    reminders: readonly DueReminder[],
-    delivery: Delivery,
-    language: Language,
-  ): Promise<Result<null, PlanFailure>> {
-    const now = await plan();
-    if (!now.ok) return now;
-    const ledger = { ...ports, repository, service: serviceName, instance, newKey: () => newKey(random) };
-    for (const due of reminders) {
-      const claimed = await claim(ledger, now.value.ground.plan.key, due, kept.own.begun);
-      if (claimed.kind === 'open') return fail(claimed.failure);
-      kept.note(claimed.row);
-      if (claimed.kind === 'theirs') continue;
-      kept.own.begun.add(due.claim);
-      const card = outgoingOf(due, claimed.row.value.key, now.value, runPorts(delivery, language));
-      const written = await remember(ledger, claimed.row, endingOf(await delivery.deliver(card)));
-      if (written.kind === 'written') kept.note(written.row);
-    }
-    return succeed(null);
-  }
-
   return {
     async about() {
-      const now = await plan();
+      const now = await plan.read();
       if (!now.ok) return now;
-      const { plan: found } = now.value.ground;
+      const { plan: found, people } = now.value.ground;
       const { municipality, settings } = found;
-      return succeed({ title: calledBy(found), municipality, hour: settings.reminders.hour });
+      return succeed({
+        title: calledBy(found),
+        municipality,
+        hour: settings.reminders.hour,
+        people: people.map(({ person }) => person),
+      });
     },
     async run(delivery, language) {
       const { failure } = await runOnce(kept, runPorts(delivery, language));
@@ -97,37 +88,35 @@ export function openReminderService(
       const press = readPress(verb, data);
       const { outcome, due }: Answered = press.ok
         ? await answerPress(press.value, who, {
-            plan: { read: plan },
+            plan,
             membership,
             clock,
             noticesFor,
-            remind: (reminders) => remind(reminders, delivery, language),
+            remind: (reminders) => sendAsked(kept, reminders, runPorts(delivery, language)),
           })
         : { outcome: { kind: 'refused', why: 'unreadable' }, due: null };
       const reader = { language, now: clock.now(), mayAnswer: true };
-      const place = placeOf(kept.last()?.now ?? null, press.ok ? press.value.reminder : null, linkTo);
+      const place = placeOf(kept.last()?.now ?? null, press.ok ? press.value.reminder : null);
       return { card: outcomeCard(outcome, due, reader, place), refused: outcome.kind === 'refused' };
     },
   };
 }
 
-function placeOf(now: PlanNow | null, reminder: Key | null, linkTo: (item: string) => string): CardPlace {
+function placeOf(now: PlanNow | null, reminder: Key | null): CardPlace {
   const plan = now?.ground.plan;
   return {
     plan: plan === undefined ? '' : calledBy(plan),
     municipality: plan?.municipality ?? '',
-    linkTo,
+    linkTo: linkInCard,
     // Where the press could not be read there is no row that an answer could name.
     reminder: reminder ?? newKey(random),
-    seen: (item) => now?.stored('measure', item)?.etag ?? '',
+    seen: (item) => {
+      const measure = now?.ground.rows.measure.find(({ key }) => key === item);
+      return measure === undefined ? '' : seenOf(measure);
+    },
     readers: [],
     sentAt: now?.ground.rows.reminder.find(({ key }) => key === reminder)?.sentAt ?? null,
   };
 }
 
 const calledBy = ({ title, shortTitle }: Plan): string => (shortTitle === '' ? title : shortTitle);
-
-function endingOf(delivered: Delivered): Ending {
-  if (delivered.kind === 'sent') return { state: 'sent', message: delivered.message };
-  return { state: delivered.kind === 'unsure' ? 'unsure' : 'failed' };
-}

@@ -7,9 +7,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { StoreFailure } from '#localtenant/disk-store.ts';
 import { failureText } from '#text/failures.ts';
-import { addressOfPlan, addressOfReminders } from './address.ts';
+import { addressOfReminders } from './address.ts';
 import { servePages } from './pages.ts';
-import { actorOf, laptopPeople } from './people.ts';
 import { createRemindersDesk } from './reminders-desk.ts';
 import { answerAtDesk } from './reminders-door.ts';
 import { openReminderService } from './reminders-service.ts';
@@ -78,8 +77,7 @@ async function start(): Promise<void> {
     throw new Unusable(`The lists in ${data} could not be made ready. ${what} ${remedy}`);
   }
   tenant.faults.set({ faults: scenario.faults ?? [] });
-  const service = openReminderService(laptop, (item) => addressOfPlan(pages.url, '', item));
-  const desk = createRemindersDesk({ service, clock, people: laptopPeople.map((one) => actorOf(one).person) });
+  const desk = createRemindersDesk({ service: openReminderService(laptop), clock });
   const settings = (): LaptopSettings => ({
     site: laptopSite,
     channel: laptopChannel,

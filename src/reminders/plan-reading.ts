@@ -100,7 +100,8 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
   let allReadAt: Instant | null = null;
   let people: Known<readonly Actor[]> | null = null;
   let latest: Known<PlanNow> | null = null;
-  let saved = '';
+  /** Something was read since it was kept. */
+  let isNew = false;
 
   const isOlder = (at: Instant | null, than: number): boolean =>
     at === null || Math.abs(millisecondsOf(clock.now()) - millisecondsOf(at)) >= than;
@@ -117,14 +118,17 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
     for (const reading of readings) if (entities.includes(reading.entity)) put(reading);
     const rest = entities.filter((entity) => !begun.has(entity));
     const answers = await Promise.all(rest.map((entity) => readOne(entity, stamps)));
+    let failure: PlanFailure | null = null;
     for (const answer of answers) {
-      if (!answer.ok) return answer.failure;
-      if (answer.value !== null) put(answer.value);
+      if (!answer.ok) failure = answer.failure;
+      else if (answer.value !== null) put(answer.value);
     }
+    // What could be read is not read again; the next round asks for the rest.
     lists = begun;
+    isNew = true;
     missing = new Set(rest.filter((entity) => !begun.has(entity)));
-    allReadAt = clock.now();
-    return null;
+    if (failure === null) allReadAt = clock.now();
+    return failure;
   }
 
   /** null for a list that is not on the site, and that the service can do without. */
@@ -153,6 +157,7 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
         return [entity, await (isThere ? repository.changesSince(entity, kept.mark) : readOne(entity, stamps))];
       }),
     );
+    isNew ||= asked.length > 0;
     missing = new Set();
     let failure: PlanFailure | null = null;
     for (const [entity, answer] of answers) {
@@ -180,15 +185,17 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
     const kept = readKept(text, program, entities);
     if (kept === null || !kept.has('plan') || !kept.has('reminder')) return;
     lists = new Map(kept);
-    saved = text;
   }
 
   async function keep(): Promise<void> {
-    if (storage === null || lists === null) return;
-    const text = writeKept(lists, program);
-    if (text === saved) return;
-    await storage.write(text);
-    saved = text;
+    if (storage === null || lists === null || !isNew) return;
+    isNew = false;
+    try {
+      await storage.write(writeKept(lists, program));
+    } catch {
+      // A full disk costs the next start a few calls, and nobody a card.
+      isNew = true;
+    }
   }
 
   async function readNow(freshness: Freshness): Promise<Result<PlanNow, PlanFailure>> {
@@ -223,6 +230,7 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
     note(row) {
       const kept = lists?.get(row.entity);
       if (kept !== undefined) lists?.set(row.entity, withRow(kept, row));
+      isNew = true;
     },
     own: { begun: new Set(), owed: new Map() },
   };

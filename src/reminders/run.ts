@@ -11,6 +11,7 @@ import { type Key, newKey, type RandomBytes } from '#base/id.ts';
 import type { CardJson, CardPlace, CardReader } from '#cards/card.ts';
 import { cardSummary, reminderCard } from '#cards/reminder-card.ts';
 import { seenOf } from '#domain/card-answer.ts';
+import { seenIn } from '#domain/card-answer.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { type DueReminder, isQuiet, remindersDue } from '#domain/reminders-due.ts';
 import type { Person } from '#domain/row.ts';
@@ -60,8 +61,10 @@ export interface RunReport {
   readonly sent: number;
   readonly unsure: number;
   readonly failed: number;
-  /** Due, and in another's hands, or not to be claimed now. */
+  /** Due, and in another's hands. */
   readonly skipped: number;
+  /** Due, and not claimed: SharePoint did not take it. The next round tries again. */
+  readonly open: number;
   readonly requests: number;
   /** Why the plan could not be read; null where it was, or where nobody was to be disturbed. */
   readonly failure: PlanFailure | null;
@@ -84,11 +87,11 @@ interface Held {
   readonly notBefore: Instant;
 }
 
-type Count = Record<'sent' | 'unsure' | 'failed' | 'skipped', number>;
+type Count = Record<'sent' | 'unsure' | 'failed' | 'skipped' | 'open', number>;
 
 export async function runOnce(kept: KeptPlan, ports: RunPorts): Promise<RunReport> {
   const before = ports.requests?.() ?? 0;
-  const count: Count = { sent: 0, unsure: 0, failed: 0, skipped: 0 };
+  const count: Count = { sent: 0, unsure: 0, failed: 0, skipped: 0, open: 0 };
   const failure = isResting(kept, ports.clock.now()) ? null : await round(kept, ports, count);
   return { ...count, requests: (ports.requests?.() ?? 0) - before, failure };
 }
@@ -162,7 +165,7 @@ async function send(
     const claimed = await claim(ledger, now.ground.plan.key, one, kept.own.begun);
     if (claimed.kind !== 'open') kept.note(claimed.row);
     if (claimed.kind !== 'ours') {
-      count.skipped += 1;
+      count[claimed.kind === 'open' ? 'open' : 'skipped'] += 1;
       continue;
     }
     kept.own.begun.add(one.claim);

@@ -200,7 +200,7 @@ export const outcomeTexts: ByLanguage<OutcomeTexts> = {
     commented: (moment) => `Saved ${moment}.`,
     moved: (time, moment) => `Moved ${moment}. New time: ${time}.`,
     moveWanted: (from, to) => `You have asked to move it from ${from} to ${to}.`,
-    stands: (time) => `Until it is decided, ${time} stands. You will be told.`,
+    stands: (time) => `Until it is decided, the time is ${time}. You will be told.`,
     before: 'You have answered already, so nothing is done again.',
     weRead: (words) => `We read “${words}” like this:`,
     readAs: 'Read as',

@@ -303,6 +303,12 @@ function partsOf(notice: SingleNotice, link: string, drawn: Drawn): Parts {
 /** What their own parts say already. */
 const toldInPlace: Readonly<Partial<Record<Notice['kind'], true>>> = { welcome: true, decided: true, answered: true };
 
+/** What its name leads to: '' where it has no page. The decision that answered a proposal is linked to where it is told. */
+function nameLink(notice: SingleNotice, link: string, place: CardPlace): string {
+  if (notice.kind === 'welcome') return '';
+  return notice.kind === 'decided' ? place.linkTo(`b-${notice.proposal.key}`) : link;
+}
+
 /** A decision stands in its box by its own name. */
 const namedInBox: Readonly<Partial<Record<Notice['kind'], true>>> = { order: true, condition: true };
 
@@ -319,7 +325,7 @@ export function singleCard(
   return {
     body: [
       whereLine(where),
-      ...(namedInBox[notice.kind] === true ? [] : [title(notice.kind === 'welcome' ? name : linked(name, link))]),
+      ...(namedInBox[notice.kind] === true ? [] : [title(linked(name, nameLink(notice, link, place)))]),
       ...(toldInPlace[notice.kind] === true || why === '' ? [] : [line(written(why, room.text))]),
       ...more,
     ],

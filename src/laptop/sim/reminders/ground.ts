@@ -32,7 +32,7 @@ export interface ReminderStart {
 export const people = laptopPeople.filter(({ roles }) => !roles.includes('reader')).map(actorOf);
 
 /** Those who own measures. */
-const owners = ['gruppeleder1', 'gruppeleder2', 'medlem1', 'medlem2'].map((alias) => actorOf(personNamed(alias)).person);
+export const owners = ['gruppeleder1', 'gruppeleder2', 'medlem1', 'medlem2'].map((alias) => actorOf(personNamed(alias)).person);
 
 const LAID = Date.parse('2026-01-12T12:00:00Z');
 const CONFIRMED = parseInstant('2026-01-12T12:00:00Z') as Instant;
@@ -114,6 +114,11 @@ async function lay(): Promise<ReminderStart> {
     measure(`Tiltak ${nth + 1}`, words[nth] ?? '', by, nth),
     measure(`Tiltak ${nth + 5}`, `innen ${10 + nth}.12.2025`, by, nth + 4),
   ]);
+  /** Two weeks before they come due, on days of the runs, they are told of. */
+  const soon = ['24.2', '26.2', '13.4', '14.4', '6.11', '10.11'].flatMap((day, nth) => {
+    const by = owners[nth % owners.length];
+    return by === undefined ? [] : [measure(`Tiltak ${nth + 9}`, `innen ${day}.2026`, by, nth + 8)];
+  });
   const [busy] = measures.slice(-1);
   if (busy === undefined) throw new Error('There are no measures');
   const changes = [
@@ -131,7 +136,7 @@ async function lay(): Promise<ReminderStart> {
           }),
         ),
     ),
-    ...measures.map((one) => created('measure', one)),
+    ...[...measures, ...soon].map((one) => created('measure', one)),
     ...['innen 1.12.2025', 'innen 2.1.2026'].map((time_, nth) =>
       created('milestone', { ...blankMilestone(row()), title: `Milepæl ${nth + 1}`, when: when(time_) }),
     ),

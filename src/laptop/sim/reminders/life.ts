@@ -31,7 +31,11 @@ export class Life {
   async wait<Value>(promise: Promise<Value>): Promise<Value> {
     this.#waits += 1;
     if (this.#waits === this.#last) this.kill();
-    if (!this.#alive) return never;
+    if (!this.#alive) {
+      // Nobody is there any more to hear that it failed.
+      promise.catch(() => undefined);
+      return never;
+    }
     try {
       const value = await promise;
       return this.#alive ? value : await never;
