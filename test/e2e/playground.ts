@@ -25,7 +25,7 @@ import { createMembership, graphRoster } from '#reminders/membership.ts';
 import { readKeptPlan } from '#reminders/plan-reading.ts';
 import { type RunReport, runOnce } from '#reminders/run.ts';
 import { talk } from '#reminders/talk.ts';
-import { createPlanRepository } from '#repository/plan-repository.ts';
+import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Route = Parameters<IHttpServerAdapter['registerRoute']>[2];
@@ -57,7 +57,9 @@ export interface Playground {
   readonly messages: readonly Message[];
   readonly install: () => Promise<void>;
   readonly write: (text: string) => Promise<void>;
-  /** What the bot answers to a press: `{ statusCode, type, value }`. */
+  /** The plan, as one of its members reads it. */
+  readonly plan: PlanRepository;
+  /** What the bot answers to a press, as the playground passes it on: `{ type, value }`. */
   readonly press: (message: Message, action: Fields) => Promise<Fields>;
   /** A round of the service; cards go to whoever sits at the playground. */
   readonly run: () => Promise<RunReport>;
@@ -74,7 +76,8 @@ export async function openPlayground(alias: string, ports: Ports): Promise<Playg
   const admitted = await admitService(tenant.server.url, tenant.tenant.fetch, laptopSite);
   if (!admitted.ok) throw new Error(JSON.stringify(admitted.failure));
   // Monday at eight, when the week's cards are sent.
-  tenant.clock.goTo('2026-02-16T07:00:10.000Z' as Instant);
+  // A Monday at eight, when nobody has confirmed anything for a while.
+  tenant.clock.goTo('2026-03-16T07:00:10.000Z' as Instant);
 
   const me = actorOf(personNamed(alias)).person;
   let route: Route = () => Promise.resolve({ status: 503 });
@@ -125,6 +128,7 @@ export async function openPlayground(alias: string, ports: Ports): Promise<Playg
   return {
     tenant,
     messages,
+    plan: service.plan,
     install: async () => void (await post(`/_debug/conversation/${CONVERSATION}/installation`, {})),
     write: async (text) =>
       void (await post(`/_conversation/v1/conversations/${CONVERSATION}/messages`, {
@@ -169,6 +173,7 @@ function serviceIn({ tenant, clock }: LaptopTenant, delivery: Delivery) {
     linkTo: (item: string) => `https://teams.microsoft.com/l/${item}`,
   };
   return {
+    plan: createPlanRepository(graphBy(tokenOf(personNamed('leder'))), laptopSite),
     run: () => runOnce(kept, run),
     talk: {
       plan: kept,
