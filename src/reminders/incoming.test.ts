@@ -3,6 +3,7 @@ import { App, type IHttpServerAdapter } from '@microsoft/teams.apps';
 import { seenOf } from '#domain/card-answer.ts';
 import { deaf, openBotApp } from './bot-app.ts';
 import { type Incoming, type IncomingPorts, openIncoming } from './incoming.ts';
+import { silent } from './test-log.ts';
 import { idOf, openTestDesk, type TestDesk } from './test-plan.ts';
 import { activity, botId, openTokenOffice, service, tenant, type TokenOffice } from './test-tokens.ts';
 
@@ -70,6 +71,7 @@ const behindOurCheck = (): Promise<Incoming> =>
           clientId: botId,
           token: () => Promise.resolve('a.b.c'),
           dangerouslyAllowUnauthenticatedRequests: true,
+          logger: silent,
           httpServerAdapter,
         }),
     ),

@@ -25,6 +25,7 @@ import { createMembership, graphRoster } from '#reminders/membership.ts';
 import { readKeptPlan } from '#reminders/plan-reading.ts';
 import { type RunReport, runOnce } from '#reminders/run.ts';
 import { talk } from '#reminders/talk.ts';
+import { silent } from '#reminders/test-log.ts';
 import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -231,21 +232,11 @@ async function openPage(folder: string, { bot, page }: Ports): Promise<ChildProc
   throw new Error('The playground did not start');
 }
 
-function messageIn(text: string): Message | null {
-  const { action, message } = JSON.parse(text) as { action?: string; message?: Record<string, unknown> };
+function messageIn(told: string): Message | null {
+  const { action, message } = JSON.parse(told) as { action?: string; message?: Record<string, unknown> };
   if (action !== 'createMessage' || message === undefined) return null;
   const attachments = (message['attachments'] ?? []) as readonly { contentType: string; content: Fields }[];
   const card = attachments.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive');
-  return { id: String(message['messageId']), text: String(message['text'] ?? ''), card: card?.content ?? null };
+  const { messageId, text } = message;
+  return { id: String(messageId), text: typeof text === 'string' ? text : '', card: card?.content ?? null };
 }
-
-const silence = (): void => undefined;
-const silent = {
-  debug: silence,
-  info: silence,
-  warn: silence,
-  error: silence,
-  trace: silence,
-  log: silence,
-  child: () => silent,
-};
