@@ -201,7 +201,7 @@ describe('what the environment says', () => {
     const opening = texts.filter(([, text]) => /new App\(/.test(text));
     expect(opening.map(([file]) => file)).toEqual(['reminders/bot-app.ts']);
     expect(opening[0]?.[1]).toContain('dangerouslyAllowUnauthenticatedRequests: false,');
-    const open = /dangerouslyAllowUnauthenticatedRequests:\s*(?!false)|skipAuth|ALLOW_UNAUTHENTICATED/;
+    const open = /dangerouslyAllowUnauthenticatedRequests:(?!\s*false)|skipAuth|ALLOW_UNAUTHENTICATED/;
     expect(texts.filter(([, text]) => open.test(text)).map(([file]) => file)).toEqual([]);
   });
 
