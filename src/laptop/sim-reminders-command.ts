@@ -64,10 +64,7 @@ async function work({ first, every, end, faults }: Share): Promise<void> {
   }
 }
 
-async function runInWorkers(
-  { start, seeds, faults, workers }: Order,
-  onTold: (told: Told) => boolean,
-): Promise<void> {
+async function runInWorkers({ start, seeds, faults, workers }: Order, onTold: (told: Told) => boolean): Promise<void> {
   const running = Array.from({ length: Math.min(workers, seeds) }, (_none, index) => {
     const share: Share = { first: start + index, every: workers, end: start + seeds, faults };
     const worker = new Worker(new URL(import.meta.url), {
@@ -107,6 +104,7 @@ async function main(): Promise<void> {
     sums.kills += kills;
     sums.requests += requests;
     sums.lasted += lasted;
+    if (!json && sums.runs % 100 === 0) console.log(`${sums.runs} of ${seeds}, ${sums.failed} broke a promise`);
     if (violations.length === 0) return true;
     sums.failed += 1;
     const told = [
