@@ -44,10 +44,7 @@ beforeAll(async () => {
 async function open(): Promise<Opened> {
   const clock = movingClock(fixedClock(scenario.startsAt));
   const tenant = await tenantOn(machineOn(clock), saved);
-  const service = openReminderService(
-    { tenant, server: { url: 'http://localhost' }, clock },
-    (item) => `http://localhost/?item=${item}`,
-  );
+  const service = openReminderService({ tenant, server: { url: 'http://localhost' }, clock });
   const graph = createGraph({
     token: async () => succeed(tokenOf(personNamed('leder'))),
     fetch: tenant.fetch,

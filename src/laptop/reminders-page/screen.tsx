@@ -1,5 +1,5 @@
 /** The page: what can be done on the left, the cards by day beside it; on a phone one under the other. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { inOslo } from '#base/clock.ts';
 import { formatDay, formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised } from '#text/entities.ts';
@@ -21,7 +21,12 @@ export function RemindersScreen({ desk, theme }: { readonly desk: Desk; readonly
   const { state, unreachable, trouble } = desk;
   const [shown, show] = useState<ShownTo>({ kind: 'all' });
   const [answeredBy, setAnsweredBy] = useState<string | null>(null);
-  const told = desk.busy === 'advancing' ? texts.going : desk.sent === null ? '' : texts.sent(desk.sent);
+  // A month of cards is longer than a window: the first new one is shown, as in a chat.
+  const first = desk.came?.first ?? null;
+  useEffect(() => {
+    if (first !== null) document.getElementById(first)?.scrollIntoView({ block: 'start' });
+  }, [first]);
+  const told = desk.busy === 'advancing' ? texts.going : desk.came === null ? '' : texts.sent(desk.came.count);
   return (
     <>
       <a

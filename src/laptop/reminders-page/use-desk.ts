@@ -15,8 +15,8 @@ export interface Desk {
   readonly unreachable: boolean;
   /** Why the service could not do its work, in words. */
   readonly trouble: string | null;
-  /** How many cards the last way forward brought; null before the first. */
-  readonly sent: number | null;
+  /** What the last way forward brought: how many cards, and the first of them. null before anybody went. */
+  readonly came: { readonly count: number; readonly first: string | null } | null;
   readonly advance: (to: Day) => void;
   readonly choose: (choice: Choice) => void;
   /** Answers what only whoever pressed is shown; null where the card itself was changed. */
@@ -29,7 +29,7 @@ export function useDesk(client: DeskClient): Desk {
   const [busy, setBusy] = useState<Busy | null>(null);
   const [unreachable, setUnreachable] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [sent, setSent] = useState<number | null>(null);
+  const [came, setCame] = useState<Desk['came']>(null);
 
   const during = useCallback(async <Value>(kind: Busy, work: () => Promise<Value>): Promise<Value | null> => {
     setBusy(kind);
@@ -61,14 +61,15 @@ export function useDesk(client: DeskClient): Desk {
     busy,
     unreachable,
     trouble,
-    sent,
+    came,
     tryAgain: () => void look(),
     advance: (to) =>
       void during('advancing', async () => {
         const answer = await client.advance(to);
         setState(answer.state);
         setTrouble(answer.trouble);
-        setSent(answer.state.cards.length - known);
+        const { cards } = answer.state;
+        setCame({ count: cards.length - known, first: cards[known]?.id ?? null });
       }),
     choose: (choice) => void during('choosing', async () => setState(await client.choose(choice))),
     press: (press) =>
