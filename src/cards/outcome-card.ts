@@ -177,7 +177,7 @@ export function outcomeCard(
   if (outcome.kind === 'shown') {
     if (due !== null && due.notices.length > 0) return reminderCard(due, reader, place);
     return fitted((room) =>
-      framed({ ...doneCard(reader, place, room), summary: cardTexts[reader.language].nothing }, reader, place),
+      framed({ ...doneCard(reader, place, room), summary: cardTexts[reader.language].nothing }, reader),
     );
   }
   const isMany = due !== null && due.form !== 'single' && outcome.kind !== 'refused';
@@ -186,7 +186,7 @@ export function outcomeCard(
     const above = drawn(outcome, rest !== null, reader, place, room);
     const frame = rest === null ? above : together(above, rest);
     const summary = summaryOf(outcome, reader);
-    return framed({ ...frame, summary }, reader, place);
+    return framed({ ...frame, summary }, reader);
   });
 }
 

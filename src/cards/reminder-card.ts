@@ -13,7 +13,7 @@ import { capitalised } from '#text/entities.ts';
 import { noticeText } from '#text/notice.ts';
 import type { CardJson, CardPlace, CardReader } from './card.ts';
 import { fitted, type Room } from './card-json.ts';
-import { type CardFrame, cut, framed, heading } from './card-parts.ts';
+import { type CardFrame, cut, drawnAnew, framed, heading } from './card-parts.ts';
 import { leaderCard, personalCard, personalRows, weekRows, weekSentence } from './reminder-card/digest.ts';
 import { measureCard } from './reminder-card/measure.ts';
 import { reportCard } from './reminder-card/report.ts';
@@ -49,7 +49,7 @@ function drawn(due: DueReminder, reader: CardReader, place: CardPlace, room: Roo
 
 export function reminderCard(due: DueReminder, reader: CardReader, place: CardPlace): CardJson {
   const summary = cardSummary(due, reader);
-  return fitted((room) => framed({ ...drawn(due, reader, place, room), summary }, reader, place));
+  return fitted((room) => drawnAnew(framed({ ...drawn(due, reader, place, room), summary }, reader), reader, place));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Reminders of every kind, as a plan of that winter would give them, for tests of cards. Invented, and roles for names. */
+import fc from 'fast-check';
 import { type Day, parseDay, parseInstant, type Instant } from '#base/clock.ts';
 import { countingKeys, type Key } from '#base/id.ts';
 import type { AgendaCase } from '#domain/agenda.ts';
@@ -296,6 +297,31 @@ export const due = (form: ReminderForm, all: readonly Notice[]): DueReminder => 
   dueAt: at('2026-02-09T07:00:00Z'),
   notices: all,
 });
+
+const hostile = [
+  '**fet** og *skrå* og __under__ og _strek_',
+  '[Åpne](https://evil.example) ]( [x]: https://evil.example',
+  '](https://evil.example) [',
+  '{{DATE(2026-02-14T06:00:00Z, SHORT)}} {{TIME(2026-02-14T06:00:00Z)}} ${navn}',
+  '<script>alert(1)</script> &amp; &lt; <b>',
+  '- punkt',
+  '1. mars',
+  '# overskrift > sitat `kode`',
+  '\u202Esnudd tekst\u202C',
+  '👩‍👩‍👧‍👦🏳️‍🌈 e\u0301',
+  'C:\\plan\\*.docx',
+  'Langtordutenmellomrom'.repeat(30),
+  'Æ'.repeat(10_000),
+  'to\nlinjer\tog tabulator',
+] as const;
+/** What people may write, and what somebody may try. */
+export const hostileWords: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme', maxLength: 40 })), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(' '))
+  .filter((words) => words.trim() !== '');
 
 /** A Monday in the middle of a process. */
 export const week: readonly Notice[] = [

@@ -29,10 +29,11 @@ import {
   pausesOf,
   weeklyDayUpTo,
 } from './reminders-due/quiet.ts';
-import { rolesIn } from './reminders-due/situation.ts';
+import { reachable, rolesIn } from './reminders-due/situation.ts';
 import {
   type Asked,
   eachOnce,
+  isOutOfReach,
   lostOfOthers,
   ownLost,
   ownNotices,
@@ -96,6 +97,12 @@ function owesWeekly(recipient: Person | null, round: Round, overviewOn: (on: Day
   return on !== null && on <= today && (on === today || overviewOn(on).length > 0);
 }
 
+/** The day of the week on which a digest is sent to her. */
+function isWeeklyDay(recipient: Person | null, { policy, today, ground }: Round): boolean {
+  const own = pausesOf(ground.rows.pause, recipient);
+  return firstNotQuiet(weeklyDayUpTo(today, policy), policy, own) === today;
+}
+
 function reminderOf(
   round: Round,
   {
@@ -130,6 +137,7 @@ function toPerson(actor: Actor, round: Round): readonly DueReminder[] {
   const { person } = actor;
   const memory = memories.of(person.id);
   if (memory.slots.has(today) || isQuietDayFor(today, policy, pausesOf(ground.rows.pause, person))) return [];
+  if (isOutOfReach(memory) && !isWeeklyDay(person, round)) return [];
   const overviewOn = (on: Day): readonly Notice[] => {
     const day = round.planDay(on);
     return [...overviewNotices(day.overview, memory, day, { ...round, today: on }), ...lostOfOthers(person.id, round)];
@@ -164,8 +172,7 @@ function remindersAt(ground: ReminderGround, now: Instant, ledger: readonly Remi
   const isOff = !policy.on || plan.state === 'closed' || plan.removed !== null;
   if (isOff || !isWorkingHour(hour, policy) || isQuietDay(day, policy)) return [];
   const round = roundOf(ground, day, memoriesOf(ledger, now));
-  const { people } = round.planDay(day).situation;
-  return [...toChannel(round), ...[...people.values()].flatMap((actor) => toPerson(actor, round))];
+  return [...toChannel(round), ...[...reachable(ground).values()].flatMap((actor) => toPerson(actor, round))];
 }
 
 /** What should have been sent at `now`, and is not in the ledger: at most one to each recipient. */

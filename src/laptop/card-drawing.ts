@@ -121,7 +121,8 @@ function hostConfig(theme: CardTheme): HostConfig {
     actions: {
       maxActions: 6,
       spacing: 'default',
-      buttonSpacing: 8,
+      // Between buttons that are wrapped too: the style sheet's.
+      buttonSpacing: 0,
       actionsOrientation: 'horizontal',
       actionAlignment: 'left',
       showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
@@ -174,7 +175,9 @@ export function drawCard(
     const data: unknown = action.data;
     onPress(action.verb, typeof data === 'object' && data !== null ? { ...data } : {});
   };
-  const frame = document.createElement('div');
+  // Choices belong to their form: several cards on one page have fields of the same names.
+  const frame = document.createElement('form');
+  frame.addEventListener('submit', (event) => event.preventDefault());
   frame.className = 'card-drawing';
   frame.dataset['theme'] = theme;
   if (typeof card['lang'] === 'string') frame.lang = card['lang'];

@@ -104,6 +104,7 @@ async function main(): Promise<void> {
     sums.kills += kills;
     sums.requests += requests;
     sums.lasted += lasted;
+    if (!json && sums.runs % 100 === 0) console.log(`${sums.runs} of ${seeds}, ${sums.failed} broke a promise`);
     if (violations.length === 0) return true;
     sums.failed += 1;
     const told = [

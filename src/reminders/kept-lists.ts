@@ -9,8 +9,7 @@ import type { ListReading, Mark, StoredRow, UnreadableRow } from '#repository/pl
 import { isEarlier } from '#repository/version.ts';
 
 type KeptItem =
-  | { readonly kind: 'row'; readonly row: StoredRow }
-  | { readonly kind: 'unreadable'; readonly row: UnreadableRow };
+  { readonly kind: 'row'; readonly row: StoredRow } | { readonly kind: 'unreadable'; readonly row: UnreadableRow };
 
 export interface KeptList {
   readonly mark: Mark;

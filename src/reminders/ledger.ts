@@ -43,9 +43,7 @@ export type Claim =
   /** Nobody knows whether the row is there, or it certainly is not: later. */
   | { readonly kind: 'open'; readonly failure: PlanFailure };
 
-export type Ending =
-  | { readonly state: 'sent'; readonly message: string }
-  | { readonly state: 'unsure' | 'failed' };
+export type Ending = { readonly state: 'sent'; readonly message: string } | { readonly state: 'unsure' | 'failed' };
 
 /** What became of a row that was written: `gone` where somebody threw it away, `owed` where nobody knows or it must be tried again. */
 export type Written = { readonly kind: 'written'; readonly row: LedgerRow } | { readonly kind: 'gone' | 'owed' };
@@ -153,11 +151,7 @@ function ended(value: Reminder, ending: Ending, at: Instant): Reminder {
 export const markUnsure = (ports: LedgerPorts, row: LedgerRow): Promise<Written> =>
   write(ports, row, (value) => (isAbandoned(value, ports.clock.now()) ? { ...value, state: 'unsure' } : value));
 
-async function write(
-  ports: LedgerPorts,
-  row: LedgerRow,
-  next: (value: Reminder) => Reminder,
-): Promise<Written> {
+async function write(ports: LedgerPorts, row: LedgerRow, next: (value: Reminder) => Reminder): Promise<Written> {
   let base = row;
   let change: PlanChange | null = null;
   let tried = false;
@@ -181,4 +175,3 @@ async function write(
   }
   return OWED;
 }
-

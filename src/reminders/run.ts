@@ -10,7 +10,6 @@ import { type Clock, type Instant, instantOf, millisecondsOf } from '#base/clock
 import { type Key, newKey, type RandomBytes } from '#base/id.ts';
 import type { CardJson, CardPlace, CardReader } from '#cards/card.ts';
 import { cardSummary, reminderCard } from '#cards/reminder-card.ts';
-import { seenOf } from '#domain/card-answer.ts';
 import { seenIn } from '#domain/card-answer.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { type DueReminder, isQuiet, remindersDue } from '#domain/reminders-due.ts';
@@ -246,10 +245,7 @@ export function outgoingOf(due: DueReminder, reminder: Key, now: PlanNow, ports:
     municipality: plan.municipality,
     linkTo: ports.linkTo,
     reminder,
-    seen: (item) => {
-      const measure = now.ground.rows.measure.find(({ key }) => key === item);
-      return measure === undefined ? '' : seenOf(measure);
-    },
+    seen: seenIn(now.ground.rows.measure),
     readers: ports.readersOf?.(now, due.recipient) ?? [],
     sentAt: null,
   };

@@ -75,7 +75,9 @@ export async function readSettings(
 
 /** Whether the environment says anything of a municipality. */
 export const isConfigured = (environment: Readonly<Record<string, string | undefined>>): boolean =>
-  ['FRAMDRIFT_SETTINGS', 'FRAMDRIFT_TENANT', 'FRAMDRIFT_SITES'].some((name) => (environment[name]?.trim() ?? '') !== '');
+  ['FRAMDRIFT_SETTINGS', 'FRAMDRIFT_TENANT', 'FRAMDRIFT_SITES'].some(
+    (name) => (environment[name]?.trim() ?? '') !== '',
+  );
 
 const wordNames: Readonly<Record<string, string>> = { site: 'SITES', tab: 'TAB', webhook: 'WEBHOOK' };
 
@@ -117,7 +119,9 @@ async function saidByFile(file: string, readFile: (file: string) => Promise<stri
   const sites: readonly unknown[] = Array.isArray(found['sites']) ? found['sites'] : [];
   const unknown =
     Object.keys(found).find((name) => name !== 'sites' && !PLAIN.some((one) => one === name)) ??
-    sites.flatMap((site) => (isObject(site) ? Object.keys(site) : [])).find((name) => !OF_SITE.some((one) => one === name));
+    sites
+      .flatMap((site) => (isObject(site) ? Object.keys(site) : []))
+      .find((name) => !OF_SITE.some((one) => one === name));
   if (unknown !== undefined) return fail({ kind: 'unknown', name: unknown });
   const [tenant, identity, certificate, bot, state] = PLAIN.map((name) => textOf(found[name]));
   return succeed({

@@ -42,7 +42,7 @@ interface NoticeWords {
   readonly toAnswerFor: (measures: string) => string;
   readonly trouble: string;
   readonly unread: (count: number) => string;
-  readonly undelivered: string;
+  readonly undelivered: (unsure: boolean) => string;
   readonly unsure: (day: string) => string;
   readonly failed: (day: string) => string;
   readonly and: string;
@@ -74,7 +74,7 @@ const words: ByLanguage<NoticeWords> = {
     toAnswerFor: (measures) => `Du har ansvar for ${measures}.`,
     trouble: 'Noe i planen lar seg ikke lese',
     unread: (count) => `${many(count, 'nb')} ${count === 1 ? 'rad' : 'rader'} kan ikke leses.`,
-    undelivered: 'En påminnelse kom kanskje ikke fram',
+    undelivered: (unsure) => `En påminnelse kom ${unsure ? 'kanskje ' : ''}ikke fram`,
     unsure: (day) => `Vi vet ikke om påminnelsen for ${day} kom fram.`,
     failed: (day) => `Påminnelsen for ${day} kom ikke fram.`,
     and: 'og',
@@ -102,7 +102,7 @@ const words: ByLanguage<NoticeWords> = {
     toAnswerFor: (measures) => `Du har ansvar for ${measures}.`,
     trouble: 'Noko i planen lèt seg ikkje lese',
     unread: (count) => `${many(count, 'nn')} ${count === 1 ? 'rad' : 'rader'} kan ikkje lesast.`,
-    undelivered: 'Ei påminning kom kanskje ikkje fram',
+    undelivered: (unsure) => `Ei påminning kom ${unsure ? 'kanskje ' : ''}ikkje fram`,
     unsure: (day) => `Vi veit ikkje om påminninga for ${day} kom fram.`,
     failed: (day) => `Påminninga for ${day} kom ikkje fram.`,
     and: 'og',
@@ -130,7 +130,7 @@ const words: ByLanguage<NoticeWords> = {
     toAnswerFor: (measures) => `You are responsible for ${measures}.`,
     trouble: 'Something in the plan cannot be read',
     unread: (count) => `${many(count, 'en')} ${count === 1 ? 'row' : 'rows'} cannot be read.`,
-    undelivered: 'A reminder may not have arrived',
+    undelivered: (unsure) => (unsure ? 'A reminder may not have arrived' : 'A reminder did not arrive'),
     unsure: (day) => `We do not know whether the reminder for ${day} arrived.`,
     failed: (day) => `The reminder for ${day} did not arrive.`,
     and: 'and',
@@ -138,7 +138,7 @@ const words: ByLanguage<NoticeWords> = {
 };
 
 /** «22. jan.» brings the full stop of the sentence with it. */
-const sentence = (said: string): string => (said === '' || /[.?]$/.test(said) ? said : `${said}.`);
+const sentence = (said: string): string => (said === '' || /[.?!…]$/.test(said) ? said : `${said}.`);
 const sentences = (...said: readonly string[]): string => said.map(sentence).filter(Boolean).join(' ');
 
 function timeLine(when: FuzzyDate, why: TimeWhy, days: number, language: Language, today: Day): string {
@@ -277,7 +277,10 @@ export function noticeText(notice: Notice, language: Language, today: Day): Noti
       return { what: text.trouble, why: sentences(name, text.unread(notice.rows)) };
     }
     case 'undelivered':
-      return { what: text.undelivered, why: (notice.unsure ? text.unsure : text.failed)(day(notice.slot)) };
+      return {
+        what: text.undelivered(notice.unsure),
+        why: (notice.unsure ? text.unsure : text.failed)(day(notice.slot)),
+      };
   }
   return exhaustive(notice);
 }

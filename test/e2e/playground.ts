@@ -45,6 +45,12 @@ export interface Message {
   readonly card: Fields | null;
 }
 
+/** The bot's, and the playground's own. */
+interface Ports {
+  readonly bot: number;
+  readonly page: number;
+}
+
 export interface Playground {
   readonly tenant: LaptopTenant;
   /** In the order that Teams would show them. */
@@ -59,10 +65,7 @@ export interface Playground {
 }
 
 /** `alias`: whom of the tenant the playground's user is. */
-export async function openPlayground(
-  alias: string,
-  ports: { readonly bot: number; readonly page: number },
-): Promise<Playground> {
+export async function openPlayground(alias: string, ports: Ports): Promise<Playground> {
   const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-playground-'));
   const scenario = scenarios['mid-process'];
   const tenant = await openLaptopTenant(folder, 0, scenario.startsAt, () => undefined);
@@ -99,7 +102,7 @@ export async function openPlayground(
   talk(app, service.talk);
   await app.initialize();
   const server = await serveBot(ports.bot, (body) => route({ headers: {}, body: asMember(body, me.id) }));
-  const page = await openPage(ports);
+  const page = await openPage(folder, ports);
   const stream = new WebSocket(`ws://127.0.0.1:${ports.page}/_ws_conversation/v1/conversations/stream`);
   const messages: Message[] = [];
   stream.on('message', (data: Buffer) => {
@@ -180,10 +183,11 @@ function serviceIn({ tenant, clock }: LaptopTenant, delivery: Delivery) {
   };
 }
 
-/** The playground makes its people up anew at each start. */
+/** The playground makes its people up anew at each start, and lets them speak American. */
 function asMember(activity: Fields, id: string): Fields {
   const { from } = activity;
-  return typeof from === 'object' && from !== null ? { ...activity, from: { ...from, aadObjectId: id } } : activity;
+  const known = typeof from === 'object' && from !== null ? { from: { ...from, aadObjectId: id } } : {};
+  return { ...activity, ...known, locale: 'nb-NO' };
 }
 
 async function serveBot(port: number, hear: (body: Fields) => ReturnType<Route>): Promise<Server> {
@@ -201,12 +205,17 @@ async function serveBot(port: number, hear: (body: Fields) => ReturnType<Route>)
   return server;
 }
 
-async function openPage({ bot, page }: { readonly bot: number; readonly page: number }): Promise<ChildProcess> {
+async function openPage(folder: string, { bot, page }: Ports): Promise<ChildProcess> {
   const program = path.resolve('node_modules/@microsoft/m365agentsplayground/cli.js');
   const told = ['start', '-e', `http://127.0.0.1:${bot}/api/messages`, '-c', 'msteams', '-p', String(page), '--dt'];
   const child = spawn(process.execPath, [program, ...told, '--conversation-id', CONVERSATION], {
     stdio: 'ignore',
-    env: { ...process.env, BROWSER: 'none' },
+    // Otherwise it opens a browser, and ends where there is none; and it keeps a log in the folder that it stands in.
+    env: {
+      ...process.env,
+      TEAMSAPPTESTER_BROWSER: 'none',
+      M365_AGENTS_PLAYGROUND_LOGFILE: path.join(folder, 'playground.log'),
+    },
   });
   for (let tries = 0; tries < 150; tries += 1) {
     const ping = await fetch(`http://127.0.0.1:${page}/_debug/ping`).catch(() => null);

@@ -31,12 +31,12 @@ const nothingTold: Memory = { told: new Map(), slots: new Set(), last: null, los
 
 /** The channel's key among persons' ids. */
 export const CHANNEL = '';
-export const recipientOf = (person: Person | null): string => person?.id ?? CHANNEL;
+const recipientOf = (person: Person | null): string => person?.id ?? CHANNEL;
 
 /** A claim that is older than this is one that its service let lie: it died between claiming and remembering. */
 const LEASE = 15 * 60_000;
 
-export function isLost({ state, claimedAt }: Reminder, now: Instant): boolean {
+function isLost({ state, claimedAt }: Reminder, now: Instant): boolean {
   if (state === 'unsure' || state === 'failed') return true;
   return state === 'claimed' && (claimedAt === null || millisecondsOf(now) - millisecondsOf(claimedAt) > LEASE);
 }
@@ -45,9 +45,12 @@ const reasons: ReadonlySet<string> = new Set(['late', 'dueSoon', 'open', 'silent
 
 /** The thing that a subject is about, without why. */
 export function thingOf(subject: string): string {
-  const words = subject.split(' ');
-  while (words.length > 1 && reasons.has(words.at(-1) ?? '')) words.pop();
-  return words.join(' ');
+  let end = subject.length;
+  for (;;) {
+    const space = subject.lastIndexOf(' ', end - 1);
+    if (space === -1 || !reasons.has(subject.slice(space + 1, end))) return subject.slice(0, end);
+    end = space;
+  }
 }
 
 const ESCALATED = / escalated$/;

@@ -57,9 +57,12 @@ const rowsOf = ({ rows }: ReminderGround): Rows => ({
   reminder: rows.reminder,
 });
 
-function peopleOf({ people }: ReminderGround): ReadonlyMap<string, Actor> {
+const nameIn = ({ person, roles }: Actor): string => `${person.id} ${roles.join(' ')}`;
+
+/** Whoever a card can go to. */
+export function reachable({ people }: ReminderGround): ReadonlyMap<string, Actor> {
   const found = new Map<string, Actor>();
-  for (const actor of people.toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1))) {
+  for (const actor of people.toSorted((a, b) => (nameIn(a) < nameIn(b) ? -1 : 1))) {
     if (actor.person.id.trim() !== '' && mayEdit(actor)) found.set(actor.person.id, actor);
   }
   return found;
@@ -68,7 +71,7 @@ function peopleOf({ people }: ReminderGround): ReadonlyMap<string, Actor> {
 /** `reach`: whether it matters who can be reached by a card. */
 export function situationOf(ground: ReminderGround, today: Day, reach: Situation['reach'] = 'members'): Situation {
   const rows = rowsOf(ground);
-  const people = peopleOf(ground);
+  const people = reachable(ground);
   const { settings } = ground.plan;
   const leaders = rows.group.map(
     (group) =>

@@ -122,13 +122,19 @@ const undelivered = ({ title, slot, state }: Reminder): readonly Notice[] =>
   slot === null ? [] : [{ kind: 'undelivered', claim: title, slot, unsure: state !== 'failed' }];
 
 /** Cards of hers that did not arrive, and none after them. */
-export const lostOf = ({ lost, last }: Memory): readonly Reminder[] =>
+const lostOf = ({ lost, last }: Memory): readonly Reminder[] =>
   lost.filter(({ slot }) => slot !== null && (last === null || slot > last));
 
 /** What is older is known by now, or never will be. */
 const LOST_DAYS = 30;
 
-export const ownLost = (memory: Memory): readonly Notice[] => lostOf(memory).flatMap(undelivered);
+/** Of many that did not arrive the last say it. */
+const MOST_LOST = 5;
+
+export const ownLost = (memory: Memory): readonly Notice[] => lostOf(memory).slice(-MOST_LOST).flatMap(undelivered);
+
+/** So many in a row did not arrive that it is tried but once a week: nobody has installed the app for her, it may be. */
+export const isOutOfReach = (memory: Memory): boolean => lostOf(memory).length >= MOST_LOST;
 
 /** Of each other recipient the last that did not arrive, for the project leader; once. */
 export function lostOfOthers(person: string, { memories, today }: Asked): readonly Notice[] {

@@ -43,9 +43,7 @@ export const writeHistory = async (
   row: StoredRow,
   history: GraphRequest | null,
 ): Promise<SaveOutcome> =>
-  history === null
-    ? { kind: 'saved', row }
-    : settleHistory(context, change, row, await context.graph.send(history));
+  history === null ? { kind: 'saved', row } : settleHistory(context, change, row, await context.graph.send(history));
 
 /** What becomes of an operation whose row is written, by the answer to its history. */
 export async function settleHistory(

@@ -32,7 +32,9 @@ export interface ReminderStart {
 export const people = laptopPeople.filter(({ roles }) => !roles.includes('reader')).map(actorOf);
 
 /** Those who own measures. */
-export const owners = ['gruppeleder1', 'gruppeleder2', 'medlem1', 'medlem2'].map((alias) => actorOf(personNamed(alias)).person);
+export const owners = ['gruppeleder1', 'gruppeleder2', 'medlem1', 'medlem2'].map(
+  (alias) => actorOf(personNamed(alias)).person,
+);
 
 const LAID = Date.parse('2026-01-12T12:00:00Z');
 const CONFIRMED = parseInstant('2026-01-12T12:00:00Z') as Instant;

@@ -128,7 +128,9 @@ const WORKING_DAY = 8 * 60 * MINUTE;
 function wholeRound(rounds: readonly Round[], due: number): number | null {
   const isWithin = (at: number): boolean => at >= due && at < due + WORKING_DAY - 20 * MINUTE;
   const ends = rounds.flatMap(({ begun, shown, ended, report }) =>
-    isWithin(begun) && isWithin(shown) && ended !== null && report?.failure === null && report.open === 0 ? [ended] : [],
+    isWithin(begun) && isWithin(shown) && ended !== null && report?.failure === null && report.open === 0
+      ? [ended]
+      : [],
   );
   return ends.length === 0 ? null : Math.min(...ends);
 }

@@ -293,4 +293,3 @@ async function ledgerOf(time: SimTime, tenant: LocalTenant, seed: number): Promi
   // Read from the list of reminders.
   return rows.map(({ value }) => value as Reminder).toSorted((a, b) => (String(a.slot) < String(b.slot) ? -1 : 1));
 }
-

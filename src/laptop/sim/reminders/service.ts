@@ -142,7 +142,9 @@ export class SimService {
       [round.ended, round.report] = [time.now(), report];
       if (report.failure !== null) note(`  ${id}: cannot read: ${report.failure.kind}`);
       if (report.sent + report.unsure + report.failed + report.skipped > 0) {
-        note(`  ${id}: ${report.sent} sent, ${report.unsure} unsure, ${report.failed} failed, ${report.skipped} skipped`);
+        note(
+          `  ${id}: ${report.sent} sent, ${report.unsure} unsure, ${report.failed} failed, ${report.skipped} skipped`,
+        );
       }
       const now = clock.now();
       const length = roundAt(now);

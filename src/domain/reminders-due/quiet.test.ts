@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, day } from '#base/calendar.ts';
+import { type Day, type Instant, instantOf, parseInstant } from '#base/clock.ts';
+import { countingKeys, keyOf } from '#base/id.ts';
+import { contextWithoutClues, readFuzzyDate } from '../fuzzy-date.ts';
+import { blankGroup } from '../group.ts';
+import { blankMeasure, type Measure } from '../measure.ts';
+import { subjectOf } from '../notice.ts';
+import { blankPlan, defaultSettings, type ReminderPolicy } from '../plan.ts';
+import type { Pause, Reminder } from '../reminder.ts';
+import { type DueReminder, noticesFor, type ReminderGround, remindersAhead, remindersDue } from '../reminders-due.ts';
+import type { Actor, Role } from '../role.ts';
+import { newRow, type Row } from '../row.ts';
+import { momentOf } from './quiet.ts';
+
+const keys = countingKeys();
+const planKey = keys();
+const row = (): Row => newRow(keys(), planKey);
+const person = (id: string) => ({ id, name: id, email: '' });
+const actor = (id: string, ...roles: readonly Role[]): Actor => ({ person: person(id), roles: [...roles, 'member'] });
+const at = (words: string): Instant => parseInstant(words) ?? instantOf(0);
+const wednesday = day(2026, 2, 11);
+
+const leader = actor('leder', 'projectLeader');
+const anna = actor('anna');
+const ola = actor('ola');
+
+const measure = (words: string): Measure => ({
+  ...blankMeasure(row()),
+  title: words,
+  status: 'inProgress',
+  responsible: anna.person,
+  confirmedAt: at('2026-02-10T09:00:00Z'),
+  when: readFuzzyDate(words, contextWithoutClues),
+});
+const late = measure('31. januar 2026');
+
+const ground = (
+  rows: Partial<ReminderGround['rows']>,
+  { people = [anna], ...policy }: Partial<ReminderPolicy> & { readonly people?: readonly Actor[] } = {},
+): ReminderGround => ({
+  plan: {
+    ...blankPlan(newRow(planKey, planKey)),
+    state: 'approved',
+    settings: { ...defaultSettings, reminders: { ...defaultSettings.reminders, ...policy } },
+  },
+  rows: {
+    plan: [],
+    milestone: [],
+    measure: [],
+    group: [],
+    member: [],
+    mandate: [],
+    report: [],
+    sentReport: [],
+    proposal: [],
+    decision: [],
+    followup: [],
+    consultation: [],
+    request: [],
+    meeting: [],
+    agendaItem: [],
+    duty: [],
+    pause: [],
+    reminder: [],
+    ...rows,
+  },
+  people,
+  unreadable: [],
+});
+const due = (plan: ReminderGround, on: Day): readonly DueReminder[] => remindersDue(plan, momentOf(on, 8));
+
+describe('nobody is disturbed', () => {
+  const plan = ground({ measure: [late] });
+  const cards = (words: string, more: ReminderGround = plan) => remindersDue(more, at(words)).length;
+
+  it('before and after working hours, in weekends, on holidays and in fellesferien', () => {
+    expect(cards('2026-02-11T06:59:59Z')).toBe(0);
+    expect(cards('2026-02-11T07:00:00Z')).toBe(1);
+    expect(cards('2026-02-11T14:59:59Z')).toBe(1);
+    expect(cards('2026-02-11T15:00:00Z')).toBe(0);
+    expect(cards('2026-02-14T10:00:00Z')).toBe(0);
+    expect(cards('2026-04-02T10:00:00Z')).toBe(0);
+    expect(cards('2026-07-08T10:00:00Z')).toBe(0);
+  });
+
+  it('goes by the clock in Norway over the nights when it is changed', () => {
+    expect(cards('2026-03-27T06:59:59Z')).toBe(0);
+    expect(cards('2026-03-27T07:00:00Z')).toBe(1);
+    expect(cards('2026-03-30T05:59:59Z')).toBe(0);
+    expect(cards('2026-03-30T06:00:00Z')).toBe(1);
+    expect(due(plan, day(2026, 3, 30))[0]?.dueAt).toBe('2026-03-30T06:00:00.000Z');
+    expect(cards('2026-10-26T06:59:59Z')).toBe(0);
+    expect(cards('2026-10-26T07:00:00Z')).toBe(1);
+  });
+
+  it('in a pause of her own, its days among it, whichever end stands open', () => {
+    const pause = (from: Day | null, to: Day | null): Pause => ({ ...row(), title: '', person: anna.person, from, to });
+    const on = (each: Pause) => due(ground({ measure: [late], pause: [each] }), wednesday).length;
+    expect(on(pause(wednesday, wednesday))).toBe(0);
+    expect(on(pause(null, wednesday))).toBe(0);
+    expect(on(pause(wednesday, null))).toBe(0);
+    expect(on(pause(addDays(wednesday, 1), null))).toBe(1);
+    expect(on(pause(null, addDays(wednesday, -1)))).toBe(1);
+    expect(on({ ...pause(null, null), removed: { by: 'anna', at: instantOf(0) } })).toBe(1);
+  });
+
+  it('by a plan that is closed, or that sends no cards', () => {
+    expect(due({ ...plan, plan: { ...plan.plan, state: 'closed' } }, wednesday)).toEqual([]);
+    expect(due(ground({ measure: [late] }, { on: false }), wednesday)).toEqual([]);
+  });
+
+  it('but on a holiday where the plan says so', () => {
+    const working = ground({ measure: [late] }, { quietInHolidays: false });
+    expect(cards('2026-04-02T10:00:00Z', working)).toBeGreaterThan(0);
+  });
+});
+
+describe('ahead and at a glance', () => {
+  const plan = ground({ measure: [late, measure('innen 20. februar 2026')] }, { people: [leader, anna, ola] });
+
+  it('a month is seen day by day, as if each card arrived', () => {
+    const month = remindersAhead(plan, wednesday, 14);
+    expect(month.map(({ slot, recipient, form }) => `${slot} ${recipient?.id} ${form}`)).toEqual([
+      '2026-02-11 anna digest',
+      '2026-02-11 leder leader',
+      '2026-02-16 leder leader',
+      '2026-02-23 anna single',
+      '2026-02-23 leder leader',
+    ]);
+  });
+
+  it('whoever looks sees her own also in quiet, and whatever was told', () => {
+    const reminder = due(plan, wednesday).map((one): Reminder => ({
+      ...newRow(keyOf(one.claim), planKey),
+      title: one.claim,
+      recipient: one.recipient,
+      state: 'sent',
+      slot: one.slot,
+      claimedBy: '',
+      claimedAt: one.dueAt,
+      sentAt: one.dueAt,
+      answeredAt: null,
+      tells: one.notices.map(subjectOf),
+      message: '',
+    }));
+    const told = { ...plan, rows: { ...plan.rows, reminder } };
+    expect(noticesFor(told, anna, day(2026, 2, 14)).map(({ kind }) => kind)).toEqual(['measure', 'measure']);
+    expect(noticesFor(told, ola, day(2026, 2, 14))).toEqual([]);
+    expect(noticesFor(told, leader, day(2026, 2, 14))).toHaveLength(2);
+  });
+
+  it('whoever looks without the others being known sees nothing of theirs', () => {
+    const led = { ...blankGroup(row()), leader: ola.person };
+    const owned = { ...late, group: { key: led.key, code: led.code, title: led.title } };
+    const alone = ground({ group: [led], measure: [owned] }, { people: [] });
+    expect(noticesFor(alone, ola, wednesday)).toEqual([]);
+  });
+});
