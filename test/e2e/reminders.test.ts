@@ -64,7 +64,7 @@ describe('the page of reminders', () => {
     const id = await message.getAttribute('id');
     await message.getByRole('button', { name: /^Stemmer fortsatt/ }).click();
     const refused = page.locator(`[id="${id}"]`);
-    await refused.getByText('Dette ser Gjest fra nabokommunen.').waitFor();
+    await refused.getByText('Dette blir vist for Gjest fra nabokommunen.').waitFor();
     await refused.getByText('Ingenting er endret.').waitFor();
     expect(await troubles(page)).toEqual([]);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
