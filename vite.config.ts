@@ -31,7 +31,8 @@ const programs: ViteUserConfig = {
  * The reminder service as it is put out, with all that it uses in it: neither a function app nor a container fetches
  * packages. `vite build --mode service`. The one thing left out is what Azure's own host puts in.
  */
-const service: ViteUserConfig = {
+const service = (): ViteUserConfig => ({
+  define: { PROGRAM_VERSION: JSON.stringify(version) },
   ssr: { noExternal: true },
   build: {
     ssr: true,
@@ -44,7 +45,7 @@ const service: ViteUserConfig = {
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'shared-[name].cjs' },
     },
   },
-};
+});
 
 /** Our own way of bringing the files that come after the first, which bears that one of them fails. */
 const filesThatMayFail: Plugin = {
@@ -252,7 +253,7 @@ const byMode: Readonly<Record<string, () => ViteUserConfig | Promise<ViteUserCon
   tab,
   redirect,
   programs: () => programs,
-  service: () => service,
+  service,
   test: () => tests(false),
   long: () => tests(true),
   bench: () => bench,

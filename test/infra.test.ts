@@ -212,6 +212,13 @@ describe('what the reminder service runs on', () => {
       expect(expression.split('(').length, expression).toBe(expression.split(')').length);
   });
 
+  it('sets what the service reads, and nothing else of ours', () => {
+    const names = [...new Set([...text.matchAll(/"(FRAMDRIFT_\w+)"/g)].map(([, name = '']) => name))];
+    const program = ['settings', 'service'].map((file) => readFileSync(`src/reminders/${file}.ts`, 'utf8')).join('\n');
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !program.includes(name))).toEqual([]);
+  });
+
   it('makes each thing after what it stands on', () => {
     const order = template.resources.map(({ type }) => type);
     for (const [place, { dependsOn = [], type }] of template.resources.entries())

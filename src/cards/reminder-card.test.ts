@@ -60,6 +60,29 @@ describe('a card', () => {
     expect(texts(reminderCard(due('leader', all), nb, long))).toContain('Over fristen (200)');
   });
 
+  it('tells less of each where there is too much of everything', () => {
+    const said = '漢字'.repeat(100);
+    const some = <Kind>(make: (at: number) => Kind): readonly Kind[] =>
+      Array.from({ length: 30 }, (_, index) => make(index));
+    const all: readonly Notice[] = [
+      ...some(() => late(said)),
+      ...some((days): Notice => ({
+        ...notices.milestone,
+        milestone: { ...notices.milestone.milestone, title: said },
+        days,
+      })),
+      ...some((): Notice => ({ ...notices.proposal, proposal: { ...notices.proposal.proposal, title: said } })),
+      ...some((): Notice => ({ ...notices.mandate, mandate: { ...notices.mandate.mandate, title: said } })),
+      ...some((): Notice => ({ ...notices.condition, decision: { ...decision, title: said } })),
+    ];
+    for (const language of languages) {
+      const card = reminderCard(due('leader', all), reader(language), long);
+      expect(sizeOf(card)).toBeLessThan(MOST);
+      expect(sizeOf(card)).toBeGreaterThan(10_000);
+    }
+    expect(sizeOf(reminderCard(due('digest', all), nb, long))).toBeLessThan(MOST);
+  });
+
   it('is never too large, whatever people wrote', () => {
     fc.assert(
       fc.property(fc.constantFrom(...languages), hostileWords, fc.nat(30), (language, words, count) => {

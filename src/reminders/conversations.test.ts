@@ -32,7 +32,7 @@ async function stage(): Promise<Stage> {
       clock: site.clock,
       newKey: site.newKey,
       service,
-      plan: PLAN,
+      plan: () => Promise.resolve(PLAN),
       tenant: TENANT,
       place: { team: TEAM, channel: CHANNEL },
       belongs: (person) => Promise.resolve(person !== outsider),

@@ -24,7 +24,8 @@ export interface ConversationPorts {
   readonly newKey: () => Key;
   /** The service itself, as the rows' author. */
   readonly service: Person;
-  readonly plan: Key;
+  /** The plan that the rows belong to; null where it could not be read now. */
+  readonly plan: () => Promise<Key | null>;
   readonly tenant: string;
   /** The plan's channel; null where it is not told, and the bot then does not speak in it. */
   readonly place: ChannelPlace | null;
@@ -102,7 +103,7 @@ const FRESH = 60_000;
 type Row = StoredRow<Conversation>;
 
 export function keepConversations(ports: ConversationPorts): Conversations {
-  const { repository, clock, plan } = ports;
+  const { repository, clock } = ports;
   let rows: ReadonlyMap<string, Row> = new Map();
   let mark: Mark | null = null;
   let readAt: Instant | null = null;
@@ -129,7 +130,8 @@ export function keepConversations(ports: ConversationPorts): Conversations {
   const found = (key: Key): Row | null => [...rows.values()].find((row) => row.value.key === key) ?? null;
 
   async function inUse(person: Person | null): Promise<Conversation | null | undefined> {
-    if ((await refresh()) !== null) return undefined;
+    const plan = await ports.plan();
+    if (plan === null || (await refresh()) !== null) return undefined;
     const row = found(conversationKey(plan, person))?.value;
     return row === undefined || row.removed !== null ? null : row;
   }
@@ -161,7 +163,7 @@ export function keepConversations(ports: ConversationPorts): Conversations {
     return written.ok ? succeed('forgotten') : written;
   }
 
-  async function remember(told: Told, row: Row | null): Promise<Result<Heard, PlanFailure>> {
+  async function remember(told: Told, row: Row | null, plan: Key): Promise<Result<Heard, PlanFailure>> {
     const { person, conversationId, service } = told;
     const language = told.language ?? row?.value.language ?? 'nb';
     const was = row?.value;
@@ -188,10 +190,12 @@ export function keepConversations(ports: ConversationPorts): Conversations {
       const told = read(activity, ports);
       if (told === null) return succeed('nothing');
       if (told.person !== null && !told.leaves && !(await ports.belongs(told.person.id))) return succeed('nothing');
+      const plan = await ports.plan();
+      if (plan === null) return fail({ kind: 'unavailable', code: 'plan' });
       const trouble = await refresh();
       if (trouble !== null) return fail(trouble);
       const row = found(conversationKey(plan, told.person));
-      if (!told.leaves) return remember(told, row);
+      if (!told.leaves) return remember(told, row, plan);
       return row === null || row.value.removed !== null ? succeed('nothing') : forget(row);
     },
   };

@@ -58,16 +58,25 @@ export const findRow = (list: KeptList | undefined, key: Key): StoredRow | null 
 /** Counted up when the text is written otherwise. */
 const FORM = 1;
 
+export interface KeptText {
+  readonly lists: KeptLists;
+  /** When all lists were asked last; null where some never were. */
+  readonly allReadAt: Instant | null;
+}
+
 /** `program`: another one reads rows otherwise, and begins anew. */
-export const writeKept = (lists: KeptLists, program: string): string =>
+export const writeKept = ({ lists, allReadAt }: KeptText, program: string): string =>
   JSON.stringify({
     form: FORM,
     program,
+    allReadAt,
     lists: [...lists].map(([entity, { mark, stamp, items }]) => ({ entity, mark, stamp, items: [...items.values()] })),
   });
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
+
+const momentOf = (value: unknown): Instant | null => (typeof value === 'string' ? parseInstant(value) : null);
 
 const isItem = (value: unknown): value is KeptItem =>
   isObject(value) &&
@@ -77,7 +86,7 @@ const isItem = (value: unknown): value is KeptItem =>
   typeof value['row']['etag'] === 'string';
 
 /** null for what another program wrote, or was cut short: then all is read anew. */
-export function readKept(text: string, program: string, entities: readonly EntityName[]): KeptLists | null {
+export function readKept(text: string, program: string, entities: readonly EntityName[]): KeptText | null {
   let found: unknown;
   try {
     found = JSON.parse(text);
@@ -91,8 +100,8 @@ export function readKept(text: string, program: string, entities: readonly Entit
     const entity = entities.find((name) => name === list['entity']);
     const items: readonly unknown[] = list['items'];
     if (entity === undefined || !items.every(isItem)) return null;
-    const stamp = typeof list['stamp'] === 'string' ? parseInstant(list['stamp']) : null;
+    const stamp = momentOf(list['stamp']);
     kept.set(entity, { mark: list['mark'], stamp, items: new Map(items.map((item) => [item.row.item, item])) });
   }
-  return kept;
+  return { lists: kept, allReadAt: momentOf(found['allReadAt']) };
 }

@@ -183,15 +183,16 @@ export function readKeptPlan(ports: KeptPorts): KeptPlan {
     const text = await storage?.read();
     if (text === null || text === undefined) return;
     const kept = readKept(text, program, entities);
-    if (kept === null || !kept.has('plan') || !kept.has('reminder')) return;
-    lists = new Map(kept);
+    if (kept === null || !kept.lists.has('plan') || !kept.lists.has('reminder')) return;
+    lists = new Map(kept.lists);
+    ({ allReadAt } = kept);
   }
 
   async function keep(): Promise<void> {
     if (storage === null || lists === null || !isNew) return;
     isNew = false;
     try {
-      await storage.write(writeKept(lists, program));
+      await storage.write(writeKept({ lists, allReadAt }, program));
     } catch {
       // A full disk costs the next start a few calls, and nobody a card.
       isNew = true;

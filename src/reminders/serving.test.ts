@@ -7,7 +7,9 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-async function door({ well = true, answer = () => ({ status: 200, body: { heard: true } }) as Reply } = {}) {
+const heardIt = (): Reply => ({ status: 200, body: { heard: true } });
+
+async function door({ well = true, answer = heardIt } = {}) {
   const heard: Knock[] = [];
   const serving = await serve({
     hear: (knock) => {

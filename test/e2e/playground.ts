@@ -25,7 +25,8 @@ import { createMembership, graphRoster } from '#reminders/membership.ts';
 import { readKeptPlan } from '#reminders/plan-reading.ts';
 import { type RunReport, runOnce } from '#reminders/run.ts';
 import { talk } from '#reminders/talk.ts';
-import { createPlanRepository } from '#repository/plan-repository.ts';
+import { silent } from '#reminders/test-log.ts';
+import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Route = Parameters<IHttpServerAdapter['registerRoute']>[2];
@@ -57,7 +58,9 @@ export interface Playground {
   readonly messages: readonly Message[];
   readonly install: () => Promise<void>;
   readonly write: (text: string) => Promise<void>;
-  /** What the bot answers to a press: `{ statusCode, type, value }`. */
+  /** The plan, as one of its members reads it. */
+  readonly plan: PlanRepository;
+  /** What the bot answers to a press, as the playground passes it on: `{ type, value }`. */
   readonly press: (message: Message, action: Fields) => Promise<Fields>;
   /** A round of the service; cards go to whoever sits at the playground. */
   readonly run: () => Promise<RunReport>;
@@ -74,7 +77,8 @@ export async function openPlayground(alias: string, ports: Ports): Promise<Playg
   const admitted = await admitService(tenant.server.url, tenant.tenant.fetch, laptopSite);
   if (!admitted.ok) throw new Error(JSON.stringify(admitted.failure));
   // Monday at eight, when the week's cards are sent.
-  tenant.clock.goTo('2026-02-16T07:00:10.000Z' as Instant);
+  // A Monday at eight, when nobody has confirmed anything for a while.
+  tenant.clock.goTo('2026-03-16T07:00:10.000Z' as Instant);
 
   const me = actorOf(personNamed(alias)).person;
   let route: Route = () => Promise.resolve({ status: 503 });
@@ -125,6 +129,7 @@ export async function openPlayground(alias: string, ports: Ports): Promise<Playg
   return {
     tenant,
     messages,
+    plan: service.plan,
     install: async () => void (await post(`/_debug/conversation/${CONVERSATION}/installation`, {})),
     write: async (text) =>
       void (await post(`/_conversation/v1/conversations/${CONVERSATION}/messages`, {
@@ -169,6 +174,7 @@ function serviceIn({ tenant, clock }: LaptopTenant, delivery: Delivery) {
     linkTo: (item: string) => `https://teams.microsoft.com/l/${item}`,
   };
   return {
+    plan: createPlanRepository(graphBy(tokenOf(personNamed('leder'))), laptopSite),
     run: () => runOnce(kept, run),
     talk: {
       plan: kept,
@@ -226,21 +232,11 @@ async function openPage(folder: string, { bot, page }: Ports): Promise<ChildProc
   throw new Error('The playground did not start');
 }
 
-function messageIn(text: string): Message | null {
-  const { action, message } = JSON.parse(text) as { action?: string; message?: Record<string, unknown> };
+function messageIn(told: string): Message | null {
+  const { action, message } = JSON.parse(told) as { action?: string; message?: Record<string, unknown> };
   if (action !== 'createMessage' || message === undefined) return null;
   const attachments = (message['attachments'] ?? []) as readonly { contentType: string; content: Fields }[];
   const card = attachments.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive');
-  return { id: String(message['messageId']), text: String(message['text'] ?? ''), card: card?.content ?? null };
+  const { messageId, text } = message;
+  return { id: String(messageId), text: typeof text === 'string' ? text : '', card: card?.content ?? null };
 }
-
-const silence = (): void => undefined;
-const silent = {
-  debug: silence,
-  info: silence,
-  warn: silence,
-  error: silence,
-  trace: silence,
-  log: silence,
-  child: () => silent,
-};
