@@ -328,6 +328,13 @@ describe('nobody answers', () => {
     );
   });
 
+  it('on a card of another plan', async () => {
+    const [, measure] = await cardOn('Turnus 2026', 'gruppeleder2');
+    const other = await desk.card('gruppeleder2', toldOf(measure), { plan: measure.key });
+    expect(await press(other, measure, confirm)).toEqual({ kind: 'refused', why: 'notYours' });
+    expect(desk.written).toEqual([]);
+  });
+
   it('who is not in the channel', async () => {
     const [card, measure] = await cardOn('Turnus 2026', 'gruppeleder2');
     await every(
