@@ -52,10 +52,11 @@ export function reportTitle({ report }: ReportNotice, reader: CardReader): strin
   return capitalised((late ? texts.late : texts.due)(name, day));
 }
 
-/** «I gang → Delvis gjennomført» */
+/** «Fra «I gang» til «Delvis gjennomført»» */
 function newsOf({ before, after, nextStep }: ReportedMeasure, language: Language, room: Room): string {
   const status = measureStatusLabels[after][language];
-  if (before !== null && before !== after) return `${measureStatusLabels[before][language]} → ${status}`;
+  if (before !== null && before !== after)
+    return reportCardTexts[language].changed(measureStatusLabels[before][language], status);
   return nextStep.trim() === '' ? status : reportCardTexts[language].nextStep(written(nextStep, room.text));
 }
 
