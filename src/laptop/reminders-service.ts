@@ -20,7 +20,7 @@ import type { Delivery } from '#reminders/delivery.ts';
 import { createMembership, graphRoster } from '#reminders/membership.ts';
 import { type PlanNow, readKeptPlan } from '#reminders/plan-reading.ts';
 import { runOnce, type RunPorts } from '#reminders/run.ts';
-import { createPlanRepository } from '#repository/plan-repository.ts';
+import { createPlanRepository, type StoredRow } from '#repository/plan-repository.ts';
 import type { Language } from '#text/language.ts';
 import { linkInCard } from './address.ts';
 import { personNamed, tokenOf } from './people.ts';
@@ -55,7 +55,7 @@ export function openReminderService({
   const plan = {
     read: () => whenAdmitted(() => kept.read()),
     readAnew: () => whenAdmitted(() => kept.readAnew()),
-    note: kept.note,
+    note: (row: StoredRow) => kept.note(row),
   };
 
   const runPorts = (delivery: Delivery, language: Language): RunPorts => ({

@@ -42,11 +42,6 @@ export interface DeskState {
   readonly cards: readonly SentCard[];
 }
 
-/** A day to go forward to, as YYYY-MM-DD. */
-export interface Advance {
-  readonly to: string;
-}
-
 export interface Press {
   /** Of the message. */
   readonly card: string;

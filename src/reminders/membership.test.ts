@@ -31,7 +31,7 @@ beforeAll(async () => {
     sleep: timerSleep,
     random: (length) => new Uint8Array(length),
   });
-});
+}, 60_000);
 
 const member = (alias: string, fields: Partial<RosterMember> = {}): RosterMember => {
   const { id, name, email } = personNamed(alias);

@@ -45,13 +45,12 @@ export function useDesk(client: DeskClient): Desk {
     }
   }, []);
 
-  const look = useCallback(async () => {
-    try {
-      setState(await client.state());
+  const look = useCallback(() => {
+    const take = (found: DeskState): void => {
+      setState(found);
       setUnreachable(false);
-    } catch {
-      setUnreachable(true);
-    }
+    };
+    return client.state().then(take, () => setUnreachable(true));
   }, [client]);
   useEffect(() => void look(), [look]);
 
