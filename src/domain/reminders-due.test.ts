@@ -140,6 +140,13 @@ describe('a person’s own measures', () => {
     expect(to('anna', due(plan, wednesday)).form).toBe('digest');
   });
 
+  it('are due soon by a deadline, also by one that says since when', () => {
+    const when = { ...time('innen 20. februar 2026'), from: day(2026, 2, 1) };
+    expect(said('anna', due(ground({ measure: [measure('Turnus', { when })] }), wednesday))).toEqual([
+      'measure dueSoon',
+    ]);
+  });
+
   it('is a card of its own when it is one', () => {
     const found = to('anna', due(ground({ measure: [late] }), wednesday));
     expect(found).toMatchObject({ form: 'single', slot: wednesday, dueAt: '2026-02-11T07:00:00.000Z' });

@@ -4,6 +4,7 @@ import { type Instant, instantOf, millisecondsOf } from '#base/clock.ts';
 import type { CardAnswer, CardOutcome } from '#domain/card-answer.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Reminder } from '#domain/reminder.ts';
+import { byWhomAndHow } from '#text/history-told.ts';
 import { answerPress } from './answer.ts';
 import { idOf, openTestDesk, person, type TestDesk } from './test-plan.ts';
 
@@ -13,7 +14,7 @@ const toldOf = ({ key }: Measure): readonly string[] => [`measure ${key} silent`
 let desk: TestDesk;
 beforeAll(async () => {
   desk = await openTestDesk();
-});
+}, 60_000);
 beforeEach(() => {
   desk.written.length = 0;
   desk.asked.length = 0;
@@ -47,6 +48,8 @@ describe('an answer', () => {
       by: { id: idOf('gruppeleder2'), name: 'Leder arbeidsgruppe 2' },
       role: 'member',
     });
+    const [told] = history.ok ? history.value : [];
+    expect(told && byWhomAndHow(told, true, 'nb')).toMatch(/^Leder arbeidsgruppe 2, .*på et kort$/);
     expect(changed()).toEqual(['Changes', 'Measures', 'Reminders']);
     const { rows } = await desk.ground();
     expect(rows.reminder.find(({ key }) => key === card.key)).toMatchObject({
@@ -323,6 +326,13 @@ describe('nobody answers', () => {
       },
       { kind: 'refused', why: 'notYours' },
     );
+  });
+
+  it('on a card of another plan', async () => {
+    const [, measure] = await cardOn('Turnus 2026', 'gruppeleder2');
+    const other = await desk.card('gruppeleder2', toldOf(measure), { plan: measure.key });
+    expect(await press(other, measure, confirm)).toEqual({ kind: 'refused', why: 'notYours' });
+    expect(desk.written).toEqual([]);
   });
 
   it('who is not in the channel', async () => {

@@ -16,7 +16,7 @@ const reads: string[] = [];
 
 beforeAll(async () => {
   [desk, office] = await Promise.all([openTestDesk(), openTokenOffice()]);
-});
+}, 60_000);
 beforeEach(() => {
   for (const record of [heard, fetched, reads, desk.written]) record.length = 0;
 });

@@ -123,6 +123,7 @@ describe('what a reminder says of one thing', () => {
     expect(why(measure('dueSoon', 'innen 13. februar 2026', 2))).toBe('Fristen er fredag 13. februar.');
     expect(why(milestone('dueSoon', '13. februar 2026', 2), 'en')).toBe('Is set to Friday 13 February.');
     expect(why(milestone('dueSoon', '11. februar 2026', 0))).toBe('Er satt til i dag.');
+    expect(why(measure('dueSoon', 'ut februar 2026', 17))).toBe('Varer til og med lørdag 28. februar.');
     expect(why(measure('silent', '', 40))).toBe('Sist bekreftet for 40 dager siden.');
   });
 

@@ -23,6 +23,7 @@ interface NoticeWords {
   readonly deadline: (day: string) => string;
   readonly deadlineToday: string;
   readonly isOn: (day: string) => string;
+  readonly lasts: (day: string) => string;
   readonly isToday: string;
   readonly silent: (days: string) => string;
   readonly unanswered: string;
@@ -56,6 +57,7 @@ const words: ByLanguage<NoticeWords> = {
     deadlineToday: 'Fristen er i dag.',
     isOn: (day) => `Er satt til ${day}.`,
     isToday: 'Er satt til i dag.',
+    lasts: (day) => `Varer til og med ${day}.`,
     silent: (days) => `Sist bekreftet for ${days} siden.`,
     unanswered: 'Den ansvarlige er spurt og har ikke svart.',
     groupUnanswered: 'Gruppa er spurt og har ikke svart.',
@@ -84,6 +86,7 @@ const words: ByLanguage<NoticeWords> = {
     deadlineToday: 'Fristen er i dag.',
     isOn: (day) => `Er sett til ${day}.`,
     isToday: 'Er sett til i dag.',
+    lasts: (day) => `Varer til og med ${day}.`,
     silent: (days) => `Sist stadfesta for ${days} sidan.`,
     unanswered: 'Den ansvarlege er spurd og har ikkje svart.',
     groupUnanswered: 'Gruppa er spurd og har ikkje svart.',
@@ -112,6 +115,7 @@ const words: ByLanguage<NoticeWords> = {
     deadlineToday: 'The deadline is today.',
     isOn: (day) => `Is set to ${day}.`,
     isToday: 'Is set to today.',
+    lasts: (day) => `Lasts until ${day}.`,
     silent: (days) => `Last confirmed ${days} ago.`,
     unanswered: 'Whoever is responsible was asked and has not answered.',
     groupUnanswered: 'The group was asked and has not answered.',
@@ -153,9 +157,10 @@ function timeLine(when: FuzzyDate, why: TimeWhy, days: number, language: Languag
         ),
       );
     case 'dueSoon': {
-      const isOneDay = when.from === when.to;
+      const isOneDay = when.kind === 'at' && when.from === when.to;
       if (days === 0 || when.to === null) return isOneDay ? text.isToday : text.deadlineToday;
-      return (isOneDay ? text.isOn : text.deadline)(dueWords(when.to, language, today));
+      const said = when.kind === 'until' ? text.lasts : isOneDay ? text.isOn : text.deadline;
+      return said(dueWords(when.to, language, today));
     }
   }
   return exhaustive(why);

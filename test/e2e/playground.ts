@@ -200,12 +200,12 @@ async function serveBot(port: number, hear: (body: Fields) => ReturnType<Route>)
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      void hear(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Fields).then(({ status, body }) => {
-        response.writeHead(status, { 'Content-Type': 'application/json' });
-        response.end(JSON.stringify(body ?? {}));
-      });
-    });
+    const reply = async (): Promise<void> => {
+      const { status, body } = await hear(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Fields);
+      response.writeHead(status, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(body ?? {}));
+    };
+    request.on('end', () => void reply());
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return server;

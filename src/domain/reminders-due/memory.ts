@@ -53,6 +53,15 @@ export function thingOf(subject: string): string {
   }
 }
 
+/**
+ * The day on which the one thing that a card tells of was answered. Of several nobody knows which: an answer is seen in the
+ * thing itself, whose last confirmation it is.
+ */
+function answeredAlone({ answeredAt, tells }: Reminder): Day | null {
+  const things = tells.filter((subject) => !subject.startsWith('undelivered '));
+  return answeredAt === null || things.length !== 1 ? null : inOslo(answeredAt).day;
+}
+
 const ESCALATED = / escalated$/;
 
 /** What the ledger remembers of everybody. */
@@ -77,7 +86,7 @@ export function memoriesOf(ledger: readonly Reminder[], now: Instant): Memories 
     if (isLost(row, now)) memory.lost.push(row);
     else {
       memory.last = slot;
-      const answeredOn = row.answeredAt === null ? null : inOslo(row.answeredAt).day;
+      const answeredOn = answeredAlone(row);
       for (const subject of row.tells) {
         const thing = thingOf(subject);
         const before = memory.told.get(thing);

@@ -116,6 +116,74 @@ describe('nobody is disturbed', () => {
   });
 });
 
+describe('the moment of an hour in Norway', () => {
+  it('is there once a day, also on the nights when the clock is changed', () => {
+    expect(momentOf(day(2026, 3, 29), 1)).toBe('2026-03-29T00:00:00.000Z');
+    // There is no hour between two and three that night.
+    expect(momentOf(day(2026, 3, 29), 2)).toBe('2026-03-29T01:00:00.000Z');
+    expect(momentOf(day(2026, 3, 29), 3)).toBe('2026-03-29T01:00:00.000Z');
+    // And two of them in October.
+    expect(momentOf(day(2026, 10, 25), 2)).toBe('2026-10-25T00:00:00.000Z');
+    expect(momentOf(day(2026, 10, 25), 3)).toBe('2026-10-25T02:00:00.000Z');
+    expect(momentOf(day(2026, 2, 11), 0)).toBe('2026-02-10T23:00:00.000Z');
+  });
+});
+
+describe('whom no card reaches', () => {
+  const lost = (slot: Day): Reminder => ({
+    ...row(),
+    title: `${slot} anna`,
+    recipient: anna.person,
+    state: 'failed',
+    slot,
+    claimedBy: '',
+    claimedAt: momentOf(slot, 8),
+    sentAt: null,
+    answeredAt: null,
+    tells: [],
+    message: '',
+  });
+  const after = (count: number): ReminderGround =>
+    ground({ measure: [late], reminder: Array.from({ length: count }, (_, index) => lost(day(2026, 2, 2 + index))) });
+
+  it('is tried again the next day, and after five in a row once a week', () => {
+    expect(due(after(4), wednesday)).toHaveLength(1);
+    expect(due(after(5), wednesday)).toEqual([]);
+    expect(due(after(5), day(2026, 2, 16))).toHaveLength(1);
+  });
+});
+
+describe('a card of several things', () => {
+  const led = { ...blankGroup(row()), leader: ola.person };
+  const group = { key: led.key, code: led.code, title: led.title };
+  const [one, other] = [
+    { ...late, group },
+    { ...measure('20. januar 2026'), group },
+  ];
+  const card: Reminder = {
+    ...row(),
+    title: 'anna',
+    recipient: anna.person,
+    state: 'answered',
+    slot: wednesday,
+    claimedBy: '',
+    claimedAt: momentOf(wednesday, 8),
+    sentAt: momentOf(wednesday, 8),
+    answeredAt: momentOf(wednesday, 10),
+    tells: [`measure ${one.key} late`, `measure ${other.key} late`],
+    message: '',
+  };
+  const told: Reminder = { ...card, ...row(), recipient: ola.person, answeredAt: null, tells: ['welcome'] };
+
+  it('is answered for the one that was answered: the other is told on', () => {
+    const answered = { ...one, confirmedAt: momentOf(wednesday, 10) };
+    const plan = ground({ group: [led], measure: [answered, other], reminder: [card, told] }, { people: [anna, ola] });
+    expect(due(plan, day(2026, 2, 18)).flatMap(({ notices }) => notices)).toMatchObject([
+      { kind: 'measure', measure: { key: other.key }, escalated: true },
+    ]);
+  });
+});
+
 describe('ahead and at a glance', () => {
   const plan = ground({ measure: [late, measure('innen 20. februar 2026')] }, { people: [leader, anna, ola] });
 

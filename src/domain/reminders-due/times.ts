@@ -21,7 +21,9 @@ const OPENED_LATELY = 30;
 export function timeTold(when: FuzzyDate, today: Day, { dueSoonDays }: ReminderPolicy): TimeTold | null {
   if (when.kind === 'recurring' || when.kind === 'conditional') return null;
   const state = stateOn(when, today);
-  const { from, to } = when;
+  const { to } = when;
+  // A deadline may say since when, and is a day to be done by all the same.
+  const from = when.kind === 'deadline' ? null : when.from;
   const soon = (why: TimeWhy, days: number): TimeTold | null =>
     to === null || days > dueSoonDays ? null : { why, days, since: addDays(to, -dueSoonDays) };
   switch (state.kind) {
@@ -31,11 +33,13 @@ export function timeTold(when: FuzzyDate, today: Day, { dueSoonDays }: ReminderP
       return soon(from === null || state.only ? 'dueSoon' : 'open', 0);
     case 'due':
       return soon('dueSoon', state.days);
-    case 'upcoming':
-      return from === to ? soon('dueSoon', state.days) : null;
+    case 'upcoming': {
+      const isOneDay = from === to;
+      return to !== null && (isOneDay || from === null) ? soon('dueSoon', daysBetween(today, to)) : null;
+    }
     case 'open': {
+      if (from === null) return soon('dueSoon', state.left);
       const ending = soon('open', state.left);
-      if (from === null) return ending;
       if (ending !== null) return { ...ending, since: later(from, ending.since ?? from) };
       return daysBetween(from, today) <= OPENED_LATELY ? { why: 'open', days: state.left, since: from } : null;
     }

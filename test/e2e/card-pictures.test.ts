@@ -1,0 +1,132 @@
+/**
+ * Pictures of cards, drawn by Microsoft's renderer in Teams' colours, and every card looked over by axe. Pictures are not
+ * compared, for every good change to a card would break them; UPDATE_GOLDEN=1 takes them anew, and then they are looked at.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from 'vite';
+import type { CardJson } from '#cards/card.ts';
+import { updating } from '../golden/golden.ts';
+import { launch } from './chromium.ts';
+import { troubles } from './scenes.ts';
+
+const FOLDER = 'test/golden/pictures';
+const CARDS = 'test/golden/cards';
+const grounds = { light: '#f5f5f5', dark: '#1f1f1f', contrast: '#000000' } as const;
+type Theme = keyof typeof grounds;
+
+interface Picture {
+  readonly card: string;
+  readonly theme: Theme;
+  readonly width: number;
+  /** The button that is pressed first. */
+  readonly unfolds?: string;
+}
+
+const pictures: readonly Picture[] = [
+  { card: 'leader', theme: 'light', width: 480 },
+  { card: 'leader', theme: 'dark', width: 320 },
+  { card: 'digest', theme: 'contrast', width: 320 },
+  { card: 'measure-silent', theme: 'light', width: 480 },
+  { card: 'measure-silent', theme: 'dark', width: 480, unfolds: 'Flytt' },
+  { card: 'measure-silent', theme: 'light', width: 320, unfolds: 'Endre status' },
+  { card: 'report', theme: 'light', width: 480 },
+  { card: 'report', theme: 'dark', width: 320 },
+  { card: 'decided', theme: 'light', width: 480 },
+  { card: 'after-confirmed', theme: 'light', width: 320 },
+  { card: 'after-timeRead', theme: 'dark', width: 480 },
+  { card: 'after-changedSince', theme: 'light', width: 320 },
+];
+
+let browser: Browser;
+let page: Page;
+
+const stored = (name: string): Readonly<Record<string, CardJson>> =>
+  JSON.parse(readFileSync(path.join(CARDS, `${name}.json`), 'utf8')) as Readonly<Record<string, CardJson>>;
+
+async function programAndStyles(): Promise<{ readonly program: string; readonly styles: string }> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      lib: { entry: 'src/laptop/card-drawing.ts', name: 'cards', formats: ['iife'], fileName: 'cards' },
+    },
+  });
+  const files = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  const program = files.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+  const styles = files.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('');
+  return { program, styles };
+}
+
+beforeAll(async () => {
+  const [{ program, styles }, started] = await Promise.all([programAndStyles(), launch()]);
+  expect(styles).toContain('.card-drawing');
+  browser = started;
+  const context = await browser.newContext({ viewport: { width: 640, height: 900 }, locale: 'nb-NO' });
+  page = await context.newPage();
+  await page.setContent(
+    `<!doctype html><html lang="nb"><title>Kort</title><style>body { margin: 0; padding: 16px } ${styles}</style><main></main>`,
+  );
+  await page.addScriptTag({ content: program });
+});
+
+afterAll(() => browser.close());
+
+async function show(card: CardJson, theme: Theme, width: number): Promise<void> {
+  await page.evaluate(
+    ({ given, wanted, wide, ground }) => {
+      const drawing = globalThis as unknown as {
+        readonly cards: { readonly drawCard: (card: unknown, theme: string, press: () => void) => HTMLElement };
+      };
+      const drawn = drawing.cards.drawCard(given, wanted, () => undefined);
+      drawn.style.width = `${wide}px`;
+      document.body.style.background = ground;
+      document.querySelector('main')?.replaceChildren(drawn);
+    },
+    { given: card, wanted: theme, wide: width, ground: grounds[theme] },
+  );
+}
+
+/** Width and height, which a PNG tells in its first chunk. */
+const sizeOf = (png: Buffer): readonly [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+test.each(pictures)('$card can be pictured in $theme at $width', async ({ card: name, theme, width, unfolds }) => {
+  const card = stored(name)['nb'];
+  if (card === undefined) throw new Error(`No card ${name}`);
+  await show(card, theme, width);
+  if (unfolds !== undefined) await page.getByRole('button', { name: unfolds }).click();
+  const taken = await page.locator('.card-drawing').screenshot();
+  const words = ['kort', name, theme, String(width), ...(unfolds === undefined ? [] : [unfolds.toLowerCase()])];
+  const file = path.join(FOLDER, `${words.join('-').replaceAll(' ', '-')}.png`);
+  if (updating) {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(file, taken);
+  }
+  expect(sizeOf(readFileSync(file))).toEqual(sizeOf(taken));
+});
+
+test('no card has a fault that axe finds, in any theme, with all of it unfolded in turn', async () => {
+  const faults: string[] = [];
+  for (const file of readdirSync(CARDS)) {
+    const name = file.replace('.json', '');
+    const card = stored(name)['nb'];
+    if (card === undefined) throw new Error(`No card ${name}`);
+    const themes: readonly Theme[] = /^(leader|measure-silent|report|decided|after-changedSince|after-confirmed)$/.test(
+      name,
+    )
+      ? ['light', 'dark', 'contrast']
+      : ['light'];
+    for (const theme of themes) {
+      await show(card, theme, 320);
+      const folded = await page.getByRole('button', { expanded: false }).allTextContents();
+      for (const unfolds of [null, ...folded]) {
+        if (unfolds !== null) await page.getByRole('button', { name: unfolds }).click();
+        faults.push(...(await troubles(page, '.card-drawing')).map((fault) => `${name} ${theme}: ${fault}`));
+      }
+    }
+  }
+  expect([...new Set(faults)]).toEqual([]);
+});
