@@ -23,6 +23,8 @@ export interface AboutPlan {
   readonly hour: number;
   /** In the plan's channel. */
   readonly people: readonly Person[];
+  /** How many cards the ledger remembers. */
+  readonly remembered: number;
 }
 
 /** The product's reminder service, put together for the laptop's tenant. */
@@ -61,7 +63,7 @@ export interface DeskPorts {
 /** A day further ahead would keep the machine busy for minutes, and says no more than this one. */
 const MOST_DAYS = 400;
 
-const nothingKnown: AboutPlan = { title: '', municipality: '', hour: 8, people: [] };
+const nothingKnown: AboutPlan = { title: '', municipality: '', hour: 8, people: [], remembered: 0 };
 
 export function createRemindersDesk({ service, clock }: DeskPorts): RemindersDesk {
   const channel = memoryChannel(clock);
@@ -75,9 +77,15 @@ export function createRemindersDesk({ service, clock }: DeskPorts): RemindersDes
     return mine;
   }
 
+  /** Remembered when this program first looked: of an earlier start. */
+  let before: number | null = null;
+
   async function look(): Promise<Result<AboutPlan, PlanFailure>> {
     const found = await service.about();
-    if (found.ok) about = found.value;
+    if (found.ok) {
+      about = found.value;
+      before ??= about.remembered;
+    }
     return found;
   }
 
@@ -89,6 +97,7 @@ export function createRemindersDesk({ service, clock }: DeskPorts): RemindersDes
     people: about.people,
     channel: channel.mood,
     language,
+    earlier: (before ?? 0) > 0,
     cards: channel.cards,
   });
 

@@ -71,13 +71,14 @@ export function openReminderService({
     async about() {
       const now = await plan.read();
       if (!now.ok) return now;
-      const { plan: found, people } = now.value.ground;
+      const { plan: found, people, rows } = now.value.ground;
       const { municipality, settings } = found;
       return succeed({
         title: calledBy(found),
         municipality,
         hour: settings.reminders.hour,
         people: people.map(({ person }) => person),
+        remembered: rows.reminder.length,
       });
     },
     async run(delivery, language) {

@@ -38,6 +38,8 @@ export interface DeskState {
   readonly channel: ChannelMood;
   /** Of the cards that are sent from now on. */
   readonly language: Language;
+  /** There are cards of an earlier start, which nobody has kept. */
+  readonly earlier: boolean;
   /** In the order sent. */
   readonly cards: readonly SentCard[];
 }

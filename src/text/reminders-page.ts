@@ -30,6 +30,8 @@ export interface RemindersPageTexts {
   readonly choices: string;
   readonly noneYet: string;
   readonly noneYetHow: string;
+  /** Framdrift was started anew; cards are kept no longer than it runs. */
+  readonly noneSinceHow: string;
   readonly noneTo: (name: string) => string;
   readonly at: (time: string) => string;
   readonly unsure: string;
@@ -82,6 +84,7 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     choices: 'Prøv ulike tilfeller',
     noneYet: 'Ingen påminnelser til nå.',
     noneYetHow: 'Gå fram til mandag, så ser du hvem som får kort, og hva som står i dem.',
+    noneSinceHow: 'Kort fra før Framdrift ble startet på nytt, vises ikke. Gå fram i tid, så kommer de neste.',
     noneTo: (name) => `Ingen kort til ${name} så langt.`,
     at: (time) => `kl. ${time}`,
     unsure: 'Usikkert om det kom fram',
@@ -132,6 +135,7 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     choices: 'Prøv ulike tilfelle',
     noneYet: 'Ingen påminningar til no.',
     noneYetHow: 'Gå fram til måndag, så ser du kven som får kort, og kva som står i dei.',
+    noneSinceHow: 'Kort frå før Framdrift vart starta på nytt, blir ikkje viste. Gå fram i tid, så kjem dei neste.',
     noneTo: (name) => `Ingen kort til ${name} så langt.`,
     at: (time) => `kl. ${time}`,
     unsure: 'Usikkert om det kom fram',
@@ -182,6 +186,8 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     choices: 'Try different cases',
     noneYet: 'No reminders so far.',
     noneYetHow: 'Go forward to Monday to see who gets cards, and what they say.',
+    noneSinceHow:
+      'Cards from before Framdrift was started again are not shown. Go forward in time to get the next ones.',
     noneTo: (name) => `No cards to ${name} so far.`,
     at: (time) => time,
     unsure: 'Not known to have arrived',

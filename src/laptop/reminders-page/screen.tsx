@@ -110,7 +110,9 @@ function Feed({ desk, state, theme, shown, answeredBy }: FeedProps) {
     const name = state.people.find(({ id }) => id === shown.id)?.name ?? '';
     return <p className="muted">{texts.noneTo(name)}</p>;
   }
-  if (days.length === 0) return <EmptyState title={texts.noneYet}>{texts.noneYetHow}</EmptyState>;
+  if (days.length === 0) {
+    return <EmptyState title={texts.noneYet}>{state.earlier ? texts.noneSinceHow : texts.noneYetHow}</EmptyState>;
+  }
   return days.map(({ day, cards }) => (
     <section key={day} className="reminders-day" aria-label={formatDay(day, language, 'withWeekday')}>
       <h2>{capitalised(formatDay(day, language, 'withWeekday'))}</h2>
