@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '#base/calendar.ts';
 import { type Instant, instantOf, millisecondsOf } from '#base/clock.ts';
-import type { CardAnswer, CardOutcome } from '#domain/card-answer.ts';
+import { type CardAnswer, type CardOutcome, operationOf } from '#domain/card-answer.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Reminder } from '#domain/reminder.ts';
+import type { Fault } from '#localtenant/fault-plan.ts';
 import { byWhomAndHow } from '#text/history-told.ts';
 import { answerPress } from './answer.ts';
 import { idOf, openTestDesk, person, type TestDesk } from './test-plan.ts';
@@ -39,7 +40,7 @@ describe('an answer', () => {
   it('«Stemmer fortsatt» is written with her as its author by card, told in the history and in the ledger', async () => {
     const [card, measure] = await cardOn('Turnus 2026', 'gruppeleder2');
     const outcome = await press(card, measure, confirm);
-    expect(outcome).toMatchObject({ kind: 'confirmed', again: false, measure: { confirmedBy: 'Medlem' } });
+    expect(outcome).toMatchObject({ kind: 'confirmed', again: false, measure: { confirmedBy: 'Gruppeleder' } });
     const now = await desk.measure('Turnus 2026');
     expect(now).toMatchObject({ status: measure.status, confirmedAt: '2026-02-16T07:30:00.000Z' });
     const history = await desk.repository.historyOf(measure.key);
@@ -128,6 +129,35 @@ describe('an answer', () => {
     expect(await press(card, measure, confirm)).toEqual({ kind: 'refused', why: 'tooOld' });
     expect(await press(card, measure, { kind: 'show' })).toEqual({ kind: 'shown' });
     expect(desk.written).toEqual([]);
+  });
+});
+
+describe('what goes wrong on the way', () => {
+  const row = { path: '/sites/*/lists/*/items/*/fields', list: 'Measures', times: 1 } as const;
+  const history = { method: 'POST', path: '/sites/*/lists/*/items', list: 'Changes' } as const;
+  const accidents: readonly (readonly [string, Fault])[] = [
+    ['the row is written and answered by 500', { when: row, effect: { kind: 'refuseAfter', status: 500 } }],
+    ['the row is written and answered by 504', { when: row, effect: { kind: 'refuseAfter', status: 504 } }],
+    ['the row is refused by 500', { when: row, effect: { kind: 'refuse', status: 500 } }],
+    ['somebody else writes in between', { when: row, effect: { kind: 'foreignEdit', fields: { Partners: 'Nabokommunen' } } }],
+    ['its history is refused', { when: { ...history, times: 1 }, effect: { kind: 'refuse', status: 500 } }],
+    ['its history is refused for long', { when: { ...history, times: 9 }, effect: { kind: 'refuse', status: 403 } }],
+  ];
+
+  it.each(accidents)('%s: pressed again it stands once, told once', async (_name, fault) => {
+    const [card, measure] = await cardOn('Vri tjenesten mot hjemmebasert omsorg', 'medlem1');
+    const words = `Vi har begynt, ${card.key}.`;
+    const { faults } = desk.site.tenant;
+    faults.set({ faults: [fault] });
+    const first = await press(card, measure, { kind: 'comment', words });
+    faults.clear();
+    expect(['commented', 'refused', 'changedSince']).toContain(first.kind);
+    expect(await press(card, measure, { kind: 'comment', words })).toMatchObject({ kind: 'commented' });
+    const now = await desk.measure('Vri tjenesten mot hjemmebasert omsorg');
+    expect(now.statusWords).toBe(words);
+    const told = await desk.repository.historyOf(measure.key);
+    const ours = operationOf(desk.press(card, measure, { kind: 'comment', words }));
+    expect(told.ok && told.value.filter(({ operation }) => operation === ours)).toHaveLength(1);
   });
 });
 

@@ -13,12 +13,15 @@ const heard: unknown[] = [];
 /** Everywhere that anything was fetched from, but for the plan. */
 const fetched: string[] = [];
 const reads: string[] = [];
+const told: unknown[] = [];
+let shut = 0;
 
 beforeAll(async () => {
   [desk, office] = await Promise.all([openTestDesk(), openTokenOffice()]);
 }, 60_000);
 beforeEach(() => {
-  for (const record of [heard, fetched, reads, desk.written]) record.length = 0;
+  for (const record of [heard, fetched, reads, told, desk.written]) record.length = 0;
+  shut = 0;
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -36,12 +39,14 @@ const ports = (open: IncomingPorts['open']): IncomingPorts => ({
   open,
   plan: {
     ...desk.plan,
-    readAnew: () => {
+    read: () => {
       reads.push('plan');
-      return desk.plan.readAnew();
+      return desk.plan.read();
     },
   },
   last: () => null,
+  onPress: (event) => told.push(event),
+  onShut: () => (shut += 1),
   heard: (told) => {
     heard.push(told);
     return Promise.resolve();
@@ -83,7 +88,8 @@ describe('the door', () => {
     for (const [name, request] of await office.bad()) {
       expect([name, await incoming(request)]).toEqual([name, { status: 401 }]);
     }
-    expect([heard, reads, desk.written]).toEqual([[], [], []]);
+    expect([heard, reads, told, desk.written]).toEqual([[], [], [], []]);
+    expect(shut).toBe((await office.bad()).length);
     expect(fetched.filter((address) => !address.startsWith('https://login.botframework.com/'))).toEqual([]);
   });
 
@@ -140,6 +146,7 @@ describe('the door', () => {
     const answer = await incoming(office.request(await office.make(), body));
     expect(answer).toMatchObject({ status: 200, body: { statusCode: 200, value: { type: 'AdaptiveCard' } } });
     expect(JSON.stringify(answer)).not.toContain('Turnus 2026');
+    expect(told).toEqual([{ kind: 'refused', why: 'readerOnly' }]);
     expect(desk.written).toEqual([]);
   });
 
