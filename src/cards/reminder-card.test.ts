@@ -10,7 +10,19 @@ import { outcomeCard } from './outcome-card.ts';
 import { readPress } from './press.ts';
 import { cardSummary, reminderCard } from './reminder-card.ts';
 import { outcomes } from './test-outcomes.ts';
-import { decision, draft, due, hostileWords, measure, mine, notices, place, reader, week } from './test-reminders.ts';
+import {
+  decision,
+  draft,
+  due,
+  first,
+  hostileWords,
+  measure,
+  mine,
+  notices,
+  place,
+  reader,
+  week,
+} from './test-reminders.ts';
 
 const MOST = 25_000;
 const singles: readonly Notice[] = Object.values(notices);
@@ -212,6 +224,13 @@ describe('a card', () => {
     ]);
   });
 
+  it('to somebody new says first where she has come, and lets her report there too', () => {
+    const card = reminderCard(due('digest', first), nb, place);
+    expect(texts(card).slice(0, 2)).toEqual(['Framtidas helse · Sørvik kommune', 'Velkommen til planen']);
+    expect(titles(card)).toEqual(['Februarrapport for AG2', 'Stemmer fortsatt: T08', 'Åpne Min side']);
+    expect(partsOf(card).filter(({ type, id }) => type === 'Input.ChoiceSet' && id === 'mood').length).toBe(1);
+  });
+
   it('offers to remind as many groups as lack a report', () => {
     expect(titles(reminderCard(due('leader', week), nb, place))).toEqual([
       'Send påminnelse til tre grupper',
@@ -274,6 +293,11 @@ describe('a card after a press', () => {
     }
   });
 
+  it('has no empty line where the place has no name to be told', () => {
+    const card = outcomeCard({ kind: 'refused', why: 'tooOld' }, null, nb, { ...place, plan: '' });
+    expect(texts(card)).not.toContain('');
+  });
+
   it('in a card of many things shows the rest, without what was answered', () => {
     const confirmed = outcomes['confirmed'];
     if (confirmed === undefined) throw new Error('No such outcome');
@@ -297,6 +321,9 @@ describe('what a notification says', () => {
     );
     expect(cardSummary(due('digest', mine), nb)).toBe(
       'Fire saker venter på deg. Først: Ny turnus for sykehjemmet. 11 dager over fristen.',
+    );
+    expect(cardSummary(due('digest', first), nb)).toBe(
+      'Velkommen til planen. Du er med i Bemanning og vakter. Du har ansvar for ett tiltak. Tre saker venter på deg.',
     );
     expect(cardSummary(due('leader', week), nb)).toBe(
       'Én milepæl og to tiltak er over fristen. To forslag venter på styringsgruppa. Tre grupper har ikke levert rapporten.',

@@ -36,6 +36,8 @@ export function cardSummary({ form, notices }: DueReminder, reader: CardReader):
   if (first === undefined) return '';
   if (notices.length === 1) return told(first, reader);
   const texts = digestTexts[reader.language];
+  // To somebody new it is the welcome that counts.
+  if (first.kind === 'welcome') return `${told(first, reader)} ${capitalised(texts.waitForYou(notices.length - 1))}.`;
   return `${capitalised(texts.waitForYou(notices.length))}. ${texts.firstOf(told(first, reader))}`;
 }
 
@@ -63,7 +65,9 @@ export function restOf(
   place: CardPlace,
   room: Room,
 ): Omit<CardFrame, 'summary'> | null {
-  const notices = due.notices.filter((notice) => answered === null || entityOf(notice)?.key !== answered);
+  const notices = due.notices.filter(
+    (notice) => notice.kind !== 'welcome' && (answered === null || entityOf(notice)?.key !== answered),
+  );
   if (notices.length === 0) return null;
   const left = { ...due, notices };
   if (due.form === 'leader' || due.form === 'channel')
