@@ -15,6 +15,7 @@ import { fail, type Result, succeed } from '#base/result.ts';
 import { sizeOf } from '#cards/card-json.ts';
 import { remindersDue } from '#domain/reminders-due.ts';
 import { createGraph } from '#graph/client.ts';
+import { GRAPH_ORIGIN } from '#graph/origin.ts';
 import { timerSleep } from '#graph/sleep.ts';
 import { createLocalTenant } from '#localtenant/local-tenant.ts';
 import { machine } from '#localtenant/machine.ts';
@@ -140,7 +141,7 @@ async function onThisMachine(order: Order): Promise<Looked> {
     store: memoryStore(),
   });
   const made = await setUpTenant(tenant, scenarios['mid-process']);
-  const admitted = made.ok ? await admitService('https://graph.microsoft.com', tenant.fetch, laptopSite) : made;
+  const admitted = made.ok ? await admitService(GRAPH_ORIGIN, tenant.fetch, laptopSite) : made;
   if (!admitted.ok) return fail([failureText(admitted.failure, order.language).what]);
   clock = clockFrom(order.now ?? start);
   const ports = { clock, sleep: timerSleep, random };

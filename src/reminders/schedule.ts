@@ -35,11 +35,13 @@ export function createUnitBudget(clock: Clock, sleep: Sleep, perMinute: number =
   const [most, perMillisecond] = [perMinute * AT_ONCE, (perMinute * COMES_BACK) / MINUTE];
   let left = most;
   let at = millisecondsOf(clock.now());
-  const refill = (): void => {
+  /** What is left now. */
+  const refill = (): number => {
     const now = millisecondsOf(clock.now());
     // A clock that was set back gives nothing.
     left = Math.min(most, left + Math.max(0, now - at) * perMillisecond);
     at = now;
+    return left;
   };
   return {
     spend(units) {
@@ -47,11 +49,7 @@ export function createUnitBudget(clock: Clock, sleep: Sleep, perMinute: number =
       left -= units;
     },
     async ready() {
-      refill();
-      while (left <= 0) {
-        await sleep(Math.ceil((1 - left) / perMillisecond));
-        refill();
-      }
+      for (let now = refill(); now <= 0; now = refill()) await sleep(Math.ceil((1 - now) / perMillisecond));
     },
   };
 }

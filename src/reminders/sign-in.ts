@@ -11,7 +11,7 @@ import type { Refusal, TokenSource } from '#graph/client.ts';
 import type { TokenFailure } from '#graph/failure.ts';
 import { GRAPH_ORIGIN } from '#graph/origin.ts';
 
-/** What is asked of the sign-in: a token for an address such as `https://graph.microsoft.com`. */
+/** What is asked of the sign-in: a token for where Graph is, for a host of SharePoint’s, or for Teams. */
 interface Asked {
   readonly resource: string;
   readonly claims: string | null;

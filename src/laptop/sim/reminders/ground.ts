@@ -11,6 +11,7 @@ import { blankMilestone } from '#domain/milestone.ts';
 import { blankPlan } from '#domain/plan.ts';
 import { newRow, type Person, type Row } from '#domain/row.ts';
 import { createGraph, type Graph } from '#graph/client.ts';
+import { GRAPH_ORIGIN } from '#graph/origin.ts';
 import { createPlanRepository } from '#repository/plan-repository.ts';
 import { provision } from '#repository/provision.ts';
 import { actorOf, laptopPeople, personNamed, tokenOf } from '../../people.ts';
@@ -76,7 +77,7 @@ async function lay(): Promise<ReminderStart> {
     });
   const made = await done(time, provision(graphOf(foreignHand), laptopSite));
   if (!made.ok) throw new Error(`The lists could not be made: ${JSON.stringify(made.failure)}`);
-  const admitted = await admitService('https://graph.microsoft.com', tenant.fetch, laptopSite);
+  const admitted = await admitService(GRAPH_ORIGIN, tenant.fetch, laptopSite);
   if (!admitted.ok) throw new Error('The service was not let in');
 
   const plan = newKey(chance.bytes);

@@ -264,14 +264,17 @@ function colleagueOn(time: SimTime, tenant: LocalTenant, seed: number): PlanRepo
   return createPlanRepository(graph, laptopSite);
 }
 
-async function rowsOf(repository: PlanRepository, entity: 'measure' | 'reminder'): Promise<readonly StoredRow[]> {
+/** null where SharePoint does not answer even her. */
+async function rowsOf(
+  repository: PlanRepository,
+  entity: 'measure' | 'reminder',
+): Promise<readonly StoredRow[] | null> {
   const reading = await repository.read(entity);
-  if (!reading.ok) throw new Error(`The list cannot be read: ${reading.failure.kind}`);
-  return reading.value.items.flatMap((item) => (item.kind === 'row' ? item.row : []));
+  return reading.ok ? reading.value.items.flatMap((item) => (item.kind === 'row' ? item.row : [])) : null;
 }
 
 async function writeIn(repository: PlanRepository, key: Key, time: SimTime, chance: Chance): Promise<void> {
-  const stored = (await rowsOf(repository, 'measure')).find(({ value }) => value.key === key);
+  const stored = (await rowsOf(repository, 'measure'))?.find(({ value }) => value.key === key);
   if (stored === undefined) return;
   // Read from the list of measures.
   const before = stored.value as Measure;
@@ -290,6 +293,7 @@ async function writeIn(repository: PlanRepository, key: Key, time: SimTime, chan
 
 async function ledgerOf(time: SimTime, tenant: LocalTenant, seed: number): Promise<readonly Reminder[]> {
   const rows = await done(time, rowsOf(colleagueOn(time, tenant, seed + 1), 'reminder'));
+  if (rows === null) throw new Error('The ledger cannot be read when all is over');
   // Read from the list of reminders.
   return rows.map(({ value }) => value as Reminder).toSorted((a, b) => (String(a.slot) < String(b.slot) ? -1 : 1));
 }
