@@ -27,7 +27,7 @@ const plan = key();
 const row = (): ReturnType<typeof newRow> => newRow(key(), plan);
 const refOf = ({ key: of, code, title }: Ref): Ref => ({ key: of, code, title });
 
-export const on = (text: string): Day => {
+const on = (text: string): Day => {
   const found = parseDay(text);
   if (found === null) throw new Error(`No day: ${text}`);
   return found;
@@ -39,10 +39,10 @@ export const at = (text: string): Instant => {
 };
 const when = (words: string): FuzzyDate => readFuzzyDate(words, contextWithoutClues);
 
-export const now = at('2026-02-11T07:12:00Z');
+const now = at('2026-02-11T07:12:00Z');
 const today = on('2026-02-11');
 
-export const group = (code: string, title: string): Group => ({
+const group = (code: string, title: string): Group => ({
   ...blankGroup(row()),
   code,
   title,
@@ -52,7 +52,7 @@ export const group = (code: string, title: string): Group => ({
 });
 export const staffing = group('AG2', 'Bemanning og vakter');
 export const home = group('AG3', 'Hjemmetjeneste');
-export const digital = group('AG5', 'Digital støtte');
+const digital = group('AG5', 'Digital støtte');
 
 export const measure = (title: string, fields: Partial<Measure> = {}): Measure => ({
   ...blankMeasure(row()),
@@ -170,7 +170,7 @@ const proposal = (code: string, title: string): ReturnType<typeof blankProposal>
   state: 'recommended',
   group: refOf(home),
 });
-export const memory = proposal('F02', 'Hukommelsesteam på tvers av sonene');
+const memory = proposal('F02', 'Hukommelsesteam på tvers av sonene');
 const office = proposal('F03', 'Felles tildelingskontor med nabokommunen');
 
 export const decision: Decision = {

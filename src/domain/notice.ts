@@ -153,10 +153,13 @@ export function entityOf(notice: Notice): { readonly entity: EntityName; readonl
   }
 }
 
-/** Where it is dealt with, as a link from Teams names it: a letter for the kind of page and a key. '' is the plan itself. */
+/**
+ * Where it is dealt with, as a link from Teams names it: a letter for the kind of page and a key, or a page by its word; the
+ * tab reads it (`routeOfItem`).
+ */
 export function itemOf(notice: Notice): string {
-  const to = (letter: 'm' | 't' | 'g' | 's' | 'b', key: Key | undefined): string =>
-    key === undefined ? '' : `${letter}-${key}`;
+  const to = (letter: 'm' | 't' | 'g' | 's' | 'b' | 'd', key: Key | undefined, otherwise = ''): string =>
+    key === undefined ? otherwise : `${letter}-${key}`;
   switch (notice.kind) {
     case 'milestone':
       return to('m', notice.milestone.key);
@@ -174,15 +177,18 @@ export function itemOf(notice: Notice): string {
     case 'condition':
     case 'decided':
       return to('b', notice.decision.key);
+    // Duties and requests of no group stand in the list of reports.
     case 'duty':
-      return to('g', notice.duty.duty.group?.key);
+      return to('g', notice.duty.duty.group?.key, 'rapporter');
     case 'answered':
-      return to('g', notice.request.group?.key);
+      return to('g', notice.request.group?.key, 'rapporter');
     case 'welcome':
-      return to('g', notice.groups[0]?.key);
+      return to('g', notice.groups[0]?.key, 'min-side');
     case 'meeting':
+      return to('d', notice.meeting.key);
     case 'trouble':
+      return 'selvsjekk';
     case 'undelivered':
-      return '';
+      return 'min-side';
   }
 }

@@ -47,7 +47,6 @@ export {
   reminderEntities,
   type ReminderEntity,
   type ReminderForm,
-  reminderForms,
   type ReminderGround,
 } from './reminders-due/model.ts';
 export { isQuiet } from './reminders-due/quiet.ts';

@@ -1,8 +1,8 @@
 /** Min side: what do I have to do, in a minute? One sentence, the report that is due, and my measures to confirm. */
 import { Button } from '@fluentui/react-components';
-import { createElement, type ReactNode } from 'react';
+import { createElement, type ReactNode, useMemo } from 'react';
 import { isoWeekOf } from '#base/calendar.ts';
-import { nextMeetingOfAny } from '#domain/meeting-plan.ts';
+import { nextMeetingOf, nextMeetingOfAny } from '#domain/meeting-plan.ts';
 import type { Plan } from '#domain/plan.ts';
 import {
   decidedForMe,
@@ -15,6 +15,7 @@ import {
   type Seat,
 } from '#domain/my-work.ts';
 import { groupsOf, leads } from '#domain/organisation.ts';
+import { mayPause } from '#domain/pause.ts';
 import { reportRhythm } from '#domain/report-period.ts';
 import { roleWork } from '#domain/role-work.ts';
 import { type MyTarget, mySentence } from '#text/my-sentence.ts';
@@ -22,18 +23,24 @@ import { myPageTexts } from '#text/my-page-screen.ts';
 import { theReport } from '#text/report-period.ts';
 import type { SentencePart } from '#text/sentence.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { later } from '#ui/later.ts';
 import { EmptyPlan } from './empty-plan.tsx';
 import { groupsInOrder, rowsOfPlan } from './group-rows.ts';
 import { MyDecisions, MyGroup } from './my-page/my-group.tsx';
 import { MyMeasures } from './my-page/my-measures.tsx';
+import { MyPauses } from './my-page/my-pauses.tsx';
 import { DueReport } from './my-page/due-report.tsx';
-import { RoleParts, useRoleWaits } from './my-page/role-waits.tsx';
+import { keysOfWork, RoleParts, useRoleWaits } from './my-page/role-waits.tsx';
+import { useNoticeLists } from './notice-lists.ts';
 import { runningPlan } from './plan-rows.ts';
 import { RoleWork } from './role-work.tsx';
 import { useActor, useSnapshot } from './plan-session.tsx';
 import { formatRoute, routeTo } from './route.ts';
 import { useWanted, useWantedLater } from './wanted.ts';
 import './my-page/my-page.css';
+
+/** Below what waits for her, and not there before all of it is known. */
+const myNotices = later(async () => (await import('./my-page/my-notices.tsx')).MyNotices);
 
 export function MyPageScreen() {
   const { rows } = useSnapshot();
@@ -54,6 +61,8 @@ function MyPage({ plan }: { readonly plan: Plan }) {
   const isUnions = actor.roles.includes('unionRepresentative');
   useWanted(isUnions ? wantedByUnions : wanted);
   useWantedLater(wantedLater);
+  // Her own page is not where a project leader lands; for others it is.
+  const noticesRead = useNoticeLists(actor.roles.includes('projectLeader'));
   const groups = groupsInOrder(rows, plan);
   const seat: Seat = { person: actor.person.id, groups, members: rowsOfPlan(rows.member, plan), today };
   const measures = myMeasures(rowsOfPlan(rows.measure, plan), seat);
@@ -85,6 +94,15 @@ function MyPage({ plan }: { readonly plan: Plan }) {
   const writes = groups.some(
     (group) => reportRhythm(group.rhythm) === 'monthly' && leads(seat.person, group, seat.members, today),
   );
+  const shown = [
+    ...measures.map(({ key }) => key),
+    ...reports.map(({ group }) => group.key),
+    ...tasks.flatMap((task) => [task.proposal.key, ...(task.kind === 'confirm' ? [task.consultation.key] : [])]),
+    ...waits.flatMap(({ work }) => work.flatMap(keysOfWork)),
+    ...decisions.map(({ key }) => key),
+    ...mine.flatMap((group) => nextMeetingOf(group, rowsOfPlan(rows.meeting, plan), today)?.key ?? []),
+  ].join(' ');
+  const alreadyShown = useMemo(() => new Set(shown.split(' ')), [shown]);
   return (
     <div className="page my-page">
       <Lede parts={mySentence(facts, language, today)} />
@@ -101,10 +119,12 @@ function MyPage({ plan }: { readonly plan: Plan }) {
         <DueReport key={report.group.key} report={report} />
       ))}
       {measures.length === 0 ? null : <MyMeasures measures={measures} />}
+      {noticesRead ? <myNotices.Part plan={plan} shown={alreadyShown} /> : null}
       {mine.map((group) => (
         <MyGroup key={group.key} plan={plan} group={group} only={mine.length === 1} />
       ))}
       {decisions.length === 0 ? null : <MyDecisions decisions={decisions} about={about} />}
+      {mayPause(actor) ? <MyPauses plan={plan} /> : null}
     </div>
   );
 }

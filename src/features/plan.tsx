@@ -15,12 +15,14 @@ import { formatFuzzyDate } from '#text/fuzzy-date.ts';
 import { groupKindLabels } from '#text/group.ts';
 import { importUndoTexts } from '#text/import-undo.ts';
 import { planAdoptionTexts } from '#text/plan-adoption.ts';
+import { planSettingLabels } from '#text/plan.ts';
 import { planTexts } from '#text/plan-screen.ts';
 import { affectedDegreeLabels } from '#text/stakeholder.ts';
 import { wordDownloadTexts } from '#text/word-download.ts';
 import { templateScreenTexts } from '#text/word-template-screen.ts';
 import { Editable } from '#ui/editable.tsx';
 import { useReader, useTexts } from '#ui/language.tsx';
+import { later } from '#ui/later.ts';
 import { DecisionTag } from '#ui/tag.tsx';
 import { TimeMark } from '#ui/time-mark.tsx';
 import { useNavigation } from './navigation.tsx';
@@ -51,6 +53,8 @@ export function PlanScreen() {
   const plan = runningPlan(rows);
   return plan === null ? <EmptyPlan /> : <PlanDocument plan={plan} />;
 }
+
+const reminders = later(async () => (await import('./plan/reminders.tsx')).Reminders);
 
 /** Lists that the plan does not open with. */
 const wanted = ['goal', 'reference', 'stakeholder', 'revision'] as const satisfies readonly EntityName[];
@@ -193,6 +197,11 @@ function PlanDocument({ plan }: { readonly plan: Plan }) {
           },
         ]),
     { id: 'settings', title: adoption.settings, body: <Settings plan={plan} save={allowed ? save : null} /> },
+    {
+      id: 'reminders',
+      title: planSettingLabels.reminders[language],
+      body: <reminders.Part plan={plan} allowed={allowed} />,
+    },
     ...(revisions.length === 0
       ? []
       : [{ id: 'revisions', title: texts.parts.revisions, body: <Revisions revisions={revisions} /> }]),

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
 import { countingKeys } from '#base/id.ts';
-import { formatRoute, pageOf, parseRoute, type Route, routeOfItem, routeTo, saysWhere, scrollPlace } from './route.ts';
+import {
+  formatRoute,
+  itemOfRoute,
+  pageOf,
+  parseRoute,
+  type Route,
+  routeOfItem,
+  routeTo,
+  saysWhere,
+  scrollPlace,
+} from './route.ts';
 
 const key = countingKeys(0xabc)();
 const measures: Route = { screen: 'measures', open: key, filter: 'late', search: 'turnus & ferie #1' };
@@ -52,8 +62,27 @@ describe('a link to one item', () => {
     ['g', { screen: 'groups', open: key }],
     ['s', { screen: 'reports', open: key }],
     ['b', { screen: 'decisions', open: key }],
+    ['d', { screen: 'meeting', open: key }],
+    ['i', { screen: 'involvement', open: key }],
   ])('%s leads to the item', (kind, route) => {
     expect(routeOfItem(`${kind}-${key}`)).toEqual(route);
+  });
+
+  it.each([
+    ['min-side', 'my-page'],
+    ['oversikt', 'overview'],
+    ['rapporter', 'reports'],
+    ['plan', 'plan'],
+    ['selvsjekk', 'self-check'],
+  ] as const)('may be to a page: %s', (item, screen) => {
+    expect(routeOfItem(item)).toEqual(routeTo(screen));
+  });
+
+  it('is the link that is sent from where it leads to', () => {
+    for (const kind of ['m', 't', 'g', 's', 'b', 'd', 'i']) {
+      const item = `${kind}-${key}`;
+      expect(itemOfRoute(routeOfItem(item) ?? routeTo('overview'))).toBe(item);
+    }
   });
 
   it.each([
@@ -66,20 +95,27 @@ describe('a link to one item', () => {
     `t-${key.toUpperCase()}`,
     `t-${key}#/plan`,
     'x'.repeat(100_000),
+    'import',
+    'Min-side',
+    'plan/',
   ])('is ignored where it is not exactly that: %.20s', (item) => {
     expect(routeOfItem(item)).toBeNull();
   });
 
   it('gives no address but its own, for any string', () => {
     const nearly = fc
-      .tuple(fc.constantFrom('m', 't', 'g', 's', 'b', 'v', ''), fc.constantFrom('-', ''), fc.string({ maxLength: 40 }))
+      .tuple(
+        fc.constantFrom('m', 't', 'g', 's', 'b', 'd', 'i', 'v', ''),
+        fc.constantFrom('-', ''),
+        fc.string({ maxLength: 40 }),
+      )
       .map((parts) => parts.join(''));
     const hex = fc.string({ unit: fc.constantFrom('0', '9', 'a', 'f', 'G'), minLength: 31, maxLength: 33 });
     const almost = hex.map((digits) => `b-${digits}`);
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearly, almost), (item) => {
         const route = routeOfItem(item);
-        expect(route !== null).toBe(/^[mtgsb]-[0-9a-f]{32}$/.test(item) && item.length === 34);
+        expect(route !== null).toBe(/^[mtgsbdi]-[0-9a-f]{32}$/.test(item) && item.length === 34);
         if (route !== null) expect(formatRoute(route)).toMatch(/^#\/[a-z-]+\/[0-9a-f]{32}$/);
       }),
     );

@@ -186,19 +186,26 @@ export const saysWhere = (address: string): boolean => address.replace(/^#?\/?/,
 
 /**
  * What Teams hands over from a link to one item: a letter for its kind and its key. It may be any string, and what is not
- * exactly that is ignored. `m` milestone, `t` tiltak, `g` group, `s` sent report, `b` proposal or decision.
+ * exactly that is ignored. `m` milestone, `t` tiltak, `g` group, and what is read at its group: its mandate, its request for
+ * help; `s` sent report, or the group whose running report is written; `b` proposal or decision; `d` meeting, by its
+ * dagsorden; `i` involvement: a meeting point, a stakeholder, an input. Some pages are called by their word.
  */
 export function routeOfItem(item: string): Route | null {
-  const [, kind, key] = /^(m|t|g|s|b)-([0-9a-f]{32})$/.exec(item) ?? [];
+  const page = linkedPages.find((screen) => words[screen] === item);
+  if (page !== undefined) return routeTo(page);
+  const [, kind, key] = /^(m|t|g|s|b|d|i)-([0-9a-f]{32})$/.exec(item) ?? [];
   if (kind === undefined || key === undefined || !isKey(key)) return null;
   const screen = screenOfLetter[kind];
   if (screen === undefined) return null;
   return screen === 'measures' ? { screen, open: key, filter: null, search: '' } : { screen, open: key };
 }
 
+/** Where a card leads to that is about no one thing; the plan itself leads each by her role. */
+const linkedPages = ['overview', 'my-page', 'reports', 'plan', 'self-check'] as const satisfies readonly Screen[];
+
 const screenOfLetter: Readonly<
-  Record<string, 'timeline' | 'measures' | 'groups' | 'reports' | 'decisions' | undefined>
-> = { m: 'timeline', t: 'measures', g: 'groups', s: 'reports', b: 'decisions' };
+  Record<string, 'timeline' | 'measures' | 'groups' | 'reports' | 'decisions' | 'meeting' | 'involvement' | undefined>
+> = { m: 'timeline', t: 'measures', g: 'groups', s: 'reports', b: 'decisions', d: 'meeting', i: 'involvement' };
 
 /** What a link to the item that is shown says; null where none is, or where links lead to none of its kind. */
 export function itemOfRoute(route: Route): string | null {

@@ -139,7 +139,7 @@ const MARKUP =
   /\\([\\`*_{}[\]()#+\-.!&])|\[((?:\\.|[^\\\]])*)\]\((https:\/\/[^\s()<>"]*)\)|(\*\*|__)(?=\S)(.+?)(?<=\S)\4|([*_])(?=\S)(.+?)(?<=\S)\6/gsu;
 
 /** The part of Markdown that cards have, so far as our own use it and as what people write could be taken for it. */
-export function cardMarkup(text: string): string {
+function cardMarkup(text: string): string {
   let html = '';
   let from = 0;
   for (const found of text.matchAll(MARKUP)) {

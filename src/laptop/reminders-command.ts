@@ -63,7 +63,12 @@ const ofMachine = languageOfMachine(process.env['LC_ALL'] ?? process.env['LC_MES
 const isMunicipality = isConfigured(process.env);
 const start = scenarios['mid-process'].startsAt;
 
-function orderOf(argv: readonly string[]): Result<Order, RemindersOrderFailure> {
+interface Refused {
+  readonly why: RemindersOrderFailure;
+  readonly language: Language;
+}
+
+function orderOf(argv: readonly string[]): Result<Order, Refused> {
   const { tokens, values } = parseArgs({
     args: [...argv],
     options: OPTIONS,
@@ -71,20 +76,23 @@ function orderOf(argv: readonly string[]): Result<Order, RemindersOrderFailure> 
     strict: false,
     tokens: true,
   });
-  for (const token of tokens) {
-    if (token.kind === 'positional') return fail({ kind: 'unknownOption', option: token.value });
-    if (token.kind === 'option' && !(token.name in OPTIONS))
-      return fail({ kind: 'unknownOption', option: token.rawName });
-  }
   const { lang, now: said } = values;
-  const language = lang === undefined ? ofMachine : languages.find((one) => one === lang);
-  if (language === undefined) return fail({ kind: 'unknownOption', option: `--lang ${String(lang)}` });
-  if (values.once !== true) return fail({ kind: 'noOnce' });
+  const chosen = lang === undefined ? ofMachine : languages.find((one) => one === lang);
+  const language = chosen ?? ofMachine;
+  const refuse = (why: RemindersOrderFailure): Result<never, Refused> => fail({ why, language });
+  for (const token of tokens) {
+    if (token.kind === 'positional') return refuse({ kind: 'unknownOption', option: token.value });
+    if (token.kind === 'option' && !(token.name in OPTIONS)) {
+      return refuse({ kind: 'unknownOption', option: token.rawName });
+    }
+  }
+  if (chosen === undefined) return refuse({ kind: 'unknownOption', option: `--lang ${String(lang)}` });
+  if (values.once !== true) return refuse({ kind: 'noOnce' });
   const now = typeof said === 'string' ? parseInstant(said) : null;
-  if (said !== undefined && now === null) return fail({ kind: 'badNow', value: String(said) });
+  if (said !== undefined && now === null) return refuse({ kind: 'badNow', value: String(said) });
   const dryRun = values['dry-run'] === true;
-  if (now !== null && isMunicipality && !dryRun) return fail({ kind: 'nowIsForTrials' });
-  if (now !== null && !isMunicipality && now < start) return fail({ kind: 'tooEarly', from: start });
+  if (now !== null && isMunicipality && !dryRun) return refuse({ kind: 'nowIsForTrials' });
+  if (now !== null && !isMunicipality && now < start) return refuse({ kind: 'tooEarly', from: start });
   return succeed({ now, dryRun, cards: values.cards === true, language });
 }
 
@@ -166,7 +174,12 @@ async function inMunicipality(order: Order): Promise<Looked> {
   const { now } = order;
   // What the service tells of its rounds goes beside the answer.
   const log = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
-  const opened = await openService({ ...usual, log, ...(now !== null && { clock: clockFrom(now) }) });
+  const opened = await openService({
+    ...usual,
+    log,
+    language: order.language,
+    ...(now !== null && { clock: clockFrom(now) }),
+  });
   if (!opened.ok) return opened;
   const { plans, round } = opened.value;
   const found: Look['due'][] = [];
@@ -195,7 +208,7 @@ function complain(sentences: readonly string[]): void {
 async function main(): Promise<void> {
   const order = orderOf(process.argv.slice(2));
   if (!order.ok) {
-    complain([sayRemindersOrderFailure(order.failure, ofMachine)]);
+    complain([sayRemindersOrderFailure(order.failure.why, order.failure.language)]);
     return;
   }
   const looked = await (isMunicipality ? inMunicipality(order.value) : onThisMachine(order.value));

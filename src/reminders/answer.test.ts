@@ -131,6 +131,20 @@ describe('an answer', () => {
   });
 });
 
+describe('the card after it', () => {
+  it('tells what it told of and needs her still, and nothing else', async () => {
+    const [late, group] = [await desk.measure('Dagtilbud'), await desk.group('AG1')];
+    const card = await desk.card('gruppeleder1', [`measure ${late.key} dueSoon`, `report ${group.key} 2026-01`]);
+    const show = { reminder: card.key, item: null, seen: '', answer: { kind: 'show' } } as const;
+    const { outcome, due } = await answerPress(show, { id: idOf('gruppeleder1') }, desk);
+    expect(outcome).toEqual({ kind: 'shown' });
+    // What was due soon is late by now; the report is sent.
+    expect(due?.notices).toMatchObject([{ kind: 'measure', why: 'late', measure: { key: late.key } }]);
+    expect(due).toMatchObject({ form: 'digest', recipient: { id: idOf('gruppeleder1') } });
+    expect(desk.written).toEqual([]);
+  });
+});
+
 describe('«Angre»', () => {
   it('takes back what she answered, once, and where nobody has written since', async () => {
     const [card, measure] = await cardOn('Ny ansvars- og oppgavedeling', 'gruppeleder2');

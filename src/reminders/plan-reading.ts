@@ -15,7 +15,7 @@ import type { Plan } from '#domain/plan.ts';
 import type { Conversation } from '#domain/reminder.ts';
 import { reminderEntities, type ReminderGround } from '#domain/reminders-due.ts';
 import type { Actor } from '#domain/role.ts';
-import { isInUse, type Row } from '#domain/row.ts';
+import { isInUse } from '#domain/row.ts';
 import type { ListReading, PlanRepository, Stamps, StoredRow } from '#repository/plan-repository.ts';
 import {
   afterReading,
@@ -53,7 +53,7 @@ export interface KeptPlan {
   /** As it was read last, and when; null before that. */
   last(): { readonly now: PlanNow; readonly at: Instant } | null;
   /** A row that was just written: reading lags behind writing. */
-  note(row: StoredRow): void;
+  readonly note: (row: StoredRow) => void;
   readonly own: OwnClaims;
 }
 
@@ -246,7 +246,7 @@ function planNow(
 ): PlanNow | null {
   const valuesOf = <Name extends EntityName>(entity: Name): readonly Entities[Name][] =>
     // Every list holds the rows of its own entity.
-    rowsOf(lists.get(entity)).map(({ value }) => value as Row as Entities[Name]);
+    rowsOf(lists.get(entity)).map(({ value }) => value as Entities[Name]);
   const plans = valuesOf('plan').filter(isInUse);
   const plan: Plan | undefined = plans.find(({ state }) => state !== 'closed') ?? plans[0];
   if (plan === undefined) return null;

@@ -95,7 +95,7 @@ describe('a card that does not arrive', () => {
     const service = await openTestService();
     service.answers.push(unsure);
     await service.run(runOnce(service.keptBy(), service.portsOf('nord')));
-    const [lost] = (await service.ledger()).filter(({ value }) => value.state === 'unsure');
+    const lost = (await service.ledger()).find(({ value }) => value.state === 'unsure');
     await service.run(service.sleep(24 * 60 * MINUTE));
     await service.run(runOnce(service.keptBy(), service.portsOf('nord')));
     const next = (await service.ledger()).find(

@@ -26,23 +26,22 @@ describe('many plans in one tenant', () => {
       budget,
       () => undefined,
     );
-    // 10,000 units; the first minute's 500 are there at once.
-    expect(passed()).toBeGreaterThan((10_000 - 2 * UNITS_PER_MINUTE) / (UNITS_PER_MINUTE / 60));
     const inMinute = (minute: number): number => looks.filter((at) => Math.floor(at / 60) === minute).length * 20;
-    for (let minute = 1; minute < 15; minute += 1) expect(inMinute(minute)).toBeLessThanOrEqual(UNITS_PER_MINUTE + 20);
+    for (let minute = 0; minute < 26; minute += 1) expect(inMinute(minute)).toBeLessThanOrEqual(UNITS_PER_MINUTE);
+    expect(looks).toHaveLength(500);
   });
 
-  it('are gone through at once where nothing has changed in them', async () => {
+  it('are all looked at within five minutes where nothing has changed in them, five hundred of them', async () => {
     const { budget, passed } = budgetOn('2026-02-16T07:00:00.000Z');
     await runRound(
-      Array.from({ length: 250 }, () => async () => {
+      Array.from({ length: 500 }, () => async () => {
         budget.spend(2);
         return report;
       }),
       budget,
       () => undefined,
     );
-    expect(passed()).toBe(0);
+    expect(passed()).toBeLessThan(300);
   });
 
   it('do not wait for one that breaks', async () => {

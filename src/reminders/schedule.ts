@@ -27,15 +27,21 @@ export interface UnitBudget {
   ready(): Promise<void>;
 }
 
+/** What may be spent at once, and what comes back in a minute: with the last plan's own, no minute of anybody's sees more. */
+const AT_ONCE = 0.08;
+const COMES_BACK = 0.8;
+
 export function createUnitBudget(clock: Clock, sleep: Sleep, perMinute: number = UNITS_PER_MINUTE): UnitBudget {
-  let left = perMinute;
+  const [most, perMillisecond] = [perMinute * AT_ONCE, (perMinute * COMES_BACK) / MINUTE];
+  let left = most;
   let at = millisecondsOf(clock.now());
-  /** What comes back runs in evenly, so that no minute of anybody's counting sees more than it may. */
-  const refill = (): void => {
+  /** What is left now. */
+  const refill = (): number => {
     const now = millisecondsOf(clock.now());
     // A clock that was set back gives nothing.
-    left = Math.min(perMinute, left + (Math.max(0, now - at) * perMinute) / MINUTE);
+    left = Math.min(most, left + Math.max(0, now - at) * perMillisecond);
     at = now;
+    return left;
   };
   return {
     spend(units) {
@@ -43,11 +49,7 @@ export function createUnitBudget(clock: Clock, sleep: Sleep, perMinute: number =
       left -= units;
     },
     async ready() {
-      refill();
-      while (left <= 0) {
-        await sleep(Math.ceil(((1 - left) * MINUTE) / perMinute));
-        refill();
-      }
+      for (let now = refill(); now <= 0; now = refill()) await sleep(Math.ceil((1 - now) / perMillisecond));
     },
   };
 }

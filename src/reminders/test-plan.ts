@@ -7,7 +7,7 @@ import type { Entities, EntityName } from '#domain/entities.ts';
 import type { Group } from '#domain/group.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Reminder } from '#domain/reminder.ts';
-import type { DueReminder, ReminderGround } from '#domain/reminders-due.ts';
+import { type DueReminder, noticesFor, type ReminderGround } from '#domain/reminders-due.ts';
 import { newRow, type Person, type Row } from '#domain/row.ts';
 import { createGraph, createSharePointRest } from '#graph/client.ts';
 import { timerSleep } from '#graph/sleep.ts';
@@ -151,7 +151,7 @@ export async function openTestDesk(): Promise<TestDesk> {
     asked,
     membership,
     plan,
-    noticesFor: () => [],
+    noticesFor,
     async remind(reminders) {
       asked.push(...reminders);
       return succeed(null);

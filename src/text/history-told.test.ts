@@ -94,6 +94,15 @@ describe('who did it', () => {
     expect(whoActed(entry({ by }), true, 'nb')).toBe('Prosjektleder');
   });
 
+  it('is whoever pressed a button on a card, by her name and role, and says that it was there', () => {
+    const pressed = entry({ role: 'groupLeader', via: 'card' });
+    expect(languages.map((language) => byWhomAndHow(pressed, true, language))).toEqual([
+      'Fagutvikler, som gruppeleder, klokka 14.31, på et kort',
+      'Fagutvikler, som gruppeleiar, klokka 14.31, på eit kort',
+      'Fagutvikler, as group leader, at 14:31, on a card',
+    ]);
+  });
+
   it('has no role in SharePoint, where no name is told to readers', () => {
     const outside = entry({ role: '', via: 'sharePoint' });
     expect(byWhomAndHow(outside, true, 'nb')).toBe('Fagutvikler, klokka 14.31, i SharePoint');

@@ -75,18 +75,18 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-async function show(card: CardJson, theme: Theme, width: number): Promise<void> {
+async function show(cards: readonly CardJson[], theme: Theme, width: number): Promise<void> {
   await page.evaluate(
     ({ given, wanted, wide, ground }) => {
       const drawing = globalThis as unknown as {
         readonly cards: { readonly drawCard: (card: unknown, theme: string, press: () => void) => HTMLElement };
       };
-      const drawn = drawing.cards.drawCard(given, wanted, () => undefined);
-      drawn.style.width = `${wide}px`;
+      const all = given.map((card) => drawing.cards.drawCard(card, wanted, () => undefined));
+      for (const drawn of all) drawn.style.width = `${wide}px`;
       document.body.style.background = ground;
-      document.querySelector('main')?.replaceChildren(drawn);
+      document.querySelector('main')?.replaceChildren(...all);
     },
-    { given: card, wanted: theme, wide: width, ground: grounds[theme] },
+    { given: cards, wanted: theme, wide: width, ground: grounds[theme] },
   );
 }
 
@@ -96,7 +96,7 @@ const sizeOf = (png: Buffer): readonly [number, number] => [png.readUInt32BE(16)
 test.each(pictures)('$card can be pictured in $theme at $width', async ({ card: name, theme, width, unfolds }) => {
   const card = stored(name)['nb'];
   if (card === undefined) throw new Error(`No card ${name}`);
-  await show(card, theme, width);
+  await show([card], theme, width);
   if (unfolds !== undefined) await page.getByRole('button', { name: unfolds }).click();
   const taken = await page.locator('.card-drawing').screenshot();
   const words = ['kort', name, theme, String(width), ...(unfolds === undefined ? [] : [unfolds.toLowerCase()])];
@@ -108,25 +108,37 @@ test.each(pictures)('$card can be pictured in $theme at $width', async ({ card: 
   expect(sizeOf(readFileSync(file))).toEqual(sizeOf(taken));
 });
 
-test('no card has a fault that axe finds, in any theme, with all of it unfolded in turn', async () => {
+/** Presses the button of that number which unfolds something, in every card that has so many. */
+const unfold = (number: number): Promise<number> =>
+  page.evaluate((index) => {
+    const found = [...document.querySelectorAll('.card-drawing')].flatMap(
+      (card) => [...card.querySelectorAll<HTMLElement>('button[aria-expanded]')][index] ?? [],
+    );
+    for (const button of found) button.click();
+    return found.length;
+  }, number);
+
+test('no card has a fault that axe finds, in any theme, with each part of it unfolded', async () => {
+  const names = readdirSync(CARDS).map((file) => file.replace('.json', ''));
+  // Refusals differ in their words alone.
+  const all = names
+    .filter((name) => !name.startsWith('after-refused-') || name === 'after-refused-unavailable')
+    .flatMap((name): readonly CardJson[] => {
+      const card = stored(name)['nb'];
+      return card === undefined ? [] : [card];
+    });
+  expect(all.length).toBeGreaterThan(40);
   const faults: string[] = [];
-  for (const file of readdirSync(CARDS)) {
-    const name = file.replace('.json', '');
-    const card = stored(name)['nb'];
-    if (card === undefined) throw new Error(`No card ${name}`);
-    const themes: readonly Theme[] = /^(leader|measure-silent|report|decided|after-changedSince|after-confirmed)$/.test(
-      name,
-    )
-      ? ['light', 'dark', 'contrast']
-      : ['light'];
-    for (const theme of themes) {
-      await show(card, theme, 320);
-      const folded = await page.getByRole('button', { expanded: false }).allTextContents();
-      for (const unfolds of [null, ...folded]) {
-        if (unfolds !== null) await page.getByRole('button', { name: unfolds }).click();
-        faults.push(...(await troubles(page, '.card-drawing')).map((fault) => `${name} ${theme}: ${fault}`));
-      }
-    }
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await show(all, theme, 320);
+    let number = 0;
+    do {
+      const found = await troubles(page, 'main');
+      faults.push(...found.map((fault) => `${theme} ${number}: ${fault}`));
+      number += 1;
+    } while ((await unfold(number - 1)) > 0);
+    // Endre status, Flytt, Med ord.
+    expect(number).toBe(4);
   }
-  expect([...new Set(faults)]).toEqual([]);
+  expect(faults).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { App, type IHttpServerAdapter } from '@microsoft/teams.apps';
 import { WebSocket } from 'ws';
 import { type Instant } from '#base/clock.ts';
@@ -32,6 +33,8 @@ type Fields = Readonly<Record<string, unknown>>;
 type Route = Parameters<IHttpServerAdapter['registerRoute']>[2];
 
 const CONVERSATION = 'framdrift-1';
+/** Whoever sits at the playground, as it calls her. */
+const ME = 'user-id-0';
 const BOT = '00000000-0000-0000-0000-00000000000011';
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
@@ -125,7 +128,7 @@ export async function openPlayground(alias: string, ports: Ports): Promise<Playg
     if (!answer.ok) throw new Error(`${at}: ${answer.status} ${text}`);
     return text.startsWith('{') ? (JSON.parse(text) as Fields) : {};
   };
-  const from = { id: 'user-id-0' };
+  const from = { id: ME };
   return {
     tenant,
     messages,
@@ -171,6 +174,7 @@ function serviceIn({ tenant, clock }: LaptopTenant, delivery: Delivery) {
     delivery,
     instance: newKey(random),
     service: serviceName,
+    readersOf: () => [ME],
     linkTo: (item: string) => `https://teams.microsoft.com/l/${item}`,
   };
   return {
@@ -212,7 +216,7 @@ async function serveBot(port: number, hear: (body: Fields) => ReturnType<Route>)
 }
 
 async function openPage(folder: string, { bot, page }: Ports): Promise<ChildProcess> {
-  const program = path.resolve('node_modules/@microsoft/m365agentsplayground/cli.js');
+  const program = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
   const told = ['start', '-e', `http://127.0.0.1:${bot}/api/messages`, '-c', 'msteams', '-p', String(page), '--dt'];
   const child = spawn(process.execPath, [program, ...told, '--conversation-id', CONVERSATION], {
     stdio: 'ignore',

@@ -96,7 +96,7 @@ function sections(notices: readonly Notice[], drawn: Drawn): readonly CardElemen
     of('other'),
   ];
   const silent = silence(notices, reader);
-  const underLate = silent === '' || late.length === 0 ? [] : [subtle(silent)];
+  const underLate = silent === '' || late.length === 0 ? [] : [subtle(linked(silent, drawn.place.linkTo('')))];
   const days = coming(ahead, today);
   return [
     ...counting(
@@ -106,7 +106,7 @@ function sections(notices: readonly Notice[], drawn: Drawn): readonly CardElemen
       drawn,
       underLate,
     ),
-    ...(silent !== '' && late.length === 0 ? [section([line(silent)])] : []),
+    ...(silent !== '' && late.length === 0 ? [section([line(linked(silent, drawn.place.linkTo('')))])] : []),
     ...counting(
       texts.sections.ahead,
       days.length,

@@ -37,12 +37,12 @@ import { limits } from '../press.ts';
 type ReportNotice = Extract<Notice, { readonly kind: 'report' }>;
 
 /** A sent report, or the group whose running report is written. */
-export const reportLink = (key: Key, place: CardPlace): string => place.linkTo(`s-${key}`);
+const reportLink = (key: Key, place: CardPlace): string => place.linkTo(`s-${key}`);
 
 export const codeAndTitle = ({ code, title: name }: { readonly code: string; readonly title: string }): string =>
   [code.trim(), name.trim()].filter((part) => part !== '').join(' ');
 
-export function reportTitle({ report }: ReportNotice, reader: CardReader): string {
+function reportTitle({ report }: ReportNotice, reader: CardReader): string {
   const { language, now } = reader;
   const texts = reportCardTexts[language];
   const { period, late } = report;
@@ -52,10 +52,11 @@ export function reportTitle({ report }: ReportNotice, reader: CardReader): strin
   return capitalised((late ? texts.late : texts.due)(name, day));
 }
 
-/** «I gang → Delvis gjennomført» */
+/** «Fra «I gang» til «Delvis gjennomført»» */
 function newsOf({ before, after, nextStep }: ReportedMeasure, language: Language, room: Room): string {
   const status = measureStatusLabels[after][language];
-  if (before !== null && before !== after) return `${measureStatusLabels[before][language]} → ${status}`;
+  if (before !== null && before !== after)
+    return reportCardTexts[language].changed(measureStatusLabels[before][language], status);
   return nextStep.trim() === '' ? status : reportCardTexts[language].nextStep(written(nextStep, room.text));
 }
 

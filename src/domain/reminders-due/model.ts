@@ -12,8 +12,7 @@ import type { Person } from '#domain/row.ts';
  * digest    several things for one person
  * single    one thing, with its own answers
  */
-export const reminderForms = ['leader', 'channel', 'digest', 'single'] as const;
-export type ReminderForm = (typeof reminderForms)[number];
+export type ReminderForm = 'leader' | 'channel' | 'digest' | 'single';
 
 export interface DueReminder {
   /**

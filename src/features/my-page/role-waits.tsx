@@ -1,5 +1,6 @@
 /** What waits for a person because of her roles: a part for each that has something waiting. */
 import { useMemo } from 'react';
+import type { Key } from '#base/id.ts';
 import type { EntityName } from '#domain/entities.ts';
 import { journalRecords, notJournaled } from '#domain/journal.ts';
 import type { Plan } from '#domain/plan.ts';
@@ -66,6 +67,10 @@ export function RoleParts({ waits }: { readonly waits: readonly RoleWaits[] }) {
     </>
   );
 }
+
+/** The rows that it tells of. */
+export const keysOfWork = (work: RoleWork): readonly Key[] =>
+  work.kind === 'order' ? [work.decision.key] : work.kind === 'mandate' ? [work.mandate.key] : [];
 
 function keyOfWork(work: RoleWork): string {
   switch (work.kind) {

@@ -15,6 +15,23 @@ export const openReport = async (shown: Page, code: string): Promise<void> => {
 export const peopleScenes: readonly Scene[] = [
   { name: 'Min side of a group leader', at: '/min-side', person: 'gruppeleder2' },
   { name: 'Min side of a member', at: '/min-side', person: 'medlem1' },
+  {
+    name: 'Min side of the project leader, with the week',
+    at: '/min-side',
+    prepare: (shown) => shown.locator('.my-notices-section summary').first().click(),
+  },
+  {
+    name: 'a pause from reminders that has no days yet',
+    at: '/min-side',
+    person: 'medlem1',
+    prepare: async (shown) => {
+      await shown.locator('.my-pauses > summary').click();
+      await shown.locator('.my-pauses-body > .fui-Button').click();
+      await shown.locator('.my-pause-form [type=submit]').click();
+    },
+    // The rest is scrolled half under the row of pages.
+    within: '.my-pauses',
+  },
   { name: 'Min side of somebody new', at: '/min-side', person: 'gjest' },
   { name: 'Grupper', at: '/grupper' },
   {

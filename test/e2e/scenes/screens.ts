@@ -32,6 +32,15 @@ export const screenScenes: readonly Scene[] = [
   },
   { name: 'Plan', at: '/plan' },
   {
+    name: 'the rules of reminders, one of them wrong, and what would be sent',
+    at: '/plan',
+    prepare: async (shown) => {
+      await shown.locator('.reminder-rules input').first().fill('0');
+      await shown.locator('.reminder-preview summary').click();
+      await shown.locator('.reminder-days .reminder-things').first().waitFor();
+    },
+  },
+  {
     name: 'Import',
     at: '/import',
     prepare: async (shown) => {
