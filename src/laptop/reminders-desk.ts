@@ -11,7 +11,6 @@ import type { CardJson } from '#cards/card.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Person } from '#domain/row.ts';
 import type { Delivered, Delivery, OutgoingCard } from '#reminders/delivery.ts';
-import { failureText } from '#text/failures.ts';
 import type { Language } from '#text/language.ts';
 import { atHour, hoursBetween, type MovingClock } from './moving-clock.ts';
 import type { Answered, ChannelMood, Choice, DeskState, Press, Pressed, SentCard } from './reminders-talk.ts';
@@ -101,10 +100,11 @@ export function createRemindersDesk({ service, clock }: DeskPorts): RemindersDes
     cards: channel.cards,
   });
 
-  const troubled = (failure: PlanFailure): Answered => {
-    const { what, remedy } = failureText(failure, language);
-    return { state: now(), trouble: `${what} ${remedy}` };
-  };
+  const troubled = (failure: PlanFailure): Answered => ({
+    state: now(),
+    // Where no plan was added yet there is nothing to tell of, and nothing wrong.
+    trouble: failure.kind === 'rowGone' && about.title === '' ? null : failure,
+  });
 
   async function goTo(to: Day): Promise<Answered> {
     const found = await look();

@@ -1,6 +1,7 @@
 /** What the page «Påminnelser» and the laptop’s server say to each other. */
 import type { CardJson } from '#cards/card.ts';
 import type { Instant } from '#base/clock.ts';
+import type { PlanFailure } from '#domain/failure.ts';
 import type { Person } from '#domain/row.ts';
 import type { Language } from '#text/language.ts';
 
@@ -64,8 +65,8 @@ export interface Pressed {
   readonly shown: CardJson | null;
 }
 
-/** `trouble`: why the service could not do its work, in words. */
+/** `trouble`: why the service could not do its work. */
 export interface Answered {
   readonly state: DeskState;
-  readonly trouble: string | null;
+  readonly trouble: PlanFailure | null;
 }

@@ -28,6 +28,8 @@ export interface RemindersPageTexts {
   readonly channels: Readonly<Record<'works' | 'loses' | 'refuses', string>>;
   readonly language: string;
   readonly choices: string;
+  readonly noPlan: string;
+  readonly noPlanHow: string;
   readonly noneYet: string;
   readonly noneYetHow: string;
   /** Framdrift was started anew; cards are kept no longer than it runs. */
@@ -82,6 +84,8 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     },
     language: 'Språk i nye kort',
     choices: 'Prøv ulike tilfeller',
+    noPlan: 'Ingen plan å minne om ennå.',
+    noPlanHow: 'Legg inn en plan i Framdrift, og kom tilbake hit.',
     noneYet: 'Ingen påminnelser til nå.',
     noneYetHow: 'Gå fram til mandag, så ser du hvem som får kort, og hva som står i dem.',
     noneSinceHow: 'Kort fra før Framdrift ble startet på nytt, vises ikke. Gå fram i tid, så kommer de neste.',
@@ -133,6 +137,8 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     },
     language: 'Språk i nye kort',
     choices: 'Prøv ulike tilfelle',
+    noPlan: 'Ingen plan å minne om enno.',
+    noPlanHow: 'Legg inn ein plan i Framdrift, og kom tilbake hit.',
     noneYet: 'Ingen påminningar til no.',
     noneYetHow: 'Gå fram til måndag, så ser du kven som får kort, og kva som står i dei.',
     noneSinceHow: 'Kort frå før Framdrift vart starta på nytt, blir ikkje viste. Gå fram i tid, så kjem dei neste.',
@@ -184,6 +190,8 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     },
     language: 'Language of new cards',
     choices: 'Try different cases',
+    noPlan: 'No plan to remind of yet.',
+    noPlanHow: 'Add a plan in Framdrift, and come back here.',
     noneYet: 'No reminders so far.',
     noneYetHow: 'Go forward to Monday to see who gets cards, and what they say.',
     noneSinceHow:

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { inOslo } from '#base/clock.ts';
 import { formatDay, formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised } from '#text/entities.ts';
+import { failureText } from '#text/failures.ts';
 import { remindersPageTexts } from '#text/reminders-page.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
@@ -68,7 +69,7 @@ export function RemindersScreen({ desk, theme }: { readonly desk: Desk; readonly
         ) : null}
         {trouble === null ? null : (
           <Notice kind="error" title={texts.failed}>
-            {trouble}
+            {failureText(trouble, language).what} {failureText(trouble, language).remedy}
           </Notice>
         )}
         {state === null ? (
@@ -110,6 +111,7 @@ function Feed({ desk, state, theme, shown, answeredBy }: FeedProps) {
     const name = state.people.find(({ id }) => id === shown.id)?.name ?? '';
     return <p className="muted">{texts.noneTo(name)}</p>;
   }
+  if (state.plan === '') return <EmptyState title={texts.noPlan}>{texts.noPlanHow}</EmptyState>;
   if (days.length === 0) {
     return <EmptyState title={texts.noneYet}>{state.earlier ? texts.noneSinceHow : texts.noneYetHow}</EmptyState>;
   }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Day } from '#base/clock.ts';
 import type { CardJson } from '#cards/card.ts';
+import type { PlanFailure } from '#domain/failure.ts';
 import type { DeskClient } from '../desk-client.ts';
 import type { Choice, DeskState, Press } from '../reminders-talk.ts';
 
@@ -13,8 +14,8 @@ export interface Desk {
   readonly busy: Busy | null;
   /** The desk could not be reached. */
   readonly unreachable: boolean;
-  /** Why the service could not do its work, in words. */
-  readonly trouble: string | null;
+  /** Why the service could not do its work. */
+  readonly trouble: PlanFailure | null;
   /** What the last way forward brought: how many cards, and the first of them. null before anybody went. */
   readonly came: { readonly count: number; readonly first: string | null } | null;
   readonly advance: (to: Day) => void;
@@ -28,7 +29,7 @@ export function useDesk(client: DeskClient): Desk {
   const [state, setState] = useState<DeskState | null>(null);
   const [busy, setBusy] = useState<Busy | null>(null);
   const [unreachable, setUnreachable] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<PlanFailure | null>(null);
   const [came, setCame] = useState<Desk['came']>(null);
 
   const during = useCallback(async <Value>(kind: Busy, work: () => Promise<Value>): Promise<Value | null> => {
