@@ -91,6 +91,21 @@ describe('who answers', () => {
     expect(await plan.people()).toEqual(succeed([]));
   });
 
+  it('is reminded as project leader by that group alone, and may answer as one by owning the team', async () => {
+    const administers = member('medlem1', { owns: true });
+    const plan = among(() => succeed([member('leder', { owns: true }), administers]));
+    const people = await plan.people();
+    expect(people.ok ? people.value.map(({ roles }) => roles) : people).toEqual([
+      ['projectLeader', 'member'],
+      ['member'],
+    ]);
+    expect(rolesOf(await plan.actorNow(administers.id))).toContain('projectLeader');
+    // Until somebody leads it, whoever owns the team puts the plan in order.
+    const young = among(() => succeed([administers]));
+    const owners = await young.people();
+    expect(owners.ok ? owners.value[0]?.roles : owners).toEqual(['projectLeader', 'member']);
+  });
+
   it('is not known while Teams does not tell, and a failure is not kept', async () => {
     let fails = true;
     const plan = among(() => (fails ? fail({ kind: 'offline' }) : succeed([member('medlem1')])));
