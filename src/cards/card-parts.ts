@@ -188,7 +188,9 @@ export interface CardFrame {
 }
 
 export function framed({ body, actions, summary }: CardFrame, { language }: CardReader): AdaptiveCard {
-  const card = new AdaptiveCard(...body).withVersion('1.5').withLang(language).withFallbackText(cut(summary, 400));
+  // A place without a name is not told of.
+  const said = body.filter((part) => !(part instanceof TextBlock && part.text === ''));
+  const card = new AdaptiveCard(...said).withVersion('1.5').withLang(language).withFallbackText(cut(summary, 400));
   return actions.length > 0 ? card.withActions(...actions) : card;
 }
 
