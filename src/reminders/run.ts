@@ -258,7 +258,7 @@ export type OutgoingPorts = Pick<RunPorts, 'clock' | 'linkTo' | 'readersOf' | 'l
 };
 
 /** What she has chosen there; the plan's own where she has not been heard of. */
-export function languageInTeams({ conversations, ground }: PlanNow, recipient: Person | null): Language {
+function languageInTeams({ conversations, ground }: PlanNow, recipient: Person | null): Language {
   const found = recipient === null ? undefined : conversations.find(({ person }) => person?.id === recipient.id);
   return found?.language ?? ground.plan.language;
 }

@@ -20,7 +20,7 @@ import { runOnce, type RunPorts } from '#reminders/run.ts';
 import { createUnitBudget, runRound, UNITS_PER_MINUTE } from '#reminders/schedule.ts';
 import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
 import { chanceOf } from '../../src/laptop/sim/chance.ts';
-import { report } from './figures.ts';
+import { megabytes, report } from './figures.ts';
 
 /** Of the plan's lists, where people work; 08:05 on a Monday in Norway. */
 const MONDAY = '2026-02-16T07:05:00.000Z' as Instant;
@@ -47,7 +47,8 @@ interface Measured {
   readonly round: Readonly<Record<0 | 1 | 10, Cost>>;
   /** Asked of every list, with nothing changed. */
   readonly whole: Cost;
-  readonly bytesKept: number;
+  /** Between two starts, as text. */
+  readonly kept: string;
 }
 
 async function laidPlan() {
@@ -66,7 +67,7 @@ interface Stage {
   /** What SharePoint counted for the service since it was asked last. */
   readonly cost: () => Cost;
   readonly colleague: PlanRepository;
-  readonly kilobytes: () => number;
+  readonly text: () => string;
 }
 
 async function stageOn(saved: Iterable<readonly [string, unknown]>, seed: number): Promise<Stage> {
@@ -128,7 +129,7 @@ async function stageOn(saved: Iterable<readonly [string, unknown]>, seed: number
     pass: (milliseconds) => clock.advance(milliseconds),
     cost: byService,
     colleague: createPlanRepository(graphBy(tokenOf(personNamed('leder')), null), laptopSite),
-    kilobytes: () => kept.length / 1024,
+    text: () => kept,
   };
 }
 
@@ -193,7 +194,7 @@ async function measured(saved: Iterable<readonly [string, unknown]>): Promise<Me
   }
   pass(4 * 60 * MINUTE);
   await kept.read();
-  return { rows, cold: coldCost, morning, round, whole: cost(), bytesKept: stage.kilobytes() };
+  return { rows, cold: coldCost, morning, round, whole: cost(), kept: stage.text() };
 }
 
 const told = ({ requests, units }: Cost): string => `${requests} requests, ${units} units`;
@@ -228,7 +229,11 @@ test('what reminders ask of SharePoint', async () => {
   report('first reading of one plan', told(one.cold));
   report('Monday’s round, with every list asked anew', `${told(one.morning)}, ${one.morning.cards} cards`);
   report('every list asked, nothing changed', told(one.whole));
-  report('kept between two starts', `${Math.round(one.bytesKept)} kB`);
+  report('kept between two starts', `${Math.round(one.kept.length / 1024)} kB`);
+  const before = process.memoryUsage().heapUsed;
+  const held = Array.from({ length: 200 }, () => JSON.parse(one.kept) as unknown);
+  const each = (process.memoryUsage().heapUsed - before) / held.length;
+  report('in memory, about', `${Math.round(each / 1024)} kB a plan, ${megabytes(each * 500)} for 500`);
 
   const several = await Promise.all([1, 2, 3, 4, 5].map((seed) => stageOn(saved, seed)));
   let units = 0;

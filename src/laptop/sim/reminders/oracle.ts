@@ -39,7 +39,7 @@ export interface Trial {
 const MINUTE = 60_000;
 const LATEST = 15 * MINUTE;
 
-export const dayOf = (milliseconds: number): string => inOslo(instantOf(milliseconds)).day;
+const dayOf = (milliseconds: number): string => inOslo(instantOf(milliseconds)).day;
 
 const recipientOf = ({ recipient }: Reminder): string => recipient?.id ?? '';
 const arrived = ({ state }: Reminder): boolean => state === 'sent' || state === 'answered';
