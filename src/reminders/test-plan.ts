@@ -18,7 +18,7 @@ import { openTestTenant, type TestTenant } from '#localtenant/test-tenant.ts';
 import { createPlanRepository, type PlanRepository, type StoredRow } from '#repository/plan-repository.ts';
 import type { AnswerableNow, AnswerablePlan, AnswerPorts } from './answer.ts';
 import { createMembership, graphRoster } from './membership.ts';
-import { readKeptPlan } from './plan-reading.ts';
+import { type KeptPlan, readKeptPlan } from './plan-reading.ts';
 
 export interface Written {
   readonly method: string;
@@ -30,6 +30,7 @@ export interface TestDesk extends AnswerPorts {
   readonly site: TestTenant;
   readonly clock: ReturnType<typeof fixedClock>;
   readonly repository: PlanRepository;
+  readonly kept: KeptPlan;
   /** Everything that was sent to change something. */
   readonly written: Written[];
   readonly asked: DueReminder[];
@@ -147,6 +148,7 @@ export async function openTestDesk(): Promise<TestDesk> {
     site,
     clock,
     repository,
+    kept,
     written,
     asked,
     membership,
