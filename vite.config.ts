@@ -27,6 +27,26 @@ const programs: ViteUserConfig = {
   },
 };
 
+/**
+ * The reminder service as it is put out, with all that it uses in it: neither a function app nor a container fetches
+ * packages. `vite build --mode service`. The one thing left out is what Azure's own host puts in.
+ */
+const service = (): ViteUserConfig => ({
+  define: { PROGRAM_VERSION: JSON.stringify(version) },
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/service',
+    emptyOutDir: true,
+    rollupOptions: {
+      input: { function: 'src/reminders/function.ts', serve: 'src/reminders/serve-command.ts' },
+      external: ['@azure/functions-core'],
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'shared-[name].cjs' },
+    },
+  },
+});
+
 /** Our own way of bringing the files that come after the first, which bears that one of them fails. */
 const filesThatMayFail: Plugin = {
   name: 'framdrift-files-that-may-fail',
@@ -87,8 +107,13 @@ function tabBuild(
   };
 }
 
-/** The tab with the laptop's local identity: `vite build --mode laptop`. */
-const laptop = (): ViteUserConfig => tabBuild('laptop', { tab: 'src/laptop/index.html' }, /\/(?!service-worker)[^/]*$/);
+/** The tab with the laptop's local identity, and what the reminder service sends: `vite build --mode laptop`. */
+const laptop = (): ViteUserConfig =>
+  tabBuild(
+    'laptop',
+    { tab: 'src/laptop/index.html', reminders: 'src/laptop/paminnelser.html' },
+    /\/(?!service-worker|browser|reminders-page)[^/]*(?<!\.html)$/,
+  );
 
 /** teams-js comes beside the first file and not after it: Teams is asked who is there while the screens are on their way. */
 const teamsBeside: Plugin = {
@@ -228,6 +253,7 @@ const byMode: Readonly<Record<string, () => ViteUserConfig | Promise<ViteUserCon
   tab,
   redirect,
   programs: () => programs,
+  service,
   test: () => tests(false),
   long: () => tests(true),
   bench: () => bench,

@@ -12,16 +12,20 @@ const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-infra-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const calls = path.join(folder, 'calls');
-/** The assignment that the identity of the reminder service holds already, if any. */
+/** The assignment that the identity of the reminder service holds already, if any, and whether the app trusts it. */
 const held = path.join(folder, 'held');
+const trusted = path.join(folder, 'trusted');
 /** Knows of no app yet, and of every right by an id that ends with its name. */
 const played = `#!/usr/bin/env bash
 printf '%s\\n' "$*" >> '${calls}'
 case "$*" in
   'ad app create'*) echo client-1 ;;
   'ad app show'*) echo object-1 ;;
+  *0ff1-ce00*"appRoles[?value=='Sites.Selected']"*) echo role-2 ;;
   *"appRoles[?value=='Sites.Selected']"*) echo role-1 ;;
+  'ad sp show'*0ff1-ce00*'--query id '*) echo service-2 ;;
   'ad sp show'*'--query id '*) echo service-1 ;;
+  'ad app federated-credential list'*) cat '${trusted}' ;;
   'ad sp show'*'--query appId '*) echo client-2 ;;
   'rest --method GET'*) cat '${held}' ;;
   'account show'*) echo tenant-1 ;;
@@ -119,14 +123,20 @@ describe('the script that lets the reminder service in', () => {
   const identity = '11111111-2222-3333-4444-555555555555';
   const grant = (...args: readonly string[]) => run('infra/grant-reminders.sh', ...args);
 
-  it('gives the one right that reaches no site by itself, and says how a site is granted', () => {
+  const app = '66666666-7777-4888-8999-aaaaaaaaaaaa';
+
+  it('gives the rights that reach no site by themselves, and says how a site is granted', () => {
     writeFileSync(held, '');
     const { status, stdout, calls: said } = grant(identity);
     expect(status).toBe(0);
-    const [, body = ''] = /--method POST .*--body (\{.*\})/.exec(said) ?? [];
-    expect(JSON.parse(body)).toEqual({ principalId: identity, resourceId: 'service-1', appRoleId: 'role-1' });
-    expect(said.match(/--method POST/g)).toHaveLength(1);
-    expect(said).not.toMatch(/FullControl|credential|password|secret/i);
+    const bodies = [...said.matchAll(/--method POST .*--body (\{.*\})/g)].map(
+      ([, body = '']) => JSON.parse(body) as unknown,
+    );
+    expect(bodies).toEqual([
+      { principalId: identity, resourceId: 'service-1', appRoleId: 'role-1' },
+      { principalId: identity, resourceId: 'service-2', appRoleId: 'role-2' },
+    ]);
+    expect(said).not.toMatch(/FullControl|password|secret|federated/i);
     const [botId = '', , granted = ''] = stdout.split('\n');
     expect(botId).toBe('"botId": "client-2",');
     expect(JSON.parse(granted)).toEqual({
@@ -135,17 +145,40 @@ describe('the script that lets the reminder service in', () => {
     });
   });
 
-  it('changes nothing when the right is there already', () => {
+  it('lets the identity act as the tab’s registration where that is named, without a secret', () => {
     writeFileSync(held, 'assignment-1\n');
-    const { status, calls: said } = grant(identity);
-    expect([status, said.includes('--method POST')]).toEqual([0, false]);
+    writeFileSync(trusted, '');
+    const { status, calls: said } = grant(identity, app);
+    expect(status).toBe(0);
+    const [, of = '', body = ''] =
+      /federated-credential create --id (\S+) --output none --parameters (\{[^]*?\n {4}\})/.exec(said) ?? [];
+    expect([of, JSON.parse(body)]).toEqual([
+      app,
+      {
+        name: 'framdrift-reminders',
+        issuer: 'https://login.microsoftonline.com/tenant-1/v2.0',
+        subject: identity,
+        audiences: ['api://AzureADTokenExchange'],
+      },
+    ]);
+    expect(said).not.toMatch(/FullControl|password|secret|--method POST/i);
   });
 
-  it.each([[], ['framdrift'], [identity, identity]])('changes nothing when it is called as %j', (...args) => {
-    const { status, stderr, calls: said } = grant(...args);
-    expect([status, said]).toEqual([1, '']);
-    expect(stderr).toContain('grant-reminders.sh IDENTITY');
+  it('changes nothing when all of it is there already', () => {
+    writeFileSync(held, 'assignment-1\n');
+    writeFileSync(trusted, 'credential-1\n');
+    const { status, calls: said } = grant(identity, app);
+    expect([status, /--method POST|create/.test(said)]).toEqual([0, false]);
   });
+
+  it.each([[], ['framdrift'], [identity, 'framdrift'], [identity, ''], [identity, app, app]])(
+    'changes nothing when it is called as %j',
+    (...args) => {
+      const { status, stderr, calls: said } = grant(...args);
+      expect([status, said]).toEqual([1, '']);
+      expect(stderr).toContain('grant-reminders.sh IDENTITY');
+    },
+  );
 });
 
 describe('what the reminder service runs on', () => {
@@ -179,6 +212,13 @@ describe('what the reminder service runs on', () => {
       expect(expression.split('(').length, expression).toBe(expression.split(')').length);
   });
 
+  it('sets what the service reads, and nothing else of ours', () => {
+    const names = [...new Set([...text.matchAll(/"(FRAMDRIFT_\w+)"/g)].map(([, name = '']) => name))];
+    const program = ['settings', 'service'].map((file) => readFileSync(`src/reminders/${file}.ts`, 'utf8')).join('\n');
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !program.includes(name))).toEqual([]);
+  });
+
   it('makes each thing after what it stands on', () => {
     const order = template.resources.map(({ type }) => type);
     for (const [place, { dependsOn = [], type }] of template.resources.entries())
@@ -198,6 +238,9 @@ describe('what the reminder service runs on', () => {
     });
     expect(propertiesOf('Microsoft.BotService/botServices')).toMatchObject({ msaAppType: 'UserAssignedMSI' });
     expect(propertiesOf('Microsoft.Web/sites')).toMatchObject({ httpsOnly: true });
+    // The flow's address is a secret: the template knows only where it lies.
+    expect(text).toContain("format('@Microsoft.KeyVault(SecretUri={0})', parameters('webhook'))");
+    expect(text).not.toMatch(/DANGEROUSLY|logic\.azure|powerplatform/i);
     expect(
       of('Microsoft.Web/sites/basicPublishingCredentialsPolicies').map(({ properties }) => properties?.['allow']),
     ).toEqual([false, false]);

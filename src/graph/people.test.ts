@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { membersOf, readMembers } from './people.ts';
+import { membersOf, readMembers, readRoster } from './people.ts';
 
 describe('members of a channel', () => {
   it('are asked for by team and channel, percent-encoded', () => {
@@ -21,6 +21,26 @@ describe('members of a channel', () => {
     ).toEqual([
       { id: 'a', name: 'Prosjektleder', email: 'leder@kommune.no' },
       { id: 'b', name: 'Gjest', email: '' },
+    ]);
+  });
+
+  it('own the team, or are guests where they were invited or belong to another tenant', () => {
+    const member = (userId: string, roles: readonly string[], tenantId = 'ours'): object => ({
+      userId,
+      displayName: userId,
+      email: '',
+      roles,
+      tenantId,
+    });
+    const found = readRoster(
+      [member('leder', ['owner']), member('medlem', []), member('gjest', ['guest']), member('nabo', [], 'theirs')],
+      'ours',
+    );
+    expect(found.map(({ id, guest, owns }) => [id, guest, owns])).toEqual([
+      ['leder', false, true],
+      ['medlem', false, false],
+      ['gjest', true, false],
+      ['nabo', true, false],
     ]);
   });
 });

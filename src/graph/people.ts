@@ -27,3 +27,25 @@ export function readMembers(items: readonly unknown[]): readonly ChannelMember[]
     return [{ id: userId, name: displayName, email: typeof email === 'string' ? email : '' }];
   });
 }
+
+/** A member with what she is in the channel. */
+export interface RosterMember extends ChannelMember {
+  /** What she signs in by; '' where that is not told. */
+  readonly login: string;
+  /** Of another tenant, or invited: reads, and changes nothing. */
+  readonly guest: boolean;
+  /** Owns the team, and with it the site. */
+  readonly owns: boolean;
+}
+
+/** The same members with their standing. `tenant`: whose people are no guests; '' where that is not known. */
+export function readRoster(items: readonly unknown[], tenant: string): readonly RosterMember[] {
+  return items.flatMap((item) =>
+    readMembers([item]).map((member) => {
+      const { roles, tenantId } = item as Readonly<Record<string, unknown>>;
+      const held: readonly unknown[] = Array.isArray(roles) ? roles : [];
+      const isForeign = tenant !== '' && typeof tenantId === 'string' && tenantId !== '' && tenantId !== tenant;
+      return { ...member, login: '', guest: isForeign || held.includes('guest'), owns: held.includes('owner') };
+    }),
+  );
+}

@@ -56,6 +56,24 @@ export const createGroup = ({ title, description }: Pick<SharePointGroup, 'title
 export const enterGroup = (title: string, email: string): RestRequest =>
   post(`web/sitegroups/getbyname(${quoted(title)})/users`, { LoginName: `i:0#.f|membership|${email}` });
 
+export const usersOfGroup = (id: number): RestRequest => get(`web/sitegroups/getbyid(${id})/users`);
+
+/** Who is in a group. */
+export interface SharePointUser {
+  /** What she signs in by, in small letters; '' for what is no person: a group of the directory. */
+  readonly login: string;
+  readonly email: string;
+}
+
+/** PrincipalType.User */
+const PERSON = 1;
+
+/** Logins are told as `i:0#.f|membership|kari@kommune.no`. */
+export const readUser = (fields: Fields): SharePointUser => ({
+  login: fields['PrincipalType'] === PERSON ? (textOf(fields['LoginName']).split('|').at(-1) ?? '').toLowerCase() : '',
+  email: textOf(fields['Email']).toLowerCase(),
+});
+
 export const openGroup = (id: number): RestRequest =>
   merge(`web/sitegroups(${id})`, { OnlyAllowMembersViewMembership: false });
 

@@ -25,6 +25,8 @@ export interface Allowed {
   readonly calls: readonly string[];
   /** Origins whose pages may frame the tab besides Teams. */
   readonly framedBy: readonly string[];
+  /** Trusted Types policies besides the tab's own: of what draws cards on the laptop, which no production bundle has. */
+  readonly policies?: readonly string[];
 }
 
 /** Of files with a hash in their name: they never change, so that what was fetched once is here when it is imported. */
@@ -51,11 +53,11 @@ const scripts = {
 } as const;
 
 /** Of the tab and everything that it loads. */
-export const tabHeaders = ({ calls, framedBy }: Allowed): Headers => ({
+export const tabHeaders = ({ calls, framedBy, policies = [] }: Allowed): Headers => ({
   'Content-Security-Policy': policyOf({
     'default-src': ["'none'"],
     ...scripts,
-    'trusted-types': [SCRIPT_POLICY],
+    'trusted-types': [SCRIPT_POLICY, ...policies],
     'style-src': ["'self'", EMPTY_STYLE],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],

@@ -1,7 +1,10 @@
-/** Above the tab on the laptop only: who you are, in what theme and language. Another person loads the page anew. */
+/**
+ * Above the tab on the laptop only: who you are, in what theme and language, and the way to what the reminder service sends.
+ * Another person loads the page anew.
+ */
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { languages } from '#text/language.ts';
-import { addressAs } from './address.ts';
+import { addressAs, addressOfReminders } from './address.ts';
 import { laptopPeople } from './people.ts';
 import { type LaptopSurroundings, themes } from './surroundings.ts';
 import './banner.css';
@@ -13,7 +16,8 @@ export function LaptopBanner({
   person,
   surroundings,
 }: {
-  readonly person: string;
+  /** By e-mail; null where nobody in particular is shown the page. */
+  readonly person: string | null;
   readonly surroundings: LaptopSurroundings;
 }) {
   const { live, change } = surroundings;
@@ -21,17 +25,19 @@ export function LaptopBanner({
   return (
     <div className="laptop-banner" role="region" aria-label="Prøvekjøring">
       <span>Prøvekjøring på egen maskin</span>
-      <Choice
-        label="Person"
-        value={person}
-        onChoose={(email) => window.location.assign(addressAs(window.location.href, email))}
-      >
-        {laptopPeople.map(({ email, name }) => (
-          <option key={email} value={email}>
-            {name}
-          </option>
-        ))}
-      </Choice>
+      {person === null ? null : (
+        <Choice
+          label="Person"
+          value={person}
+          onChoose={(email) => window.location.assign(addressAs(window.location.href, email))}
+        >
+          {laptopPeople.map(({ email, name }) => (
+            <option key={email} value={email}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+      )}
       <Choice
         label="Tema"
         value={shownTheme}
@@ -60,6 +66,11 @@ export function LaptopBanner({
           </option>
         ))}
       </Choice>
+      {person === null ? null : (
+        <a className="text-link" href={addressOfReminders(window.location.href)}>
+          Påminnelser
+        </a>
+      )}
     </div>
   );
 }

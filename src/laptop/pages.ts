@@ -18,8 +18,22 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
+/** The page «Påminnelser», and what adaptivecards names the ways by which it sets markup. */
+const REMINDERS_PAGE = '/paminnelser.html';
+const DRAWING_POLICIES = ['markdownPassthroughPolicy', 'restoreContentsPolicy', 'deprecatedExportedFunctionPolicy'].map(
+  (name) => `adaptivecards#${name}`,
+);
+
+/** Answers what is no file; null where it knows no such address. */
+type Beside = (request: Request) => Promise<Response | null>;
+
 /** Reads the folder into memory, so that no address can reach anything else. 0 takes any free port. */
-export function servePages(folder: string, port: number, settings: () => LaptopSettings): Promise<PageServer> {
+export function servePages(
+  folder: string,
+  port: number,
+  settings: () => LaptopSettings,
+  beside: Beside = async () => null,
+): Promise<PageServer> {
   const files = new Map<string, { readonly body: Uint8Array<ArrayBuffer>; readonly type: string }>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -31,16 +45,28 @@ export function servePages(folder: string, port: number, settings: () => LaptopS
     });
   }
   // The laptop's tenant is one more service to call, and a page of the laptop's own may frame the tab.
-  const headers = tabHeaders({ calls: [settings().graphOrigin], framedBy: ["'self'"] });
+  const allowed = { calls: [settings().graphOrigin], framedBy: ["'self'"] };
+  const headers = tabHeaders(allowed);
+  const remindersHeaders = tabHeaders({ ...allowed, policies: DRAWING_POLICIES });
   const server = createAdaptorServer({
-    fetch: (request) => {
+    fetch: async (request) => {
       const { pathname } = new URL(request.url);
       if (pathname === '/laptop.json')
         return Response.json(settings(), { headers: { ...headers, 'Cache-Control': 'no-store' } });
       const file = files.get(pathname === '/' ? '/index.html' : pathname);
-      if (file === undefined) return new Response('Not found', { status: 404, headers });
+      if (file === undefined) {
+        const answer = (await beside(request)) ?? new Response('Not found', { status: 404 });
+        for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+        return answer;
+      }
       const lasting = pathname.startsWith('/assets/') ? { 'Cache-Control': LASTING } : {};
-      return new Response(file.body, { headers: { ...headers, ...lasting, 'Content-Type': file.type } });
+      return new Response(file.body, {
+        headers: {
+          ...(pathname === REMINDERS_PAGE ? remindersHeaders : headers),
+          ...lasting,
+          'Content-Type': file.type,
+        },
+      });
     },
   });
   return new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ import { type Run, runSeed } from './sim/run.ts';
 import { shorten } from './sim/shorten.ts';
 
 export { type Run, runSeed } from './sim/run.ts';
+export { type ReminderRun, runReminderSeed } from './sim/reminders/run.ts';
 
 /** A run that broke a promise, told so that somebody can find out why. */
 export interface Failure {

@@ -5,11 +5,15 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { clockStartingAt } from '#base/clock.ts';
 import { StoreFailure } from '#localtenant/disk-store.ts';
 import { failureText } from '#text/failures.ts';
+import { addressOfReminders } from './address.ts';
 import { servePages } from './pages.ts';
+import { createRemindersDesk } from './reminders-desk.ts';
+import { answerAtDesk } from './reminders-door.ts';
+import { openReminderService } from './reminders-service.ts';
 import { type Scenario, type ScenarioName, scenarioNames, scenarios } from './scenarios.ts';
+import type { LaptopSettings } from './settings.ts';
 import { laptopChannel, laptopSite, openLaptopTenant, setUpTenant, sharePointPage } from './tenant.ts';
 
 /** Something that the person at the keyboard can put right. */
@@ -65,24 +69,27 @@ async function start(): Promise<void> {
   const scenario: Scenario = scenarios[name];
   if (fresh) rmSync(data, { recursive: true, force: true });
   const tenantPort = port === 0 ? 0 : port + 1;
-  const { tenant, server } = await openLaptopTenant(data, tenantPort, scenario.startsAt, fail).catch(
-    portTaken(tenantPort),
-  );
+  const laptop = await openLaptopTenant(data, tenantPort, scenario.startsAt, fail).catch(portTaken(tenantPort));
+  const { tenant, server, clock } = laptop;
   const ready = await setUpTenant(tenant, scenario);
   if (!ready.ok) {
     const { what, remedy } = failureText(ready.failure, 'en');
     throw new Unusable(`The lists in ${data} could not be made ready. ${what} ${remedy}`);
   }
   tenant.faults.set({ faults: scenario.faults ?? [] });
-  const clock = scenario.startsAt === null ? null : clockStartingAt(scenario.startsAt);
-  const pages = await servePages(path.join(import.meta.dirname, '../laptop'), port, () => ({
+  const desk = createRemindersDesk({ service: openReminderService(laptop), clock });
+  const settings = (): LaptopSettings => ({
     site: laptopSite,
     channel: laptopChannel,
     graphOrigin: server.url,
-    startsAt: clock?.now() ?? null,
+    startsAt: scenario.startsAt === null && !clock.isAhead() ? null : clock.now(),
     ...(scenario.person !== undefined && { person: scenario.person }),
     ...(scenario.opening !== undefined && { opening: scenario.opening }),
-  })).catch(portTaken(port));
+  });
+  const folder = path.join(import.meta.dirname, '../laptop');
+  const pages = await servePages(folder, port, settings, (request) => answerAtDesk(desk, request)).catch(
+    portTaken(port),
+  );
   const stop = (): void => {
     void Promise.all([pages.close(), server.close()])
       .then(() => tenant.close())
@@ -91,7 +98,7 @@ async function start(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   console.log(
-    `Framdrift: ${pages.url}\nSharePoint: ${server.url}${sharePointPage}\n${scenario.sentence} Data in ${data}; stop with Ctrl+C.`,
+    `Framdrift: ${pages.url}\nPåminnelser: ${addressOfReminders(pages.url)}\nSharePoint: ${server.url}${sharePointPage}\n${scenario.sentence} Data in ${data}; stop with Ctrl+C.`,
   );
 }
 

@@ -3,7 +3,9 @@
  * the product's own `create`, as in a municipality.
  */
 import { randomBytes } from 'node:crypto';
-import { clockStartingAt, type Instant, millisecondsOf, systemClock } from '#base/clock.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Clock, clockStartingAt, type Instant, millisecondsOf, parseInstant, systemClock } from '#base/clock.ts';
 import { type Key, newKey } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
@@ -26,6 +28,7 @@ import { findLists } from '#repository/site.ts';
 import { allLists } from '#schema/lists.ts';
 import { groupCreation, groupedRoles } from '#schema/rights.ts';
 import { actorOf, administrator, laptopPeople, sharePointTokenOf, tokenOf } from './people.ts';
+import { type MovingClock, movingClock } from './moving-clock.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** Where the laptop's tab stands. */
@@ -39,9 +42,22 @@ export const sharePointPage = `${laptopSite.path}/Lists/Milestones/Styringsgrupp
 export interface LaptopTenant {
   readonly tenant: LocalTenant;
   readonly server: TenantServer;
+  /** The time of the tenant, and of whoever works with it. */
+  readonly clock: MovingClock;
 }
 
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+
+const clockFrom = (startsAt: Instant | null): Clock => (startsAt === null ? systemClock : clockStartingAt(startsAt));
+
+/** Time goes on from where it was left: rows of the days that it has passed lie in the folder too. */
+function clockOfTenant(folder: string, startsAt: Instant | null): MovingClock {
+  const file = path.join(folder, 'time.txt');
+  const clock = movingClock(clockFrom(startsAt), (at) => writeFileSync(file, at));
+  const left = existsSync(file) ? parseInstant(readFileSync(file, 'utf8')) : null;
+  if (left !== null) clock.goTo(left);
+  return clock;
+}
 
 /** Opens the tenant that lies in `folder`, or makes one there; 0 takes any free port. */
 export async function openLaptopTenant(
@@ -50,15 +66,15 @@ export async function openLaptopTenant(
   startsAt: Instant | null,
   onFailure: (error: unknown) => void,
 ): Promise<LaptopTenant> {
-  const ahead = startsAt === null ? 0 : millisecondsOf(startsAt) - millisecondsOf(systemClock.now());
   const store = await diskStore(folder);
+  const clock = clockOfTenant(folder, startsAt);
   const tenant = await createLocalTenant({
-    machine: { ...machine, now: () => machine.now() + ahead },
+    machine: { ...machine, now: () => millisecondsOf(clock.now()) },
     store,
     admin: true,
   });
   try {
-    return { tenant, server: await serveTenant(tenant, { host: '127.0.0.1', port, onFailure }) };
+    return { tenant, server: await serveTenant(tenant, { host: '127.0.0.1', port, onFailure }), clock };
   } catch (error) {
     await tenant.close();
     throw error;
@@ -68,7 +84,7 @@ export async function openLaptopTenant(
 /** Makes the lists and fills them once; a tenant that holds a plan is left as it is. */
 export async function setUpTenant(tenant: LocalTenant, scenario: Scenario): Promise<Result<null, PlanFailure>> {
   if (scenario.bare === true) return succeed(null);
-  const clock = scenario.startsAt === null ? systemClock : clockStartingAt(scenario.startsAt);
+  const clock = clockFrom(scenario.startsAt);
   const graphFor = (person: typeof administrator) =>
     createGraph({
       token: async () => succeed(tokenOf(person)),

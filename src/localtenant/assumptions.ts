@@ -19,8 +19,7 @@ export interface Assumption {
 export const assumptions: readonly Assumption[] = [
   {
     id: 'if-match',
-    assumed:
-      'If-Match is honoured on /items/{id} and on /items/{id}/fields alike: 412 resourceModified, nothing changed.',
+    assumed: 'If-Match is honoured on /items/{id} and on /items/{id}/fields: 412 resourceModified, nothing changed.',
     source: 'listitem-update; code and text of /items/{id} were read from a tenant in 2026, /fields was not.',
     probe: 'PATCH both addresses with a stale ETag; read the row again.',
   },
@@ -379,5 +378,23 @@ export const assumptions: readonly Assumption[] = [
     assumed: 'Whoever may edit rows of the site may make, change and publish pages.',
     source: 'sitepage-create: delegated Sites.ReadWrite.All; Sites.Selected is not in its table.',
     probe: 'POST a page as a member, and with Sites.Selected and the roles write and manage.',
+  },
+  {
+    id: 'program-rights',
+    assumed: 'Sites.Selected with the role write: rows in every list, whatever rights of its own it has, and no lists.',
+    source: 'permissions-selected-overview; of lists with rights of their own nothing is said.',
+    probe: 'With an app-only token and the role write: POST a row in Decisions, PATCH one in Reminders, POST a list.',
+  },
+  {
+    id: 'program-sees-groups',
+    assumed: 'The same program reads over SharePoint’s REST who is in groups that are open to all.',
+    source: 'none; app-only calls of SharePoint’s REST need a certificate or a managed identity.',
+    probe: 'GET …/_api/web/sitegroups/getbyname(…)/users with an app-only token of SharePoint.',
+  },
+  {
+    id: 'program-author',
+    assumed: 'createdBy of what a program writes names the application, and «SharePoint App» as its user.',
+    source: 'answers shown in public issues.',
+    probe: 'POST a row with an app-only token, and read createdBy.',
   },
 ];

@@ -20,9 +20,10 @@ import { findList } from './list-search.ts';
 import { listRoutes, placeOf } from './lists.ts';
 import { peopleRoutes } from './people.ts';
 import type { List, Person } from './records.ts';
-import { personOf } from './tokens.ts';
+import { closedToProgram, personOf } from './tokens.ts';
 import { siteColumnRoutes } from './site-columns.ts';
 import { pageRoutes } from './site-pages.ts';
+import { siteProgramRoutes } from './site-programs.ts';
 import { siteRoutes } from './sites.ts';
 import { teamRoutes } from './teams.ts';
 import type { Usage } from './throttling.ts';
@@ -33,6 +34,7 @@ import { type Answer, type Call, noContent, type Route, type World } from './wor
 /** Everything that is answered. Fixed words come before parameters in the same place. */
 export const routes: readonly Route[] = [
   ...siteRoutes,
+  ...siteProgramRoutes,
   ...listRoutes,
   ...columnRoutes,
   ...siteColumnRoutes,
@@ -149,6 +151,8 @@ async function single(services: Services, request: InnerRequest, origin: string,
   if (!course.carriedOut) return outcome(timedOut);
   if (address instanceof Refusal) return outcome(address);
   if (found === null) return outcome(notSupported(`${request.method} ${path}`));
+  const closed = closedToProgram(person, address.path);
+  if (closed !== null) return outcome(closed);
   const call: Call = {
     world: course.skew === 0 ? world : { ...world, skew: course.skew },
     person,

@@ -11,6 +11,8 @@ export interface Person {
   readonly mail: string;
   readonly jobTitle: string;
   readonly guest: boolean;
+  /** A program with a token of its own, which no directory tells of. */
+  readonly program?: true;
 }
 
 /** owner: full control; member: edit, lists too; visitor: read. */
@@ -27,6 +29,8 @@ export interface Site {
   /** The Microsoft 365 group, which is also the team, or null. */
   readonly groupId: string | null;
   readonly access: Readonly<Record<string, SiteRole>>;
+  /** Programs that the site lets in by themselves; absent until the first is. */
+  readonly programs?: readonly SiteProgram[];
   /** The hidden User Information List; the ids of its rows are the LookupIds of people on this site. */
   readonly peopleListId: string;
   /** The library «Documents». */
@@ -38,6 +42,14 @@ export interface Site {
   /** Columns of the site's own, for content types to hold; absent until the first is made. */
   readonly columns?: readonly Column[];
   readonly contentTypes?: readonly ContentType[];
+}
+
+/** What `Sites.Selected` gives a program on one site. */
+export interface SiteProgram {
+  /** The application's id in Entra. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly role: 'read' | 'write';
 }
 
 /** A kind of row with columns of its own beside those of its parent. */

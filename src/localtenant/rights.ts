@@ -3,7 +3,7 @@
  * that have assignments of their own instead of the site's.
  * Source: learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.permissionkind (bits count from one, here from nought).
  */
-import type { List, PermissionLevel, Site, SiteGroup, SiteRole } from './records.ts';
+import type { List, PermissionLevel, Site, SiteGroup, SiteProgram, SiteRole } from './records.ts';
 import { lookupIdOf } from './site-people.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +23,7 @@ export const ENUMERATE_PERMISSIONS = bit(62);
 /** Numbers of the levels that every site is born with, the same everywhere. */
 export const FULL_CONTROL = 1073741829;
 const EDIT = 1073741830;
+const CONTRIBUTE = 1073741827;
 const READ = 1073741826;
 const LIMITED_ACCESS = 1073741825;
 
@@ -31,7 +32,7 @@ const born: readonly Born[] = [
   [FULL_CONTROL, 'Full Control', 'Has full control.', 1, 2147483647, 4294967295],
   [1073741828, 'Design', 'Can view, add, update, delete, approve, and customize.', 32, 432, 1012866047],
   [EDIT, 'Edit', 'Can add, edit and delete lists.', 48, 432, 1011030767],
-  [1073741827, 'Contribute', 'Can view, add, update, and delete list items and documents.', 64, 432, 1011028719],
+  [CONTRIBUTE, 'Contribute', 'Can view, add, update, and delete list items and documents.', 64, 432, 1011028719],
   [READ, 'Read', 'Can view pages and list items and download documents.', 128, 176, 138612833],
   [LIMITED_ACCESS, 'Limited Access', 'Can view specific lists when given permissions.', 160, 48, 134287360],
 ];
@@ -48,6 +49,9 @@ const maskOf = ({ high, low }: Pick<PermissionLevel, 'high' | 'low'>): bigint =>
 
 /** What each of a site's three groups has on it, by the level's number. */
 export const LEVEL_OF_ROLE: Readonly<Record<SiteRole, number>> = { owner: FULL_CONTROL, member: EDIT, visitor: READ };
+
+/** What a program may do: rows and files, never lists, columns or rights. */
+const LEVEL_OF_PROGRAM: Readonly<Record<SiteProgram['role'], number>> = { read: READ, write: CONTRIBUTE };
 
 export const levelsOf = (site: Site): readonly PermissionLevel[] => [...BUILT_IN_LEVELS, ...(site.levels ?? [])];
 
@@ -67,6 +71,9 @@ export function permissionsOf(world: World, site: Site, list: List | null, perso
   const granted = (ids: readonly number[]): bigint => ids.reduce((mask, id) => mask | (masks.get(id) ?? 0n), 0n);
   // Owners of a group's site are administrators of it: no assignment stops them.
   if (role === 'owner') return granted([FULL_CONTROL]);
+  // What a site gives a program holds on every list of it, whatever rights of its own the list has.
+  const program = site.programs?.find(({ id }) => id === person);
+  if (program !== undefined) return granted([LEVEL_OF_PROGRAM[program.role]]);
   const own = list?.assignments ?? null;
   if (own === null && role !== undefined) return granted([LEVEL_OF_ROLE[role]]);
   const groups = groupsWith(site, person);

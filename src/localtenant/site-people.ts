@@ -10,7 +10,10 @@ import type { World } from './world.ts';
 /** Where the row keeps the Entra id; no column has this name, so no answer shows it. */
 const PERSON = '#person';
 
-export const claimsName = (person: Person): string => `i:0#.f|membership|${person.userPrincipalName}`;
+export const claimsName = ({ program, userPrincipalName }: Person): string =>
+  program === true
+    ? 'i:0i.t|00000003-0000-0ff1-ce00-000000000000|app@sharepoint'
+    : `i:0#.f|membership|${userPrincipalName}`;
 
 export function lookupIdOf(world: World, site: Site, personId: string): number | null {
   const [id] = world.state.rows(site.peopleListId).having(PERSON, personId);
@@ -66,6 +69,12 @@ export function forgetGroup({ state, ...world }: World, site: Site, { id }: Site
 /** `createdBy` and its like. */
 export function identityOf(world: World, personId: string): Readonly<Record<string, unknown>> {
   const person = world.state.people.get(personId);
+  const programs = [...world.state.sites.values()].flatMap((site) => site.programs ?? []);
+  const program = programs.find(({ id }) => id === personId);
+  if (program !== undefined) {
+    const { id, displayName } = program;
+    return { application: { id, displayName }, user: { displayName: 'SharePoint App' } };
+  }
   return {
     user:
       person === undefined

@@ -68,12 +68,16 @@ describe('the app’s manifest', () => {
     expect((await complaintsAbout(made)).join()).toMatch(
       /accentColor.*additional properties|additional properties.*accentColor/s,
     );
-    expect(faultsInWords({ ...localizationOf('nn'), 'name.short': 'x'.repeat(31) })).toHaveLength(1);
-    expect(faultsInWords({ ...localizationOf('nn'), 'configurableTabs[0].name': 'x' })).toHaveLength(1);
+    expect(faultsInWords({ ...localizationOf('nn', true), 'name.short': 'x'.repeat(31) })).toHaveLength(1);
+    expect(faultsInWords({ ...localizationOf('nn', true), 'configurableTabs[0].name': 'x' })).toHaveLength(1);
   });
 
   it('has valid words in every language, of all that can be put in other words', () => {
-    for (const language of languages) expect(faultsInWords(localizationOf(language))).toEqual([]);
+    for (const language of languages)
+      for (const hasBot of [true, false]) expect(faultsInWords(localizationOf(language, hasBot))).toEqual([]);
+    for (const named of stringsIn(localizationOf('nn', true)).flatMap(([path]) => /activities[^/]*/.exec(path) ?? []))
+      expect(named).toMatch(/^activities\.activityTypes\[0\]\.(description|templateText)$/);
+    expect(JSON.stringify(localizationOf('en', false))).not.toContain('activities');
     expect(manifestOf(sampleValues, version)).toMatchObject({ localizationInfo: { defaultLanguageTag: 'nb' } });
   });
 
@@ -126,12 +130,29 @@ describe('the app’s manifest', () => {
     const made = manifestOf({ ...sampleValues, botId: null }, version);
     expect(Object.keys(made)).not.toContain('bots');
     expect(Object.keys(made)).not.toContain('authorization');
+    expect(Object.keys(made)).not.toContain('activities');
+  });
+
+  it('asks with reminders for no more than who is in the team’s channels, and to tell its members in their feeds', () => {
+    const made = manifestOf(sampleValues, version);
+    expect(made).toMatchObject({
+      bots: [{ scopes: ['personal', 'team'], isNotificationOnly: false }],
+      authorization: {
+        permissions: {
+          resourceSpecific: [
+            { name: 'ChannelMember.Read.Group', type: 'Application' },
+            { name: 'TeamsActivity.Send.Group', type: 'Application' },
+          ],
+        },
+      },
+      activities: { activityTypes: [{ type: 'reminder' }] },
+    });
   });
 
   it('is as it was looked at last', () => {
     expectGolden('app-package/manifest.json', manifestOf(sampleValues, version));
     for (const language of ['nn', 'en'] as const)
-      expectGolden(`app-package/${language}.json`, localizationOf(language));
+      expectGolden(`app-package/${language}.json`, localizationOf(language, true));
   });
 });
 

@@ -3,7 +3,7 @@
  * the same bytes. Pure. Schema and limits: learn.microsoft.com/microsoft-365/extensibility/schema
  */
 import { strToU8, zipSync } from 'fflate';
-import { appWords } from '#text/app-package.ts';
+import { appWords, FEED_TYPE } from '#text/app-package.ts';
 import type { Language } from '#text/language.ts';
 import type { Municipality } from './municipality.ts';
 
@@ -45,12 +45,27 @@ const tabs = (page: string) => ({
 
 /**
  * Without reminders the app has no bot, and asks for nothing but who somebody is. With them it may see who the members of
- * its own teams' channels are, for a card is answered by members only; each team's owner agrees to that for that team.
+ * its own teams' channels are, for a card is answered by members only, and tell a member of those teams in her activity feed
+ * that something needs her, where she has not let the bot in. Each team's owner agrees to that for that team.
+ *
+ * These rights belong to the app of `webApplicationInfo`, and not to the bot: the service asks for tokens as both.
  */
 const reminders = (botId: string) => ({
   // Cards are answered in place, so the bot hears as well as speaks.
   bots: [{ botId, scopes: ['personal', 'team'], isNotificationOnly: false, supportsFiles: false }],
-  authorization: { permissions: { resourceSpecific: [{ name: 'ChannelMember.Read.Group', type: 'Application' }] } },
+  activities: {
+    activityTypes: [
+      { type: FEED_TYPE, description: appWords.nb.feedKind, templateText: `{actor} ${appWords.nb.feedLine}` },
+    ],
+  },
+  authorization: {
+    permissions: {
+      resourceSpecific: ['ChannelMember.Read.Group', 'TeamsActivity.Send.Group'].map((name) => ({
+        name,
+        type: 'Application',
+      })),
+    },
+  },
 });
 
 export function manifestOf(municipality: Municipality, version: string): object {
@@ -88,7 +103,8 @@ export function manifestOf(municipality: Municipality, version: string): object 
   };
 }
 
-export function localizationOf(language: Language): object {
+/** `hasBot`: what is not in the manifest cannot be put in other words. */
+export function localizationOf(language: Language, hasBot: boolean): object {
   const words = appWords[language];
   return {
     $schema: `${SCHEMAS}/MicrosoftTeams.Localization.schema.json`,
@@ -96,6 +112,10 @@ export function localizationOf(language: Language): object {
     'description.short': words.short,
     'description.full': words.full,
     'staticTabs[0].name': words.myPage,
+    ...(hasBot && {
+      'activities.activityTypes[0].description': words.feedKind,
+      'activities.activityTypes[0].templateText': `{actor} ${words.feedLine}`,
+    }),
   };
 }
 
@@ -112,7 +132,7 @@ export const textOf = (value: object): string => `${JSON.stringify(value, null, 
 
 export function filesOf(municipality: Municipality, version: string, { color, outline }: Icons): PackageFiles {
   const words = otherLanguages.map(
-    (language) => [`${language}.json`, strToU8(textOf(localizationOf(language)))] as const,
+    (language) => [`${language}.json`, strToU8(textOf(localizationOf(language, municipality.botId !== null)))] as const,
   );
   return {
     'manifest.json': strToU8(textOf(manifestOf(municipality, version))),

@@ -11,7 +11,14 @@ export interface AppWords {
   readonly short: string;
   readonly full: string;
   readonly myPage: string;
+  /** What a line in the activity feed is called in each person's settings for notifications. At most 128 characters. */
+  readonly feedKind: string;
+  /** How such a line begins, after the app's name; what it is about stands under it. */
+  readonly feedLine: string;
 }
+
+/** The kind of line in the activity feed, by the name that the manifest and the service both know it by. */
+export const FEED_TYPE = 'reminder';
 
 export const appWords: ByLanguage<AppWords> = {
   nb: {
@@ -19,18 +26,24 @@ export const appWords: ByLanguage<AppWords> = {
     short: 'Kommunens plan for framtidens helse- og omsorgstjenester, i kanalen',
     full: 'Framdrift er en fane der kommunen følger planen for framtidens helse- og omsorgstjenester: milepæler, tiltak, arbeidsgrupper med mandat og rapporter, forslag, beslutninger og medvirkning. Legg planen i Word på fanen, se over det som ble funnet, og bruk den derfra. Alt lagres i SharePoint-lister på kanalens eget område, med hver enkelts egne rettigheter, og blir stående om appen fjernes. Framdrift snakker bare med Microsoft 365. Skriv ikke helseopplysninger om enkeltpersoner i planen.',
     myPage: 'Min side',
+    feedKind: 'Påminnelser om planen',
+    feedLine: 'minner deg om noe i planen',
   },
   nn: {
     name: 'Framdrift',
     short: 'Planen for helse- og omsorgstenestene i framtida, i kanalen til kommunen',
     full: 'Framdrift er ei fane der kommunen følgjer planen for helse- og omsorgstenestene i framtida: milepælar, tiltak, arbeidsgrupper med mandat og rapportar, forslag, avgjerder og medverknad. Legg planen i Word på fana, sjå over det som vart funne, og bruk han derifrå. Alt blir lagra i SharePoint-lister på området til kanalen, med rettane til kvar enkelt, og blir ståande om appen blir fjerna. Framdrift snakkar berre med Microsoft 365. Ikkje skriv helseopplysningar om enkeltpersonar i planen.',
     myPage: 'Mi side',
+    feedKind: 'Påminningar om planen',
+    feedLine: 'minner deg på noko i planen',
   },
   en: {
     name: 'Framdrift',
     short: 'The municipality’s plan for its future health and care services, in its channel',
     full: 'Framdrift is a tab in which a municipality follows the plan for its future health and care services: milestones, measures, working groups with mandates and reports, proposals, decisions and involvement. Drop the plan’s Word file on the tab, look over what was found in it, and use it from there. Everything is kept in SharePoint lists on the channel’s own site, with each person’s own rights, and stays where it is if the app is removed. Framdrift talks to Microsoft 365 only. Do not write health information about individuals in the plan.',
     myPage: 'My page',
+    feedKind: 'Reminders about the plan',
+    feedLine: 'reminds you of something in the plan',
   },
 };
 

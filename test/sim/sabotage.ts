@@ -184,7 +184,7 @@ export const sabotages: readonly Sabotage[] = [
 export const timesFound = ({ file, line }: Sabotage): number =>
   readFileSync(path.join(ROOT, 'src', file), 'utf8').split(line).length - 1;
 
-function rewriting(sabotage: Sabotage): Plugin {
+export function rewriting(sabotage: Sabotage): Plugin {
   const target = path.join(ROOT, 'src', sabotage.file);
   let done = false;
   return {

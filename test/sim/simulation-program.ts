@@ -13,7 +13,12 @@ export interface Told {
 }
 
 /** Builds, runs with `--json` and these options, and takes the build away again. */
-export async function runProgram(name: string, options: readonly string[], plugins: readonly Plugin[]): Promise<Told> {
+export async function runProgram(
+  name: string,
+  options: readonly string[],
+  plugins: readonly Plugin[],
+  program = 'src/laptop/sim-command.ts',
+): Promise<Told> {
   const outDir = path.join(ROOT, 'dist/simulations', name);
   await build({
     configFile: false,
@@ -25,7 +30,7 @@ export async function runProgram(name: string, options: readonly string[], plugi
       target: 'node20',
       outDir,
       emptyOutDir: true,
-      rollupOptions: { input: { sim: 'src/laptop/sim-command.ts' } },
+      rollupOptions: { input: { sim: program } },
     },
   });
   const { stdout, stderr } = spawnSync(process.execPath, [path.join(outDir, 'sim.js'), '--json', ...options], {

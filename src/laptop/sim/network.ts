@@ -35,11 +35,11 @@ function shownHeaders(headers: Headers): (name: string) => string | null {
 const toBytes = new TextEncoder();
 
 /** As far as the tenant looks at a request. */
-const requestOf = ({ method, url, headers, body }: Carried): Request =>
+export const requestOf = ({ method, url, headers, body }: Carried): Request =>
   ({ method, url, headers, arrayBuffer: async () => toBytes.encode(body) }) as unknown as Request;
 
 /** As far as the client looks at a response. */
-const responseOf = ({ status, header, text }: Heard): Response =>
+export const responseOf = ({ status, header, text }: Heard): Response =>
   ({ status, ok: status < 300, headers: { get: header }, text: async () => text }) as unknown as Response;
 
 const lost = (): TypeError => new TypeError('Failed to fetch');

@@ -301,6 +301,10 @@ export const expected: Readonly<Record<ProbeId, Expected>> = {
 
 /** Assumptions that no probe asks about, and why. */
 export const unprobed: Readonly<Record<string, string>> = {
+  'program-rights':
+    'It takes the identity of the reminder service, which looks by itself: api/check, or serve.js --check.',
+  'program-sees-groups': 'The same, and SharePoint’s own.',
+  'program-author': 'The same.',
   'unique-restored': 'Graph v1.0 restores no row from the recycle bin, and the bin holds what is not ours.',
   'restored-rows': 'The same.',
   threshold: 'It takes a list of more than 5,000 rows, and would load the tenant for an hour.',

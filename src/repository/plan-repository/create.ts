@@ -45,7 +45,7 @@ export async function createRows(context: SaveContext, rows: readonly NewRow[]):
   }
   const landed = [...prepared].flatMap(([row, { history }]) => {
     const outcome = outcomes.get(row);
-    return outcome?.kind === 'saved' ? { row, history, stored: outcome.row } : [];
+    return outcome?.kind === 'saved' && history !== null ? { row, history, stored: outcome.row } : [];
   });
   const told = await context.graph.batch(landed.map(({ history }) => history));
   for (const [index, { row, stored }] of landed.entries()) {

@@ -41,8 +41,9 @@ export const writeHistory = async (
   context: SaveContext,
   change: PlanChange,
   row: StoredRow,
-  history: GraphRequest,
-): Promise<SaveOutcome> => settleHistory(context, change, row, await context.graph.send(history));
+  history: GraphRequest | null,
+): Promise<SaveOutcome> =>
+  history === null ? { kind: 'saved', row } : settleHistory(context, change, row, await context.graph.send(history));
 
 /** What becomes of an operation whose row is written, by the answer to its history. */
 export async function settleHistory(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Milestone } from '#domain/milestone.ts';
-import { NOTE_LIMIT } from '#domain/row.ts';
+import type { Reminder } from '#domain/reminder.ts';
+import { newRow, NOTE_LIMIT } from '#domain/row.ts';
 import type { Fault } from '#localtenant/fault-plan.ts';
 import type { LocalTenant } from '#localtenant/local-tenant.ts';
 import { savedBy, tenantOn } from '#localtenant/test-tenant.ts';
@@ -74,6 +75,36 @@ describe('a change of a row', () => {
     expect(record).toMatchObject({ Title: 'Ny', Act: 'Endret', Item: milestone.key, FdOp: edit.operation });
     expect(JSON.parse(String(record?.['Before']))).toEqual({ v: 1, d: { title: 'Oppstart', note: 'Før' } });
     expect(JSON.parse(String(record?.['After']))).toEqual({ v: 1, d: { title: 'Ny', note: '' } });
+  });
+
+  it('of what the reminder service remembers is told in no history', async () => {
+    const { site, milestone } = await stage();
+    const repository = site.repositoryOf('admin');
+    const hand = site.handOf('admin');
+    const row: Reminder = {
+      ...newRow(site.newKey(), milestone.plan),
+      title: '2026-02-16 leder',
+      recipient: null,
+      state: 'claimed',
+      slot: null,
+      claimedBy: 'nord',
+      claimedAt: null,
+      sentAt: null,
+      answeredAt: null,
+      tells: [],
+      message: '',
+    };
+    const before = await cellsOf(site, 'Changes');
+    const [made] = await site.run(repository.create([{ change: hand.create('reminder', row), tried: false }]));
+    if (made?.kind !== 'saved') throw new Error('It was not made');
+    const edit = hand.change('reminder', row, { state: 'sent' });
+    expect(await site.run(repository.save(edit, made.row, false))).toMatchObject({ kind: 'saved' });
+    // Sent once more on a guess, it is found in the row.
+    expect(await site.run(repository.save(edit, made.row, true))).toMatchObject({
+      kind: 'saved',
+      row: { value: { state: 'sent' } },
+    });
+    expect(await cellsOf(site, 'Changes')).toEqual(before);
   });
 
   it('on a version that is no longer the newest writes nothing and hands back the row that is there', async () => {

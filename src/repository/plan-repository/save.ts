@@ -9,6 +9,7 @@
  *   the version that it names. Both tries name that one, so the row takes one of them at most.
  */
 import { parseInstant, wholeSecond } from '#base/clock.ts';
+import { succeed } from '#base/result.ts';
 import { type PlanChange, sameValue } from '#domain/change.ts';
 import type { GraphFailure, Landed } from '#graph/failure.ts';
 import { itemOf, updateItem, versionsOf } from '#graph/lists.ts';
@@ -44,7 +45,8 @@ export async function saveChange(
   }
 
   const item = updateItem(written.place, base.item, base.etag, written.cells);
-  const [answer, told] = await context.graph.batch([item, written.history], { inOrder: true });
+  const requests = written.history === null ? [item] : [item, written.history];
+  const [answer, told] = await context.graph.batch(requests, { inOrder: true });
   const row = acknowledgedRow(change, base.item, answer);
   if (row !== null) {
     return told?.ok === true ? { kind: 'saved', row } : writeHistory(context, change, row, written.history);
@@ -89,7 +91,7 @@ type RowStanding =
 async function whereItStands(
   context: SaveContext,
   change: PlanChange,
-  { place, list, fields }: Written,
+  { place, list, fields, history }: Written,
   id: string,
   /** Of the change, where no row is found: the reader may be behind one that was made a moment ago. */
   landed: Landed,
@@ -101,7 +103,7 @@ async function whereItStands(
   if (item.kind === 'unreadable') return failed({ kind: 'unreadable', columns: item.row.columns }, 'unknown');
   const { row } = item;
   if (row.stamp?.operation === change.operation) return { kind: 'landed', row, told: false };
-  const told = await isInHistory(context, change);
+  const told = history === null ? succeed(false) : await isInHistory(context, change);
   if (!told.ok) return failed(told.failure, 'unknown');
   if (told.value) return { kind: 'landed', row, told: true };
   // Its history may have been lost with its answer before somebody else wrote the row.

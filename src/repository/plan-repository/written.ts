@@ -1,4 +1,7 @@
-/** What an operation writes: the cells of its row, and the row of its history. */
+/**
+ * What an operation writes: the cells of its row, and the row of its history. What the reminder service remembers has none:
+ * it is nobody's edit of the plan, and two rows for every card would hide those that are.
+ */
 import { fail, type Result, succeed } from '#base/result.ts';
 import { type PlanChange, toldFields } from '#domain/change.ts';
 import type { PlanFailure } from '#domain/failure.ts';
@@ -22,7 +25,8 @@ export interface Written {
   /** Columns that the list has. */
   readonly fields: readonly string[];
   readonly cells: Readonly<Record<string, CellValue>>;
-  readonly history: GraphRequest;
+  /** null where the list keeps none. */
+  readonly history: GraphRequest | null;
 }
 
 const stampOf = (change: PlanChange): Stamp => ({
@@ -63,32 +67,45 @@ function tooLong<Entity extends Row>(list: List<Entity>, row: Entity): PlanFailu
   return { kind: 'tooLong', column: list.columnLabels[column] ?? column, length, limit };
 }
 
+function historyRequest(
+  { site, damaged }: Pick<SaveContext, 'site' | 'damaged'>,
+  change: PlanChange,
+  list: List<Row>,
+): Result<GraphRequest, PlanFailure> {
+  const changes = site.lists.get('change');
+  if (changes === undefined) return fail(whyAbsent(site.lists, 'change'));
+  const damage = damaged.get('change');
+  if (damage !== undefined) return fail(damage);
+  const record = recordOf(change, list);
+  const unfit = tooLong(lists.change, record);
+  if (unfit !== null) return fail(unfit);
+  const told = { ...lists.change.encodeRow(record), ...lists.change.encodeStamp(stampOf(change)) };
+  const cells = cellsThatFit(site.lists, lists.change as unknown as List<Row>, record, told);
+  return cells.ok ? succeed(createItem({ site: site.id, list: changes.id }, cells.value)) : cells;
+}
+
 /** What the change writes, or why it cannot be written at all: a change that its history cannot hold leaves no trace. */
 export function prepare({ site, damaged }: SaveContext, change: PlanChange): Result<Written, PlanFailure> {
   // Every list takes the rows of its own entity; the pair of them is kept by PlanChange's type.
   const list = lists[change.entity] as unknown as List<Row>;
   const found = site.lists.get(change.entity);
-  const changes = site.lists.get('change');
   if (found === undefined) return fail(whyAbsent(site.lists, change.entity));
-  if (changes === undefined) return fail(whyAbsent(site.lists, 'change'));
-  const damage = damaged.get(change.entity) ?? damaged.get('change');
+  const damage = damaged.get(change.entity);
   if (damage !== undefined) return fail(damage);
-  const record = recordOf(change, list);
-  const unfit = tooLong(list, change.after) ?? tooLong(lists.change, record);
+  const unfit = tooLong(list, change.after);
   if (unfit !== null) return fail(unfit);
+  const history = list.rights === 'service' ? succeed(null) : historyRequest({ site, damaged }, change, list);
+  if (!history.ok) return history;
   const before: Row | null = change.before;
   const cells = before === null ? list.encodeRow(change.after) : list.encodeChange(before, change.after);
   const fit = cellsThatFit(site.lists, list, change.after, { ...cells, ...list.encodeStamp(stampOf(change)) });
   if (!fit.ok) return fit;
-  const told = { ...lists.change.encodeRow(record), ...lists.change.encodeStamp(stampOf(change)) };
-  const history = cellsThatFit(site.lists, lists.change as unknown as List<Row>, record, told);
-  if (!history.ok) return history;
   return succeed({
     place: { site: site.id, list: found.id },
     list,
     fields: fieldsThere(list, found),
     cells: fit.value,
-    history: createItem({ site: site.id, list: changes.id }, history.value),
+    history: history.value,
   });
 }
 
