@@ -28,7 +28,7 @@ type Drawn = Omit<CardFrame, 'summary'>;
 type Of<Kind extends CardOutcome['kind']> = Extract<CardOutcome, { readonly kind: Kind }>;
 
 /** Nothing of the plan is told to somebody whose it is not. */
-const tellsPlan: Readonly<Record<CardRefusal | 'nationalId' | 'tooLong', boolean>> = {
+const tellsPlan: Readonly<Record<CardRefusal, boolean>> = {
   notMember: false,
   readerOnly: true,
   notYours: false,
@@ -42,7 +42,7 @@ const tellsPlan: Readonly<Record<CardRefusal | 'nationalId' | 'tooLong', boolean
 };
 
 /** She may answer the same card once more. */
-const triesAgain: Readonly<Record<CardRefusal | 'nationalId' | 'tooLong', boolean>> = {
+const triesAgain: Readonly<Record<CardRefusal, boolean>> = {
   notMember: false,
   readerOnly: false,
   notYours: false,

@@ -41,7 +41,7 @@ interface OutcomeTexts {
   readonly groupsRemindedBefore: (count: number) => string;
   readonly noGroupToRemind: string;
   readonly remaining: string;
-  readonly refused: Readonly<Record<CardRefusal | 'nationalId' | 'tooLong', RefusalText>>;
+  readonly refused: Readonly<Record<CardRefusal, RefusalText>>;
 }
 
 const groups = (count: number, language: Language): string => counted(count, 'group', language);
