@@ -31,21 +31,6 @@ export const reminderSabotages: readonly Sabotage[] = [
     instead: '  value.claimedBy !== instance.slice(0, 0) &&\n',
   },
   {
-    name: 'claim-twice',
-    what: 'a claim that was won is won again',
-    file: LEDGER,
-    line: '  !begun.has(value.title) &&\n',
-    instead: '  !begun.has(value.title.slice(0, 0)) &&\n',
-  },
-  {
-    name: 'own-word',
-    what: 'the key of a claim is another for everybody',
-    file: LEDGER,
-    line: 'Key => keyOf(`reminder ${plan} ${claim}`);',
-    instead:
-      "Key => keyOf(`reminder ${plan} ${claim} ${Object.assign(globalThis, { made: (Number(Reflect.get(globalThis, 'made')) || 0) + 1 }).made}`);",
-  },
-  {
     name: 'say-sent',
     what: 'the ledger says of everything that it was sent',
     file: LEDGER,
