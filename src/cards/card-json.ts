@@ -6,7 +6,7 @@ import type { AdaptiveCard } from '@microsoft/teams.cards';
 import type { CardJson } from './card.ts';
 
 /** Workflows takes 28 KB with the message around the card (platform facts, E). */
-export const MOST_BYTES = 24_000;
+const MOST_BYTES = 24_000;
 
 /** What an element is when nothing is said (Adaptive Cards 1.5), or what Teams knows and 1.5 does not. */
 const goesWithoutSaying: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -40,7 +40,7 @@ function strip(value: unknown): unknown {
   );
 }
 
-export const toJson = (card: AdaptiveCard): CardJson => strip(JSON.parse(JSON.stringify(card)) as unknown) as CardJson;
+const toJson = (card: AdaptiveCard): CardJson => strip(JSON.parse(JSON.stringify(card)) as unknown) as CardJson;
 
 /** Bytes of the card on its way. */
 export function sizeOf(card: CardJson): number {

@@ -187,19 +187,23 @@ export interface CardFrame {
   readonly summary: string;
 }
 
+export function framed({ body, actions, summary }: CardFrame, { language }: CardReader): AdaptiveCard {
+  // A place without a name is not told of.
+  const said = body.filter((part) => !(part instanceof TextBlock && part.text === ''));
+  const card = new AdaptiveCard(...said).withVersion('1.5').withLang(language).withFallbackText(cut(summary, 400));
+  return actions.length > 0 ? card.withActions(...actions) : card;
+}
+
 /** Teams lets so many see what is now true without pressing. */
 const MOST_READERS = 60;
 
-export function framed({ body, actions, summary }: CardFrame, reader: CardReader, place: CardPlace): AdaptiveCard {
-  const card = new AdaptiveCard(...body)
-    .withVersion('1.5')
-    .withLang(reader.language)
-    .withFallbackText(cut(summary, 400));
-  if (actions.length > 0) card.withActions(...actions);
-  if (reader.mayAnswer && place.readers.length > 0) {
-    const on = { reminder: place.reminder, item: null, seen: '' };
-    const action = new ExecuteAction({ verb: 'show', data: pressData(on) });
-    card.withRefresh(new RefreshDefinition({ action, userIds: place.readers.slice(0, MOST_READERS) }));
-  }
-  return card;
+/**
+ * Drawn anew where somebody who may answer it looks at it again. A card after a press is not: it would be gone before it is
+ * read, and a question that is half answered with it.
+ */
+export function drawnAnew(card: AdaptiveCard, { mayAnswer }: CardReader, place: CardPlace): AdaptiveCard {
+  if (!mayAnswer || place.readers.length === 0) return card;
+  const data = pressData({ reminder: place.reminder, item: null, seen: '' });
+  const action = new ExecuteAction({ verb: 'show', data });
+  return card.withRefresh(new RefreshDefinition({ action, userIds: place.readers.slice(0, MOST_READERS) }));
 }

@@ -11,7 +11,7 @@ import { measureStatusLabels } from '#text/measure-status.ts';
 import { timeFieldTexts } from '#text/time-field.ts';
 import type { CardPlace, CardReader } from './card.ts';
 import type { Room } from './card-json.ts';
-import { type CardElement, type FactLine, linked, textField, title, whereLine, written } from './card-parts.ts';
+import { type CardElement, cut, type FactLine, linked, textField, title, whereLine, written } from './card-parts.ts';
 import { limits, type PressOn } from './press.ts';
 
 export const measureLink = (key: Key, place: CardPlace): string => place.linkTo(`t-${key}`);
@@ -23,8 +23,7 @@ export const onMeasure = ({ key }: Measure, place: CardPlace): PressOn => ({
 });
 
 /** «T24», or the beginning of its title. */
-export const shortName = ({ code, title: name }: Measure): string =>
-  code.trim() || (name.length > 30 ? `${name.slice(0, 29)}…` : name);
+export const shortName = ({ code, title: name }: Measure): string => cut(code.trim() || name, 30);
 
 /** The first two lines. */
 export function measureHead(measure: Measure, where: string, place: CardPlace, room: Room): readonly CardElement[] {

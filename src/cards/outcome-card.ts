@@ -28,7 +28,7 @@ type Drawn = Omit<CardFrame, 'summary'>;
 type Of<Kind extends CardOutcome['kind']> = Extract<CardOutcome, { readonly kind: Kind }>;
 
 /** Nothing of the plan is told to somebody whose it is not. */
-const tellsPlan: Readonly<Record<CardRefusal | 'nationalId' | 'tooLong', boolean>> = {
+const tellsPlan: Readonly<Record<CardRefusal, boolean>> = {
   notMember: false,
   readerOnly: true,
   notYours: false,
@@ -42,7 +42,7 @@ const tellsPlan: Readonly<Record<CardRefusal | 'nationalId' | 'tooLong', boolean
 };
 
 /** She may answer the same card once more. */
-const triesAgain: Readonly<Record<CardRefusal | 'nationalId' | 'tooLong', boolean>> = {
+const triesAgain: Readonly<Record<CardRefusal, boolean>> = {
   notMember: false,
   readerOnly: false,
   notYours: false,
@@ -177,7 +177,7 @@ export function outcomeCard(
   if (outcome.kind === 'shown') {
     if (due !== null && due.notices.length > 0) return reminderCard(due, reader, place);
     return fitted((room) =>
-      framed({ ...doneCard(reader, place, room), summary: cardTexts[reader.language].nothing }, reader, place),
+      framed({ ...doneCard(reader, place, room), summary: cardTexts[reader.language].nothing }, reader),
     );
   }
   const isMany = due !== null && due.form !== 'single' && outcome.kind !== 'refused';
@@ -186,7 +186,7 @@ export function outcomeCard(
     const above = drawn(outcome, rest !== null, reader, place, room);
     const frame = rest === null ? above : together(above, rest);
     const summary = summaryOf(outcome, reader);
-    return framed({ ...frame, summary }, reader, place);
+    return framed({ ...frame, summary }, reader);
   });
 }
 

@@ -13,7 +13,7 @@ import { capitalised } from '#text/entities.ts';
 import { noticeText } from '#text/notice.ts';
 import type { CardJson, CardPlace, CardReader } from './card.ts';
 import { fitted, type Room } from './card-json.ts';
-import { type CardFrame, cut, framed, heading } from './card-parts.ts';
+import { type CardFrame, cut, drawnAnew, framed, heading } from './card-parts.ts';
 import { leaderCard, personalCard, personalRows, weekRows, weekSentence } from './reminder-card/digest.ts';
 import { measureCard } from './reminder-card/measure.ts';
 import { reportCard } from './reminder-card/report.ts';
@@ -36,6 +36,8 @@ export function cardSummary({ form, notices }: DueReminder, reader: CardReader):
   if (first === undefined) return '';
   if (notices.length === 1) return told(first, reader);
   const texts = digestTexts[reader.language];
+  // To somebody new it is the welcome that counts.
+  if (first.kind === 'welcome') return `${told(first, reader)} ${capitalised(texts.waitForYou(notices.length - 1))}.`;
   return `${capitalised(texts.waitForYou(notices.length))}. ${texts.firstOf(told(first, reader))}`;
 }
 
@@ -49,7 +51,7 @@ function drawn(due: DueReminder, reader: CardReader, place: CardPlace, room: Roo
 
 export function reminderCard(due: DueReminder, reader: CardReader, place: CardPlace): CardJson {
   const summary = cardSummary(due, reader);
-  return fitted((room) => framed({ ...drawn(due, reader, place, room), summary }, reader, place));
+  return fitted((room) => drawnAnew(framed({ ...drawn(due, reader, place, room), summary }, reader), reader, place));
 }
 
 /**
@@ -63,7 +65,9 @@ export function restOf(
   place: CardPlace,
   room: Room,
 ): Omit<CardFrame, 'summary'> | null {
-  const notices = due.notices.filter((notice) => answered === null || entityOf(notice)?.key !== answered);
+  const notices = due.notices.filter(
+    (notice) => notice.kind !== 'welcome' && (answered === null || entityOf(notice)?.key !== answered),
+  );
   if (notices.length === 0) return null;
   const left = { ...due, notices };
   if (due.form === 'leader' || due.form === 'channel')

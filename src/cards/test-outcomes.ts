@@ -42,6 +42,8 @@ const refusals = [
   'tooOld',
   'gone',
   'unreadable',
+  'nationalId',
+  'tooLong',
   'unavailable',
 ] as const;
 

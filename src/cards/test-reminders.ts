@@ -1,4 +1,5 @@
 /** Reminders of every kind, as a plan of that winter would give them, for tests of cards. Invented, and roles for names. */
+import fc from 'fast-check';
 import { type Day, parseDay, parseInstant, type Instant } from '#base/clock.ts';
 import { countingKeys, type Key } from '#base/id.ts';
 import type { AgendaCase } from '#domain/agenda.ts';
@@ -26,7 +27,7 @@ const plan = key();
 const row = (): ReturnType<typeof newRow> => newRow(key(), plan);
 const refOf = ({ key: of, code, title }: Ref): Ref => ({ key: of, code, title });
 
-export const on = (text: string): Day => {
+const on = (text: string): Day => {
   const found = parseDay(text);
   if (found === null) throw new Error(`No day: ${text}`);
   return found;
@@ -38,10 +39,10 @@ export const at = (text: string): Instant => {
 };
 const when = (words: string): FuzzyDate => readFuzzyDate(words, contextWithoutClues);
 
-export const now = at('2026-02-11T07:12:00Z');
+const now = at('2026-02-11T07:12:00Z');
 const today = on('2026-02-11');
 
-export const group = (code: string, title: string): Group => ({
+const group = (code: string, title: string): Group => ({
   ...blankGroup(row()),
   code,
   title,
@@ -51,7 +52,7 @@ export const group = (code: string, title: string): Group => ({
 });
 export const staffing = group('AG2', 'Bemanning og vakter');
 export const home = group('AG3', 'Hjemmetjeneste');
-export const digital = group('AG5', 'Digital støtte');
+const digital = group('AG5', 'Digital støtte');
 
 export const measure = (title: string, fields: Partial<Measure> = {}): Measure => ({
   ...blankMeasure(row()),
@@ -169,7 +170,7 @@ const proposal = (code: string, title: string): ReturnType<typeof blankProposal>
   state: 'recommended',
   group: refOf(home),
 });
-export const memory = proposal('F02', 'Hukommelsesteam på tvers av sonene');
+const memory = proposal('F02', 'Hukommelsesteam på tvers av sonene');
 const office = proposal('F03', 'Felles tildelingskontor med nabokommunen');
 
 export const decision: Decision = {
@@ -297,6 +298,31 @@ export const due = (form: ReminderForm, all: readonly Notice[]): DueReminder => 
   notices: all,
 });
 
+const hostile = [
+  '**fet** og *skrå* og __under__ og _strek_',
+  '[Åpne](https://evil.example) ]( [x]: https://evil.example',
+  '](https://evil.example) [',
+  '{{DATE(2026-02-14T06:00:00Z, SHORT)}} {{TIME(2026-02-14T06:00:00Z)}} ${navn}',
+  '<script>alert(1)</script> &amp; &lt; <b>',
+  '- punkt',
+  '1. mars',
+  '# overskrift > sitat `kode`',
+  '\u202Esnudd tekst\u202C',
+  '👩‍👩‍👧‍👦🏳️‍🌈 e\u0301',
+  'C:\\plan\\*.docx',
+  'Langtordutenmellomrom'.repeat(30),
+  'Æ'.repeat(10_000),
+  'to\nlinjer\tog tabulator',
+] as const;
+/** What people may write, and what somebody may try. */
+export const hostileWords: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme', maxLength: 40 })), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(' '))
+  .filter((words) => words.trim() !== '');
+
 /** A Monday in the middle of a process. */
 export const week: readonly Notice[] = [
   notices['measure-late'],
@@ -331,6 +357,9 @@ export const mine: readonly Notice[] = [
   notices.meeting,
   notices.decided,
 ];
+
+/** The first card of somebody who leads a group. */
+export const first: readonly Notice[] = [notices.welcome, notices.report, notices['measure-open'], notices.answered];
 
 export const reader = (language: Language, mayAnswer = true): CardReader => ({ language, now, mayAnswer });
 

@@ -98,7 +98,7 @@ export type CardOutcome =
   | { readonly kind: 'shown' };
 
 /** Nobody should act on a card that is older; it still shows what is now true. */
-export const ANSWERABLE_DAYS = 60;
+const ANSWERABLE_DAYS = 60;
 /** What was answered by mistake is taken back while it is fresh. Later it is a change of its own, made in the tab. */
 const UNDO_HOURS = 24;
 const HOUR = 3_600_000;

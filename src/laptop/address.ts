@@ -34,3 +34,16 @@ export function addressOfPlan(address: string, person = '', item = ''): string {
   if (item !== '') url.searchParams.set('item', item);
   return url.href;
 }
+
+/** Links in cards are encrypted, or none are drawn; so these name no port of this machine, and the page knows where they lead. */
+const IN_CARDS = 'https://framdrift.local/';
+
+export const linkInCard = (item: string): string =>
+  item === '' ? IN_CARDS : `${IN_CARDS}?item=${encodeURIComponent(item)}`;
+
+/** The tab on this machine, opened by that person; what is no link to the plan stays as it is. */
+export function linkHere(link: string, address: string, person: string): string {
+  if (!URL.canParse(link)) return link;
+  const { origin, searchParams } = new URL(link);
+  return origin === new URL(IN_CARDS).origin ? addressOfPlan(address, person, searchParams.get('item') ?? '') : link;
+}

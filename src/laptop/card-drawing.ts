@@ -121,7 +121,8 @@ function hostConfig(theme: CardTheme): HostConfig {
     actions: {
       maxActions: 6,
       spacing: 'default',
-      buttonSpacing: 8,
+      // Between buttons that are wrapped too: the style sheet's.
+      buttonSpacing: 0,
       actionsOrientation: 'horizontal',
       actionAlignment: 'left',
       showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
@@ -138,7 +139,7 @@ const MARKUP =
   /\\([\\`*_{}[\]()#+\-.!&])|\[((?:\\.|[^\\\]])*)\]\((https:\/\/[^\s()<>"]*)\)|(\*\*|__)(?=\S)(.+?)(?<=\S)\4|([*_])(?=\S)(.+?)(?<=\S)\6/gsu;
 
 /** The part of Markdown that cards have, so far as our own use it and as what people write could be taken for it. */
-export function cardMarkup(text: string): string {
+function cardMarkup(text: string): string {
   let html = '';
   let from = 0;
   for (const found of text.matchAll(MARKUP)) {
@@ -174,7 +175,9 @@ export function drawCard(
     const data: unknown = action.data;
     onPress(action.verb, typeof data === 'object' && data !== null ? { ...data } : {});
   };
-  const frame = document.createElement('div');
+  // Choices belong to their form: several cards on one page have fields of the same names.
+  const frame = document.createElement('form');
+  frame.addEventListener('submit', (event) => event.preventDefault());
   frame.className = 'card-drawing';
   frame.dataset['theme'] = theme;
   if (typeof card['lang'] === 'string') frame.lang = card['lang'];

@@ -7,7 +7,8 @@ const at = (text: string) => text as Instant;
 describe('the laptop’s time', () => {
   it('goes forward and runs on from there, and is never turned back', () => {
     const running = fixedClock(at('2026-02-11T13:30:00.000Z'));
-    const clock = movingClock(running);
+    const gone: Instant[] = [];
+    const clock = movingClock(running, (where) => gone.push(where));
     expect(clock.isAhead()).toBe(false);
     clock.goTo(at('2026-02-16T07:00:00.000Z'));
     expect(clock.isAhead()).toBe(true);
@@ -16,6 +17,7 @@ describe('the laptop’s time', () => {
     expect(clock.now()).toBe('2026-02-16T07:01:00.000Z');
     clock.goTo(at('2026-02-12T07:00:00.000Z'));
     expect(clock.now()).toBe('2026-02-16T07:01:00.000Z');
+    expect(gone).toEqual(['2026-02-16T07:00:00.000Z']);
   });
 
   it('knows when it is eight o’clock in Norway, in winter, in summer and when the clocks are changed', () => {

@@ -9,15 +9,18 @@ export interface MovingClock extends Clock {
   isAhead(): boolean;
 }
 
-/** Shows what `running` shows until it is sent forward, and runs on from there. */
-export function movingClock(running: Clock): MovingClock {
+/** Shows what `running` shows until it is sent forward, and runs on from there. `onGone` is told where to. */
+export function movingClock(running: Clock, onGone: (at: Instant) => void = () => undefined): MovingClock {
   let ahead = 0;
   const now = (): Instant => instantOf(millisecondsOf(running.now()) + ahead);
   return {
     now,
     today: () => inOslo(now()).day,
     goTo: (at) => {
-      ahead += Math.max(0, millisecondsOf(at) - millisecondsOf(now()));
+      const further = millisecondsOf(at) - millisecondsOf(now());
+      if (further <= 0) return;
+      ahead += further;
+      onGone(at);
     },
     isAhead: () => ahead > 0,
   };

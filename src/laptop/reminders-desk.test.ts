@@ -30,13 +30,20 @@ let told: Delivered[];
 let pressed: PressBy[];
 let failure: PlanFailure | null;
 let refuses: boolean;
+let remembered: number;
 
 beforeEach(() => {
   clock = movingClock(fixedClock(wednesday));
-  [ran, told, pressed, failure, refuses] = [[], [], [], null, false];
+  [ran, told, pressed, failure, refuses, remembered] = [[], [], [], null, false, 0];
   const service: ReminderService = {
     about: async () =>
-      succeed({ title: 'Fremtidens HSO', municipality: 'Skarvøy kommune', hour: 8, people: [leader, member] }),
+      succeed({
+        title: 'Fremtidens HSO',
+        municipality: 'Skarvøy kommune',
+        hour: 8,
+        people: [leader, member],
+        remembered,
+      }),
     async run(delivery): Promise<Result<null, PlanFailure>> {
       if (failure !== null) return fail(failure);
       ran.push(clock.now());
@@ -72,7 +79,7 @@ describe('time that goes forward', () => {
   it('tells why the service could not do its work, and where in time it stopped', async () => {
     failure = { kind: 'unavailable', code: '503' };
     const { state, trouble } = await desk.advance(day('2026-02-16'));
-    expect(trouble).toContain('503');
+    expect(trouble).toEqual(failure);
     expect([state.now, state.cards]).toEqual(['2026-02-12T07:00:00.000Z', []]);
   });
 
@@ -83,6 +90,26 @@ describe('time that goes forward', () => {
       desk.advance(day('2026-02-13')),
     ]);
     expect(ran).toHaveLength(2);
+  });
+});
+
+describe('cards of an earlier start', () => {
+  it('are said to be there where the ledger remembers any, and those of this one are not', async () => {
+    remembered = 3;
+    expect((await desk.state()).earlier).toBe(true);
+    const fresh = createRemindersDesk({
+      clock,
+      service: {
+        about: async () => succeed({ title: '', municipality: '', hour: 8, people: [], remembered: ran.length }),
+        run: async () => {
+          ran.push(clock.now());
+          return succeed(null);
+        },
+        answer: async () => ({ card: {}, refused: false }),
+      },
+    });
+    await fresh.advance(day('2026-02-13'));
+    expect((await fresh.state()).earlier).toBe(false);
   });
 });
 

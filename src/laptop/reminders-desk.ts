@@ -11,7 +11,6 @@ import type { CardJson } from '#cards/card.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Person } from '#domain/row.ts';
 import type { Delivered, Delivery, OutgoingCard } from '#reminders/delivery.ts';
-import { failureText } from '#text/failures.ts';
 import type { Language } from '#text/language.ts';
 import { atHour, hoursBetween, type MovingClock } from './moving-clock.ts';
 import type { Answered, ChannelMood, Choice, DeskState, Press, Pressed, SentCard } from './reminders-talk.ts';
@@ -23,6 +22,8 @@ export interface AboutPlan {
   readonly hour: number;
   /** In the plan's channel. */
   readonly people: readonly Person[];
+  /** How many cards the ledger remembers. */
+  readonly remembered: number;
 }
 
 /** The product's reminder service, put together for the laptop's tenant. */
@@ -61,7 +62,7 @@ export interface DeskPorts {
 /** A day further ahead would keep the machine busy for minutes, and says no more than this one. */
 const MOST_DAYS = 400;
 
-const nothingKnown: AboutPlan = { title: '', municipality: '', hour: 8, people: [] };
+const nothingKnown: AboutPlan = { title: '', municipality: '', hour: 8, people: [], remembered: 0 };
 
 export function createRemindersDesk({ service, clock }: DeskPorts): RemindersDesk {
   const channel = memoryChannel(clock);
@@ -75,9 +76,15 @@ export function createRemindersDesk({ service, clock }: DeskPorts): RemindersDes
     return mine;
   }
 
+  /** Remembered when this program first looked: of an earlier start. */
+  let before: number | null = null;
+
   async function look(): Promise<Result<AboutPlan, PlanFailure>> {
     const found = await service.about();
-    if (found.ok) about = found.value;
+    if (found.ok) {
+      about = found.value;
+      before ??= about.remembered;
+    }
     return found;
   }
 
@@ -89,13 +96,15 @@ export function createRemindersDesk({ service, clock }: DeskPorts): RemindersDes
     people: about.people,
     channel: channel.mood,
     language,
+    earlier: (before ?? 0) > 0,
     cards: channel.cards,
   });
 
-  const troubled = (failure: PlanFailure): Answered => {
-    const { what, remedy } = failureText(failure, language);
-    return { state: now(), trouble: `${what} ${remedy}` };
-  };
+  const troubled = (failure: PlanFailure): Answered => ({
+    state: now(),
+    // Where no plan was added yet there is nothing to tell of, and nothing wrong.
+    trouble: failure.kind === 'rowGone' && about.title === '' ? null : failure,
+  });
 
   async function goTo(to: Day): Promise<Answered> {
     const found = await look();

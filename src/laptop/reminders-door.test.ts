@@ -12,6 +12,7 @@ const state: DeskState = {
   people: [],
   channel: 'works',
   language: 'nb',
+  earlier: false,
   cards: [],
 };
 

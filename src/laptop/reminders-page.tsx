@@ -1,52 +1,16 @@
 /**
  * The laptop's page «Påminnelser»: every card that the service would have sent, to whom and when, with buttons that work, and
- * a way forward in time. It is in no production bundle.
+ * a way forward in time. It is in no production bundle, and no part of the laptop's tab.
  */
-import { StrictMode, useLayoutEffect, useSyncExternalStore } from 'react';
-import { createRoot } from 'react-dom/client';
-import { inOslo, type Instant } from '#base/clock.ts';
 import { keepToOwnScripts } from '#tab/own-scripts.ts';
-import { remindersPageTexts } from '#text/reminders-page.ts';
-import { ReaderProvider } from '#ui/language.tsx';
-import { Theme } from '#ui/theme.tsx';
-import { LaptopBanner } from './banner.tsx';
-import { deskClient } from './desk-client.ts';
-import { RemindersScreen } from './reminders-page/screen.tsx';
-import { useDesk } from './reminders-page/use-desk.ts';
-import { type LaptopSurroundings, surroundingsOf } from './surroundings.ts';
-import './reminders-page/page.css';
+import { surroundingsOf } from './surroundings.ts';
 
-const client = deskClient((input, init) => window.fetch(input, init));
-/** Until the desk has told what day it is. */
-const NO_DAY = '1970-01-01T00:00:00.000Z' as Instant;
-
-function RemindersPage({ surroundings }: { readonly surroundings: LaptopSurroundings }) {
-  const { live } = surroundings;
-  const { theme, language } = useSyncExternalStore(live.subscribe, live.current);
-  const desk = useDesk(client);
-  useLayoutEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${remindersPageTexts[language].title} – Framdrift`;
-  }, [language]);
-  const banner = new URLSearchParams(window.location.search).get('banner') !== 'off';
-  return (
-    <Theme name={theme}>
-      <ReaderProvider language={language} today={inOslo(desk.state?.now ?? NO_DAY).day}>
-        <div className="app">
-          {banner ? <LaptopBanner person={null} surroundings={surroundings} /> : null}
-          <RemindersScreen desk={desk} theme={theme} />
-        </div>
-      </ReaderProvider>
-    </Theme>
-  );
-}
-
-const root = document.getElementById('root');
-if (root !== null) {
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) return;
   keepToOwnScripts(window);
-  createRoot(root).render(
-    <StrictMode>
-      <RemindersPage surroundings={surroundingsOf(window)} />
-    </StrictMode>,
-  );
+  const { showReminders } = await import('./reminders-page/page.tsx');
+  showReminders(surroundingsOf(window), root);
 }
+
+void start();

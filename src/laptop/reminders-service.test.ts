@@ -44,10 +44,7 @@ beforeAll(async () => {
 async function open(): Promise<Opened> {
   const clock = movingClock(fixedClock(scenario.startsAt));
   const tenant = await tenantOn(machineOn(clock), saved);
-  const service = openReminderService(
-    { tenant, server: { url: 'http://localhost' }, clock },
-    (item) => `http://localhost/?item=${item}`,
-  );
+  const service = openReminderService({ tenant, server: { url: 'http://localhost' }, clock });
   const graph = createGraph({
     token: async () => succeed(tokenOf(personNamed('leder'))),
     fetch: tenant.fetch,
@@ -178,7 +175,7 @@ describe('a channel that takes a card and loses the answer', () => {
     const { ledger } = await rows(repository);
     const unsure = ledger.filter(({ state: how }) => how === 'unsure');
     expect(unsure.length).toBe(lost.state.cards.length);
-    const [first] = unsure.filter(({ recipient }) => recipient?.id === idOf('leder'));
+    const first = unsure.find(({ recipient }) => recipient?.id === idOf('leder'));
     const told = ledger.filter(({ tells }) => tells.some((subject) => subject === `undelivered ${first?.title}`));
     expect(told.map(({ recipient, state: how }) => [recipient?.id, how])).toContainEqual([idOf('leder'), 'sent']);
     expect(state.cards.length).toBeGreaterThan(lost.state.cards.length);

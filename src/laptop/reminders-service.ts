@@ -11,17 +11,18 @@ import { readPress } from '#cards/press.ts';
 import { seenOf } from '#domain/card-answer.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import type { Plan } from '#domain/plan.ts';
-import { type DueReminder, noticesFor } from '#domain/reminders-due.ts';
+import { noticesFor } from '#domain/reminders-due.ts';
 import { createGraph, createSharePointRest } from '#graph/client.ts';
 import { timerSleep } from '#graph/sleep.ts';
 import { type Answered, answerPress } from '#reminders/answer.ts';
-import type { Delivered, Delivery } from '#reminders/delivery.ts';
-import { claim, type Ending, remember } from '#reminders/ledger.ts';
+import { sendAsked } from '#reminders/asked.ts';
+import type { Delivery } from '#reminders/delivery.ts';
 import { createMembership, graphRoster } from '#reminders/membership.ts';
 import { type PlanNow, readKeptPlan } from '#reminders/plan-reading.ts';
-import { outgoingOf, runOnce, type RunPorts } from '#reminders/run.ts';
-import { createPlanRepository } from '#repository/plan-repository.ts';
+import { runOnce, type RunPorts } from '#reminders/run.ts';
+import { createPlanRepository, type StoredRow } from '#repository/plan-repository.ts';
 import type { Language } from '#text/language.ts';
+import { linkInCard } from './address.ts';
 import { personNamed, tokenOf } from './people.ts';
 import type { ReminderService } from './reminders-desk.ts';
 import { admitService, serviceName, serviceSharePointToken, serviceToken } from './service-identity.ts';
@@ -29,11 +30,11 @@ import { laptopChannel, laptopSite, type LaptopTenant } from './tenant.ts';
 
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 
-/** `linkTo`: an address of the tab on this machine; ports are known only when the pages are served. */
-export function openReminderService(
-  { tenant, server, clock }: Pick<LaptopTenant, 'tenant' | 'clock'> & { readonly server: { readonly url: string } },
-  linkTo: (item: string) => string,
-): ReminderService {
+export function openReminderService({
+  tenant,
+  server,
+  clock,
+}: Pick<LaptopTenant, 'tenant' | 'clock'> & { readonly server: { readonly url: string } }): ReminderService {
   const ports = { fetch: tenant.fetch, clock, sleep: timerSleep, random };
   const graphBy = (token: string) => createGraph({ ...ports, token: async () => succeed(token) });
   const rest = createSharePointRest({ ...ports, site: laptopSite, token: async () => succeed(serviceSharePointToken) });
@@ -54,7 +55,7 @@ export function openReminderService(
   const plan = {
     read: () => whenAdmitted(() => kept.read()),
     readAnew: () => whenAdmitted(() => kept.readAnew()),
-    note: kept.note,
+    note: (row: StoredRow) => kept.note(row),
   };
 
   const runPorts = (delivery: Delivery, language: Language): RunPorts => ({
@@ -62,43 +63,22 @@ export function openReminderService(
     delivery,
     instance,
     service: serviceName,
-    linkTo,
+    linkTo: linkInCard,
     languageOf: () => language,
   });
-
-  /** Sends what a card asked to be sent; each is claimed like any other. */
-  async function remind(
-    reminders: readonly DueReminder[],
-    delivery: Delivery,
-    language: Language,
-  ): Promise<Result<null, PlanFailure>> {
-    const now = await plan.read();
-    if (!now.ok) return now;
-    const ledger = { ...ports, repository, service: serviceName, instance, newKey: () => newKey(random) };
-    for (const due of reminders) {
-      const claimed = await claim(ledger, now.value.ground.plan.key, due, kept.own.begun);
-      if (claimed.kind === 'open') return fail(claimed.failure);
-      kept.note(claimed.row);
-      if (claimed.kind === 'theirs') continue;
-      kept.own.begun.add(due.claim);
-      const card = outgoingOf(due, claimed.row.value.key, now.value, runPorts(delivery, language));
-      const written = await remember(ledger, claimed.row, endingOf(await delivery.deliver(card)));
-      if (written.kind === 'written') kept.note(written.row);
-    }
-    return succeed(null);
-  }
 
   return {
     async about() {
       const now = await plan.read();
       if (!now.ok) return now;
-      const { plan: found, people } = now.value.ground;
+      const { plan: found, people, rows } = now.value.ground;
       const { municipality, settings } = found;
       return succeed({
         title: calledBy(found),
         municipality,
         hour: settings.reminders.hour,
         people: people.map(({ person }) => person),
+        remembered: rows.reminder.length,
       });
     },
     async run(delivery, language) {
@@ -113,22 +93,22 @@ export function openReminderService(
             membership,
             clock,
             noticesFor,
-            remind: (reminders) => remind(reminders, delivery, language),
+            remind: (reminders) => sendAsked(kept, reminders, runPorts(delivery, language)),
           })
         : { outcome: { kind: 'refused', why: 'unreadable' }, due: null };
       const reader = { language, now: clock.now(), mayAnswer: true };
-      const place = placeOf(kept.last()?.now ?? null, press.ok ? press.value.reminder : null, linkTo);
+      const place = placeOf(kept.last()?.now ?? null, press.ok ? press.value.reminder : null);
       return { card: outcomeCard(outcome, due, reader, place), refused: outcome.kind === 'refused' };
     },
   };
 }
 
-function placeOf(now: PlanNow | null, reminder: Key | null, linkTo: (item: string) => string): CardPlace {
+function placeOf(now: PlanNow | null, reminder: Key | null): CardPlace {
   const plan = now?.ground.plan;
   return {
     plan: plan === undefined ? '' : calledBy(plan),
     municipality: plan?.municipality ?? '',
-    linkTo,
+    linkTo: linkInCard,
     // Where the press could not be read there is no row that an answer could name.
     reminder: reminder ?? newKey(random),
     seen: (item) => {
@@ -141,8 +121,3 @@ function placeOf(now: PlanNow | null, reminder: Key | null, linkTo: (item: strin
 }
 
 const calledBy = ({ title, shortTitle }: Plan): string => (shortTitle === '' ? title : shortTitle);
-
-function endingOf(delivered: Delivered): Ending {
-  if (delivered.kind === 'sent') return { state: 'sent', message: delivered.message };
-  return { state: delivered.kind === 'unsure' ? 'unsure' : 'failed' };
-}

@@ -1,6 +1,7 @@
 /** What the page «Påminnelser» and the laptop’s server say to each other. */
 import type { CardJson } from '#cards/card.ts';
 import type { Instant } from '#base/clock.ts';
+import type { PlanFailure } from '#domain/failure.ts';
 import type { Person } from '#domain/row.ts';
 import type { Language } from '#text/language.ts';
 
@@ -38,13 +39,10 @@ export interface DeskState {
   readonly channel: ChannelMood;
   /** Of the cards that are sent from now on. */
   readonly language: Language;
+  /** There are cards of an earlier start, which nobody has kept. */
+  readonly earlier: boolean;
   /** In the order sent. */
   readonly cards: readonly SentCard[];
-}
-
-/** A day to go forward to, as YYYY-MM-DD. */
-export interface Advance {
-  readonly to: string;
 }
 
 export interface Press {
@@ -67,8 +65,8 @@ export interface Pressed {
   readonly shown: CardJson | null;
 }
 
-/** `trouble`: why the service could not do its work, in words. */
+/** `trouble`: why the service could not do its work. */
 export interface Answered {
   readonly state: DeskState;
-  readonly trouble: string | null;
+  readonly trouble: PlanFailure | null;
 }

@@ -30,5 +30,6 @@ export async function admitService(
       grantedToIdentities: [{ application: { id: SERVICE, displayName: NAME } }],
     }),
   });
-  return answer.ok ? succeed(null) : fail({ kind: 'noAccess' });
+  if (answer.ok) return succeed(null);
+  return fail(answer.status === 403 ? { kind: 'noAccess' } : { kind: 'unavailable', code: String(answer.status) });
 }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { StoreFailure } from '#localtenant/disk-store.ts';
 import { failureText } from '#text/failures.ts';
-import { addressOfPlan, addressOfReminders } from './address.ts';
+import { addressOfReminders } from './address.ts';
 import { servePages } from './pages.ts';
 import { createRemindersDesk } from './reminders-desk.ts';
 import { answerAtDesk } from './reminders-door.ts';
@@ -77,8 +77,7 @@ async function start(): Promise<void> {
     throw new Unusable(`The lists in ${data} could not be made ready. ${what} ${remedy}`);
   }
   tenant.faults.set({ faults: scenario.faults ?? [] });
-  const service = openReminderService(laptop, (item) => addressOfPlan(pages.url, '', item));
-  const desk = createRemindersDesk({ service, clock });
+  const desk = createRemindersDesk({ service: openReminderService(laptop), clock });
   const settings = (): LaptopSettings => ({
     site: laptopSite,
     channel: laptopChannel,

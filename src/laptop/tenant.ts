@@ -3,7 +3,9 @@
  * the product's own `create`, as in a municipality.
  */
 import { randomBytes } from 'node:crypto';
-import { type Clock, clockStartingAt, type Instant, millisecondsOf, systemClock } from '#base/clock.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Clock, clockStartingAt, type Instant, millisecondsOf, parseInstant, systemClock } from '#base/clock.ts';
 import { type Key, newKey } from '#base/id.ts';
 import { fail, type Result, succeed } from '#base/result.ts';
 import type { PlanChange } from '#domain/change.ts';
@@ -48,6 +50,15 @@ const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length
 
 const clockFrom = (startsAt: Instant | null): Clock => (startsAt === null ? systemClock : clockStartingAt(startsAt));
 
+/** Time goes on from where it was left: rows of the days that it has passed lie in the folder too. */
+function clockOfTenant(folder: string, startsAt: Instant | null): MovingClock {
+  const file = path.join(folder, 'time.txt');
+  const clock = movingClock(clockFrom(startsAt), (at) => writeFileSync(file, at));
+  const left = existsSync(file) ? parseInstant(readFileSync(file, 'utf8')) : null;
+  if (left !== null) clock.goTo(left);
+  return clock;
+}
+
 /** Opens the tenant that lies in `folder`, or makes one there; 0 takes any free port. */
 export async function openLaptopTenant(
   folder: string,
@@ -55,8 +66,8 @@ export async function openLaptopTenant(
   startsAt: Instant | null,
   onFailure: (error: unknown) => void,
 ): Promise<LaptopTenant> {
-  const clock = movingClock(clockFrom(startsAt));
   const store = await diskStore(folder);
+  const clock = clockOfTenant(folder, startsAt);
   const tenant = await createLocalTenant({
     machine: { ...machine, now: () => millisecondsOf(clock.now()) },
     store,

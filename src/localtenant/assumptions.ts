@@ -19,8 +19,7 @@ export interface Assumption {
 export const assumptions: readonly Assumption[] = [
   {
     id: 'if-match',
-    assumed:
-      'If-Match is honoured on /items/{id} and on /items/{id}/fields alike: 412 resourceModified, nothing changed.',
+    assumed: 'If-Match is honoured on /items/{id} and on /items/{id}/fields: 412 resourceModified, nothing changed.',
     source: 'listitem-update; code and text of /items/{id} were read from a tenant in 2026, /fields was not.',
     probe: 'PATCH both addresses with a stale ETag; read the row again.',
   },
@@ -382,14 +381,13 @@ export const assumptions: readonly Assumption[] = [
   },
   {
     id: 'program-rights',
-    assumed:
-      'A program with Sites.Selected and the role write adds and changes rows in every list of the site, those with rights of their own too, and makes no lists.',
+    assumed: 'Sites.Selected with the role write: rows in every list, whatever rights of its own it has, and no lists.',
     source: 'permissions-selected-overview; of lists with rights of their own nothing is said.',
     probe: 'With an app-only token and the role write: POST a row in Decisions, PATCH one in Reminders, POST a list.',
   },
   {
     id: 'program-sees-groups',
-    assumed: 'The same program reads over SharePoint’s REST who is in those groups of the site that are open to all.',
+    assumed: 'The same program reads over SharePoint’s REST who is in groups that are open to all.',
     source: 'none; app-only calls of SharePoint’s REST need a certificate or a managed identity.',
     probe: 'GET …/_api/web/sitegroups/getbyname(…)/users with an app-only token of SharePoint.',
   },

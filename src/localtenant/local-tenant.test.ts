@@ -62,7 +62,7 @@ describe('answers', () => {
     for (const path of [
       '/me/messages',
       '/subscriptions',
-      '/sites/root/permissions',
+      '/sites/root/analytics',
       '/sites/root/termStore',
       '/nothing',
     ]) {

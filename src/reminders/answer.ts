@@ -23,6 +23,7 @@ import { isSameId } from '#reminders/membership.ts';
 import { remindGroups } from './answer/groups.ts';
 import {
   type AnswerableNow,
+  type AnswerablePlan,
   type AnswerPorts,
   authorOf,
   type Desk,
@@ -51,7 +52,7 @@ export interface Answered {
 const nothing = (outcome: CardOutcome): Answered => ({ outcome, due: null });
 
 export async function answerPress(press: CardPress, who: VerifiedPerson, ports: AnswerPorts): Promise<Answered> {
-  const [plan, member] = await Promise.all([ports.plan.readAnew(), ports.membership.actorNow(who.id)]);
+  const [plan, member] = await Promise.all([planWith(press, ports.plan), ports.membership.actorNow(who.id)]);
   if (!member.ok) return nothing(refused(refusalOf(member.failure)));
   if (member.value === null) return nothing(refused('notMember'));
   if (!mayEdit(member.value)) return nothing(refused('readerOnly'));
@@ -63,6 +64,16 @@ export async function answerPress(press: CardPress, who: VerifiedPerson, ports: 
   const now = isWritten(outcome) ? await ports.plan.read() : plan;
   const fresh = now.ok ? { ...desk, ground: now.value.ground } : desk;
   return { outcome, due: dueNow(fresh, ports) };
+}
+
+/**
+ * The plan as its lists say that they were changed; all of them anew where the card is not in the ledger as it is known. What
+ * is behind is found out when it is written: a row is written at the version that it was judged at, or judged again.
+ */
+async function planWith({ reminder }: CardPress, plan: AnswerablePlan): ReturnType<AnswerablePlan['read']> {
+  const known = await plan.read();
+  const isKnown = known.ok && known.value.ground.rows.reminder.some(({ key }) => key === reminder);
+  return isKnown ? known : plan.readAnew();
 }
 
 /** null where the card is not hers: made up, another's, or of another plan. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { HttpRouteHandler, IHttpServerAdapter } from '@microsoft/teams.apps';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Key } from '#base/id.ts';
@@ -189,6 +191,18 @@ describe('what the environment says', () => {
     expect(await pressed()).toBe(401);
     for (const [name, value] of Object.entries(openings)) vi.stubEnv(name, value);
     expect(await pressed()).toBe(401);
+  });
+
+  it('has one place where the SDK is opened outside the laptop and tests, and none that opens it to anybody', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.tsx?$/.test(file) && !/^laptop\/|\.test\.|(^|\/)test-/.test(file),
+    );
+    const texts = files.map((file) => [file, readFileSync(path.join('src', file), 'utf8')] as const);
+    const opening = texts.filter(([, text]) => /new App\(/.test(text));
+    expect(opening.map(([file]) => file)).toEqual(['reminders/bot-app.ts']);
+    expect(opening[0]?.[1]).toContain('dangerouslyAllowUnauthenticatedRequests: false,');
+    const open = /dangerouslyAllowUnauthenticatedRequests:(?!\s*false)|skipAuth|ALLOW_UNAUTHENTICATED/;
+    expect(texts.filter(([, text]) => open.test(text)).map(([file]) => file)).toEqual([]);
   });
 
   it('changes neither who the bot is, nor where it speaks, nor by what token', async () => {

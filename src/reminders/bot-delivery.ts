@@ -14,7 +14,7 @@ import { type PostPorts, SOON } from './post.ts';
 import { isConversation, teamsService } from './teams-service.ts';
 
 /** Nobody is to be reached there by the bot. */
-export const NO_CONVERSATION = 'noConversation';
+const NO_CONVERSATION = 'noConversation';
 
 export interface BotPorts extends PostPorts, BotIdentity {
   /** Where a person or the channel is reached; null where not at all, undefined where it could not be read now. */

@@ -21,6 +21,8 @@ type Route = Parameters<IHttpServerAdapter['registerRoute']>[2];
 
 export interface IncomingPorts extends TalkPorts {
   readonly tokens: TokenPorts;
+  /** Somebody was refused at the door. */
+  readonly onShut?: () => void;
   /** Opens the SDK's App, which takes what comes in from this adapter. */
   readonly open: (adapter: IHttpServerAdapter) => App;
 }
@@ -39,7 +41,10 @@ export async function openIncoming(ports: IncomingPorts): Promise<Incoming> {
   await app.initialize();
   const genuine: Route = async (request) => (route === null ? { status: 503 } : route(request));
   return async (request) => {
-    if (!(await check.isGenuine(request))) return refused;
+    if (!(await check.isGenuine(request))) {
+      ports.onShut?.();
+      return refused;
+    }
     return genuine({ headers: headersOf(request), body: request.body });
   };
 }

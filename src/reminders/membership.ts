@@ -28,7 +28,7 @@ export interface Membership {
   standingOf(person: string): Answer<Standing>;
   /** Asked anew; null for whoever is not in the channel. A guest is a reader. */
   actorNow(person: string): Answer<Actor | null>;
-  /** At most a minute old. */
+  /** Whom to remind, and as what. At most a minute old. */
   people(): Answer<readonly Actor[]>;
 }
 
@@ -42,9 +42,16 @@ const standingIn = (members: readonly RosterMember[], person: string): Standing 
   return member === undefined ? 'none' : member.guest ? 'guest' : 'member';
 };
 
-function actorOf({ id, name, email, login, guest, owns }: RosterMember, site: readonly SitePerson[]): Actor {
+interface Known {
+  readonly actor: Actor;
+  /** With the roles of the plan's groups alone: whoever owns the team answers for it, and need not lead the plan. */
+  readonly grouped: Actor;
+}
+
+function knownOf({ id, name, email, login, guest, owns }: RosterMember, site: readonly SitePerson[]): Known {
   const person = { id, name, email };
-  if (guest) return { person, roles: ['reader'] };
+  const reader: Actor = { person, roles: ['reader'] };
+  if (guest) return { actor: reader, grouped: reader };
   const [byLogin, byEmail] = [login.toLowerCase(), email.toLowerCase()];
   // Where the channel tells no login, the address is the only thing that both know her by.
   const known = site.filter((one) =>
@@ -52,17 +59,31 @@ function actorOf({ id, name, email, login, guest, owns }: RosterMember, site: re
   );
   const isOwner = owns || known.some((one) => one.owns);
   const roles = known.flatMap((one) => one.roles);
-  return { person, roles: rolesOnSite(isOwner ? 'owner' : 'member', roles) };
+  return {
+    actor: { person, roles: rolesOnSite(isOwner ? 'owner' : 'member', roles) },
+    grouped: { person, roles: rolesOnSite('member', roles) },
+  };
+}
+
+/** Who is reminded, and as what: an owner leads the plan only while nobody has been put into the project leader's group. */
+function reminded(known: readonly Known[]): readonly Actor[] {
+  const isLed = known.some(({ grouped }) => grouped.roles.includes('projectLeader'));
+  return known.map(({ actor, grouped }) => (isLed ? grouped : actor));
 }
 
 export function createMembership(roster: Roster, rest: SharePointRest, clock: Clock): Membership {
   let kept: { readonly at: number; readonly people: Answer<readonly Actor[]> } | null = null;
 
-  async function read(): Answer<readonly Actor[]> {
+  async function read(): Answer<readonly Known[]> {
     const [members, site] = await Promise.all([roster.members(), peopleOnSite(rest)]);
     if (!members.ok) return members;
     if (!site.ok) return site;
-    return succeed(members.value.map((member) => actorOf(member, site.value)));
+    return succeed(members.value.map((member) => knownOf(member, site.value)));
+  }
+
+  async function toRemind(): Answer<readonly Actor[]> {
+    const people = await read();
+    return people.ok ? succeed(reminded(people.value)) : people;
   }
 
   return {
@@ -72,11 +93,12 @@ export function createMembership(roster: Roster, rest: SharePointRest, clock: Cl
     },
     async actorNow(person) {
       const people = await read();
-      return people.ok ? succeed(people.value.find(({ person: { id } }) => isSameId(id, person)) ?? null) : people;
+      if (!people.ok) return people;
+      return succeed(people.value.find(({ actor }) => isSameId(actor.person.id, person))?.actor ?? null);
     },
     async people() {
       const now = millisecondsOf(clock.now());
-      if (kept === null || now - kept.at >= FRESH || now < kept.at) kept = { at: now, people: read() };
+      if (kept === null || now - kept.at >= FRESH || now < kept.at) kept = { at: now, people: toRemind() };
       const mine = kept;
       const people = await mine.people;
       if (!people.ok && kept === mine) kept = null;

@@ -198,6 +198,8 @@ async function doorOf(
       last: () => kept.last()?.now ?? null,
       heard,
       linkTo: run.linkTo,
+      onPress: (event) => machine.log({ event: 'press', came: event.kind === 'refused' ? event.why : event.outcome }),
+      onShut: () => machine.log({ event: 'shut' }),
     });
     desks.push({
       hear,

@@ -16,7 +16,12 @@ import { type Language, languageOfMachine } from '#text/language.ts';
 import { type AnswerableNow, type Answered, answerPress, type AnswerPorts } from './answer.ts';
 import { isSameId } from './membership.ts';
 
+/** What came of a press, for whoever runs the service: nothing of the plan or of anybody. */
+export type PressEvent =
+  { readonly kind: 'answered'; readonly outcome: string } | { readonly kind: 'refused'; readonly why: string };
+
 export interface TalkPorts extends AnswerPorts {
+  readonly onPress?: (event: PressEvent) => void;
   /** The plan as it was read last; null before that. */
   readonly last: () => AnswerableNow | null;
   /** Remembers where somebody is reached. */
@@ -69,6 +74,10 @@ async function pressed({ from, locale, value: { action } }: Pressed, ports: Talk
     press.ok && from.aadObjectId !== undefined
       ? await answerPress(press.value, { id: from.aadObjectId }, ports)
       : { outcome: { kind: 'refused', why: press.ok ? 'notMember' : 'unreadable' }, due: null };
+  const { outcome } = answered;
+  ports.onPress?.(
+    outcome.kind === 'refused' ? { kind: 'refused', why: outcome.why } : { kind: 'answered', outcome: outcome.kind },
+  );
   return drawn(answered, press.ok ? press.value : null, from, languageIn(locale, ports), ports);
 }
 

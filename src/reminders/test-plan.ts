@@ -7,7 +7,7 @@ import type { Entities, EntityName } from '#domain/entities.ts';
 import type { Group } from '#domain/group.ts';
 import type { Measure } from '#domain/measure.ts';
 import type { Reminder } from '#domain/reminder.ts';
-import { type DueReminder, reminderEntities, type ReminderGround } from '#domain/reminders-due.ts';
+import { type DueReminder, noticesFor, type ReminderGround } from '#domain/reminders-due.ts';
 import { newRow, type Person, type Row } from '#domain/row.ts';
 import { createGraph, createSharePointRest } from '#graph/client.ts';
 import { timerSleep } from '#graph/sleep.ts';
@@ -18,6 +18,7 @@ import { openTestTenant, type TestTenant } from '#localtenant/test-tenant.ts';
 import { createPlanRepository, type PlanRepository, type StoredRow } from '#repository/plan-repository.ts';
 import type { AnswerableNow, AnswerablePlan, AnswerPorts } from './answer.ts';
 import { createMembership, graphRoster } from './membership.ts';
+import { type KeptPlan, readKeptPlan } from './plan-reading.ts';
 
 export interface Written {
   readonly method: string;
@@ -29,6 +30,7 @@ export interface TestDesk extends AnswerPorts {
   readonly site: TestTenant;
   readonly clock: ReturnType<typeof fixedClock>;
   readonly repository: PlanRepository;
+  readonly kept: KeptPlan;
   /** Everything that was sent to change something. */
   readonly written: Written[];
   readonly asked: DueReminder[];
@@ -94,37 +96,21 @@ export async function openTestDesk(): Promise<TestDesk> {
   for (const { id, name } of (lists.json['value'] ?? []) as readonly { id: string; name: string }[])
     names.set(id, name);
 
-  let known: { readonly at: number; readonly now: AnswerableNow } | null = null;
+  const kept = readKeptPlan({ repository, people: () => membership.people(), clock });
+  let readAt = -1;
+  /** Read anew where anything was written since, as nothing else can have changed. */
   async function readNow(): Promise<AnswerableNow> {
-    if (known !== null && known.at === written.length) return known.now;
-    const rows = new Map<EntityName, readonly StoredRow[]>();
-    for (const entity of reminderEntities) {
-      const reading = await repository.read(entity);
-      if (!reading.ok) throw new Error(JSON.stringify(reading.failure));
-      rows.set(
-        entity,
-        reading.value.items.flatMap((item) => (item.kind === 'row' ? item.row : [])),
-      );
-    }
-    const people = await membership.people();
-    if (!people.ok) throw new Error(JSON.stringify(people.failure));
-    const values = Object.fromEntries(
-      reminderEntities.map((entity) => [entity, (rows.get(entity) ?? []).map(({ value }) => value)]),
-    ) as unknown as ReminderGround['rows'];
-    const [plan] = values.plan;
-    if (plan === undefined) throw new Error('There is no plan');
-    const now: AnswerableNow = {
-      ground: { plan, rows: values, people: people.value, unreadable: [] },
-      stored: (entity, key) => rows.get(entity)?.find(({ value }) => value.key === key) ?? null,
-      repository,
-    };
-    known = { at: written.length, now };
-    return now;
+    const last = kept.last();
+    if (last !== null && readAt === written.length) return last.now;
+    const now = await kept.readAnew();
+    if (!now.ok) throw new Error(JSON.stringify(now.failure));
+    readAt = written.length;
+    return now.value;
   }
   const plan: AnswerablePlan = {
     readAnew: async () => succeed(await readNow()),
     read: async () => succeed(await readNow()),
-    note: () => undefined,
+    note: (row) => kept.note(row),
   };
   const asked: DueReminder[] = [];
   const planKey = (await readNow()).ground.plan.key;
@@ -162,11 +148,12 @@ export async function openTestDesk(): Promise<TestDesk> {
     site,
     clock,
     repository,
+    kept,
     written,
     asked,
     membership,
     plan,
-    noticesFor: () => [],
+    noticesFor,
     async remind(reminders) {
       asked.push(...reminders);
       return succeed(null);
@@ -196,7 +183,7 @@ export async function openTestDesk(): Promise<TestDesk> {
       };
       await make('reminder', reminder);
       written.length = 0;
-      known = null;
+      readAt = -1;
       return reminder;
     },
     press: (card, item, answer) => ({

@@ -5,7 +5,7 @@ import { createTokenCheck } from './token-check.ts';
 let office: TokenOffice;
 beforeAll(async () => {
   office = await openTokenOffice();
-});
+}, 60_000);
 
 const genuine = async (at: TokenOffice, token: string, body: unknown = activity()): Promise<boolean> =>
   createTokenCheck(at).isGenuine(at.request(token, body));

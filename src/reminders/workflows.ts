@@ -55,7 +55,7 @@ function asks(card: unknown): boolean {
   return isAsking || Object.values(card).some(asks);
 }
 
-export const messageOf = (card: CardJson): string =>
+const messageOf = (card: CardJson): string =>
   JSON.stringify({
     type: 'message',
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content: card }],

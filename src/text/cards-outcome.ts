@@ -41,7 +41,7 @@ interface OutcomeTexts {
   readonly groupsRemindedBefore: (count: number) => string;
   readonly noGroupToRemind: string;
   readonly remaining: string;
-  readonly refused: Readonly<Record<CardRefusal | 'nationalId' | 'tooLong', RefusalText>>;
+  readonly refused: Readonly<Record<CardRefusal, RefusalText>>;
 }
 
 const groups = (count: number, language: Language): string => counted(count, 'group', language);
@@ -54,7 +54,7 @@ export const outcomeTexts: ByLanguage<OutcomeTexts> = {
     commented: (moment) => `Lagret ${moment}.`,
     moved: (time, moment) => `Flyttet ${moment}. Ny tid: ${time}.`,
     moveWanted: (from, to) => `Du har bedt om å flytte det fra ${from} til ${to}.`,
-    stands: (time) => `Til det er avgjort, står ${time}. Du får beskjed.`,
+    stands: (time) => `Til det er avgjort, gjelder ${time} fortsatt. Du får beskjed.`,
     before: 'Du har alt svart, så ingenting er gjort på nytt.',
     weRead: (words) => `Vi leser «${words}» slik:`,
     readAs: 'Leses som',
@@ -127,7 +127,7 @@ export const outcomeTexts: ByLanguage<OutcomeTexts> = {
     commented: (moment) => `Lagra ${moment}.`,
     moved: (time, moment) => `Flytta ${moment}. Ny tid: ${time}.`,
     moveWanted: (from, to) => `Du har bede om å flytte det frå ${from} til ${to}.`,
-    stands: (time) => `Til det er avgjort, står ${time}. Du får beskjed.`,
+    stands: (time) => `Til det er avgjort, gjeld ${time} framleis. Du får beskjed.`,
     before: 'Du har alt svart, så ingenting er gjort på nytt.',
     weRead: (words) => `Vi les «${words}» slik:`,
     readAs: 'Blir lese som',

@@ -10,6 +10,7 @@ interface ReportCardTexts {
   readonly filledIn: string;
   readonly tooLong: string;
   readonly chooseMood: string;
+  readonly changed: (from: string, to: string) => string;
   readonly nextStep: (step: string) => string;
   readonly sent: (report: string) => string;
   readonly sentBefore: (report: string) => string;
@@ -27,6 +28,7 @@ export const reportCardTexts: ByLanguage<ReportCardTexts> = {
     filledIn: 'Det som er skrevet i utkastet, er fylt ut for dere.',
     tooLong: 'Utkastet er lengre enn kortet har plass til. Åpne skjemaet for å lese det og sende rapporten.',
     chooseMood: 'Velg ett av tre.',
+    changed: (from, to) => `Fra «${from}» til «${to}»`,
     nextStep: (step) => `Neste steg: ${step}`,
     sent: (report) => `${report} er sendt`,
     sentBefore: (report) => `${report} var alt sendt`,
@@ -41,6 +43,7 @@ export const reportCardTexts: ByLanguage<ReportCardTexts> = {
     filledIn: 'Det som er skrive i utkastet, er fylt ut for dykk.',
     tooLong: 'Utkastet er lengre enn kortet har plass til. Opne skjemaet for å lese det og sende rapporten.',
     chooseMood: 'Vel eitt av tre.',
+    changed: (from, to) => `Frå «${from}» til «${to}»`,
     nextStep: (step) => `Neste steg: ${step}`,
     sent: (report) => `${report} er send`,
     sentBefore: (report) => `${report} var alt send`,
@@ -55,6 +58,7 @@ export const reportCardTexts: ByLanguage<ReportCardTexts> = {
     filledIn: 'What is written in the draft is filled in for you.',
     tooLong: 'The draft is longer than the card has room for. Open the form to read it and send the report.',
     chooseMood: 'Choose one of the three.',
+    changed: (from, to) => `From “${from}” to “${to}”`,
     nextStep: (step) => `Next step: ${step}`,
     sent: (report) => `${report} is sent`,
     sentBefore: (report) => `${report} was sent already`,

@@ -21,7 +21,7 @@ export const singleCardTexts: ByLanguage<SingleCardTexts> = {
   nb: {
     notDecided: 'Et forslag er en anbefaling, ikke en beslutning som er fattet.',
     cases: (count) =>
-      `${capitalised(numberWord(count, 'nb', 'feminine'))} ${count === 1 ? 'sak' : 'saker'} på saklista`,
+      `${capitalised(numberWord(count, 'nb', 'feminine'))} ${count === 1 ? 'sak' : 'saker'} på sakslista`,
     noCases: 'Ingen saker er satt opp ennå.',
     welcomeText:
       'Her ser alle hva som skal skje og hva som er bestemt. Av og til spør vi om noe fortsatt stemmer, og du kan svare rett i kortet.',
@@ -36,7 +36,7 @@ export const singleCardTexts: ByLanguage<SingleCardTexts> = {
   nn: {
     notDecided: 'Eit framlegg er ei tilråding, ikkje ei avgjerd som er teken.',
     cases: (count) =>
-      `${capitalised(numberWord(count, 'nn', 'feminine'))} ${count === 1 ? 'sak' : 'saker'} på sakslista`,
+      `${capitalised(numberWord(count, 'nn', 'feminine'))} ${count === 1 ? 'sak' : 'saker'} på saklista`,
     noCases: 'Ingen saker er sette opp enno.',
     welcomeText:
       'Her ser alle kva som skal skje og kva som er avgjort. Av og til spør vi om noko framleis stemmer, og du kan svare rett i kortet.',
@@ -45,7 +45,7 @@ export const singleCardTexts: ByLanguage<SingleCardTexts> = {
     creates: 'Dette er oppretta',
     saidBy: 'Seier frå',
     tellInPlan: 'Opne det i planen for å svare.',
-    troubleText: 'Opne sjølvsjekken på sida «Plan». Der står det kva som er gale og kva du kan gjere.',
+    troubleText: 'Opne sjølvsjekken på sida «Plan». Der står det kva som er feil og kva du kan gjere.',
     lost: 'Sjå oversikta for det som ventar.',
   },
   en: {

@@ -43,7 +43,7 @@ export const cardTexts: ByLanguage<CardTexts> = {
   },
   nn: {
     week: (place, week) => `${place} · veke ${week}`,
-    sent: (when) => `Sendt ${when}.`,
+    sent: (when) => `Send ${when}.`,
     updated: (when) => `Oppdatert ${when}.`,
     today: 'i dag',
     at: (day, clock) => `${day} kl. ${clock}`,

@@ -28,8 +28,12 @@ export interface RemindersPageTexts {
   readonly channels: Readonly<Record<'works' | 'loses' | 'refuses', string>>;
   readonly language: string;
   readonly choices: string;
+  readonly noPlan: string;
+  readonly noPlanHow: string;
   readonly noneYet: string;
   readonly noneYetHow: string;
+  /** Framdrift was started anew; cards are kept no longer than it runs. */
+  readonly noneSinceHow: string;
   readonly noneTo: (name: string) => string;
   readonly at: (time: string) => string;
   readonly unsure: string;
@@ -80,15 +84,18 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     },
     language: 'Språk i nye kort',
     choices: 'Prøv ulike tilfeller',
+    noPlan: 'Ingen plan å minne om ennå.',
+    noPlanHow: 'Legg inn en plan i Framdrift, og kom tilbake hit.',
     noneYet: 'Ingen påminnelser til nå.',
     noneYetHow: 'Gå fram til mandag, så ser du hvem som får kort, og hva som står i dem.',
+    noneSinceHow: 'Kort fra før Framdrift ble startet på nytt, vises ikke. Gå fram i tid, så kommer de neste.',
     noneTo: (name) => `Ingen kort til ${name} så langt.`,
     at: (time) => `kl. ${time}`,
     unsure: 'Usikkert om det kom fram',
     refused: 'Kom ikke fram',
     saidNext: 'Det står i neste kort.',
     answered: (by) => `Besvart av ${by}`,
-    seenBy: (name) => `Dette ser ${name}.`,
+    seenBy: (name) => `Dette vises for ${name}.`,
     showAgain: 'Vis kortet igjen',
     updated: 'Kortet er oppdatert.',
     failed: 'Det gikk ikke.',
@@ -130,15 +137,18 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     },
     language: 'Språk i nye kort',
     choices: 'Prøv ulike tilfelle',
+    noPlan: 'Ingen plan å minne om enno.',
+    noPlanHow: 'Legg inn ein plan i Framdrift, og kom tilbake hit.',
     noneYet: 'Ingen påminningar til no.',
     noneYetHow: 'Gå fram til måndag, så ser du kven som får kort, og kva som står i dei.',
+    noneSinceHow: 'Kort frå før Framdrift vart starta på nytt, blir ikkje viste. Gå fram i tid, så kjem dei neste.',
     noneTo: (name) => `Ingen kort til ${name} så langt.`,
     at: (time) => `kl. ${time}`,
     unsure: 'Usikkert om det kom fram',
     refused: 'Kom ikkje fram',
     saidNext: 'Det står i neste kort.',
     answered: (by) => `Svart på av ${by}`,
-    seenBy: (name) => `Dette ser ${name}.`,
+    seenBy: (name) => `Dette blir vist for ${name}.`,
     showAgain: 'Vis kortet igjen',
     updated: 'Kortet er oppdatert.',
     failed: 'Det gjekk ikkje.',
@@ -180,15 +190,19 @@ export const remindersPageTexts: ByLanguage<RemindersPageTexts> = {
     },
     language: 'Language of new cards',
     choices: 'Try different cases',
+    noPlan: 'No plan to remind of yet.',
+    noPlanHow: 'Add a plan in Framdrift, and come back here.',
     noneYet: 'No reminders so far.',
     noneYetHow: 'Go forward to Monday to see who gets cards, and what they say.',
+    noneSinceHow:
+      'Cards from before Framdrift was started again are not shown. Go forward in time to get the next ones.',
     noneTo: (name) => `No cards to ${name} so far.`,
     at: (time) => time,
     unsure: 'Not known to have arrived',
     refused: 'Did not arrive',
     saidNext: 'The next card says so.',
     answered: (by) => `Answered by ${by}`,
-    seenBy: (name) => `This is what ${name} sees.`,
+    seenBy: (name) => `This is shown to ${name}.`,
     showAgain: 'Show the card again',
     updated: 'The card is updated.',
     failed: 'That did not work.',

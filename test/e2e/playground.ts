@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { App, type IHttpServerAdapter } from '@microsoft/teams.apps';
 import { WebSocket } from 'ws';
 import { type Instant } from '#base/clock.ts';
@@ -25,12 +26,15 @@ import { createMembership, graphRoster } from '#reminders/membership.ts';
 import { readKeptPlan } from '#reminders/plan-reading.ts';
 import { type RunReport, runOnce } from '#reminders/run.ts';
 import { talk } from '#reminders/talk.ts';
-import { createPlanRepository } from '#repository/plan-repository.ts';
+import { silent } from '#reminders/test-log.ts';
+import { createPlanRepository, type PlanRepository } from '#repository/plan-repository.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Route = Parameters<IHttpServerAdapter['registerRoute']>[2];
 
 const CONVERSATION = 'framdrift-1';
+/** Whoever sits at the playground, as it calls her. */
+const ME = 'user-id-0';
 const BOT = '00000000-0000-0000-0000-00000000000011';
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
@@ -45,13 +49,21 @@ export interface Message {
   readonly card: Fields | null;
 }
 
+/** The bot's, and the playground's own. */
+interface Ports {
+  readonly bot: number;
+  readonly page: number;
+}
+
 export interface Playground {
   readonly tenant: LaptopTenant;
   /** In the order that Teams would show them. */
   readonly messages: readonly Message[];
   readonly install: () => Promise<void>;
   readonly write: (text: string) => Promise<void>;
-  /** What the bot answers to a press: `{ statusCode, type, value }`. */
+  /** The plan, as one of its members reads it. */
+  readonly plan: PlanRepository;
+  /** What the bot answers to a press, as the playground passes it on: `{ type, value }`. */
   readonly press: (message: Message, action: Fields) => Promise<Fields>;
   /** A round of the service; cards go to whoever sits at the playground. */
   readonly run: () => Promise<RunReport>;
@@ -59,10 +71,7 @@ export interface Playground {
 }
 
 /** `alias`: whom of the tenant the playground's user is. */
-export async function openPlayground(
-  alias: string,
-  ports: { readonly bot: number; readonly page: number },
-): Promise<Playground> {
+export async function openPlayground(alias: string, ports: Ports): Promise<Playground> {
   const folder = mkdtempSync(path.join(tmpdir(), 'framdrift-playground-'));
   const scenario = scenarios['mid-process'];
   const tenant = await openLaptopTenant(folder, 0, scenario.startsAt, () => undefined);
@@ -71,7 +80,8 @@ export async function openPlayground(
   const admitted = await admitService(tenant.server.url, tenant.tenant.fetch, laptopSite);
   if (!admitted.ok) throw new Error(JSON.stringify(admitted.failure));
   // Monday at eight, when the week's cards are sent.
-  tenant.clock.goTo('2026-02-16T07:00:10.000Z' as Instant);
+  // A Monday at eight, when nobody has confirmed anything for a while.
+  tenant.clock.goTo('2026-03-16T07:00:10.000Z' as Instant);
 
   const me = actorOf(personNamed(alias)).person;
   let route: Route = () => Promise.resolve({ status: 503 });
@@ -99,7 +109,7 @@ export async function openPlayground(
   talk(app, service.talk);
   await app.initialize();
   const server = await serveBot(ports.bot, (body) => route({ headers: {}, body: asMember(body, me.id) }));
-  const page = await openPage(ports);
+  const page = await openPage(folder, ports);
   const stream = new WebSocket(`ws://127.0.0.1:${ports.page}/_ws_conversation/v1/conversations/stream`);
   const messages: Message[] = [];
   stream.on('message', (data: Buffer) => {
@@ -118,10 +128,11 @@ export async function openPlayground(
     if (!answer.ok) throw new Error(`${at}: ${answer.status} ${text}`);
     return text.startsWith('{') ? (JSON.parse(text) as Fields) : {};
   };
-  const from = { id: 'user-id-0' };
+  const from = { id: ME };
   return {
     tenant,
     messages,
+    plan: service.plan,
     install: async () => void (await post(`/_debug/conversation/${CONVERSATION}/installation`, {})),
     write: async (text) =>
       void (await post(`/_conversation/v1/conversations/${CONVERSATION}/messages`, {
@@ -163,9 +174,11 @@ function serviceIn({ tenant, clock }: LaptopTenant, delivery: Delivery) {
     delivery,
     instance: newKey(random),
     service: serviceName,
+    readersOf: () => [ME],
     linkTo: (item: string) => `https://teams.microsoft.com/l/${item}`,
   };
   return {
+    plan: createPlanRepository(graphBy(tokenOf(personNamed('leder'))), laptopSite),
     run: () => runOnce(kept, run),
     talk: {
       plan: kept,
@@ -180,33 +193,39 @@ function serviceIn({ tenant, clock }: LaptopTenant, delivery: Delivery) {
   };
 }
 
-/** The playground makes its people up anew at each start. */
+/** The playground makes its people up anew at each start, and lets them speak American. */
 function asMember(activity: Fields, id: string): Fields {
   const { from } = activity;
-  return typeof from === 'object' && from !== null ? { ...activity, from: { ...from, aadObjectId: id } } : activity;
+  const known = typeof from === 'object' && from !== null ? { from: { ...from, aadObjectId: id } } : {};
+  return { ...activity, ...known, locale: 'nb-NO' };
 }
 
 async function serveBot(port: number, hear: (body: Fields) => ReturnType<Route>): Promise<Server> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      void hear(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Fields).then(({ status, body }) => {
-        response.writeHead(status, { 'Content-Type': 'application/json' });
-        response.end(JSON.stringify(body ?? {}));
-      });
-    });
+    const reply = async (): Promise<void> => {
+      const { status, body } = await hear(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Fields);
+      response.writeHead(status, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(body ?? {}));
+    };
+    request.on('end', () => void reply());
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return server;
 }
 
-async function openPage({ bot, page }: { readonly bot: number; readonly page: number }): Promise<ChildProcess> {
-  const program = path.resolve('node_modules/@microsoft/m365agentsplayground/cli.js');
+async function openPage(folder: string, { bot, page }: Ports): Promise<ChildProcess> {
+  const program = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
   const told = ['start', '-e', `http://127.0.0.1:${bot}/api/messages`, '-c', 'msteams', '-p', String(page), '--dt'];
   const child = spawn(process.execPath, [program, ...told, '--conversation-id', CONVERSATION], {
     stdio: 'ignore',
-    env: { ...process.env, BROWSER: 'none' },
+    // Otherwise it opens a browser, and ends where there is none; and it keeps a log in the folder that it stands in.
+    env: {
+      ...process.env,
+      TEAMSAPPTESTER_BROWSER: 'none',
+      M365_AGENTS_PLAYGROUND_LOGFILE: path.join(folder, 'playground.log'),
+    },
   });
   for (let tries = 0; tries < 150; tries += 1) {
     const ping = await fetch(`http://127.0.0.1:${page}/_debug/ping`).catch(() => null);
@@ -217,21 +236,11 @@ async function openPage({ bot, page }: { readonly bot: number; readonly page: nu
   throw new Error('The playground did not start');
 }
 
-function messageIn(text: string): Message | null {
-  const { action, message } = JSON.parse(text) as { action?: string; message?: Record<string, unknown> };
+function messageIn(told: string): Message | null {
+  const { action, message } = JSON.parse(told) as { action?: string; message?: Record<string, unknown> };
   if (action !== 'createMessage' || message === undefined) return null;
   const attachments = (message['attachments'] ?? []) as readonly { contentType: string; content: Fields }[];
   const card = attachments.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive');
-  return { id: String(message['messageId']), text: String(message['text'] ?? ''), card: card?.content ?? null };
+  const { messageId, text } = message;
+  return { id: String(messageId), text: typeof text === 'string' ? text : '', card: card?.content ?? null };
 }
-
-const silence = (): void => undefined;
-const silent = {
-  debug: silence,
-  info: silence,
-  warn: silence,
-  error: silence,
-  trace: silence,
-  log: silence,
-  child: () => silent,
-};

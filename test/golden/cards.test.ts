@@ -5,7 +5,7 @@ import { sizeOf } from '#cards/card-json.ts';
 import { outcomeCard } from '#cards/outcome-card.ts';
 import { reminderCard } from '#cards/reminder-card.ts';
 import { outcomes } from '#cards/test-outcomes.ts';
-import { at, due, mine, notices, place, reader, week } from '#cards/test-reminders.ts';
+import { at, due, first, mine, notices, place, reader, week } from '#cards/test-reminders.ts';
 import { languages } from '#text/language.ts';
 import { expectGolden, expectGoldenFiles } from './golden.ts';
 
@@ -19,6 +19,7 @@ const cards: Readonly<Record<string, Draw>> = {
   'leader-updated': (to) => reminderCard(due('leader', week), to, { ...place, sentAt: at('2026-02-09T07:00:00Z') }),
   channel: (to) => reminderCard(due('channel', week), to, { ...place, readers: [] }),
   digest: (to) => reminderCard(due('digest', mine), to, place),
+  'digest-first': (to) => reminderCard(due('digest', first), to, place),
   ...Object.fromEntries(
     Object.entries(notices).map(([name, notice]) => [
       name,

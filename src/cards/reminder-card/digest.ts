@@ -7,8 +7,10 @@ import { formatDays } from '#text/calendar-words.ts';
 import { cardMoment, cardTexts, cardWeekday } from '#text/cards.ts';
 import { type DigestSection, digestTexts } from '#text/cards-digest.ts';
 import { measureCardTexts } from '#text/cards-measure.ts';
+import { singleCardTexts } from '#text/cards-single.ts';
 import { capitalised } from '#text/entities.ts';
 import type { Language } from '#text/language.ts';
+import { noticeText } from '#text/notice.ts';
 import { asSentence, bodyName, overviewSentence } from '#text/sentence.ts';
 import type { CardPlace, CardReader } from '../card.ts';
 import type { Room } from '../card-json.ts';
@@ -44,6 +46,7 @@ import {
   proposalRow,
 } from './digest-rows.ts';
 import { onMeasure, shortName } from '../measure-parts.ts';
+import { reportUnfolding } from './report.ts';
 
 /** Under which heading the leader reads it. */
 function sectionOf(notice: Notice, today: Day): DigestSection {
@@ -96,7 +99,7 @@ function sections(notices: readonly Notice[], drawn: Drawn): readonly CardElemen
     of('other'),
   ];
   const silent = silence(notices, reader);
-  const underLate = silent === '' || late.length === 0 ? [] : [subtle(silent)];
+  const underLate = silent === '' || late.length === 0 ? [] : [subtle(linked(silent, drawn.place.linkTo('')))];
   const days = coming(ahead, today);
   return [
     ...counting(
@@ -106,7 +109,7 @@ function sections(notices: readonly Notice[], drawn: Drawn): readonly CardElemen
       drawn,
       underLate,
     ),
-    ...(silent !== '' && late.length === 0 ? [section([line(silent)])] : []),
+    ...(silent !== '' && late.length === 0 ? [section([line(linked(silent, drawn.place.linkTo('')))])] : []),
     ...counting(
       texts.sections.ahead,
       days.length,
@@ -221,50 +224,68 @@ export function leaderCard(due: DueReminder, reader: CardReader, place: CardPlac
 }
 
 /** More buttons than these nobody reads; the rest is answered on the person's own page. */
-const MOST_CONFIRMED = 2;
+const MOST_ANSWERS = 2;
 
-/** What waits for one person, with the first of the answers. */
-export function personalRows({ notices }: DueReminder, reader: CardReader, place: CardPlace, room: Room): Drawing {
-  const today = inOslo(reader.now).day;
-  const { language } = reader;
-  const drawn: Drawn = { reader, place, room, today, forAll: false };
-  const texts = measureCardTexts[language];
-  const shown = notices.slice(0, room.rows * 2);
-  const rest = notices.length - shown.length;
-  const asked = ofKind(shown, 'measure').slice(0, MOST_CONFIRMED);
-  const buttons: readonly CardAction[] = asked.map(({ measure }) =>
+/** The first answers that can be given: the report that is owed, and that measures are still right. */
+function answersTo(notices: readonly Notice[], reader: CardReader, place: CardPlace): readonly CardAction[] {
+  if (!reader.mayAnswer) return [];
+  const texts = measureCardTexts[reader.language];
+  // Fields have their names in the whole card, so that there is room for one form.
+  const [report = []] = ofKind(notices, 'report').map((notice) => reportUnfolding(notice, reader, place));
+  const measures = ofKind(notices, 'measure').map(({ measure }) =>
     press(texts.stillRightOf(shortName(measure)), onMeasure(measure, place), 'confirm', {
       settled: { kind: 'confirm' },
     }),
   );
+  return [...report, ...measures].slice(0, MOST_ANSWERS);
+}
+
+/** What waits for one person, with the first of the answers. */
+export function personalRows({ notices }: DueReminder, reader: CardReader, place: CardPlace, room: Room): Drawing {
+  const { language } = reader;
+  const drawn: Drawn = { reader, place, room, today: inOslo(reader.now).day, forAll: false };
+  const shown = notices.slice(0, room.rows * 2);
+  const rest = notices.length - shown.length;
+  const actions = answersTo(shown, reader, place);
+  const asks = reader.mayAnswer && shown[0]?.kind === 'measure';
+  if (notices.length === 0) return { body: [], actions };
   return {
     body: [
-      ...(reader.mayAnswer && asked.length > 0 ? [line(texts.ask)] : []),
-      ...(notices.length === 0
-        ? []
-        : [
-            section([
-              ...shown.map((notice) => row(personalRow(notice, drawn))),
-              ...(rest > 0 ? [subtle(linked(cardTexts[language].more(rest), place.linkTo('')))] : []),
-            ]),
-          ]),
+      ...(asks ? [line(measureCardTexts[language].ask)] : []),
+      section([
+        ...shown.map((notice) => row(personalRow(notice, drawn))),
+        ...(rest > 0 ? [subtle(linked(cardTexts[language].more(rest), place.linkTo('')))] : []),
+      ]),
     ],
-    actions: reader.mayAnswer ? buttons : [],
+    actions,
   };
 }
 
+/** The first lines: how much waits; before that, to somebody new, where she has come. */
+function personalHead(due: DueReminder, { language, now }: CardReader, room: Room): readonly CardElement[] {
+  const [welcome] = ofKind(due.notices, 'welcome');
+  const count = due.notices.length - (welcome === undefined ? 0 : 1);
+  const waits = count === 0 ? cardTexts[language].nothing : capitalised(digestTexts[language].waitForYou(count));
+  if (welcome === undefined) return [title(waits)];
+  const { what, why } = noticeText(welcome, language, inOslo(now).day);
+  return [
+    title(what),
+    line(singleCardTexts[language].welcomeText),
+    ...(why === '' ? [] : [line(written(why, room.text))]),
+    ...(count === 0 ? [] : [heading(waits).withSpacing('Medium')]),
+  ];
+}
+
 export function personalCard(due: DueReminder, reader: CardReader, place: CardPlace, room: Room): Drawing {
-  const { language } = reader;
-  const { body, actions } = personalRows(due, reader, place, room);
-  const count = due.notices.length;
-  const name = count === 0 ? cardTexts[language].nothing : capitalised(digestTexts[language].waitForYou(count));
+  const waiting = { ...due, notices: due.notices.filter(({ kind }) => kind !== 'welcome') };
+  const { body, actions } = personalRows(waiting, reader, place, room);
   return {
     body: [
       whereLine(written(`${place.plan} · ${place.municipality}`, room.title)),
-      title(name),
+      ...personalHead(due, reader, room),
       ...body,
       ...footer(reader, place),
     ],
-    actions: [...actions, ...open(cardTexts[language].openMyPage, place.linkTo(''))],
+    actions: [...actions, ...open(cardTexts[reader.language].openMyPage, place.linkTo(''))],
   };
 }

@@ -1,4 +1,5 @@
 /** A group's report: how it goes, told in the card, on top of what its draft says already. */
+import type { ChoiceSetInput } from '@microsoft/teams.cards';
 import { inOslo } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { Notice } from '#domain/notice.ts';
@@ -20,6 +21,7 @@ import {
   type CardElement,
   type CardFrame,
   choiceField,
+  cut,
   line,
   linked,
   open,
@@ -29,6 +31,7 @@ import {
   subtle,
   textField,
   title,
+  unfolding,
   whereLine,
   written,
 } from '../card-parts.ts';
@@ -37,12 +40,12 @@ import { limits } from '../press.ts';
 type ReportNotice = Extract<Notice, { readonly kind: 'report' }>;
 
 /** A sent report, or the group whose running report is written. */
-export const reportLink = (key: Key, place: CardPlace): string => place.linkTo(`s-${key}`);
+const reportLink = (key: Key, place: CardPlace): string => place.linkTo(`s-${key}`);
 
 export const codeAndTitle = ({ code, title: name }: { readonly code: string; readonly title: string }): string =>
   [code.trim(), name.trim()].filter((part) => part !== '').join(' ');
 
-export function reportTitle({ report }: ReportNotice, reader: CardReader): string {
+function reportTitle({ report }: ReportNotice, reader: CardReader): string {
   const { language, now } = reader;
   const texts = reportCardTexts[language];
   const { period, late } = report;
@@ -52,10 +55,11 @@ export function reportTitle({ report }: ReportNotice, reader: CardReader): strin
   return capitalised((late ? texts.late : texts.due)(name, day));
 }
 
-/** «I gang → Delvis gjennomført» */
+/** «Fra «I gang» til «Delvis gjennomført»» */
 function newsOf({ before, after, nextStep }: ReportedMeasure, language: Language, room: Room): string {
   const status = measureStatusLabels[after][language];
-  if (before !== null && before !== after) return `${measureStatusLabels[before][language]} → ${status}`;
+  if (before !== null && before !== after)
+    return reportCardTexts[language].changed(measureStatusLabels[before][language], status);
   return nextStep.trim() === '' ? status : reportCardTexts[language].nextStep(written(nextStep, room.text));
 }
 
@@ -85,7 +89,8 @@ function fitsCard({ report }: ReportNotice): boolean {
   return summary.length <= limits.summary && helpNeeded.length <= limits.help;
 }
 
-function form({ report }: ReportNotice, language: Language): readonly CardElement[] {
+/** How it goes, first; and the rest, which may stand empty. */
+function form({ report }: ReportNotice, language: Language): readonly [ChoiceSetInput, ...CardElement[]] {
   const { draft } = report;
   const texts = reportsTexts[language];
   return [
@@ -95,9 +100,7 @@ function form({ report }: ReportNotice, language: Language): readonly CardElemen
       moods.map((mood) => ({ title: `${moodLabels[mood][language]}. ${moodMeanings[mood][language]}`, value: mood })),
       draft?.mood ?? null,
       reportCardTexts[language].chooseMood,
-    )
-      .withSeparator(true)
-      .withSpacing('Medium'),
+    ),
     textField('summary', {
       label: texts.summary,
       value: draft?.summary ?? '',
@@ -114,13 +117,17 @@ function form({ report }: ReportNotice, language: Language): readonly CardElemen
   ];
 }
 
-function actions(notice: ReportNotice, answers: boolean, reader: CardReader, place: CardPlace): readonly CardAction[] {
-  const { language } = reader;
-  const { group } = notice.report;
-  const on = { reminder: place.reminder, item: group.key, seen: place.seen(group.key) };
-  const send = press(reportsTexts[language].sendReport, on, 'report', { settled: null, primary: true });
-  const toForm = reader.mayAnswer ? cardTexts[language].openForm : cardTexts[language].openPlan;
-  return [...(answers ? [send] : []), ...open(toForm, reportLink(group.key, place))];
+function sending({ report }: ReportNotice, { language }: CardReader, place: CardPlace): ReturnType<typeof press> {
+  const { key } = report.group;
+  const on = { reminder: place.reminder, item: key, seen: place.seen(key) };
+  return press(reportsTexts[language].sendReport, on, 'report', { settled: null, primary: true });
+}
+
+/** The form under a button of its own, where the card tells of more; none where the draft would be cut. */
+export function reportUnfolding(notice: ReportNotice, reader: CardReader, place: CardPlace): readonly CardAction[] {
+  if (!fitsCard(notice)) return [];
+  const { what } = noticeText(notice, reader.language, inOslo(reader.now).day);
+  return [unfolding(cut(what, 60), form(notice, reader.language), sending(notice, reader, place))];
 }
 
 export function reportCard(
@@ -133,6 +140,7 @@ export function reportCard(
   const { report, escalated } = notice;
   const texts = reportCardTexts[language];
   const fits = fitsCard(notice);
+  const [how, ...fields] = form(notice, language);
   const sentences = [
     ...(escalated ? [noticeText(notice, language, inOslo(reader.now).day).why] : []),
     ...(report.late && mayAnswer ? [texts.tooLate] : []),
@@ -144,8 +152,14 @@ export function reportCard(
       title(linked(reportTitle(notice, reader), reportLink(report.group.key, place))),
       ...(sentences.length === 0 ? [] : [line(sentences.join(' '))]),
       ...drafted(notice, reader, room),
-      ...(mayAnswer && fits ? form(notice, language) : []),
+      ...(mayAnswer && fits ? [how.withSeparator(true).withSpacing('Medium'), ...fields] : []),
     ],
-    actions: actions(notice, mayAnswer && fits, reader, place),
+    actions: [
+      ...(mayAnswer && fits ? [sending(notice, reader, place)] : []),
+      ...open(
+        mayAnswer ? cardTexts[language].openForm : cardTexts[language].openPlan,
+        reportLink(report.group.key, place),
+      ),
+    ],
   };
 }

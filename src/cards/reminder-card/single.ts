@@ -59,7 +59,7 @@ interface Drawn {
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join(' · ');
 
 /** «Vedtak SG 6/26» */
-export const decisionTag = ({ level, caseNumber, code }: Decision, { reader, room }: Drawn): string =>
+const decisionTag = ({ level, caseNumber, code }: Decision, { reader, room }: Drawn): string =>
   `${capitalised(decisionNouns[level][reader.language].singular)} ${written(caseNumber || code, room.title)}`.trim();
 
 /** What is decided stands apart from what is proposed: in a box of its own, opened by what it is. */

@@ -7,6 +7,7 @@ import { cardLanguageLabels } from '#text/reminder.ts';
 import { remindersPageTexts } from '#text/reminders-page.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import type { ThemeName } from '#ui/theme.tsx';
+import { linkHere } from '../address.ts';
 import type { Press, SentCard } from '../reminders-talk.ts';
 import { DrawnCard } from './drawn-card.tsx';
 
@@ -18,6 +19,8 @@ interface CardMessageProps {
   readonly answeredBy: string | null;
   readonly onPress: (press: Press) => Promise<CardJson | null>;
 }
+
+const aliasOf = (person: Person | null): string => person?.email.split('@')[0] ?? '';
 
 export function CardMessage({ card, people, theme, answeredBy, onPress }: CardMessageProps) {
   const texts = useTexts(remindersPageTexts);
@@ -36,7 +39,7 @@ export function CardMessage({ card, people, theme, answeredBy, onPress }: CardMe
     place.current?.focus({ preventScroll: true });
   }
   return (
-    <article className="reminders-message" aria-label={texts.card(to)}>
+    <article className="reminders-message" id={card.id} aria-label={texts.card(to)}>
       <span className="reminders-mark" aria-hidden="true" />
       <div className="reminders-message-body">
         <header>
@@ -55,7 +58,12 @@ export function CardMessage({ card, people, theme, answeredBy, onPress }: CardMe
           ref={place}
           tabIndex={-1}
         >
-          <DrawnCard card={seen?.card ?? card.card} theme={theme} language={card.language} onAnswer={press} />
+          <DrawnCard
+            card={seen?.card ?? card.card}
+            theme={theme}
+            linkHere={(link) => linkHere(link, window.location.href, aliasOf(card.recipient))}
+            onAnswer={(verb, data) => void press(verb, data)}
+          />
         </div>
         <footer className="muted small">
           {seen === null ? (

@@ -1,8 +1,9 @@
 /** The page: what can be done on the left, the cards by day beside it; on a phone one under the other. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { inOslo } from '#base/clock.ts';
 import { formatDay, formatTimeOfDay } from '#text/calendar-words.ts';
 import { capitalised } from '#text/entities.ts';
+import { failureText } from '#text/failures.ts';
 import { remindersPageTexts } from '#text/reminders-page.ts';
 import { useReader, useTexts } from '#ui/language.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
@@ -21,7 +22,12 @@ export function RemindersScreen({ desk, theme }: { readonly desk: Desk; readonly
   const { state, unreachable, trouble } = desk;
   const [shown, show] = useState<ShownTo>({ kind: 'all' });
   const [answeredBy, setAnsweredBy] = useState<string | null>(null);
-  const told = desk.busy === 'advancing' ? texts.going : desk.sent === null ? '' : texts.sent(desk.sent);
+  // A month of cards is longer than a window: the first new one is shown, as in a chat.
+  const first = desk.came?.first ?? null;
+  useEffect(() => {
+    if (first !== null) document.getElementById(first)?.scrollIntoView({ block: 'start' });
+  }, [first]);
+  const told = desk.busy === 'advancing' ? texts.going : desk.came === null ? '' : texts.sent(desk.came.count);
   return (
     <>
       <a
@@ -63,7 +69,7 @@ export function RemindersScreen({ desk, theme }: { readonly desk: Desk; readonly
         ) : null}
         {trouble === null ? null : (
           <Notice kind="error" title={texts.failed}>
-            {trouble}
+            {failureText(trouble, language).what} {failureText(trouble, language).remedy}
           </Notice>
         )}
         {state === null ? (
@@ -105,7 +111,10 @@ function Feed({ desk, state, theme, shown, answeredBy }: FeedProps) {
     const name = state.people.find(({ id }) => id === shown.id)?.name ?? '';
     return <p className="muted">{texts.noneTo(name)}</p>;
   }
-  if (days.length === 0) return <EmptyState title={texts.noneYet}>{texts.noneYetHow}</EmptyState>;
+  if (state.plan === '') return <EmptyState title={texts.noPlan}>{texts.noPlanHow}</EmptyState>;
+  if (days.length === 0) {
+    return <EmptyState title={texts.noneYet}>{state.earlier ? texts.noneSinceHow : texts.noneYetHow}</EmptyState>;
+  }
   return days.map(({ day, cards }) => (
     <section key={day} className="reminders-day" aria-label={formatDay(day, language, 'withWeekday')}>
       <h2>{capitalised(formatDay(day, language, 'withWeekday'))}</h2>

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Day } from '#base/clock.ts';
 import type { CardJson } from '#cards/card.ts';
+import type { PlanFailure } from '#domain/failure.ts';
 import type { DeskClient } from '../desk-client.ts';
 import type { Choice, DeskState, Press } from '../reminders-talk.ts';
 
@@ -13,10 +14,10 @@ export interface Desk {
   readonly busy: Busy | null;
   /** The desk could not be reached. */
   readonly unreachable: boolean;
-  /** Why the service could not do its work, in words. */
-  readonly trouble: string | null;
-  /** How many cards the last way forward brought; null before the first. */
-  readonly sent: number | null;
+  /** Why the service could not do its work. */
+  readonly trouble: PlanFailure | null;
+  /** What the last way forward brought: how many cards, and the first of them. null before anybody went. */
+  readonly came: { readonly count: number; readonly first: string | null } | null;
   readonly advance: (to: Day) => void;
   readonly choose: (choice: Choice) => void;
   /** Answers what only whoever pressed is shown; null where the card itself was changed. */
@@ -28,8 +29,8 @@ export function useDesk(client: DeskClient): Desk {
   const [state, setState] = useState<DeskState | null>(null);
   const [busy, setBusy] = useState<Busy | null>(null);
   const [unreachable, setUnreachable] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [sent, setSent] = useState<number | null>(null);
+  const [trouble, setTrouble] = useState<PlanFailure | null>(null);
+  const [came, setCame] = useState<Desk['came']>(null);
 
   const during = useCallback(async <Value>(kind: Busy, work: () => Promise<Value>): Promise<Value | null> => {
     setBusy(kind);
@@ -45,13 +46,12 @@ export function useDesk(client: DeskClient): Desk {
     }
   }, []);
 
-  const look = useCallback(async () => {
-    try {
-      setState(await client.state());
+  const look = useCallback(() => {
+    const take = (found: DeskState): void => {
+      setState(found);
       setUnreachable(false);
-    } catch {
-      setUnreachable(true);
-    }
+    };
+    return client.state().then(take, () => setUnreachable(true));
   }, [client]);
   useEffect(() => void look(), [look]);
 
@@ -61,14 +61,15 @@ export function useDesk(client: DeskClient): Desk {
     busy,
     unreachable,
     trouble,
-    sent,
+    came,
     tryAgain: () => void look(),
     advance: (to) =>
       void during('advancing', async () => {
         const answer = await client.advance(to);
         setState(answer.state);
         setTrouble(answer.trouble);
-        setSent(answer.state.cards.length - known);
+        const { cards } = answer.state;
+        setCame({ count: cards.length - known, first: cards[known]?.id ?? null });
       }),
     choose: (choice) => void during('choosing', async () => setState(await client.choose(choice))),
     press: (press) =>

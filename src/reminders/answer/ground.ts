@@ -24,7 +24,7 @@ export interface AnswerableNow {
 
 /** What the service keeps of the plan. */
 export interface AnswerablePlan {
-  /** Every list asked for now: nobody answers what stood there a while ago. */
+  /** Every list asked for now. */
   readAnew(): Promise<Result<AnswerableNow, PlanFailure>>;
   read(): Promise<Result<AnswerableNow, PlanFailure>>;
   /** A row that was just written: reading lags behind writing. */
@@ -86,6 +86,7 @@ export async function create(desk: Desk, change: CardChange): Promise<SaveOutcom
   return noted(outcome, desk);
 }
 
-export async function save(desk: Desk, change: CardChange, base: StoredRow): Promise<SaveOutcome> {
-  return personNumberIn(change) === null ? noted(await desk.repository.save(change, base, false), desk) : nationalId;
+/** `tried`: it may be written already. */
+export async function save(desk: Desk, change: CardChange, base: StoredRow, tried = false): Promise<SaveOutcome> {
+  return personNumberIn(change) === null ? noted(await desk.repository.save(change, base, tried), desk) : nationalId;
 }

@@ -46,8 +46,10 @@ export async function remindGroups(desk: Desk, remind: AnswerPorts['remind']): P
       notices,
     });
   }
+  // Every report is in, or nobody is named who could be asked.
+  if (due.size === 0) return { kind: 'shown' };
   const again = [...due.keys()].every((claim) => rows.reminder.some(({ title }) => title === claim));
-  if (again) return { kind: 'groupsReminded', groups: reached, again: reached.length > 0 };
+  if (again) return { kind: 'groupsReminded', groups: reached, again };
   const sent = await remind(
     [...due.values()].filter(({ claim }) => !rows.reminder.some(({ title }) => title === claim)),
   );

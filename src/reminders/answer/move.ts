@@ -119,7 +119,7 @@ function wish(
       from: formatFuzzyDate(measure.when, language),
       to: words,
       reason: reason.trim(),
-      proposedBy: roleLabels[roleFor(desk.actor, by)][language],
+      proposedBy: roleLabels[roleFor(desk.actor)][language],
       decides: typeof to === 'string' ? to : to.decision.decidedBy,
     },
     {

@@ -75,7 +75,7 @@ export async function answerReport({ item, answer }: ReportPress, desk: Desk): P
     return refused(outcome.kind === 'failed' ? refusalOf(outcome.failure) : 'unavailable');
   }
   const report = outcome.row.value as SentReport;
-  await follow(desk, owed, { ...moved.value, helpNeeded: answer.help.trim() }, keys.wish, report);
+  await follow(desk, owed, moved.value, keys.wish, report);
   // Two who press at once make the same row: whoever was second is told of the first.
   return { kind: 'reported', group, report, again: report.sentAt !== after.sentAt || report.summary !== after.summary };
 }

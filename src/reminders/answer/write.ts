@@ -8,6 +8,7 @@ import {
   isChangedSince,
   lookedAt,
   operationOf,
+  rightTo,
 } from '#domain/card-answer.ts';
 import type { ChangeOf } from '#domain/change.ts';
 import type { PlanFailure } from '#domain/failure.ts';
@@ -45,21 +46,25 @@ export async function writeFields(
   let { measure, stored } = standing;
   const { language } = desk.ground.plan;
   const author = authorOf(desk, standing.by);
-  const looked = lookedAt(desk.now, roleLabels[roleFor(desk.actor, standing.by)][language]);
+  const operation = operationOf(press);
+  // What she is called by, as in the tab.
+  const looked = lookedAt(desk.now, roleLabels[roleFor(desk.actor)][language]);
   let why: PlanFailure = { kind: 'overtaken', by: '' };
   for (let tried = 0; tried < TRIES; tried += 1) {
-    if (isChangedSince(measure, press)) return fail(changedSince(press.answer, measure, stored, desk));
+    // Written before, and its history was lost with the answer: it is settled, and not written again.
+    const isWritten = stored.stamp?.operation === operation;
+    if (!isWritten && isChangedSince(measure, press)) return fail(changedSince(press.answer, measure, stored, desk));
     const change: ChangeOf<'measure'> = {
       entity: 'measure',
       item: measure.key,
-      operation: operationOf(press),
+      operation,
       act: 'changed',
       at: desk.now,
       author,
       before: measure,
       after: { ...measure, ...fields, ...looked },
     };
-    const outcome = await save(desk, change, stored);
+    const outcome = await save(desk, change, stored, isWritten);
     if (outcome.kind === 'saved') return succeed(outcome.row.value as Measure);
     if (outcome.kind === 'failed') {
       why = outcome.failure;
@@ -68,6 +73,7 @@ export async function writeFields(
     stored = outcome.theirs;
     measure = stored.value as Measure;
     if (!isInUse(measure)) return fail(refused('gone'));
+    if (rightTo(measure, desk.actor, desk.seats) === null) return fail(refused('notAllowed'));
   }
   return fail(refused(refusalOf(why)));
 }
