@@ -171,6 +171,7 @@ export async function openTestDesk(): Promise<TestDesk> {
         ...newRow(key, planKey),
         title: `${to} single ${key}`,
         recipient: person(to),
+        form: tells.length === 1 ? 'single' : 'digest',
         state: 'sent',
         slot: clock.today(),
         claimedBy: 'test',
