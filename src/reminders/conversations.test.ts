@@ -133,7 +133,12 @@ describe('where the channel is reached', () => {
   it('is remembered when the app comes into the team, by the plan’s own channel', async () => {
     const { site, kept } = await stage();
     expect(await site.run(kept.hear(inTeam()))).toMatchObject({ value: 'remembered' });
-    expect(await site.run(kept.of(null))).toMatchObject({ person: null, conversationId: CHANNEL, language: 'nb', teamsUser: '' });
+    expect(await site.run(kept.of(null))).toMatchObject({
+      person: null,
+      conversationId: CHANNEL,
+      language: 'nb',
+      teamsUser: '',
+    });
     expect(await site.run(kept.of(leader))).toBeNull();
     expect(await site.run(kept.hear(inTeam({ action: 'remove' })))).toMatchObject({ value: 'forgotten' });
     expect(await site.run(kept.of(null))).toBeNull();

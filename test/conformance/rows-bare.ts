@@ -192,5 +192,8 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       message: '',
     },
   },
-  conversation: { cells, value: { ...row, title, person: null, conversationId: '', language: 'nb', service: '', teamsUser: '' } },
+  conversation: {
+    cells,
+    value: { ...row, title, person: null, conversationId: '', language: 'nb', service: '', teamsUser: '' },
+  },
 };
