@@ -13,12 +13,23 @@ export const deliveryStates = ['claimed', 'sent', 'unsure', 'failed', 'answered'
 /** claimed before it is sent, so that two services never send one reminder; unsure when the answer to a send was lost. */
 export type DeliveryState = (typeof deliveryStates)[number];
 
+export const reminderForms = ['leader', 'channel', 'digest', 'single'] as const;
+/**
+ * leader    the project leader's weekly digest
+ * channel   the same to all, in the plan's channel: no names, no answers
+ * digest    several things for one person
+ * single    one thing, with its own answers
+ */
+export type ReminderForm = (typeof reminderForms)[number];
+
 /** One card, in the ledger. */
 export interface Reminder extends Row {
   /** Recipient, form and day in one: unique, so a reminder is claimed once. */
   readonly title: string;
   /** null: the plan's channel. */
   readonly recipient: Person | null;
+  /** As it was sent; after an answer it is drawn in the same. */
+  readonly form: ReminderForm;
   readonly state: DeliveryState;
   /** The day that it was due. */
   readonly slot: Day | null;
@@ -44,4 +55,6 @@ export interface Conversation extends Row {
   readonly language: (typeof cardLanguages)[number];
   /** Microsoft's own address that the conversation is reached by. */
   readonly service: string;
+  /** What Teams itself calls her, which a card is drawn anew for; '' for the channel, and where it was not told. */
+  readonly teamsUser: string;
 }

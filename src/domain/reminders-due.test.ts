@@ -95,6 +95,7 @@ const ledger = (due: DueReminder, state: DeliveryState = 'sent', more: Partial<R
   ...row(),
   title: due.claim,
   recipient: due.recipient,
+  form: due.form,
   state,
   slot: due.slot,
   claimedBy: 'a',

@@ -13,12 +13,12 @@ import { addDays } from '#base/calendar.ts';
 import { type Day, inOslo, type Instant } from '#base/clock.ts';
 import { keyOf } from '#base/id.ts';
 import { type Notice, subjectOf } from '#domain/notice.ts';
-import type { Reminder } from '#domain/reminder.ts';
+import type { Reminder, ReminderForm } from '#domain/reminder.ts';
 import type { Actor } from '#domain/role.ts';
 import { newRow, type Person } from '#domain/row.ts';
 import { forChannel, planDayOf, type PlanDay } from './reminders-due/day.ts';
 import { CHANNEL, type Memories, memoriesOf } from './reminders-due/memory.ts';
-import type { DueReminder, ReminderForm, ReminderGround } from './reminders-due/model.ts';
+import type { DueReminder, ReminderGround } from './reminders-due/model.ts';
 import { mostPressingFirst } from './reminders-due/pressing.ts';
 import {
   firstNotQuiet,
@@ -42,13 +42,7 @@ import {
   withoutNames,
 } from './reminders-due/told.ts';
 
-export {
-  type DueReminder,
-  reminderEntities,
-  type ReminderEntity,
-  type ReminderForm,
-  type ReminderGround,
-} from './reminders-due/model.ts';
+export { type DueReminder, reminderEntities, type ReminderEntity, type ReminderGround } from './reminders-due/model.ts';
 export { isQuiet } from './reminders-due/quiet.ts';
 
 /** Everything that one moment's reminders are worked out from; what is costly is worked out when somebody is to be told. */
@@ -178,10 +172,11 @@ function remindersAt(ground: ReminderGround, now: Instant, ledger: readonly Remi
 export const remindersDue = (ground: ReminderGround, now: Instant): readonly DueReminder[] =>
   remindersAt(ground, now, ground.rows.reminder);
 
-const asSent = ({ claim, recipient, slot, dueAt, notices }: DueReminder, { plan }: ReminderGround): Reminder => ({
+const asSent = ({ claim, form, recipient, slot, dueAt, notices }: DueReminder, { plan }: ReminderGround): Reminder => ({
   ...newRow(keyOf(claim), plan.key),
   title: claim,
   recipient,
+  form,
   state: 'sent',
   slot,
   claimedBy: '',
@@ -213,3 +208,7 @@ export function noticesFor(ground: ReminderGround, person: Actor, today: Day): r
   const overview = person.roles.includes('projectLeader') ? day.overview.map(({ notice }) => notice) : [];
   return mostPressingFirst(eachOnce([...overview, ...ownNow(person, day)]));
 }
+
+/** What the plan's channel is told of, as it stands today: the same to everybody who looks, and no persons. */
+export const noticesForChannel = (ground: ReminderGround, today: Day): readonly Notice[] =>
+  mostPressingFirst(eachOnce(forChannel(planDayOf(ground, today).overview).map(({ notice }) => withoutNames(notice))));

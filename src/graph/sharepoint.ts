@@ -24,6 +24,9 @@ const merge = (path: string, body: Fields): RestRequest => ({ method: 'MERGE', p
 export const entriesOf = (body: unknown): readonly Fields[] | null =>
   isObject(body) && Array.isArray(body['value']) ? objects(body['value']) : null;
 
+/** Collections within an answer are bare lists without metadata, and wrapped with it. */
+const nested = (value: unknown): readonly Fields[] | null => (Array.isArray(value) ? objects(value) : entriesOf(value));
+
 export interface SharePointGroup {
   readonly id: number;
   readonly title: string;
@@ -56,6 +59,10 @@ export const createGroup = ({ title, description }: Pick<SharePointGroup, 'title
 export const enterGroup = (title: string, email: string): RestRequest =>
   post(`web/sitegroups/getbyname(${quoted(title)})/users`, { LoginName: `i:0#.f|membership|${email}` });
 
+/** All groups with who is in them, as one thing. Refused as a whole where one of them is closed to whoever asks. */
+export const groupsWithUsers = (): RestRequest =>
+  get('web/sitegroups?$select=Id,Description,Users/LoginName,Users/Email,Users/PrincipalType&$expand=Users');
+
 export const usersOfGroup = (id: number): RestRequest => get(`web/sitegroups/getbyid(${id})/users`);
 
 /** Who is in a group. */
@@ -73,6 +80,17 @@ export const readUser = (fields: Fields): SharePointUser => ({
   login: fields['PrincipalType'] === PERSON ? (textOf(fields['LoginName']).split('|').at(-1) ?? '').toLowerCase() : '',
   email: textOf(fields['Email']).toLowerCase(),
 });
+
+export interface GroupWithUsers extends Pick<SharePointGroup, 'id' | 'description'> {
+  /** null where that was not told. */
+  readonly users: readonly SharePointUser[] | null;
+}
+
+export function readGroupWithUsers(fields: Fields): GroupWithUsers {
+  const { id, description } = readGroup(fields);
+  const users = nested(fields['Users']);
+  return { id, description, users: users?.map(readUser) ?? null };
+}
 
 export const openGroup = (id: number): RestRequest =>
   merge(`web/sitegroups(${id})`, { OnlyAllowMembersViewMembership: false });
@@ -117,8 +135,7 @@ export function readMyself(body: unknown): Myself | null {
   const fields = isObject(body) ? body : {};
   const rights = readOwnRights(fields['EffectiveBasePermissions']);
   const user = isObject(fields['CurrentUser']) ? fields['CurrentUser'] : {};
-  // Collections within an answer are bare lists without metadata, and wrapped with it.
-  const groups = Array.isArray(user['Groups']) ? objects(user['Groups']) : entriesOf(user['Groups']);
+  const groups = nested(user['Groups']);
   return rights === null || groups === null ? null : { rights, groups: groups.map(readGroup) };
 }
 

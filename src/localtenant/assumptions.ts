@@ -387,9 +387,9 @@ export const assumptions: readonly Assumption[] = [
   },
   {
     id: 'program-sees-groups',
-    assumed: 'The same program reads over SharePoint’s REST who is in groups that are open to all.',
+    assumed: 'The same program reads over REST who is in open groups; $expand=Users is refused where one is closed.',
     source: 'none; app-only calls of SharePoint’s REST need a certificate or a managed identity.',
-    probe: 'GET …/_api/web/sitegroups/getbyname(…)/users with an app-only token of SharePoint.',
+    probe: 'GET …/_api/web/sitegroups?$expand=Users by an app-only token, with a closed group and without.',
   },
   {
     id: 'program-author',

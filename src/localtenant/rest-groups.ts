@@ -3,7 +3,7 @@
  * Source: learn.microsoft.com/sharepoint/dev/sp-add-ins/users-groups-and-roles-rest-api-reference.
  */
 import type { Json } from './bodies.ts';
-import { Refusal } from './errors.ts';
+import { notSupported, Refusal } from './errors.ts';
 import type { Person, SiteGroup } from './records.ts';
 import {
   argument,
@@ -101,17 +101,50 @@ function getGroup(call: RestCall): Answer {
   return group instanceof Refusal ? group : ok(groupJson(group));
 }
 
-function getMembers(call: RestCall): Answer {
-  const group = groupOf(call);
-  if (group instanceof Refusal) return group;
-  const site = siteNow(call);
-  const ids = membersOf(site, group);
+/** A closed group shows who is in it to them and to whoever manages rights. */
+function membersJson(call: RestCall, group: SiteGroup): readonly Json[] | Refusal {
+  const ids = membersOf(siteNow(call), group);
   if (group.closed && !ids.includes(call.person.id)) {
     const refusal = lacking(call, null, MANAGE_PERMISSIONS);
     if (refusal !== null) return refusal;
   }
-  const people = ids.flatMap((id) => call.world.state.people.get(id) ?? []);
-  return ok({ value: people.map((person) => personJson(call, person)) });
+  return ids.flatMap((id) => call.world.state.people.get(id) ?? []).map((person) => personJson(call, person));
+}
+
+function getMembers(call: RestCall): Answer {
+  const group = groupOf(call);
+  if (group instanceof Refusal) return group;
+  const value = membersJson(call, group);
+  return value instanceof Refusal ? value : ok({ value });
+}
+
+const USERS = 'Users';
+
+/** Of the properties that were asked for by name; all where none was. */
+const selected = (asked: readonly string[], all: Json): Json =>
+  asked.length === 0 ? all : Object.fromEntries(asked.map((name) => [name, all[name]]));
+
+/** All groups, with those in them where `$expand=Users` asks for it. One that is closed to the caller then refuses the whole. */
+function getGroups(call: RestCall): Answer {
+  const named = (option: string): readonly string[] =>
+    (call.query.get(option) ?? '').split(',').flatMap((part) => part.trim() || []);
+  const [asked, expanded] = [named('$select'), named('$expand')];
+  if (expanded.some((part) => part !== USERS)) return notSupported(`$expand=${expanded.join()} of groups`);
+  const ofUsers = asked.flatMap((name) => (name.startsWith(`${USERS}/`) ? name.slice(USERS.length + 1) : []));
+  const ofGroups = asked.filter((name) => !name.startsWith(`${USERS}/`) && name !== USERS);
+  if (ofUsers.length > 0 && expanded.length === 0) return notSupported('$select of Users that are not expanded');
+  const value: Json[] = [];
+  for (const group of groupsOf(siteNow(call))) {
+    const [own, users] = [groupJson(group), expanded.length === 0 ? [] : membersJson(call, group)];
+    if (users instanceof Refusal) return users;
+    const stranger = ofGroups.find((name) => !(name in own)) ?? ofUsers.find((name) => users[0] && !(name in users[0]));
+    if (stranger !== undefined) return notSupported(`The property '${stranger}' of groups`);
+    value.push({
+      ...selected(ofGroups, own),
+      ...(expanded.length > 0 && { Users: users.map((user) => selected(ofUsers, user)) }),
+    });
+  }
+  return ok({ value });
 }
 
 function keepMembers(call: RestCall, group: SiteGroup, change: (ids: readonly string[]) => readonly string[]): void {
@@ -185,7 +218,7 @@ export const restGroupRoutes: readonly RestRoute[] = [
   { method: 'GET', path: 'web/associatedownergroup', handler: (call) => standingGroup(call, 'owner') },
   { method: 'GET', path: 'web/associatedmembergroup', handler: (call) => standingGroup(call, 'member') },
   { method: 'GET', path: 'web/associatedvisitorgroup', handler: (call) => standingGroup(call, 'visitor') },
-  { method: 'GET', path: 'web/sitegroups', handler: (call) => ok({ value: groupsOf(siteNow(call)).map(groupJson) }) },
+  { method: 'GET', path: 'web/sitegroups', handler: getGroups },
   { method: 'POST', path: 'web/sitegroups', handler: postGroup },
   { method: 'POST', path: 'web/sitegroups/removebyid(group)', handler: removeGroup },
   ...ofGroup('GET', '', getGroup),

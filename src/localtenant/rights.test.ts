@@ -173,6 +173,20 @@ describe('the REST of SharePoint', () => {
     expect([await asked('styringsgruppe1'), await asked('medlem1'), await asked('leder')]).toEqual([200, 403, 200]);
     await world.restAs('leder').merge(`web/sitegroups(${led})`, { OnlyAllowMembersViewMembership: false });
     expect(await asked('medlem1')).toBe(200);
+    await world.restAs('leder').merge(`web/sitegroups(${led})`, { OnlyAllowMembersViewMembership: true });
+    const all = 'web/sitegroups?$select=Id,Users/Email&$expand=Users';
+    const askedAll = async (name: string): Promise<number> => (await world.restAs(name).get(all)).status;
+    // One that is closed to her refuses them all.
+    expect([await askedAll('styringsgruppe1'), await askedAll('medlem1'), await askedAll('leder')]).toEqual([
+      200, 403, 200,
+    ]);
+    const told = (await world.restAs('leder').get(all)).json['value'] as readonly { readonly Id: number }[];
+    expect(told.find(({ Id }) => Id === led)).toEqual({
+      Id: led,
+      Users: [{ Email: 'styringsgruppe1@framdrift.local' }],
+    });
+    for (const odd of ['$expand=Owner', '$select=Id,Users/Email', '$select=Nothing', '$select=Users/No&$expand=Users'])
+      expect([odd, (await world.restAs('leder').get(`web/sitegroups?${odd}`)).status]).toEqual([odd, 501]);
     const mine = await world.restAs('styringsgruppe1').get('web/currentuser/groups');
     expect((mine.json['value'] as { Title: string }[]).map(({ Title }) => Title)).toEqual([
       'Framdrift Members',

@@ -14,9 +14,8 @@ import { inOslo } from '#base/clock.ts';
 import { namesItem, subjectOf } from '#domain/notice.ts';
 import { findNationalId } from '#domain/personal-data.ts';
 import { leadsAny } from '#domain/organisation.ts';
-import type { Reminder } from '#domain/reminder.ts';
-import type { DueReminder, ReminderForm } from '#domain/reminders-due.ts';
-import { type Actor, asGroupLeader, holds, mayEdit } from '#domain/role.ts';
+import { type DueReminder, noticesForChannel } from '#domain/reminders-due.ts';
+import { type Actor, asGroupLeader, mayEdit } from '#domain/role.ts';
 import { isInUse } from '#domain/row.ts';
 import type { StoredRow } from '#repository/plan-repository.ts';
 import { isSameId } from '#reminders/membership.ts';
@@ -150,24 +149,19 @@ async function remember(desk: Desk): Promise<void> {
 /** The thing that a subject names, whatever was said of it: what was due soon may be late by now. */
 const thingOf = (subject: string): string => subject.split(' ').slice(0, 2).join(' ');
 
-/** What of all that the card told of needs her still. The ledger does not keep the form; it follows from what was told. */
+/** What of all that the card told of needs her still. */
 function dueNow({ reminder, actor, ground, today, now }: Desk, { noticesFor }: AnswerPorts): DueReminder | null {
   const told = new Set(reminder.tells.map(thingOf));
-  const notices = noticesFor(ground, actor, today).filter((notice) => told.has(thingOf(subjectOf(notice))));
+  const all = reminder.recipient === null ? noticesForChannel(ground, today) : noticesFor(ground, actor, today);
+  const notices = all.filter((notice) => told.has(thingOf(subjectOf(notice))));
   if (notices.length === 0) return null;
   return {
     claim: reminder.title,
-    form: formOf(reminder, actor),
+    form: reminder.form,
     recipient: reminder.recipient,
     roles: actor.roles,
     slot: reminder.slot ?? today,
     dueAt: reminder.claimedAt ?? now,
     notices,
   };
-}
-
-function formOf({ recipient, tells }: Reminder, actor: Actor): ReminderForm {
-  if (recipient === null) return 'channel';
-  if (tells.length === 1) return 'single';
-  return holds(actor, ['projectLeader']) ? 'leader' : 'digest';
 }

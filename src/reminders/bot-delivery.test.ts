@@ -28,6 +28,7 @@ const conversation = (changed: Partial<Conversation> = {}): Conversation => ({
   conversationId: 'a:1pL6i0oY3C0K8oAj8-_',
   language: 'nb',
   service: `${SERVICE}/`,
+  teamsUser: '29:leader',
   ...changed,
 });
 

@@ -69,6 +69,7 @@ describe('where somebody is reached', () => {
       conversationId: 'a:leader',
       service: 'https://smba.trafficmanager.net/emea',
       language: 'nn',
+      teamsUser: '29:x',
       removed: null,
     });
     expect(await site.run(kept.languageOf(leader))).toBe('nn');
@@ -89,6 +90,13 @@ describe('where somebody is reached', () => {
     expect(await heard(activity({ action: 'remove-upgrade' }))).toMatchObject({ value: 'nothing' });
     expect(await heard(message({ locale: 'en-GB' }))).toMatchObject({ value: 'remembered' });
     expect(await site.run(kept.languageOf(leader))).toBe('en');
+    const renamed = { aadObjectId: leader.id, name: leader.name };
+    expect(await heard(message({ locale: 'en-GB', from: { ...renamed, id: '29:y' } }))).toMatchObject({
+      value: 'remembered',
+    });
+    for (const id of [undefined, '', 7, '29:y z', `29:${'y'.repeat(260)}`])
+      expect(await heard(message({ locale: 'en-GB', from: { ...renamed, id } }))).toMatchObject({ value: 'nothing' });
+    expect(await site.run(kept.of(leader))).toMatchObject({ teamsUser: '29:y' });
   });
 
   it('is read by a service that starts later, and told to one that runs within a minute', async () => {
@@ -125,7 +133,12 @@ describe('where the channel is reached', () => {
   it('is remembered when the app comes into the team, by the plan’s own channel', async () => {
     const { site, kept } = await stage();
     expect(await site.run(kept.hear(inTeam()))).toMatchObject({ value: 'remembered' });
-    expect(await site.run(kept.of(null))).toMatchObject({ person: null, conversationId: CHANNEL, language: 'nb' });
+    expect(await site.run(kept.of(null))).toMatchObject({
+      person: null,
+      conversationId: CHANNEL,
+      language: 'nb',
+      teamsUser: '',
+    });
     expect(await site.run(kept.of(leader))).toBeNull();
     expect(await site.run(kept.hear(inTeam({ action: 'remove' })))).toMatchObject({ value: 'forgotten' });
     expect(await site.run(kept.of(null))).toBeNull();

@@ -3,7 +3,7 @@
  * in or speaks to it, and taken away when she throws it out.
  *
  * - Only activities that were verified come here, and of them only what belongs to this tenant and to Microsoft's service.
- * - Nobody is remembered who is not of the plan.
+ * - Nobody is remembered who is not of the plan. Of whoever is known already, and tells nothing new, that is not asked again.
  * - A person has one row, whichever of several services heard her: its key follows from the plan and her Entra id.
  */
 import { type Clock, type Instant, millisecondsOf, wholeSecond } from '#base/clock.ts';
@@ -48,6 +48,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const part = (value: unknown, name: string): unknown => (isRecord(value) ? value[name] : undefined);
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Made by Teams, `29:…`; whatever is too long for its column is none. */
+const userIn = (from: unknown): string => {
+  const id = word(part(from, 'id'));
+  return /^[\w:.-]{1,255}$/.test(id) ? id : '';
+};
+
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What an activity tells of where somebody is reached. `person` null: the plan's channel. */
@@ -56,6 +62,8 @@ interface Told {
   readonly leaves: boolean;
   readonly conversationId: string;
   readonly service: string;
+  /** '' where it does not say, and of the channel. */
+  readonly teamsUser: string;
   /** null where the activity does not say. */
   readonly language: Language | null;
 }
@@ -87,11 +95,16 @@ function read(activity: unknown, { tenant, place }: Pick<ConversationPorts, 'ten
   if (part(conversation, 'conversationType') === 'personal') {
     const person = word(part(from, 'aadObjectId')).toLowerCase();
     if (!GUID.test(person)) return null;
-    return { ...told, conversationId: id, person: { id: person, name: word(part(from, 'name')), email: '' } };
+    return {
+      ...told,
+      conversationId: id,
+      teamsUser: userIn(from),
+      person: { id: person, name: word(part(from, 'name')), email: '' },
+    };
   }
   // In a channel it is whoever wrote there that has a language, and not the channel.
   if (place === null || !isOfChannel(activity, place, id)) return null;
-  return { ...told, conversationId: place.channel, person: null, language: null };
+  return { ...told, conversationId: place.channel, teamsUser: '', person: null, language: null };
 }
 
 export const conversationKey = (plan: Key, person: Person | null): Key =>
@@ -165,18 +178,23 @@ export function keepConversations(ports: ConversationPorts): Conversations {
 
   async function remember(told: Told, row: Row | null, plan: Key): Promise<Result<Heard, PlanFailure>> {
     const { person, conversationId, service } = told;
-    const language = told.language ?? row?.value.language ?? 'nb';
     const was = row?.value;
+    // What an activity does not say takes nothing away.
+    const language = told.language ?? was?.language ?? 'nb';
+    const teamsUser = told.teamsUser || (was?.teamsUser ?? '');
     const isKnown =
       was?.removed === null &&
       was.conversationId === conversationId &&
       was.service === service &&
-      was.language === language;
+      was.language === language &&
+      was.teamsUser === teamsUser;
     if (isKnown) return succeed('nothing');
+    if (person !== null && !(await ports.belongs(person.id))) return succeed('nothing');
     const key = conversationKey(plan, person);
     const title = person === null ? 'channel' : person.name.slice(0, 255) || person.id;
-    const blank: Conversation = { ...newRow(key, plan), title, person, conversationId, language, service };
-    const after = was === undefined ? blank : { ...was, removed: null, conversationId, language, service };
+    const heard = { conversationId, language, service, teamsUser };
+    const blank: Conversation = { ...newRow(key, plan), title, person, ...heard };
+    const after = was === undefined ? blank : { ...was, removed: null, ...heard };
     const written = await write(row, after);
     return written.ok ? succeed('remembered') : written;
   }
@@ -189,7 +207,6 @@ export function keepConversations(ports: ConversationPorts): Conversations {
     async hear(activity) {
       const told = read(activity, ports);
       if (told === null) return succeed('nothing');
-      if (told.person !== null && !told.leaves && !(await ports.belongs(told.person.id))) return succeed('nothing');
       const plan = await ports.plan();
       if (plan === null) return fail({ kind: 'unavailable', code: 'plan' });
       const trouble = await refresh();

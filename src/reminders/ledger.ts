@@ -79,6 +79,7 @@ export async function claim(
     ...newRow(reminderKey(plan, due.claim), plan),
     title: due.claim,
     recipient: due.recipient,
+    form: due.form,
     state: 'claimed',
     slot: due.slot,
     claimedBy: ports.instance,

@@ -87,6 +87,12 @@ describe('who answers', () => {
     expect(asked).toBe(1);
     members = [];
     expect(rolesOf(await plan.actorNow(personNamed('medlem1').id))).toBe(null);
+    // What was just asked for an answer is not asked once more for the card after it.
+    expect(await plan.people()).toEqual(succeed([]));
+    expect(asked).toBe(2);
+    members = [member('medlem1')];
+    expect(await plan.people()).toEqual(succeed([]));
+    members = [];
     clock.advance(60_000);
     expect(await plan.people()).toEqual(succeed([]));
   });

@@ -72,7 +72,7 @@ function reminded(known: readonly Known[]): readonly Actor[] {
 }
 
 export function createMembership(roster: Roster, rest: SharePointRest, clock: Clock): Membership {
-  let kept: { readonly at: number; readonly people: Answer<readonly Actor[]> } | null = null;
+  let kept: { readonly at: number; readonly people: Answer<readonly Known[]> } | null = null;
 
   async function read(): Answer<readonly Known[]> {
     const [members, site] = await Promise.all([roster.members(), peopleOnSite(rest)]);
@@ -81,9 +81,13 @@ export function createMembership(roster: Roster, rest: SharePointRest, clock: Cl
     return succeed(members.value.map((member) => knownOf(member, site.value)));
   }
 
-  async function toRemind(): Answer<readonly Actor[]> {
-    const people = await read();
-    return people.ok ? succeed(reminded(people.value)) : people;
+  /** Asked anew, and what it tells is kept for whatever is drawn: a press asks for nobody twice. */
+  async function readAnew(): Answer<readonly Known[]> {
+    const mine = { at: millisecondsOf(clock.now()), people: read() };
+    kept = mine;
+    const people = await mine.people;
+    if (!people.ok && kept === mine) kept = null;
+    return people;
   }
 
   return {
@@ -92,17 +96,15 @@ export function createMembership(roster: Roster, rest: SharePointRest, clock: Cl
       return members.ok ? succeed(standingIn(members.value, person)) : members;
     },
     async actorNow(person) {
-      const people = await read();
+      const people = await readAnew();
       if (!people.ok) return people;
       return succeed(people.value.find(({ actor }) => isSameId(actor.person.id, person))?.actor ?? null);
     },
     async people() {
       const now = millisecondsOf(clock.now());
-      if (kept === null || now - kept.at >= FRESH || now < kept.at) kept = { at: now, people: toRemind() };
-      const mine = kept;
-      const people = await mine.people;
-      if (!people.ok && kept === mine) kept = null;
-      return people;
+      const isFresh = kept !== null && now - kept.at < FRESH && now >= kept.at;
+      const people = await (kept !== null && isFresh ? kept.people : readAnew());
+      return people.ok ? succeed(reminded(people.value)) : people;
     },
   };
 }

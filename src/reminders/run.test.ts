@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#base/clock.ts';
-import type { Delivered } from './delivery.ts';
+import { actorOf, personNamed } from '#laptop/people.ts';
+import { serviceName } from '#laptop/service-identity.ts';
+import { laptopChannel } from '#laptop/tenant.ts';
+import { keepConversations } from './conversations.ts';
+import type { Delivered, OutgoingCard } from './delivery.ts';
 import { LEASE } from './ledger.ts';
 import { runOnce } from './run.ts';
 import { MONDAY, openTestService, type TestService } from './test-service.ts';
 
 const MINUTE = 60_000;
 const refused = (again: number | null): Delivered => ({ kind: 'refused', again, code: '429' });
+const TENANT = '33333333-cccc-4ccc-8ccc-333333333333';
 const unsure: Delivered = { kind: 'unsure', code: 'timeout' };
 
 const recipientsOf = ({ sent }: TestService): readonly string[] => sent.map(({ card }) => card.recipient?.id ?? '');
 const statesOf = async (service: TestService): Promise<readonly string[]> =>
   (await service.ledger()).map(({ value }) => value.state).toSorted();
+
+/** For whom Teams draws the card anew; undefined where for nobody. */
+const readersOf = ({ refresh }: OutgoingCard['card']): unknown =>
+  (refresh as { readonly userIds: unknown } | undefined)?.userIds;
 
 /** So many rounds of a service, five minutes apart. */
 async function rounds(service: TestService, run: () => ReturnType<typeof runOnce>, count: number): Promise<void> {
@@ -55,6 +64,38 @@ describe('a round on a Monday morning', () => {
     expect(new Set(recipientsOf(service)).size).toBe(service.sent.length);
     expect((north?.sent ?? 0) + (south?.sent ?? 0)).toBe(service.sent.length);
     expect((north?.skipped ?? 0) + (south?.skipped ?? 0)).toBeGreaterThan(0);
+  });
+
+  it('is drawn anew for whoever it goes to and for nobody else, and for nobody where Teams has not told of her', async () => {
+    const service = await openTestService();
+    const kept = service.keptBy();
+    const now = await service.run(kept.read());
+    if (!now.ok) throw new Error(now.failure.kind);
+    const conversations = keepConversations({
+      repository: service.repositoryOf(),
+      clock: service.clock,
+      newKey: service.ledgerOf('nord').newKey,
+      service: serviceName,
+      plan: () => Promise.resolve(now.value.ground.plan.key),
+      tenant: TENANT,
+      place: laptopChannel,
+      belongs: () => Promise.resolve(true),
+    });
+    const { person } = actorOf(personNamed('leder'));
+    const heard = await service.run(
+      conversations.hear({
+        type: 'installationUpdate',
+        action: 'add',
+        serviceUrl: 'https://smba.trafficmanager.net/emea/',
+        from: { id: '29:leder', aadObjectId: person.id, name: person.name },
+        conversation: { id: 'a:leder', conversationType: 'personal', tenantId: TENANT },
+      }),
+    );
+    expect(heard).toEqual({ ok: true, value: 'remembered' });
+    await service.run(runOnce(kept, service.portsOf('nord')));
+    const drawn = service.sent.map(({ card }) => [card.recipient?.id, readersOf(card.card)]);
+    expect(drawn.length).toBeGreaterThan(2);
+    expect(drawn.filter(([, readers]) => readers !== undefined)).toEqual([[person.id, ['29:leder']]]);
   });
 
   it('writes no history of what the service remembers', async () => {

@@ -12,6 +12,7 @@ import type { CardJson, CardPlace, CardReader } from '#cards/card.ts';
 import { cardSummary, reminderCard } from '#cards/reminder-card.ts';
 import { seenIn } from '#domain/card-answer.ts';
 import type { PlanFailure } from '#domain/failure.ts';
+import type { Conversation } from '#domain/reminder.ts';
 import { type DueReminder, isQuiet, remindersDue } from '#domain/reminders-due.ts';
 import type { Person } from '#domain/row.ts';
 import { vary } from '#graph/retry.ts';
@@ -42,8 +43,6 @@ export interface RunPorts {
   readonly service: Person;
   /** Where links lead: to something in the plan as `?item=` says it, '' for the plan itself. */
   readonly linkTo: (item: string) => string;
-  /** Teams' names of those who may see what is now true in a card without pressing; nobody where not given. */
-  readonly readersOf?: (now: PlanNow, recipient: Person | null) => readonly string[];
   /** What the person has chosen in Teams; the plan's own language where nobody knows. */
   readonly languageOf?: (now: PlanNow, recipient: Person | null) => Language;
   /** Calls to Microsoft until now. */
@@ -246,19 +245,27 @@ export function outgoingOf(due: DueReminder, reminder: Key, now: PlanNow, ports:
     linkTo: ports.linkTo,
     reminder,
     seen: seenIn(now.ground.rows.measure),
-    readers: ports.readersOf?.(now, due.recipient) ?? [],
+    readers: readersInTeams(now, due.recipient),
     sentAt: null,
   };
   const card: CardJson = reminderCard(due, reader, place);
   return { recipient: due.recipient, card, text: cardSummary(due, reader), language, link: ports.linkTo('') };
 }
 
-export type OutgoingPorts = Pick<RunPorts, 'clock' | 'linkTo' | 'readersOf' | 'languageOf'> & {
+export type OutgoingPorts = Pick<RunPorts, 'clock' | 'linkTo' | 'languageOf'> & {
   readonly delivery: Pick<Delivery, 'answers'>;
 };
 
+/** What is known of her there; nothing of the channel, whose card is nobody's own. */
+const heardOf = ({ conversations }: PlanNow, recipient: Person | null): Conversation | undefined =>
+  recipient === null ? undefined : conversations.find(({ person }) => person?.id === recipient.id);
+
 /** What she has chosen there; the plan's own where she has not been heard of. */
-function languageInTeams({ conversations, ground }: PlanNow, recipient: Person | null): Language {
-  const found = recipient === null ? undefined : conversations.find(({ person }) => person?.id === recipient.id);
-  return found?.language ?? ground.plan.language;
+const languageInTeams = (now: PlanNow, recipient: Person | null): Language =>
+  heardOf(now, recipient)?.language ?? now.ground.plan.language;
+
+/** Who sees what is now true in a card without pressing: whoever it was sent to, and nobody else. */
+function readersInTeams(now: PlanNow, recipient: Person | null): readonly string[] {
+  const name = heardOf(now, recipient)?.teamsUser ?? '';
+  return name === '' ? [] : [name];
 }

@@ -15,6 +15,7 @@ import { botTexts } from '#text/bot.ts';
 import { type Language, languageOfMachine } from '#text/language.ts';
 import { type AnswerableNow, type Answered, answerPress, type AnswerPorts } from './answer.ts';
 import { isSameId } from './membership.ts';
+import type { PlanNow } from './plan-reading.ts';
 
 /** What came of a press, for whoever runs the service: nothing of the plan or of anybody. */
 export type PressEvent =
@@ -23,7 +24,7 @@ export type PressEvent =
 export interface TalkPorts extends AnswerPorts {
   readonly onPress?: (event: PressEvent) => void;
   /** The plan as it was read last; null before that. */
-  readonly last: () => AnswerableNow | null;
+  readonly last: () => (AnswerableNow & Pick<PlanNow, 'conversations'>) | null;
   /** Remembers where somebody is reached. */
   readonly heard: (activity: unknown) => Promise<unknown>;
   readonly linkTo: (item: string) => string;
@@ -36,7 +37,11 @@ interface Pressed {
 }
 
 export function talk(app: App, ports: TalkPorts): void {
-  app.on('card.action', async ({ activity }) => asCard(await pressed(activity, ports)));
+  app.on('card.action', async ({ activity }) => {
+    const { card, isHeard } = await pressed(activity, ports);
+    if (isHeard && !isKnown(activity.from, ports)) await ports.heard(activity);
+    return asCard(card);
+  });
   app.on('install.add', async (context) => {
     await ports.heard(context.activity);
     await context.send(greeting(context.activity.locale, ports));
@@ -68,7 +73,18 @@ const nameOf = (now: AnswerableNow | null): string => {
 const greeting = (locale: string | undefined, ports: TalkPorts): string =>
   botTexts[languageIn(locale, ports)].greeting(nameOf(ports.last()));
 
-async function pressed({ from, locale, value: { action } }: Pressed, ports: TalkPorts): Promise<CardJson> {
+/** Is it remembered what Teams calls her? Otherwise her next card could not be drawn anew for her. */
+const isKnown = ({ id, aadObjectId = '' }: Pressed['from'], { last }: TalkPorts): boolean =>
+  last()?.conversations.some(({ person, teamsUser }) => isSameId(person?.id ?? '', aadObjectId) && teamsUser === id) ===
+  true;
+
+/** `isHeard`: she answers in the plan's channel, so what her press tells of her may be remembered. */
+interface Drawn {
+  readonly card: CardJson;
+  readonly isHeard: boolean;
+}
+
+async function pressed({ from, locale, value: { action } }: Pressed, ports: TalkPorts): Promise<Drawn> {
   const press = readPress(action?.verb, action?.data);
   const answered: Answered =
     press.ok && from.aadObjectId !== undefined
@@ -78,7 +94,8 @@ async function pressed({ from, locale, value: { action } }: Pressed, ports: Talk
   ports.onPress?.(
     outcome.kind === 'refused' ? { kind: 'refused', why: outcome.why } : { kind: 'answered', outcome: outcome.kind },
   );
-  return drawn(answered, press.ok ? press.value : null, from, languageIn(locale, ports), ports);
+  const card = drawn(answered, press.ok ? press.value : null, from, languageIn(locale, ports), ports);
+  return { card, isHeard: outcome.kind !== 'refused' };
 }
 
 /** Pure but for the plan as it was read last. */

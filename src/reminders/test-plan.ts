@@ -17,7 +17,7 @@ import { laptopChannel, laptopSite, setUpTenant } from '#laptop/tenant.ts';
 import { openTestTenant, type TestTenant } from '#localtenant/test-tenant.ts';
 import { createPlanRepository, type PlanRepository, type StoredRow } from '#repository/plan-repository.ts';
 import type { AnswerableNow, AnswerablePlan, AnswerPorts } from './answer.ts';
-import { createMembership, graphRoster } from './membership.ts';
+import { createMembership, graphRoster, type Membership } from './membership.ts';
 import { type KeptPlan, readKeptPlan } from './plan-reading.ts';
 
 export interface Written {
@@ -27,6 +27,7 @@ export interface Written {
 }
 
 export interface TestDesk extends AnswerPorts {
+  readonly membership: Membership;
   readonly site: TestTenant;
   readonly clock: ReturnType<typeof fixedClock>;
   readonly repository: PlanRepository;
@@ -171,6 +172,7 @@ export async function openTestDesk(): Promise<TestDesk> {
         ...newRow(key, planKey),
         title: `${to} single ${key}`,
         recipient: person(to),
+        form: tells.length === 1 ? 'single' : 'digest',
         state: 'sent',
         slot: clock.today(),
         claimedBy: 'test',

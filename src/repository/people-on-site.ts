@@ -2,6 +2,9 @@
  * Who holds which role on the site, for a program that acts for nobody: the people of the plan's own groups and of the site's
  * owners, by what they sign in by. What a row of the plan says of anybody counts for nothing here.
  *
+ * All groups are asked for at once. SharePoint refuses that as a whole where any group of the site, and be it one that has
+ * nothing to do with the plan, hides who is in it; the plan's own are then asked one by one.
+ *
  * A group of the directory that somebody put into one of ours is not followed: who is in it is not SharePoint's to say.
  */
 import { type Result, succeed } from '#base/result.ts';
@@ -10,7 +13,10 @@ import type { Role } from '#domain/role.ts';
 import type { SharePointRest } from '#graph/client.ts';
 import {
   associatedGroup,
+  groupsWithUsers,
+  type GroupWithUsers,
   readGroup,
+  readGroupWithUsers,
   readUser,
   siteGroups,
   type SharePointUser,
@@ -30,9 +36,16 @@ export interface SitePerson {
 
 type Answer<Value> = Promise<Result<Value, PlanFailure>>;
 
+/** With whoever is in them, where that is told of all at once. */
+async function groupsOnSite(rest: SharePointRest): Answer<readonly GroupWithUsers[]> {
+  const told = await readEntries(rest, groupsWithUsers(), readGroupWithUsers);
+  if (told.ok || told.failure.kind !== 'noAccess') return told;
+  return readEntries(rest, siteGroups(), (fields) => ({ ...readGroup(fields), users: null }));
+}
+
 export async function peopleOnSite(rest: SharePointRest): Answer<readonly SitePerson[]> {
   const [found, owners] = await Promise.all([
-    readEntries(rest, siteGroups(), readGroup),
+    groupsOnSite(rest),
     readOne(rest, associatedGroup('owner'), (body) => (isRecord(body) ? readGroup(body) : null)),
   ]);
   if (!found.ok) return found;
@@ -43,7 +56,12 @@ export async function peopleOnSite(rest: SharePointRest): Answer<readonly SitePe
     return group === undefined ? [] : [{ id: group.id, role, owns: false }];
   });
   const all = [...wanted, ...(owners.value === null ? [] : [{ id: owners.value.id, role: null, owns: true }])];
-  const read = await Promise.all(all.map(({ id }) => readEntries(rest, usersOfGroup(id), readUser)));
+  const read = await Promise.all(
+    all.map(async ({ id }) => {
+      const users = found.value.find((group) => group.id === id)?.users ?? null;
+      return users === null ? readEntries(rest, usersOfGroup(id), readUser) : succeed(users);
+    }),
+  );
   const people = new Map<string, SitePerson>();
   for (const [index, users] of read.entries()) {
     if (!users.ok) return users;

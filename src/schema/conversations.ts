@@ -17,5 +17,6 @@ export const conversations = defineList<Conversation>({
     conversationId: note('TeamsAddress'),
     language: choice('CardLanguage', cardLanguages, cardLanguageLabels, 'nb'),
     service: text('ServiceAddress'),
+    teamsUser: text('TeamsUser'),
   },
 });

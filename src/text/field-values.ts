@@ -102,6 +102,7 @@ import {
   conversationLabels,
   deliveryStateLabels,
   pauseLabels,
+  reminderFormLabels,
   reminderLabels,
 } from '#text/reminder.ts';
 import { reportKindLabels, reportLabels, reportStateLabels, sentReportLabels } from '#text/report.ts';
@@ -212,7 +213,7 @@ const choices: { readonly [Name in EntityName]: ChoicesOf<Entities[Name]> } = {
   importRun: { state: importStateLabels },
   change: { act: changeActLabels, via: changeWayLabels },
   pause: {},
-  reminder: { state: deliveryStateLabels },
+  reminder: { form: reminderFormLabels, state: deliveryStateLabels },
   conversation: { language: cardLanguageLabels },
 };
 

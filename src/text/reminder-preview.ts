@@ -12,7 +12,8 @@ import {
   type Sending,
   standsFor,
 } from '#domain/reminder-preview.ts';
-import type { DueReminder, ReminderForm } from '#domain/reminders-due.ts';
+import type { ReminderForm } from '#domain/reminder.ts';
+import type { DueReminder } from '#domain/reminders-due.ts';
 import type { Actor, Role } from '#domain/role.ts';
 import type { Person } from '#domain/row.ts';
 import { formatDay, formatInterval } from '#text/calendar-words.ts';

@@ -18,7 +18,7 @@ import {
 } from '#domain/measure.ts';
 import { milestoneKinds, milestoneStates } from '#domain/milestone.ts';
 import { changeables, changedParts, handlings, proposalKinds, proposalStates } from '#domain/proposal.ts';
-import { cardLanguages, deliveryStates } from '#domain/reminder.ts';
+import { cardLanguages, deliveryStates, reminderForms } from '#domain/reminder.ts';
 import { moods, reportKinds, reportStates } from '#domain/report.ts';
 import { affectedDegrees, influences, stances } from '#domain/stakeholder.ts';
 import {
@@ -297,6 +297,7 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     ...row,
     title: line,
     recipient: personOrNone,
+    form: oneOf(reminderForms),
     state: oneOf(deliveryStates),
     claimedAt: instantOrNone,
     sentAt: instantOrNone,
@@ -313,5 +314,6 @@ export const arbitraryRows: { readonly [Name in EntityName]: fc.Arbitrary<Entiti
     conversationId: lines,
     language: oneOf(cardLanguages),
     service: line,
+    teamsUser: line,
   }),
 };

@@ -181,6 +181,7 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       ...row,
       title,
       recipient: null,
+      form: 'digest',
       state: 'claimed',
       slot: null,
       claimedBy: '',
@@ -191,5 +192,8 @@ export const bareRows: { readonly [Name in EntityName]: Bare<Name> } = {
       message: '',
     },
   },
-  conversation: { cells, value: { ...row, title, person: null, conversationId: '', language: 'nb', service: '' } },
+  conversation: {
+    cells,
+    value: { ...row, title, person: null, conversationId: '', language: 'nb', service: '', teamsUser: '' },
+  },
 };

@@ -32,6 +32,7 @@ export const recordRows: Pick<Entities, 'change' | 'pause' | 'reminder' | 'conve
     ...removedRow('reminder'),
     title: '7 digest 2026-02-09',
     recipient: person('Enhetsleder sykehjemmet', 7),
+    form: 'single',
     state: 'unsure',
     claimedAt: instant('2026-02-09T07:00:00Z'),
     sentAt: instant('2026-02-09T07:00:03Z'),
@@ -48,5 +49,6 @@ export const recordRows: Pick<Entities, 'change' | 'pause' | 'reminder' | 'conve
     conversationId: `a:${'1xYz'.repeat(80)}`,
     language: 'nn',
     service: 'https://smba.trafficmanager.net/emea/',
+    teamsUser: '29:1bSnHZ7Js2STWrgk6ScEErLk1Lp2zQuD5H2qQ960rtvstKp8tKLl-3r8b6DoW0QxZimuTxk_kupZ1DBMpvIQQUA',
   },
 };

@@ -16,7 +16,7 @@ const programWords = new Set(
 /** What is for the program alone. A change is told field by field, with the words of the row that it changed. */
 const untold: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
   change: ['entity', 'role', 'before', 'after'],
-  conversation: ['title', 'conversationId'],
+  conversation: ['title', 'conversationId', 'teamsUser'],
 };
 const fields = entityNames.flatMap((entity) =>
   Object.entries<unknown>({ ...fullRows[entity] })

@@ -64,9 +64,11 @@ test('the bot is let in, the Monday card comes, «Stemmer fortsatt» is pressed,
   const after = await playground.plan.historyOf(item as Key);
   expect(after).toEqual(history);
   // What Teams does by itself when she comes back to the card that was sent.
-  const { refresh } = message.card as { readonly refresh?: { readonly action: Fields } };
+  const { refresh } = message.card as { readonly refresh?: { readonly action: Fields; readonly userIds: unknown } };
   const shown = await playground.press(message, refresh?.action ?? {});
   expect(refresh?.action['verb']).toBe('show');
+  // As the playground called her when she let the bot in, remembered in the plan.
+  expect(refresh?.userIds).toEqual(['user-id-0']);
   expect(textOf(shown['value'])).toContain('Marsrapport for AG2');
   expect(textOf(shown['value'])).not.toContain('Ny ansvars- og oppgavedeling');
   const unread = await playground.press(message, { verb: 'deleteEverything', data: {} });

@@ -21,7 +21,9 @@ import { scenarios } from '#laptop/scenarios.ts';
 import { admitService, serviceName, serviceSharePointToken, serviceToken } from '#laptop/service-identity.ts';
 import { laptopChannel, laptopSite, type LaptopTenant, openLaptopTenant, setUpTenant } from '#laptop/tenant.ts';
 import { sendAsked } from '#reminders/asked.ts';
+import { keepConversations } from '#reminders/conversations.ts';
 import type { Delivery } from '#reminders/delivery.ts';
+
 import { createMembership, graphRoster } from '#reminders/membership.ts';
 import { readKeptPlan } from '#reminders/plan-reading.ts';
 import { type RunReport, runOnce } from '#reminders/run.ts';
@@ -169,12 +171,27 @@ function serviceIn({ tenant, clock }: LaptopTenant, delivery: Delivery) {
   const membership = createMembership(roster, rest, clock);
   const repository = createPlanRepository(graphBy(serviceToken), laptopSite);
   const kept = readKeptPlan({ repository, people: () => membership.people(), clock });
+  const conversations = keepConversations({
+    repository,
+    clock,
+    newKey: () => newKey(random),
+    service: serviceName,
+    async plan() {
+      const now = await kept.read();
+      return now.ok ? now.value.ground.plan.key : null;
+    },
+    tenant: tenant.world.tenantId,
+    place: laptopChannel,
+    async belongs(person) {
+      const standing = await membership.standingOf(person);
+      return standing.ok && standing.value === 'member';
+    },
+  });
   const run = {
     ...wire,
     delivery,
     instance: newKey(random),
     service: serviceName,
-    readersOf: () => [ME],
     linkTo: (item: string) => `https://teams.microsoft.com/l/${item}`,
   };
   return {
@@ -187,11 +204,19 @@ function serviceIn({ tenant, clock }: LaptopTenant, delivery: Delivery) {
       noticesFor,
       remind: (reminders: Parameters<typeof sendAsked>[1]) => sendAsked(kept, reminders, run),
       last: () => kept.last()?.now ?? null,
-      heard: () => Promise.resolve(),
+      // What comes from the playground is not from Microsoft's address, and so would not be remembered.
+      heard: (activity: unknown) => conversations.hear(fromTeams(activity, tenant.world.tenantId)),
       linkTo: run.linkTo,
     },
   };
 }
+
+/** The same as Teams would tell it. */
+const fromTeams = (activity: unknown, tenantId: string): Fields => ({
+  ...(typeof activity === 'object' ? activity : {}),
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  conversation: { id: CONVERSATION, conversationType: 'personal', tenantId },
+});
 
 /** The playground makes its people up anew at each start, and lets them speak American. */
 function asMember(activity: Fields, id: string): Fields {

@@ -171,6 +171,7 @@ const rowOf = (due: DueReminder, state: DeliveryState, now: Instant): Reminder =
   ...newRow(keyOf(due.claim), keyOf('plan')),
   title: due.claim,
   recipient: due.recipient,
+  form: due.form,
   state,
   slot: due.slot,
   claimedBy: 'one',

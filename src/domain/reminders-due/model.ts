@@ -3,16 +3,9 @@ import type { Day, Instant } from '#base/clock.ts';
 import type { Entities, EntityName } from '#domain/entities.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Plan } from '#domain/plan.ts';
+import type { ReminderForm } from '#domain/reminder.ts';
 import type { Actor, Role } from '#domain/role.ts';
 import type { Person } from '#domain/row.ts';
-
-/**
- * leader    the project leader's weekly digest
- * channel   the same to all, in the plan's channel: no names, no answers
- * digest    several things for one person
- * single    one thing, with its own answers
- */
-export type ReminderForm = 'leader' | 'channel' | 'digest' | 'single';
 
 export interface DueReminder {
   /**

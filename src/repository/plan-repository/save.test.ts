@@ -85,6 +85,7 @@ describe('a change of a row', () => {
       ...newRow(site.newKey(), milestone.plan),
       title: '2026-02-16 leder',
       recipient: null,
+      form: 'channel',
       state: 'claimed',
       slot: null,
       claimedBy: 'nord',
