@@ -66,7 +66,7 @@ export function timeFields(
       placeholder: field.placeholder,
       required: texts.writeTime,
     }),
-    reasonField(language, said.because),
+    textField('because', { label: timeFieldTexts[language].whyMoved, value: said.because, lines: true }),
   ];
 }
 

@@ -93,31 +93,35 @@ function reportedCard(
 }
 
 function remindedSentence(
-  { groups, again }: Pick<Of<'groupsReminded'>, 'groups' | 'again'>,
+  { groups, missed, again }: Pick<Of<'groupsReminded'>, 'groups' | 'missed' | 'again'>,
   language: CardReader['language'],
 ): string {
   const texts = outcomeTexts[language];
-  if (groups.length === 0) return texts.noGroupToRemind;
+  if (groups.length === 0) return missed.length === 0 ? texts.noGroupToRemind : texts.nobodyReminded;
   return (again ? texts.groupsRemindedBefore : texts.groupsReminded)(groups.length);
 }
 
 function remindedCard(
-  { groups, again }: Of<'groupsReminded'>,
+  { groups, missed, again }: Of<'groupsReminded'>,
   { language }: CardReader,
   place: CardPlace,
   room: Room,
 ): Drawn {
-  const names = groups.slice(0, room.rows * 2).map(({ code, title: name }) => written(code || name, 60));
-  const more = groups.length - names.length;
-  const said = remindedSentence({ groups, again }, language);
-  const which = [...names, ...(more > 0 ? [cardTexts[language].more(more)] : [])].join(', ');
+  const namesOf = (all: Of<'groupsReminded'>['groups']): string => {
+    const names = all.slice(0, room.rows * 2).map(({ code, title: name }) => written(code || name, 60));
+    const more = all.length - names.length;
+    return [...names, ...(more > 0 ? [cardTexts[language].more(more)] : [])].join(', ');
+  };
+  const said = remindedSentence({ groups, missed, again }, language);
+  const which = namesOf(groups);
   return {
     body: [
       whereLine(written(place.plan, room.title)),
       boxed(groups.length === 0 ? 'warning' : 'good', [line(said)]),
       ...(which === '' ? [] : [line(which)]),
+      ...(missed.length === 0 ? [] : [line(outcomeTexts[language].notReached(namesOf(missed)))]),
     ],
-    actions: open(cardTexts[language].openOverview, place.linkTo('')),
+    actions: open(cardTexts[language].openOverview, place.linkTo('oversikt')),
   };
 }
 

@@ -326,7 +326,7 @@ describe('what a notification says', () => {
       'Velkommen til planen. Du er med i Bemanning og vakter. Du har ansvar for ett tiltak. Tre saker venter på deg.',
     );
     expect(cardSummary(due('leader', week), nb)).toBe(
-      'Én milepæl og to tiltak er over fristen. To forslag venter på styringsgruppa. Tre grupper har ikke levert rapporten.',
+      'Én milepæl og to tiltak er over fristen. To forslag venter på styringsgruppa. Én gruppe er over fristen med rapporten. To grupper har ikke begynt på rapporten.',
     );
     expect(cardSummary(due('leader', [notices.mandate]), nb)).toBe('Én sak trenger noen nå.');
   });

@@ -7,6 +7,7 @@ import {
   fieldsOf,
   isChangedSince,
   isTooOld,
+  operationNow,
   operationOf,
   reportTold,
   rightTo,
@@ -153,6 +154,23 @@ describe('taking back', () => {
   });
   const undo = (history: readonly ChangeRecord[], now = at('08:05:00'), row = measure) =>
     undoing(row, 'ansvarlig', history, at('07:00:00'), now);
+
+  it('makes the same answer another operation each time that it was taken back', () => {
+    const press = { reminder: keys(), item: measure.key, seen: 'x', answer: { kind: 'confirm' } as const };
+    const first = operationNow(press, []);
+    expect(first).toBe(operationOf(press));
+    expect(operationNow(press, [{ operation: first }])).toBe(first);
+    const takenBack = (operation: Key): Key => {
+      const step = undoing(measure, 'ansvarlig', [record({ operation })], at('07:00:00'), at('08:05:00'));
+      return step.kind === 'undo' ? step.operation : keys();
+    };
+    const history = [{ operation: takenBack(first) }, { operation: first }];
+    const second = operationNow(press, history);
+    expect(second).not.toBe(first);
+    expect(operationNow(press, [{ operation: second }, ...history])).toBe(second);
+    const third = operationNow(press, [{ operation: takenBack(second) }, { operation: second }, ...history]);
+    expect(new Set([first, second, third]).size).toBe(3);
+  });
 
   it('gives what stood before her own last answer on a card', () => {
     expect(undo([record()])).toMatchObject({ kind: 'undo', fields: { status: 'notStarted' } });

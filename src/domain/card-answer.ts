@@ -92,7 +92,13 @@ export type CardOutcome =
       readonly wanted: CardAnswer;
     }
   | { readonly kind: 'reported'; readonly group: Group; readonly report: SentReport; readonly again: boolean }
-  | { readonly kind: 'groupsReminded'; readonly groups: readonly Group[]; readonly again: boolean }
+  /** `missed`: groups that lack a report too, led by nobody who is known in the channel. */
+  | {
+      readonly kind: 'groupsReminded';
+      readonly groups: readonly Group[];
+      readonly missed: readonly Group[];
+      readonly again: boolean;
+    }
   | { readonly kind: 'undone'; readonly measure: Measure }
   /** What is now true of the whole card: drawn anew from the plan. */
   | { readonly kind: 'shown' };
@@ -156,6 +162,14 @@ export function isChangedSince(measure: Measure, { seen, answer }: Pick<CardPres
 export function operationOf({ reminder, item, seen, answer }: CardPress): Key {
   const words = Object.entries(answer).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return keyOf(`card ${reminder} ${item ?? '-'} ${JSON.stringify([seen, words])}`);
+}
+
+/** The operation of a press as the measure's history is: what she took back is a new answer where she gives it again. */
+export function operationNow(press: CardPress, history: readonly Pick<ChangeRecord, 'operation'>[]): Key {
+  const known = new Set(history.map(({ operation }) => operation));
+  let operation = operationOf(press);
+  while (known.has(undoKey(operation))) operation = keyOf(`card again ${operation}`);
+  return operation;
 }
 
 export interface Seats {

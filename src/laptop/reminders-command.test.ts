@@ -88,6 +88,7 @@ describe('the command that looks once at what is due', () => {
     ['--once is not said', [], {}, /--once/],
     ['an option is none', ['--once', '--twice'], {}, /--twice/],
     ['the moment is none', ['--once', '--now', 'i går'], {}, /i går/],
+    ['no moment is said', ['--once', '--now'], {}, /^Skriv et tidspunkt etter --now/],
     ['the moment is before the plan', ['--once', '--now', '2020-01-01T00:00Z'], {}, /2026-02-11/],
     ['the language is none', ['--once', '--lang', 'sv'], {}, /--lang sv/],
     ['time is moved for a municipality', ['--once', '--now', MONDAY], { FRAMDRIFT_TENANT: 'x' }, /--dry-run/],
@@ -111,6 +112,7 @@ describe('the command that looks once at what is due', () => {
       { kind: 'unknownOption', option: '--x' },
       { kind: 'noOnce' },
       { kind: 'badNow', value: 'x' },
+      { kind: 'noNow' },
       { kind: 'nowIsForTrials' },
       { kind: 'tooEarly', from: 'x' },
     ];

@@ -90,7 +90,9 @@ function orderOf(argv: readonly string[]): Result<Order, Refused> {
   if (chosen === undefined) return refuse({ kind: 'unknownOption', option: `--lang ${String(lang)}` });
   if (values.once !== true) return refuse({ kind: 'noOnce' });
   const now = typeof said === 'string' ? parseInstant(said) : null;
-  if (said !== undefined && now === null) return refuse({ kind: 'badNow', value: String(said) });
+  if (said !== undefined && now === null) {
+    return refuse(typeof said === 'string' ? { kind: 'badNow', value: said } : { kind: 'noNow' });
+  }
   const dryRun = values['dry-run'] === true;
   if (now !== null && isMunicipality && !dryRun) return refuse({ kind: 'nowIsForTrials' });
   if (now !== null && !isMunicipality && now < start) return refuse({ kind: 'tooEarly', from: start });

@@ -190,6 +190,26 @@ describe('«Angre»', () => {
     expect(desk.written).toEqual([]);
   });
 
+  it('is followed by the same answer once more, which is then given anew', async () => {
+    const title = 'Ny ansvars- og oppgavedeling';
+    const [card, measure] = await cardOn(title, 'gruppeleder2');
+    desk.clock.advance(2_000);
+    for (const answer of [
+      confirm,
+      { kind: 'status', status: 'onHold', nextStep: '' },
+    ] satisfies readonly CardAnswer[]) {
+      for (let time = 1; time <= 3; time += 1) {
+        expect(await press(card, measure, answer)).toMatchObject({ again: false, at: desk.clock.now() });
+        expect(await press(card, measure, answer)).toMatchObject({ again: true });
+        expect((await desk.measure(title)).confirmedAt).toBe(desk.clock.now());
+        desk.clock.advance(2_000);
+        expect(await press(card, await desk.measure(title), { kind: 'undo' })).toMatchObject({ kind: 'undone' });
+        expect(await desk.measure(title)).toEqual(measure);
+        desk.clock.advance(2_000);
+      }
+    }
+  });
+
   it('leaves what somebody else has written', async () => {
     const [card, measure] = await cardOn('Ny ansvars- og oppgavedeling', 'gruppeleder2');
     await press(card, measure, { kind: 'comment', words: 'Alle er spurt.' });
@@ -243,6 +263,12 @@ describe('a new time', () => {
     const [card, measure] = await cardOn('Turnus 2026', 'gruppeleder2');
     const outcome = await press(card, measure, { kind: 'move', words: 'Høsten 2026', because: '' });
     expect(outcome).toMatchObject({ kind: 'moved', measure: { when: { from: '2026-09-01', to: '2026-12-31' } } });
+    const why: CardAnswer = { kind: 'move', words: 'November 2026', because: ' Vi har det travelt. ' };
+    // What nobody asked her for is kept all the same.
+    expect(await press(card, await desk.measure('Turnus 2026'), why)).toMatchObject({
+      kind: 'moved',
+      measure: { moveReason: 'Vi har det travelt.' },
+    });
   });
 });
 

@@ -126,7 +126,10 @@ const written: Readonly<Record<CardOutcome['kind'], boolean>> = {
   shown: false,
 };
 
-const isWritten = (outcome: CardOutcome): boolean => written[outcome.kind] && !('again' in outcome && outcome.again);
+const isWritten = (outcome: CardOutcome): boolean =>
+  written[outcome.kind] &&
+  !('again' in outcome && outcome.again) &&
+  !(outcome.kind === 'groupsReminded' && outcome.groups.length === 0);
 
 /** The ledger says that the card was answered. The answer stands whether that is written or not. */
 async function remember(desk: Desk): Promise<void> {

@@ -60,7 +60,7 @@ it('whoever leads a group is asked for its report once, however often the button
   expect(answered.outcome).toMatchObject({ kind: 'reported', again: false, report: { summary: 'Vi er i rute.' } });
   // Every report is in: nobody is asked for one.
   const late = await answerPress(await ask(), { id: idOf('leder') }, desk);
-  expect(late.outcome).toEqual({ kind: 'shown' });
+  expect(late.outcome).toEqual({ kind: 'groupsReminded', groups: [], missed: [], again: false });
   expect(sent).toHaveLength(1);
 });
 
@@ -69,7 +69,10 @@ it('nobody is asked where the plan names a role only, and a message whose answer
   const unnamed = await desk.group('AG3');
   const card = await desk.card('leder', [`report ${unnamed.key} 2026-02`]);
   const press: CardPress = { reminder: card.key, item: null, seen: '', answer: { kind: 'remindGroups' } };
-  expect((await answerPress(press, { id: idOf('leder') }, desk)).outcome).toEqual({ kind: 'shown' });
+  const { outcome } = await answerPress(press, { id: idOf('leder') }, desk);
+  expect(outcome).toMatchObject({ kind: 'groupsReminded', groups: [], missed: [{ code: 'AG3' }], again: false });
+  // Nothing was done, and the card is not answered by it.
+  expect((await desk.ground()).rows.reminder.find(({ key }) => key === card.key)?.state).toBe('sent');
   expect(sent).toEqual([]);
 
   channel = { kind: 'unsure', code: 'lost' };

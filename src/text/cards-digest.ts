@@ -11,14 +11,16 @@ interface DigestTexts {
   /** `body`: «styringsgruppa». */
   readonly proposalsFor: (body: string) => string;
   readonly recommendations: string;
-  readonly groupsOwe: (count: number) => string;
+  /** Of those whose day is not over. */
+  readonly groupsNotBegun: (count: number) => string;
   readonly groupsLate: (count: number) => string;
   readonly waitForYou: (count: number) => string;
   readonly needSomebody: (count: number) => string;
   /** `days`: the shortest time among them, with its unit. */
   readonly silentFor: (count: number, days: string) => string;
   readonly reportDue: (report: string) => string;
-  readonly missing: (count: number) => string;
+  /** «to ikke begynt» */
+  readonly notBegun: (count: number) => string;
   readonly remindGroups: (count: number) => string;
   readonly firstOf: (what: string) => string;
 }
@@ -39,13 +41,13 @@ export const digestTexts: ByLanguage<DigestTexts> = {
     counted: (heading, count) => `${heading} (${count})`,
     proposalsFor: (body) => `Forslag som venter på ${body}`,
     recommendations: 'Anbefalinger fra gruppene. Ikke beslutninger som er fattet.',
-    groupsOwe: (count) => `${groups(count, 'nb')} har ikke levert rapporten`,
+    groupsNotBegun: (count) => `${groups(count, 'nb')} har ikke begynt på rapporten`,
     groupsLate: (count) => `${groups(count, 'nb')} er over fristen med rapporten`,
     waitForYou: (count) => `${numberWord(count, 'nb', 'feminine')} ${count === 1 ? 'sak' : 'saker'} venter på deg`,
     needSomebody: (count) => `${numberWord(count, 'nb', 'feminine')} ${count === 1 ? 'sak' : 'saker'} trenger noen nå`,
     silentFor: (count, days) => `${measures(count, 'nb')} er ikke bekreftet på minst ${days}`,
     reportDue: (report) => `Frist for ${report}`,
-    missing: (count) => (count === 1 ? 'én mangler' : `${count} mangler`),
+    notBegun: (count) => `${numberWord(count, 'nb')} ikke begynt`,
     remindGroups: (count) =>
       count === 1 ? 'Send påminnelse til gruppa' : `Send påminnelse til ${numberWord(count, 'nb')} grupper`,
     firstOf: (what) => `Først: ${what}`,
@@ -62,13 +64,13 @@ export const digestTexts: ByLanguage<DigestTexts> = {
     counted: (heading, count) => `${heading} (${count})`,
     proposalsFor: (body) => `Framlegg som ventar på ${body}`,
     recommendations: 'Tilrådingar frå gruppene. Ikkje avgjerder som er tekne.',
-    groupsOwe: (count) => `${groups(count, 'nn')} har ikkje levert rapporten`,
+    groupsNotBegun: (count) => `${groups(count, 'nn')} har ikkje begynt på rapporten`,
     groupsLate: (count) => `${groups(count, 'nn')} er over fristen med rapporten`,
     waitForYou: (count) => `${numberWord(count, 'nn', 'feminine')} ${count === 1 ? 'sak' : 'saker'} ventar på deg`,
     needSomebody: (count) => `${numberWord(count, 'nn', 'feminine')} ${count === 1 ? 'sak' : 'saker'} treng nokon no`,
     silentFor: (count, days) => `${measures(count, 'nn')} er ikkje stadfesta på minst ${days}`,
     reportDue: (report) => `Frist for ${report}`,
-    missing: (count) => (count === 1 ? 'éin manglar' : `${count} manglar`),
+    notBegun: (count) => `${numberWord(count, 'nn')} ikkje begynt`,
     remindGroups: (count) =>
       count === 1 ? 'Send påminning til gruppa' : `Send påminning til ${numberWord(count, 'nn')} grupper`,
     firstOf: (what) => `Først: ${what}`,
@@ -85,14 +87,14 @@ export const digestTexts: ByLanguage<DigestTexts> = {
     counted: (heading, count) => `${heading} (${count})`,
     proposalsFor: (body) => `Proposals that wait for ${body}`,
     recommendations: 'Recommendations from the groups. Not decisions that are made.',
-    groupsOwe: (count) => `${groups(count, 'en')} ${count === 1 ? 'has' : 'have'} not handed in the report`,
+    groupsNotBegun: (count) => `${groups(count, 'en')} ${count === 1 ? 'has' : 'have'} not begun on the report`,
     groupsLate: (count) => `${groups(count, 'en')} ${count === 1 ? 'is' : 'are'} late with the report`,
     waitForYou: (count) => `${numberWord(count, 'en')} ${count === 1 ? 'matter waits' : 'matters wait'} for you`,
     needSomebody: (count) => `${numberWord(count, 'en')} ${count === 1 ? 'matter needs' : 'matters need'} somebody now`,
     silentFor: (count, days) =>
       `${measures(count, 'en')} ${count === 1 ? 'has' : 'have'} not been confirmed for at least ${days}`,
     reportDue: (report) => `Deadline for ${report}`,
-    missing: (count) => (count === 1 ? 'one missing' : `${count} missing`),
+    notBegun: (count) => `${numberWord(count, 'en')} not begun`,
     remindGroups: (count) => (count === 1 ? 'Remind the group' : `Remind ${numberWord(count, 'en')} groups`),
     firstOf: (what) => `First: ${what}`,
   },

@@ -40,6 +40,9 @@ interface OutcomeTexts {
   readonly groupsReminded: (count: number) => string;
   readonly groupsRemindedBefore: (count: number) => string;
   readonly noGroupToRemind: string;
+  readonly nobodyReminded: string;
+  /** `groups`: «AG3, AG4». */
+  readonly notReached: (groups: string) => string;
   readonly remaining: string;
   readonly refused: Readonly<Record<CardRefusal, RefusalText>>;
 }
@@ -76,6 +79,9 @@ export const outcomeTexts: ByLanguage<OutcomeTexts> = {
     groupsReminded: (count) => `Påminnelse er sendt til ${groups(count, 'nb')}.`,
     groupsRemindedBefore: (count) => `Påminnelse var alt sendt til ${groups(count, 'nb')}.`,
     noGroupToRemind: 'Ingen grupper mangler rapport nå, så ingen er minnet på.',
+    nobodyReminded: 'Ingen er minnet på.',
+    notReached: (names) =>
+      `${names}: Planen sier ikke hvem i teamet som leder, så ingen fikk påminnelsen. Si fra til gruppa selv.`,
     remaining: 'Dette venter fortsatt',
     refused: {
       notMember: {
@@ -149,6 +155,9 @@ export const outcomeTexts: ByLanguage<OutcomeTexts> = {
     groupsReminded: (count) => `Påminning er send til ${groups(count, 'nn')}.`,
     groupsRemindedBefore: (count) => `Påminning var alt send til ${groups(count, 'nn')}.`,
     noGroupToRemind: 'Ingen grupper manglar rapport no, så ingen er minte på.',
+    nobodyReminded: 'Ingen er minte på.',
+    notReached: (names) =>
+      `${names}: Planen seier ikkje kven i teamet som leier, så ingen fekk påminninga. Sei frå til gruppa sjølv.`,
     remaining: 'Dette ventar framleis',
     refused: {
       notMember: {
@@ -222,6 +231,9 @@ export const outcomeTexts: ByLanguage<OutcomeTexts> = {
     groupsReminded: (count) => `A reminder is sent to ${groups(count, 'en')}.`,
     groupsRemindedBefore: (count) => `A reminder was sent to ${groups(count, 'en')} already.`,
     noGroupToRemind: 'No group lacks a report now, so nobody is reminded.',
+    nobodyReminded: 'Nobody is reminded.',
+    notReached: (names) =>
+      `${names}: The plan does not say who in the team leads it, so nobody got the reminder. Tell the group yourself.`,
     remaining: 'This still waits',
     refused: {
       notMember: {

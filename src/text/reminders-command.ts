@@ -6,6 +6,8 @@ export type RemindersOrderFailure =
   | { readonly kind: 'unknownOption'; readonly option: string }
   | { readonly kind: 'noOnce' }
   | { readonly kind: 'badNow'; readonly value: string }
+  /** Nothing stands after it. */
+  | { readonly kind: 'noNow' }
   | { readonly kind: 'nowIsForTrials' }
   /** `from`: when the scenario begins. */
   | { readonly kind: 'tooEarly'; readonly from: string };
@@ -29,6 +31,12 @@ export function sayRemindersOrderFailure(failure: RemindersOrderFailure, languag
         nb: `--now kan ikke være «${failure.value}»; skriv et tidspunkt som 2026-02-16T08:00+01:00.`,
         nn: `--now kan ikkje vere «${failure.value}»; skriv eit tidspunkt som 2026-02-16T08:00+01:00.`,
         en: `--now cannot be “${failure.value}”; write a moment as 2026-02-16T08:00+01:00.`,
+      }[language];
+    case 'noNow':
+      return {
+        nb: 'Skriv et tidspunkt etter --now, som 2026-02-16T08:00+01:00.',
+        nn: 'Skriv eit tidspunkt etter --now, som 2026-02-16T08:00+01:00.',
+        en: 'Write a moment after --now, as 2026-02-16T08:00+01:00.',
       }[language];
     case 'nowIsForTrials':
       return {

@@ -162,9 +162,11 @@ export function comingRow({ on, notices: [first, ...others] }: Coming, drawn: Dr
   if (first.kind === 'report') {
     const texts = digestTexts[language];
     const what = texts.reportDue(theReport(first.report.period, language));
-    const count = others.length + 1;
-    const link = count === 1 ? linkOf(first, place) : '';
-    return { text: day, under: linked(what, link), right: texts.missing(count), late: false };
+    const all = [first, ...others];
+    const notBegun = all.filter((one) => one.kind === 'report' && one.report.draft === null).length;
+    const link = all.length === 1 ? linkOf(first, place) : '';
+    const right = notBegun === 0 ? '' : texts.notBegun(notBegun);
+    return { text: day, under: linked(what, link), right, late: false };
   }
   const isOpen = (first.kind === 'milestone' || first.kind === 'measure') && first.why === 'open';
   if (!isOpen) return { text: day, under: named(first, drawn), right: '', late: false };

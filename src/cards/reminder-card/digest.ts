@@ -73,7 +73,7 @@ function counting(
     section([
       heading(digestTexts[language].counted(name, count)),
       ...shown.map(row),
-      ...(rest > 0 ? [subtle(linked(cardTexts[language].more(rest), drawn.place.linkTo('')))] : []),
+      ...(rest > 0 ? [subtle(linked(cardTexts[language].more(rest), drawn.place.linkTo('oversikt')))] : []),
       ...after,
     ]),
   ];
@@ -99,7 +99,7 @@ function sections(notices: readonly Notice[], drawn: Drawn): readonly CardElemen
     of('other'),
   ];
   const silent = silence(notices, reader);
-  const underLate = silent === '' || late.length === 0 ? [] : [subtle(linked(silent, drawn.place.linkTo('')))];
+  const underLate = silent === '' || late.length === 0 ? [] : [subtle(linked(silent, drawn.place.linkTo('oversikt')))];
   const days = coming(ahead, today);
   return [
     ...counting(
@@ -109,7 +109,7 @@ function sections(notices: readonly Notice[], drawn: Drawn): readonly CardElemen
       drawn,
       underLate,
     ),
-    ...(silent !== '' && late.length === 0 ? [section([line(linked(silent, drawn.place.linkTo('')))])] : []),
+    ...(silent !== '' && late.length === 0 ? [section([line(linked(silent, drawn.place.linkTo('oversikt')))])] : []),
     ...counting(
       texts.sections.ahead,
       days.length,
@@ -160,7 +160,6 @@ export function weekSentence(notices: readonly Notice[], { language }: CardReade
   const measures = ofKind(late, 'measure').map(({ measure }) => measure);
   const waiting = ofKind(notices, 'proposal').flatMap(({ awaited }) => (awaited.kind === 'body' ? [awaited.body] : []));
   const [body] = waiting;
-  const owe = owing(notices);
   const facts = overviewSentence(
     [
       ...(milestones.length + measures.length > 0 ? [{ kind: 'late', milestones, measures } as const] : []),
@@ -171,9 +170,15 @@ export function weekSentence(notices: readonly Notice[], { language }: CardReade
     language,
     today,
   );
-  const reports =
-    owe === 0 ? [] : asSentence([(ofKind(late, 'report').length === owe ? texts.groupsLate : texts.groupsOwe)(owe)]);
-  const said = [...facts, ...(facts.length > 0 && reports.length > 0 ? [' '] : []), ...reports];
+  const overdue = owing(late);
+  // What is begun is on its way, and is told of when its day is over.
+  const notBegun = owing(ofKind(notices, 'report').filter(({ report }) => !report.late && report.draft === null));
+  const sentences = [
+    ...(facts.length === 0 ? [] : [facts]),
+    ...(overdue === 0 ? [] : [asSentence([texts.groupsLate(overdue)])]),
+    ...(notBegun === 0 ? [] : [asSentence([texts.groupsNotBegun(notBegun)])]),
+  ];
+  const said = sentences.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]));
   const parts = said.length === 0 ? asSentence([texts.needSomebody(notices.length)]) : said;
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
@@ -218,7 +223,7 @@ export function leaderCard(due: DueReminder, reader: CardReader, place: CardPlac
     ],
     actions: [
       ...(reader.mayAnswer && due.form === 'leader' && owe > 0 ? [remind] : []),
-      ...open(cardTexts[language].openOverview, place.linkTo('')),
+      ...open(cardTexts[language].openOverview, place.linkTo('oversikt')),
     ],
   };
 }
@@ -254,7 +259,7 @@ export function personalRows({ notices }: DueReminder, reader: CardReader, place
       ...(asks ? [line(measureCardTexts[language].ask)] : []),
       section([
         ...shown.map((notice) => row(personalRow(notice, drawn))),
-        ...(rest > 0 ? [subtle(linked(cardTexts[language].more(rest), place.linkTo('')))] : []),
+        ...(rest > 0 ? [subtle(linked(cardTexts[language].more(rest), place.linkTo('min-side')))] : []),
       ]),
     ],
     actions,
@@ -286,6 +291,6 @@ export function personalCard(due: DueReminder, reader: CardReader, place: CardPl
       ...body,
       ...footer(reader, place),
     ],
-    actions: [...actions, ...open(cardTexts[reader.language].openMyPage, place.linkTo(''))],
+    actions: [...actions, ...open(cardTexts[reader.language].openMyPage, place.linkTo('min-side'))],
   };
 }

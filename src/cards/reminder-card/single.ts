@@ -309,6 +309,12 @@ function nameLink(notice: SingleNotice, link: string, place: CardPlace): string 
   return notice.kind === 'decided' ? place.linkTo(`b-${notice.proposal.key}`) : link;
 }
 
+/** Where its button leads: what it is about, or the page that the button names. */
+function wayTo(notice: SingleNotice): string {
+  if (notice.kind === 'welcome') return 'min-side';
+  return notice.kind === 'undelivered' ? 'oversikt' : itemOf(notice);
+}
+
 /** A decision stands in its box by its own name. */
 const namedInBox: Readonly<Partial<Record<Notice['kind'], true>>> = { order: true, condition: true };
 
@@ -329,6 +335,6 @@ export function singleCard(
       ...(toldInPlace[notice.kind] === true || why === '' ? [] : [line(written(why, room.text))]),
       ...more,
     ],
-    actions: open(opens, link),
+    actions: open(opens, place.linkTo(wayTo(notice))),
   };
 }

@@ -29,9 +29,13 @@ export async function remindGroups(desk: Desk, remind: AnswerPorts['remind']): P
   const owed = told.flatMap((group) => owedReport(group, plan, desk.today) ?? []);
   const due = new Map<string, DueReminder>();
   const reached: Group[] = [];
+  const missed: Group[] = [];
   for (const report of owed) {
     const leader = leaderOf(report.group, desk);
-    if (leader === null) continue;
+    if (leader === null) {
+      missed.push(report.group);
+      continue;
+    }
     reached.push(report.group);
     const claim = claimOf(desk, leader);
     const before = due.get(claim);
@@ -47,13 +51,13 @@ export async function remindGroups(desk: Desk, remind: AnswerPorts['remind']): P
     });
   }
   // Every report is in, or nobody is named who could be asked.
-  if (due.size === 0) return { kind: 'shown' };
+  if (due.size === 0) return { kind: 'groupsReminded', groups: [], missed, again: false };
   const again = [...due.keys()].every((claim) => rows.reminder.some(({ title }) => title === claim));
-  if (again) return { kind: 'groupsReminded', groups: reached, again };
+  if (again) return { kind: 'groupsReminded', groups: reached, missed, again };
   const sent = await remind(
     [...due.values()].filter(({ claim }) => !rows.reminder.some(({ title }) => title === claim)),
   );
-  return sent.ok ? { kind: 'groupsReminded', groups: reached, again: false } : refused(refusalOf(sent.failure));
+  return sent.ok ? { kind: 'groupsReminded', groups: reached, missed, again: false } : refused(refusalOf(sent.failure));
 }
 
 /** Who leads it by name, and is in the channel; a plan may name a role only. */

@@ -3,7 +3,7 @@
  * and one that speaks of what somebody has changed since the card was drawn is not written at all.
  */
 import type { Instant } from '#base/clock.ts';
-import { type CardAnswer, type CardOutcome, fieldsOf, operationOf, rightTo, undoing } from '#domain/card-answer.ts';
+import { type CardAnswer, type CardOutcome, fieldsOf, operationNow, rightTo, undoing } from '#domain/card-answer.ts';
 import type { ChangeOf } from '#domain/change.ts';
 import { contextWithoutClues, type FuzzyDate, readFuzzyDate } from '#domain/fuzzy-date.ts';
 import type { ChangeRecord } from '#domain/history.ts';
@@ -12,7 +12,7 @@ import { meetingDays } from '#domain/meeting-plan.ts';
 import { isInUse } from '#domain/row.ts';
 import { authorOf, type Desk, refusalOf, refused, save } from './ground.ts';
 import { moveMeasure, needsReasonFor } from './move.ts';
-import { changedSince, type MeasurePress, type Standing, writeFields } from './write.ts';
+import { changedSince, type MeasurePress, type SettledPress, type Standing, writeFields } from './write.ts';
 
 /** An answer that is written on the measure itself. */
 type Written = Extract<CardAnswer, { kind: 'confirm' | 'status' | 'comment' }>;
@@ -29,18 +29,19 @@ export async function answerMeasure(press: MeasurePress, desk: Desk): Promise<Ca
   const history = await desk.repository.historyOf(press.item);
   if (!history.ok) return refused(refusalOf(history.failure));
   if (answer.kind === 'undo') return undo(standing, history.value, desk);
-  const before = history.value.find(({ operation }) => operation === operationOf(press));
+  const operation = operationNow(press, history.value);
+  const before = history.value.find((one) => one.operation === operation);
   switch (answer.kind) {
     case 'confirm':
     case 'status':
     case 'comment':
       if (before !== undefined) return told(answer, measure, before.at, true);
-      return write({ ...press, answer }, standing, desk);
+      return write({ ...press, answer, operation }, standing, desk);
     case 'move': {
       if (before !== undefined) return { kind: 'moved', measure, at: before.at, again: true };
       const when = timeOf(answer.words, desk);
       if (when === null) return { kind: 'timeNotRead', measure, words: answer.words };
-      return moveMeasure({ ...press, answer }, when, standing, desk);
+      return moveMeasure({ ...press, answer, operation }, when, standing, desk);
     }
   }
 }
@@ -51,7 +52,7 @@ function told(answer: Written, measure: Measure, at: Instant, again: boolean): C
 }
 
 async function write(
-  press: MeasurePress & { readonly answer: Written },
+  press: SettledPress & { readonly answer: Written },
   standing: Standing,
   desk: Desk,
 ): Promise<CardOutcome> {

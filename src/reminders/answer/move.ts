@@ -4,7 +4,7 @@
  * too, and answers that in the tab, where it goes on record as a decision.
  */
 import { type Key, keyOf } from '#base/id.ts';
-import { type CardAnswer, type CardOutcome, isChangedSince, operationOf } from '#domain/card-answer.ts';
+import { type CardAnswer, type CardOutcome, isChangedSince } from '#domain/card-answer.ts';
 import type { ChangeOf } from '#domain/change.ts';
 import type { FuzzyDate } from '#domain/fuzzy-date.ts';
 import type { Measure } from '#domain/measure.ts';
@@ -20,7 +20,7 @@ import { planChangeTexts } from '#text/plan-change.ts';
 import { roleLabels } from '#text/roles.ts';
 import { inSentence } from '#text/sentence.ts';
 import { authorOf, create, type Desk, refusalOf, refused } from './ground.ts';
-import { changedSince, type MeasurePress, type Standing, writeFields } from './write.ts';
+import { changedSince, type SettledPress, type Standing, writeFields } from './write.ts';
 
 const groundOf = ({ ground: { plan, rows } }: Desk): MoveGround =>
   moveGround(plan.settings, rows.proposal, rows.decision);
@@ -31,7 +31,7 @@ export function needsReasonFor(measure: Measure, when: FuzzyDate, desk: Desk): b
   return kind === 'reason' || kind === 'decide' || kind === 'ask';
 }
 
-type MovePress = MeasurePress & { readonly answer: Extract<CardAnswer, { kind: 'move' }> };
+type MovePress = SettledPress & { readonly answer: Extract<CardAnswer, { kind: 'move' }> };
 
 export async function moveMeasure(
   press: MovePress,
@@ -40,8 +40,8 @@ export async function moveMeasure(
   desk: Desk,
 ): Promise<CardOutcome> {
   const { measure, stored } = standing;
-  const { because } = press.answer;
-  const operation = operationOf(press);
+  const { operation, answer } = press;
+  const { because } = answer;
   const ground = groundOf(desk);
   const wished = wishBefore(measure, when, ground, wishKey(operation), desk.ground.rows.proposal);
   if (wished !== null) return { kind: 'moveWanted', measure, wish: wished, again: true };
@@ -55,7 +55,7 @@ export async function moveMeasure(
   const move = made.value;
   switch (move.kind) {
     case 'moved':
-      return moved(await writeFields(press, move.fields, standing, desk), desk);
+      return moved(await writeFields(press, { ...saidWhy(because), ...move.fields }, standing, desk), desk);
     case 'carriedOut': {
       const texts = planChangeTexts[desk.ground.plan.language];
       const { code, points } = move.changed.decision;
@@ -75,6 +75,9 @@ export async function moveMeasure(
     }
   }
 }
+
+/** A reason that nobody asked for is kept all the same. */
+const saidWhy = (because: string): Partial<Measure> => (because.trim() === '' ? {} : { moveReason: because.trim() });
 
 const moved = (written: Awaited<ReturnType<typeof writeFields>>, { now }: Desk): CardOutcome =>
   written.ok ? { kind: 'moved', measure: written.value, at: now, again: false } : written.failure;

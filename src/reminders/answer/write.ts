@@ -7,7 +7,6 @@ import {
   type CardPress,
   isChangedSince,
   lookedAt,
-  operationOf,
   rightTo,
 } from '#domain/card-answer.ts';
 import type { ChangeOf } from '#domain/change.ts';
@@ -26,6 +25,11 @@ export interface MeasurePress extends CardPress {
   readonly answer: MeasureAnswer;
 }
 
+/** `operation`: what it is written by. */
+export interface SettledPress extends MeasurePress {
+  readonly operation: Key;
+}
+
 /** What stands now, with its place in the list. */
 export interface Standing {
   readonly measure: Measure;
@@ -38,7 +42,7 @@ const TRIES = 3;
 
 /** Writes fields of the measure with who looked at it; else what the card shows instead. */
 export async function writeFields(
-  press: MeasurePress,
+  press: SettledPress,
   fields: Partial<Measure>,
   standing: Standing,
   desk: Desk,
@@ -46,7 +50,7 @@ export async function writeFields(
   let { measure, stored } = standing;
   const { language } = desk.ground.plan;
   const author = authorOf(desk, standing.by);
-  const operation = operationOf(press);
+  const { operation } = press;
   // What she is called by, as in the tab.
   const looked = lookedAt(desk.now, roleLabels[roleFor(desk.actor)][language]);
   let why: PlanFailure = { kind: 'overtaken', by: '' };
