@@ -52,6 +52,14 @@ describe('what a change comes to', () => {
     expect(happeningOf(entry({ after }))).toBe(happening);
   });
 
+  it('is that it was taken back where it is confirmed earlier than before, or by nobody', () => {
+    const before = { confirmedAt: at(12), confirmedBy: 'Leder' };
+    expect(happeningOf(entry({ before, after: { confirmedAt: at(11), confirmedBy: 'Rådgiver' } }))).toBe('takenBack');
+    expect(happeningOf(entry({ before, after: { confirmedAt: null, confirmedBy: '' } }))).toBe('takenBack');
+    expect(happeningOf(entry({ before, after: { confirmedAt: at(13) } }))).toBe('confirmed');
+    expect(happeningOf(entry({ before, after: { confirmedAt: at(11), status: 'done' } }))).toBe('status');
+  });
+
   it('is what was done to the row, where it was made, taken away or put back', () => {
     for (const act of ['created', 'removed', 'restored'] as const) {
       expect(happeningOf(entry({ act, after: { status: 'done', removed: null } }))).toBe(act);

@@ -20,6 +20,7 @@ export const isTold = (entry: Pick<HistoryEntry, 'plan' | 'entity' | 'act' | 'af
 
 /**
  * confirmed  somebody looked at it and left it as it was
+ * takenBack  that somebody had looked at it was taken back
  * arranged   it stands elsewhere among its like, and nothing else is new
  * status     it stands otherwise than before: status of a measure, state of anything else
  * moved      it has another time
@@ -30,6 +31,7 @@ const happenings = [
   'removed',
   'restored',
   'confirmed',
+  'takenBack',
   'arranged',
   'status',
   'moved',
@@ -53,11 +55,22 @@ export function toldFieldsOf({ act, after }: Pick<HistoryEntry, 'act' | 'after'>
 
 const stands = ['status', 'state'];
 
-export function happeningOf(entry: Pick<HistoryEntry, 'act' | 'after'>): Happening {
+/** Who confirms does it later than whoever did it before. */
+function isTakenBack({
+  before: { confirmedAt: was },
+  after: { confirmedAt: is },
+}: Pick<HistoryEntry, 'before' | 'after'>) {
+  return typeof was === 'string' && (typeof is === 'string' ? is < was : is === null);
+}
+
+export function happeningOf(entry: Pick<HistoryEntry, 'act' | 'before' | 'after'>): Happening {
   const { act, after } = entry;
   if (act !== 'changed') return act;
   const fields = toldFieldsOf(entry);
-  if (fields.length === 0) return PLACE in after ? 'arranged' : 'confirmed';
+  if (fields.length === 0) {
+    if (PLACE in after) return 'arranged';
+    return isTakenBack(entry) ? 'takenBack' : 'confirmed';
+  }
   if (fields.some((field) => stands.includes(field))) return 'status';
   if (fields.includes('when')) return 'moved';
   return fields.length === 1 && fields[0] === 'nextStep' ? 'nextStep' : 'changed';

@@ -66,6 +66,8 @@ describe('what happened', () => {
 
   it('has a line also where no field was changed, in the history of one thing', () => {
     expect(itemLines(entry({ after: { confirmedAt: 'x' } }), 'nn')).toEqual(['Stadfesta uendra']);
+    const takenBack = entry({ before: { confirmedAt: 'x' }, after: { confirmedAt: null } });
+    expect(itemLines(takenBack, 'nb')).toEqual(['Bekreftelsen er tatt tilbake']);
     expect(changeActs.map((act) => itemLines(entry({ act, after: { nextStep: 'Ringe' } }), 'nb'))).toEqual([
       ['Tiltak, lagt inn'],
       ['Neste steg: – → Ringe'],

@@ -18,6 +18,7 @@ const happened: Readonly<Record<Happening, ByLanguage<string>>> = {
   removed: { nb: 'ble tatt bort', nn: 'vart teken bort', en: 'was taken away' },
   restored: { nb: 'ble lagt tilbake', nn: 'vart lagd tilbake', en: 'was put back' },
   confirmed: { nb: 'er bekreftet uendret', nn: 'er stadfesta uendra', en: 'is confirmed unchanged' },
+  takenBack: { nb: 'er ikke bekreftet likevel', nn: 'er ikkje stadfesta likevel', en: 'is not confirmed after all' },
   arranged: { nb: 'fikk ny plass i rekka', nn: 'fekk ny plass i rekkja', en: 'got a new place in the row' },
   status: { nb: 'fikk ny status', nn: 'fekk ny status', en: 'got a new status' },
   moved: { nb: 'ble flyttet', nn: 'vart flytta', en: 'was moved' },
@@ -26,10 +27,13 @@ const happened: Readonly<Record<Happening, ByLanguage<string>>> = {
 };
 
 /** Where the name of the thing stands above. */
-const confirmed: ByLanguage<string> = {
-  nb: 'Bekreftet uendret',
-  nn: 'Stadfesta uendra',
-  en: 'Confirmed unchanged',
+const alone: Readonly<Partial<Record<Happening, ByLanguage<string>>>> = {
+  confirmed: { nb: 'Bekreftet uendret', nn: 'Stadfesta uendra', en: 'Confirmed unchanged' },
+  takenBack: {
+    nb: 'Bekreftelsen er tatt tilbake',
+    nn: 'Stadfestinga er teken tilbake',
+    en: 'The confirmation was taken back',
+  },
 };
 
 /** What is registered and sent is not merely added. */
@@ -75,7 +79,7 @@ export const changeLines = (entry: HistoryEntry, language: Language): readonly s
 export function itemLines(entry: HistoryEntry, language: Language): readonly string[] {
   const lines = linesOf(entry, language, () => false);
   if (lines.length > 0) return lines;
-  return [happeningOf(entry) === 'confirmed' ? confirmed[language] : changeLine(entry, language)];
+  return [alone[happeningOf(entry)]?.[language] ?? changeLine(entry, language)];
 }
 
 const ways: Readonly<Record<ChangeSource, ByLanguage<string>>> = {

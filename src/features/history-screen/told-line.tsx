@@ -19,6 +19,7 @@ const marks: Readonly<Record<Happening, ComponentType>> = {
   removed: Subtract16Regular,
   restored: Add16Regular,
   confirmed: CheckmarkCircle16Regular,
+  takenBack: Subtract16Regular,
   arranged: Edit16Regular,
   status: CheckmarkCircle16Regular,
   moved: ArrowRight16Regular,
