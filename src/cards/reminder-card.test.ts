@@ -306,6 +306,29 @@ describe('a card after a press', () => {
     expect(texts(card)).toContain('Dette venter fortsatt');
   });
 
+  it('tells of cards that did not arrive in one line, and counts none of them among what waits', () => {
+    const lost = (claim: string, unsure: boolean): Notice => ({ ...notices.undelivered, claim, unsure });
+    const all = [lost('a', true), lost('b', true), lost('c', true), lost('d', false), lost('e', false)];
+    const said = 'Vi vet ikke om tre påminnelser kom fram. To påminnelser kom ikke fram.';
+    for (const form of ['digest', 'leader'] as const) {
+      const card = reminderCard(due(form, [notices['measure-late'], ...all]), nb, place);
+      expect(texts(card).filter((words) => words.includes('påminnelse'))).toEqual([said]);
+    }
+    const digest = due('digest', [notices['measure-late'], ...all]);
+    expect(texts(reminderCard(digest, nb, place))).toContain('Én sak venter på deg');
+    expect(cardSummary(digest, nb)).toMatch(/^Én sak venter på deg\. Først: Ny turnus/);
+    const [one] = all;
+    const single = reminderCard(
+      due('digest', [notices['measure-late'], ...(one === undefined ? [] : [one])]),
+      nb,
+      place,
+    );
+    expect(texts(single)).toContain('Vi vet ikke om påminnelsen for 2. februar kom fram.');
+    expect(texts(reminderCard(due('digest', all), nb, place))).toEqual(
+      expect.arrayContaining(['Ingenting venter på deg nå.', said]),
+    );
+  });
+
   it('says so where nothing waits any more', () => {
     expect(texts(outcomeCard({ kind: 'shown' }, null, nb, place))).toContain('Ingenting venter på deg nå.');
     expect(texts(outcomeCard({ kind: 'shown' }, due('digest', []), nb, place))).toContain(

@@ -14,7 +14,7 @@ import { noticeText } from '#text/notice.ts';
 import type { CardJson, CardPlace, CardReader } from './card.ts';
 import { fitted, type Room } from './card-json.ts';
 import { type CardFrame, cut, drawnAnew, framed, heading } from './card-parts.ts';
-import { leaderCard, personalCard, personalRows, weekRows, weekSentence } from './reminder-card/digest.ts';
+import { leaderCard, personalCard, personalRows, waitingNow, weekRows, weekSentence } from './reminder-card/digest.ts';
 import { measureCard } from './reminder-card/measure.ts';
 import { reportCard } from './reminder-card/report.ts';
 import { singleCard } from './reminder-card/single.ts';
@@ -37,8 +37,10 @@ export function cardSummary({ form, notices }: DueReminder, reader: CardReader):
   if (notices.length === 1) return told(first, reader);
   const texts = digestTexts[reader.language];
   // To somebody new it is the welcome that counts.
-  if (first.kind === 'welcome') return `${told(first, reader)} ${capitalised(texts.waitForYou(notices.length - 1))}.`;
-  return `${capitalised(texts.waitForYou(notices.length))}. ${texts.firstOf(told(first, reader))}`;
+  const count = waitingNow(notices).length;
+  if (count === 0) return told(first, reader);
+  if (first.kind === 'welcome') return `${told(first, reader)} ${capitalised(texts.waitForYou(count))}.`;
+  return `${capitalised(texts.waitForYou(count))}. ${texts.firstOf(told(first, reader))}`;
 }
 
 function drawn(due: DueReminder, reader: CardReader, place: CardPlace, room: Room): Omit<CardFrame, 'summary'> {
@@ -65,9 +67,7 @@ export function restOf(
   place: CardPlace,
   room: Room,
 ): Omit<CardFrame, 'summary'> | null {
-  const notices = due.notices.filter(
-    (notice) => notice.kind !== 'welcome' && (answered === null || entityOf(notice)?.key !== answered),
-  );
+  const notices = waitingNow(due.notices).filter((notice) => answered === null || entityOf(notice)?.key !== answered);
   if (notices.length === 0) return null;
   const left = { ...due, notices };
   if (due.form === 'leader' || due.form === 'channel')

@@ -1,4 +1,5 @@
 /** Words of a card that tells of many things: the week, in sections that are counted. */
+import { capitalised } from '#text/entities.ts';
 import type { ByLanguage, Language } from '#text/language.ts';
 import { numberWord } from '#text/number-words.ts';
 import { counted } from '#text/sentence.ts';
@@ -23,6 +24,8 @@ interface DigestTexts {
   readonly notBegun: (count: number) => string;
   readonly remindGroups: (count: number) => string;
   readonly firstOf: (what: string) => string;
+  /** Cards before this one, two or more. `unsure`: nobody knows whether they arrived. */
+  readonly lost: (count: number, unsure: boolean) => string;
 }
 
 const groups = (count: number, language: Language): string => counted(count, 'group', language);
@@ -51,6 +54,10 @@ export const digestTexts: ByLanguage<DigestTexts> = {
     remindGroups: (count) =>
       count === 1 ? 'Send påminnelse til gruppa' : `Send påminnelse til ${numberWord(count, 'nb')} grupper`,
     firstOf: (what) => `Først: ${what}`,
+    lost: (count, unsure) =>
+      unsure
+        ? `Vi vet ikke om ${numberWord(count, 'nb')} påminnelser kom fram.`
+        : `${capitalised(numberWord(count, 'nb'))} påminnelser kom ikke fram.`,
   },
   nn: {
     sections: {
@@ -74,6 +81,10 @@ export const digestTexts: ByLanguage<DigestTexts> = {
     remindGroups: (count) =>
       count === 1 ? 'Send påminning til gruppa' : `Send påminning til ${numberWord(count, 'nn')} grupper`,
     firstOf: (what) => `Først: ${what}`,
+    lost: (count, unsure) =>
+      unsure
+        ? `Vi veit ikkje om ${numberWord(count, 'nn')} påminningar kom fram.`
+        : `${capitalised(numberWord(count, 'nn'))} påminningar kom ikkje fram.`,
   },
   en: {
     sections: {
@@ -97,5 +108,9 @@ export const digestTexts: ByLanguage<DigestTexts> = {
     notBegun: (count) => `${numberWord(count, 'en')} not begun`,
     remindGroups: (count) => (count === 1 ? 'Remind the group' : `Remind ${numberWord(count, 'en')} groups`),
     firstOf: (what) => `First: ${what}`,
+    lost: (count, unsure) =>
+      unsure
+        ? `We do not know whether ${numberWord(count, 'en')} reminders arrived.`
+        : `${capitalised(numberWord(count, 'en'))} reminders did not arrive.`,
   },
 };

@@ -79,6 +79,22 @@ function counting(
   ];
 }
 
+/** Cards that did not arrive, in a sentence or two: nobody can do anything about each. */
+function lostLine(notices: readonly Notice[], { language, now }: CardReader): readonly CardElement[] {
+  const lost = ofKind(notices, 'undelivered');
+  const said = [true, false].flatMap((unsure) => {
+    const [first, ...others] = lost.filter((one) => one.unsure === unsure);
+    if (first === undefined) return [];
+    if (others.length > 0) return [digestTexts[language].lost(others.length + 1, unsure)];
+    return [noticeText(first, language, inOslo(now).day).why];
+  });
+  return said.length === 0 ? [] : [subtle(said.join(' ')).withSeparator(true).withSpacing('Medium')];
+}
+
+/** What somebody can do something about, each thing for itself. */
+export const waitingNow = (notices: readonly Notice[]): readonly Notice[] =>
+  notices.filter(({ kind }) => kind !== 'undelivered' && kind !== 'welcome');
+
 function silence(notices: readonly Notice[], { language }: CardReader): string {
   const silent = ofKind(notices, 'measure').filter(({ why }) => why === 'silent');
   if (silent.length === 0) return '';
@@ -90,7 +106,7 @@ function sections(notices: readonly Notice[], drawn: Drawn): readonly CardElemen
   const { reader, today } = drawn;
   const texts = digestTexts[reader.language];
   const of = (wanted: DigestSection): readonly Notice[] =>
-    notices.filter((notice) => sectionOf(notice, today) === wanted);
+    notices.filter((notice) => notice.kind !== 'undelivered' && sectionOf(notice, today) === wanted);
   const [late, ahead, proposals, mandates, other] = [
     of('late'),
     of('ahead'),
@@ -135,6 +151,7 @@ function sections(notices: readonly Notice[], drawn: Drawn): readonly CardElemen
       other.map((one) => plainRow(one, drawn)),
       drawn,
     ),
+    ...lostLine(notices, reader),
   ];
 }
 
@@ -249,11 +266,13 @@ function answersTo(notices: readonly Notice[], reader: CardReader, place: CardPl
 export function personalRows({ notices }: DueReminder, reader: CardReader, place: CardPlace, room: Room): Drawing {
   const { language } = reader;
   const drawn: Drawn = { reader, place, room, today: inOslo(reader.now).day, forAll: false };
-  const shown = notices.slice(0, room.rows * 2);
-  const rest = notices.length - shown.length;
+  const told = waitingNow(notices);
+  const shown = told.slice(0, room.rows * 2);
+  const rest = told.length - shown.length;
   const actions = answersTo(shown, reader, place);
   const asks = reader.mayAnswer && shown[0]?.kind === 'measure';
-  if (notices.length === 0) return { body: [], actions };
+  const lost = lostLine(notices, reader);
+  if (told.length === 0) return { body: lost, actions };
   return {
     body: [
       ...(asks ? [line(measureCardTexts[language].ask)] : []),
@@ -261,6 +280,7 @@ export function personalRows({ notices }: DueReminder, reader: CardReader, place
         ...shown.map((notice) => row(personalRow(notice, drawn))),
         ...(rest > 0 ? [subtle(linked(cardTexts[language].more(rest), place.linkTo('min-side')))] : []),
       ]),
+      ...lost,
     ],
     actions,
   };
@@ -269,7 +289,7 @@ export function personalRows({ notices }: DueReminder, reader: CardReader, place
 /** The first lines: how much waits; before that, to somebody new, where she has come. */
 function personalHead(due: DueReminder, { language, now }: CardReader, room: Room): readonly CardElement[] {
   const [welcome] = ofKind(due.notices, 'welcome');
-  const count = due.notices.length - (welcome === undefined ? 0 : 1);
+  const count = waitingNow(due.notices).length;
   const waits = count === 0 ? cardTexts[language].nothing : capitalised(digestTexts[language].waitForYou(count));
   if (welcome === undefined) return [title(waits)];
   const { what, why } = noticeText(welcome, language, inOslo(now).day);
@@ -282,8 +302,7 @@ function personalHead(due: DueReminder, { language, now }: CardReader, room: Roo
 }
 
 export function personalCard(due: DueReminder, reader: CardReader, place: CardPlace, room: Room): Drawing {
-  const waiting = { ...due, notices: due.notices.filter(({ kind }) => kind !== 'welcome') };
-  const { body, actions } = personalRows(waiting, reader, place, room);
+  const { body, actions } = personalRows(due, reader, place, room);
   return {
     body: [
       whereLine(written(`${place.plan} · ${place.municipality}`, room.title)),
