@@ -66,7 +66,7 @@ describe('where a notice leads', () => {
     expect(itemOf({ kind: 'discuss', proposal, on: null })).toBe(`b-${proposal.key}`);
     expect(itemOf({ kind: 'decided', proposal, decision })).toBe(`b-${decision.key}`);
     expect(itemOf({ kind: 'welcome', groups: [group], measures: [] })).toBe(`g-${group.key}`);
-    expect(itemOf({ kind: 'trouble', entity: 'measure', rows: 1 })).toBe('');
+    expect(itemOf({ kind: 'trouble', entity: 'measure', rows: 1 })).toBe('selvsjekk');
   });
 
   it('is the row that it is about, where there is one', () => {

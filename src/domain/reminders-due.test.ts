@@ -110,6 +110,24 @@ const remembering = (plan: ReminderGround, ...reminder: readonly Reminder[]): Re
   ...plan,
   rows: { ...plan.rows, reminder },
 });
+/** Everybody was welcomed long ago. */
+const welcomed = (plan: ReminderGround): ReminderGround =>
+  remembering(
+    plan,
+    ...plan.people.map(({ person }): Reminder => {
+      const on = day(2025, 6, 2);
+      const card: DueReminder = {
+        claim: `welcome ${person.id}`,
+        form: 'single',
+        recipient: person,
+        roles: [],
+        slot: on,
+        dueAt: morning(on),
+        notices: [{ kind: 'welcome', groups: [], measures: [] }],
+      };
+      return ledger(card);
+    }),
+  );
 const due = (plan: ReminderGround, on: Day): readonly DueReminder[] => remindersDue(plan, morning(on));
 const to = (id: string, all: readonly DueReminder[]): DueReminder => {
   const found = all.find(({ recipient }) => (recipient?.id ?? 'channel') === id);
@@ -298,12 +316,20 @@ describe('others are told what waits for them', () => {
   it('those who sit in the steering group before it meets, with the agenda', () => {
     const member = actor('ordfører', 'steeringGroup');
     const meeting = { ...blankMeeting(row()), kind: 'steering' as const, when: time('26. februar 2026') };
-    const plan = ground({ meeting: [meeting] }, { people: [...everybody, member] });
+    const plan = welcomed(ground({ meeting: [meeting] }, { people: [...everybody, member] }));
     expect(due(plan, day(2026, 2, 18))).toEqual([]);
     const found = to('ordfører', due(plan, day(2026, 2, 19)));
     expect(found.notices).toMatchObject([{ kind: 'meeting', days: 7 }]);
     expect(found.notices.flatMap((one) => (one.kind === 'meeting' ? one.cases : []))).not.toEqual([]);
-    expect(due(remembering(plan, ledger(found)), day(2026, 2, 26))).toEqual([]);
+    expect(due(remembering(plan, ...plan.rows.reminder, ledger(found)), day(2026, 2, 26))).toEqual([]);
+  });
+
+  it('somebody new in a role without a group, once ever', () => {
+    const plan = ground({}, { people: [actor('sekretariat', 'politicalSecretariat'), actor('medlem', 'member')] });
+    const first = due(plan, wednesday);
+    expect(first).toHaveLength(1);
+    expect(said('sekretariat', first)).toEqual(['welcome']);
+    expect(due(remembering(plan, ...first.map((one) => ledger(one))), day(2027, 2, 10))).toEqual([]);
   });
 
   it('somebody new, once ever', () => {
@@ -319,20 +345,19 @@ describe('others are told what waits for them', () => {
     const open = { ...blankProposal(row()), title: 'Nøkkelbokser', state: 'compiled' as const };
     const held = { ...open, ...row(), title: 'Turnus' };
     const protocol = { ...blankConsultation(row()), state: 'held' as const, on: wednesday, proposals: [refOf(held)] };
-    const plan = ground({ proposal: [open, held], consultation: [protocol] }, { people: [union] });
+    const plan = welcomed(ground({ proposal: [open, held], consultation: [protocol] }, { people: [union] }));
     expect(said('tillitsvalgt', due(plan, wednesday))).toEqual(['protocol', 'discuss']);
   });
 
   it('the secretariat of an order that is due', () => {
     const secretariat = actor('sekretariat', 'politicalSecretariat');
     const order: Decision = { ...blankDecision(row()), kind: 'order', deadline: time('innen 20. februar 2026') };
-    const plan = ground({ decision: [order] }, { people: [secretariat] });
+    const plan = welcomed(ground({ decision: [order] }, { people: [secretariat] }));
     expect(due(plan, day(2026, 2, 5))).toEqual([]);
     const told = to('sekretariat', due(plan, wednesday));
     expect(told.notices).toMatchObject([{ kind: 'order', late: false, on: '2026-02-20' }]);
-    expect(to('sekretariat', due(remembering(plan, ledger(told)), day(2026, 2, 23))).notices).toMatchObject([
-      { kind: 'order', late: true },
-    ]);
+    const later = remembering(plan, ...plan.rows.reminder, ledger(told));
+    expect(to('sekretariat', due(later, day(2026, 2, 23))).notices).toMatchObject([{ kind: 'order', late: true }]);
   });
 
   it('whoever a decision names that its condition is to be said met; the project leader where nobody is found', () => {

@@ -15,6 +15,7 @@ export const viewNames = [
   'inForce',
   'beingImplemented',
   'lastPeriod',
+  'remindersSent',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 
@@ -36,6 +37,7 @@ export const viewTitles: Readonly<Record<ViewName, ByLanguage<string>>> = {
   inForce: { nb: 'Gjelder', nn: 'Gjeld', en: 'In force' },
   beingImplemented: { nb: 'Under iverksetting', nn: 'Under iverksetjing', en: 'Being implemented' },
   lastPeriod: { nb: 'Siste periode', nn: 'Siste periode', en: 'Last period' },
+  remindersSent: { nb: 'Sendte påminnelser', nn: 'Sende påminningar', en: 'Reminders sent' },
 };
 
 export type ViewWord =

@@ -21,6 +21,7 @@ import { groupsOf, mandatesOf, standingOfGroup } from '#domain/organisation.ts';
 import { rolesOfBody } from '#domain/proposal.ts';
 import { awaitedBy } from '#domain/proposal-path.ts';
 import { isTold } from '#domain/report-period.ts';
+import { type Actor, holds, type Role } from '#domain/role.ts';
 import { roleWork } from '#domain/role-work.ts';
 import { holders, leadersOfGroup, ownersOf, type Situation } from './situation.ts';
 import { timeTold } from './times.ts';
@@ -257,12 +258,15 @@ export const answeredThings = (situation: Situation): readonly Addressed[] =>
       to: leadersOfGroup(situation, request.group),
     }));
 
-/** The first of all, to whoever has come into a group. */
-export function welcomeOf(person: string, situation: Situation, mine: readonly Measure[]): Thing | null {
+/** Who has a part in the plan without sitting in a group of it. */
+const withPart: readonly Role[] = ['chiefExecutive', 'steeringGroup', 'politicalSecretariat', 'unionRepresentative'];
+
+/** The first of all, to whoever has come into a group, or into a role that the plan gives something to do. */
+export function welcomeOf(actor: Actor, situation: Situation, mine: readonly Measure[]): Thing | null {
   const { rows, today } = situation;
   const open = rows.group.filter(({ state }) => state !== 'closed');
-  const groups = groupsOf(person, open, rows.member, today);
-  return groups.length === 0 ? null : onceOnly({ kind: 'welcome', groups, measures: mine });
+  const groups = groupsOf(actor.person.id, open, rows.member, today);
+  return groups.length > 0 || holds(actor, withPart) ? onceOnly({ kind: 'welcome', groups, measures: mine }) : null;
 }
 
 /** Measures by whoever is told of them. */

@@ -70,12 +70,13 @@ function oneOf(things: readonly Thing[], memory: Memory, asked: Asked): readonly
 }
 
 /** What is hers: her measures and groups, what waits for her role. */
-export function ownNotices({ person, roles }: Actor, day: PlanDay, asked: Asked): readonly Notice[] {
+export function ownNotices(actor: Actor, day: PlanDay, asked: Asked): readonly Notice[] {
+  const { person } = actor;
   const { situation, mine, ofMeasure, addressed } = day;
   const memory = asked.memories.of(person.id);
   const measures = mine.get(person.id) ?? [];
   // Who leads the plan has set it up, and needs no welcome.
-  const welcome = roles.includes('projectLeader') ? null : welcomeOf(person.id, situation, measures);
+  const welcome = actor.roles.includes('projectLeader') ? null : welcomeOf(actor, situation, measures);
   return [
     ...(welcome === null ? [] : [welcome]),
     ...addressed.filter(({ to }) => to.includes(person.id)),

@@ -13,6 +13,7 @@ import { measureStatusLabels } from '#text/measure-status.ts';
 import { milestoneStateLabels } from '#text/milestone.ts';
 import { moodLabels } from '#text/mood.ts';
 import { proposalKindLabels, proposalStateLabels } from '#text/proposal.ts';
+import { deliveryStateLabels } from '#text/reminder.ts';
 import { reportStateLabels } from '#text/report.ts';
 import {
   choiceFormat,
@@ -220,5 +221,16 @@ export const looksFor = (settings: ViewSettings): Partial<Readonly<Record<Entity
       Mood: (language) => choiceFormat(language, moodLabels),
       State: (language) => choiceFormat(language, reportStateLabels),
     },
+  },
+  // The title is what a card is claimed by, which says nothing to people.
+  reminder: {
+    views: [
+      {
+        name: 'remindersSent',
+        fields: ['Slot', 'Recipient', 'Form', 'State', 'SentAt', 'AnsweredAt'],
+        query: { where: [standing], order: [{ by: 'Slot', down: true }] },
+      },
+    ],
+    formats: { State: (language) => choiceFormat(language, deliveryStateLabels) },
   },
 });
