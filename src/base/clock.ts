@@ -61,13 +61,40 @@ const osloTime = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** The Norwegian calendar day and wall clock of a moment. */
-export function inOslo(instant: Instant): { readonly day: Day; readonly hour: number; readonly minute: number } {
+interface WallClock {
+  readonly day: Day;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+function readInOslo(instant: Instant): WallClock {
   const part: Record<string, string> = {};
   for (const { type, value } of osloTime.formatToParts(new Date(instant))) part[type] = value;
   const day = dayOf(Number(part['year']), Number(part['month']), Number(part['day']));
   if (day === null) throw new Error(`No calendar day for ${instant}`);
   return { day, hour: Number(part['hour']), minute: Number(part['minute']) };
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Since then Norway is whole hours from Greenwich, so that its clock shows one day and hour all through an hour of UTC. */
+const WHOLE_HOURS = Date.UTC(1895, 0, 1);
+/** Reading a time zone takes so long that thousands of rows are felt; this many hours of UTC are remembered. */
+const HOURS_KNOWN = 10_000;
+const knownHours = new Map<number, WallClock>();
+
+/** The Norwegian calendar day and wall clock of a moment. */
+export function inOslo(instant: Instant): WallClock {
+  const at = millisecondsOf(instant);
+  if (!(at >= WHOLE_HOURS)) return readInOslo(instant);
+  const since = Math.floor(at / HOUR);
+  const known = knownHours.get(since);
+  const { day, hour } = known ?? readInOslo(instant);
+  if (known === undefined) {
+    if (knownHours.size >= HOURS_KNOWN) knownHours.clear();
+    knownHours.set(since, { day, hour, minute: 0 });
+  }
+  return { day, hour, minute: Math.floor((at - since * HOUR) / MINUTE) };
 }
 
 const clockOf = (milliseconds: () => number): Clock => ({

@@ -59,9 +59,14 @@ export function daysLate(measure: Measure, today: Day): number | null {
 }
 
 /** Whole days since anybody changed or confirmed a measure, where that is longer than the plan allows; else null. */
-export function daysSilent(measure: Measure, today: Day, silentAfterDays: number): number | null {
-  if (isAtRest(measure.status) || measure.confirmedAt === null) return null;
-  const days = daysBetween(inOslo(measure.confirmedAt).day, today);
+export const daysSilent = (measure: Measure, today: Day, silentAfterDays: number): number | null =>
+  isAtRest(measure.status) || measure.confirmedAt === null
+    ? null
+    : daysSilentSince(inOslo(measure.confirmedAt).day, today, silentAfterDays);
+
+/** The same for one that is not at rest, where the day is known on which it was confirmed. */
+export function daysSilentSince(confirmedOn: Day, today: Day, silentAfterDays: number): number | null {
+  const days = daysBetween(confirmedOn, today);
   return days > silentAfterDays ? days : null;
 }
 

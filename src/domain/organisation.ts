@@ -158,20 +158,30 @@ export function projectLeaderOf(groups: readonly Group[], members: readonly Memb
   return group.leader ?? membersOf(group, members, on).find(({ leads, person }) => leads && person)?.person ?? null;
 }
 
-/** The groups that a person leads or sits in, in the plan's order. */
+/** The groups that each person leads or sits in, in the plan's order. */
+export function groupsByPerson(
+  groups: readonly Group[],
+  members: readonly Member[],
+  on: Day,
+): ReadonlyMap<string, readonly Group[]> {
+  const found = new Map<string, Group[]>();
+  for (const group of groups.toSorted(inOrder)) {
+    const sitting = membersOf(group, members, on).flatMap(({ person }) => (person === null ? [] : person.id));
+    for (const id of new Set([...leadersOf(group, members, on), ...sitting])) {
+      const before = found.get(id);
+      if (before === undefined) found.set(id, [group]);
+      else before.push(group);
+    }
+  }
+  return found;
+}
+
 export const groupsOf = (
   person: string,
   groups: readonly Group[],
   members: readonly Member[],
   on: Day,
-): readonly Group[] =>
-  groups
-    .filter(
-      (group) =>
-        leads(person, group, members, on) ||
-        membersOf(group, members, on).some((member) => member.person?.id === person),
-    )
-    .toSorted(inOrder);
+): readonly Group[] => groupsByPerson(groups, members, on).get(person) ?? [];
 
 /** Sends its report: the group's own leader, any group leader while the plan names nobody, and the project leader. */
 export function mayReportFor(group: Group, members: readonly Member[], actor: Actor, on: Day): boolean {

@@ -17,7 +17,7 @@ import type { Reminder, ReminderForm } from '#domain/reminder.ts';
 import type { Actor } from '#domain/role.ts';
 import { newRow, type Person } from '#domain/row.ts';
 import { forChannel, planDayOf, type PlanDay } from './reminders-due/day.ts';
-import { CHANNEL, type Memories, memoriesOf } from './reminders-due/memory.ts';
+import { CHANNEL, type LedgerLine, linesOf, type Memories, memoriesOf } from './reminders-due/memory.ts';
 import type { DueReminder, ReminderGround } from './reminders-due/model.ts';
 import { mostPressingFirst } from './reminders-due/pressing.ts';
 import {
@@ -29,7 +29,7 @@ import {
   pausesOf,
   weeklyDayUpTo,
 } from './reminders-due/quiet.ts';
-import { reachable, rolesIn } from './reminders-due/situation.ts';
+import { basisOf, rolesIn } from './reminders-due/situation.ts';
 import {
   type Asked,
   eachOnce,
@@ -61,16 +61,21 @@ function remembering<Of>(make: (on: Day) => Of): (on: Day) => Of {
   };
 }
 
-function roundOf(ground: ReminderGround, today: Day, memories: Memories): Round {
+/** A plan through some days: what was worked out of a day, or of all, is there for those after it. */
+interface Course {
+  readonly ground: ReminderGround;
+  readonly people: readonly Actor[];
+  readonly planDay: (on: Day) => PlanDay;
+}
+
+function courseOf(ground: ReminderGround): Course {
+  const basis = basisOf(ground);
+  return { ground, people: [...basis.people.values()], planDay: remembering((on) => planDayOf(basis, on)) };
+}
+
+function roundOf({ ground, planDay }: Course, today: Day, memories: Memories): Round {
   const policy = ground.plan.settings.reminders;
-  return {
-    ground,
-    policy,
-    today,
-    memories,
-    dueAt: momentOf(today, policy.hour),
-    planDay: remembering((on) => planDayOf(ground, on)),
-  };
+  return { ground, policy, today, memories, dueAt: momentOf(today, policy.hour), planDay };
 }
 
 const claimOf = ({ ground, today }: Round, recipient: Person | null): string =>
@@ -158,19 +163,22 @@ function toChannel(round: Round): readonly DueReminder[] {
   return reminderOf(round, { form: 'channel', recipient: null, actor: null, notices: overviewOn(round.today) });
 }
 
-function remindersAt(ground: ReminderGround, now: Instant, ledger: readonly Reminder[]): readonly DueReminder[] {
-  const { plan } = ground;
+/** Is there anybody whom the plan may tell of anything now? */
+function isOpen({ plan }: ReminderGround, now: Instant): boolean {
   const policy = plan.settings.reminders;
   const { day, hour } = inOslo(now);
   const isOff = !policy.on || plan.state === 'closed' || plan.removed !== null;
-  if (isOff || !isWorkingHour(hour, policy) || isQuietDay(day, policy)) return [];
-  const round = roundOf(ground, day, memoriesOf(ledger, now));
-  return [...toChannel(round), ...[...reachable(ground).values()].flatMap((actor) => toPerson(actor, round))];
+  return !isOff && isWorkingHour(hour, policy) && !isQuietDay(day, policy);
+}
+
+function remindersAt(course: Course, now: Instant, ledger: readonly LedgerLine[]): readonly DueReminder[] {
+  const round = roundOf(course, inOslo(now).day, memoriesOf(ledger, now));
+  return [...toChannel(round), ...course.people.flatMap((actor) => toPerson(actor, round))];
 }
 
 /** What should have been sent at `now`, and is not in the ledger: at most one to each recipient. */
 export const remindersDue = (ground: ReminderGround, now: Instant): readonly DueReminder[] =>
-  remindersAt(ground, now, ground.rows.reminder);
+  isOpen(ground, now) ? remindersAt(courseOf(ground), now, linesOf(ground.rows.reminder)) : [];
 
 const asSent = ({ claim, form, recipient, slot, dueAt, notices }: DueReminder, { plan }: ReminderGround): Reminder => ({
   ...newRow(keyOf(claim), plan.key),
@@ -190,12 +198,13 @@ const asSent = ({ claim, form, recipient, slot, dueAt, notices }: DueReminder, {
 /** What would be sent on each of the days, as if nothing in the plan changed, each card arrived and nobody answered. */
 export function remindersAhead(ground: ReminderGround, from: Day, days: number): readonly DueReminder[] {
   const found: DueReminder[] = [];
-  const ledger = [...ground.rows.reminder];
+  const course = courseOf(ground);
+  const ledger = [...linesOf(ground.rows.reminder)];
   for (let ahead = 0; ahead < days; ahead += 1) {
     const now = momentOf(addDays(from, ahead), ground.plan.settings.reminders.hour);
-    const due = remindersAt(ground, now, ledger);
+    const due = isOpen(ground, now) ? remindersAt(course, now, ledger) : [];
     found.push(...due);
-    ledger.push(...due.map((one) => asSent(one, ground)));
+    ledger.push(...linesOf(due.map((one) => asSent(one, ground))));
   }
   return found;
 }
@@ -203,7 +212,7 @@ export function remindersAhead(ground: ReminderGround, from: Day, days: number):
 /** What needs her today, to look at: the same list without quiet, and whatever she was told before. */
 export function noticesFor(ground: ReminderGround, person: Actor, today: Day): readonly Notice[] {
   const others = ground.people.filter((one) => one.person.id !== person.person.id);
-  const day = planDayOf({ ...ground, people: [...others, person] }, today, 'everybody');
+  const day = planDayOf(basisOf({ ...ground, people: [...others, person] }, 'everybody'), today);
   if (!day.situation.people.has(person.person.id)) return [];
   const overview = person.roles.includes('projectLeader') ? day.overview.map(({ notice }) => notice) : [];
   return mostPressingFirst(eachOnce([...overview, ...ownNow(person, day)]));
@@ -211,4 +220,6 @@ export function noticesFor(ground: ReminderGround, person: Actor, today: Day): r
 
 /** What the plan's channel is told of, as it stands today: the same to everybody who looks, and no persons. */
 export const noticesForChannel = (ground: ReminderGround, today: Day): readonly Notice[] =>
-  mostPressingFirst(eachOnce(forChannel(planDayOf(ground, today).overview).map(({ notice }) => withoutNames(notice))));
+  mostPressingFirst(
+    eachOnce(forChannel(planDayOf(basisOf(ground), today).overview).map(({ notice }) => withoutNames(notice))),
+  );

@@ -2,8 +2,7 @@
 import type { Day } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { Measure } from '#domain/measure.ts';
-import type { ReminderGround } from './model.ts';
-import { type Situation, situationOf } from './situation.ts';
+import { type Basis, leadersOfGroup, ownersOf, type Situation, situationOf } from './situation.ts';
 import {
   type Addressed,
   answeredThings,
@@ -25,8 +24,10 @@ import {
 
 export interface PlanDay {
   readonly situation: Situation;
-  /** What a measure may be told for, the most pressing first. */
+  /** What a measure may be told for, the most pressing first; none that is told for nothing. */
   readonly ofMeasure: ReadonlyMap<Key, readonly Thing[]>;
+  /** Measures late or silent, by those who lead their group and are not told of them as their own. */
+  readonly toTellOn: ReadonlyMap<string, readonly Measure[]>;
   readonly mine: ReadonlyMap<string, readonly Measure[]>;
   readonly addressed: readonly Addressed[];
   /** The whole plan's: the project leader's, and the channel's. */
@@ -39,11 +40,36 @@ const isForLeaderOnly = ({ notice: { kind } }: Thing): boolean => kind === 'trou
 export const forChannel = (overview: readonly Thing[]): readonly Thing[] =>
   overview.filter((one) => !isForLeaderOnly(one));
 
-export function planDayOf(ground: ReminderGround, today: Day, reach: Situation['reach'] = 'members'): PlanDay {
-  const situation = situationOf(ground, today, reach);
-  const ofMeasure = new Map(
-    situation.rows.measure.map((measure) => [measure.key, measureThings(measure, situation)] as const),
-  );
+type OfMeasure = PlanDay['ofMeasure'];
+
+function thingsOfMeasures(situation: Situation): OfMeasure {
+  const found = new Map<Key, readonly Thing[]>();
+  for (const measure of situation.rows.measure) {
+    const things = measureThings(measure, situation);
+    if (things.length > 0) found.set(measure.key, things);
+  }
+  return found;
+}
+
+function toTellOn(situation: Situation, ofMeasure: OfMeasure): PlanDay['toTellOn'] {
+  const found = new Map<string, Measure[]>();
+  for (const [first] of ofMeasure.values()) {
+    if (first?.notice.kind !== 'measure' || (first.notice.why !== 'late' && first.notice.why !== 'silent')) continue;
+    const { measure } = first.notice;
+    const owners = ownersOf(situation, measure);
+    for (const leader of owners.length === 0 ? [] : leadersOfGroup(situation, measure.group)) {
+      if (owners.includes(leader)) continue;
+      const before = found.get(leader);
+      if (before === undefined) found.set(leader, [measure]);
+      else before.push(measure);
+    }
+  }
+  return found;
+}
+
+export function planDayOf(basis: Basis, today: Day): PlanDay {
+  const situation = situationOf(basis, today);
+  const ofMeasure = thingsOfMeasures(situation);
   const [reports, orders, duties, conditions] = [
     reportThings(situation),
     orderThings(situation),
@@ -53,6 +79,7 @@ export function planDayOf(ground: ReminderGround, today: Day, reach: Situation['
   return {
     situation,
     ofMeasure,
+    toTellOn: toTellOn(situation, ofMeasure),
     mine: measuresByOwner(situation),
     addressed: [
       ...reports,

@@ -62,7 +62,24 @@ function answeredAlone({ answeredAt, tells }: Reminder): Day | null {
   return answeredAt === null || things.length !== 1 ? null : inOslo(answeredAt).day;
 }
 
-const ESCALATED = / escalated$/;
+const ESCALATED = ' escalated';
+
+/** A row of the ledger with what is read in it, which is the same whenever it is asked. */
+export interface LedgerLine {
+  readonly row: Reminder;
+  readonly slot: Day;
+  readonly tells: readonly { readonly thing: string; readonly told: Told }[];
+}
+
+export const linesOf = (ledger: readonly Reminder[]): readonly LedgerLine[] =>
+  ledger.flatMap((row) => {
+    const { slot, tells } = row;
+    if (slot === null) return [];
+    const answeredOn = answeredAlone(row);
+    return [
+      { row, slot, tells: tells.map((subject) => ({ thing: thingOf(subject), told: { subject, slot, answeredOn } })) },
+    ];
+  });
 
 /** What the ledger remembers of everybody. */
 export interface Memories {
@@ -72,13 +89,13 @@ export interface Memories {
   readonly escalatedOn: ReadonlyMap<string, Day>;
 }
 
-export function memoriesOf(ledger: readonly Reminder[], now: Instant): Memories {
+export function memoriesOf(ledger: readonly LedgerLine[], now: Instant): Memories {
   const escalatedOn = new Map<string, Day>();
   const found = new Map<string, { told: Map<string, Told[]>; slots: Set<Day>; last: Day | null; lost: Reminder[] }>();
-  const inOrder = ledger
-    .flatMap((row) => (row.slot === null ? [] : { row, slot: row.slot }))
-    .toSorted((a, b) => (a.slot === b.slot ? (a.row.key < b.row.key ? -1 : 1) : a.slot < b.slot ? -1 : 1));
-  for (const { row, slot } of inOrder) {
+  const inOrder = ledger.toSorted((a, b) =>
+    a.slot === b.slot ? (a.row.key < b.row.key ? -1 : 1) : a.slot < b.slot ? -1 : 1,
+  );
+  for (const { row, slot, tells } of inOrder) {
     const id = recipientOf(row.recipient);
     const memory = found.get(id) ?? { told: new Map<string, Told[]>(), slots: new Set<Day>(), last: null, lost: [] };
     found.set(id, memory);
@@ -86,15 +103,12 @@ export function memoriesOf(ledger: readonly Reminder[], now: Instant): Memories 
     if (isLost(row, now)) memory.lost.push(row);
     else {
       memory.last = slot;
-      const answeredOn = answeredAlone(row);
-      for (const subject of row.tells) {
-        const thing = thingOf(subject);
+      for (const { thing, told } of tells) {
         const before = memory.told.get(thing);
-        const told: Told = { subject, slot, answeredOn };
         if (before === undefined) memory.told.set(thing, [told]);
         else before.push(told);
         // In the order of days, so the last stands.
-        if (ESCALATED.test(subject)) escalatedOn.set(subject.replace(ESCALATED, ''), slot);
+        if (told.subject.endsWith(ESCALATED)) escalatedOn.set(told.subject.slice(0, -ESCALATED.length), slot);
       }
     }
   }

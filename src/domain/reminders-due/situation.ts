@@ -2,12 +2,12 @@
  * The plan on a day, as reminders look at it: rows in use, in an order of their own so that the order in which lists were read
  * never matters, who can be reached, and who leads what.
  */
-import type { Day } from '#base/clock.ts';
+import { type Day, inOslo } from '#base/clock.ts';
 import type { Key } from '#base/id.ts';
 import type { Entities } from '#domain/entities.ts';
-import type { Group } from '#domain/group.ts';
+import type { Group, Member } from '#domain/group.ts';
 import type { ReportingPlan } from '#domain/my-work.ts';
-import { leadersOf } from '#domain/organisation.ts';
+import { groupsByPerson, leadersOf } from '#domain/organisation.ts';
 import type { Proposal, ProposalSurroundings } from '#domain/proposal.ts';
 import { type Actor, asGroupLeader, mayEdit, type Role } from '#domain/role.ts';
 import { isInUse, type Ref, type Row } from '#domain/row.ts';
@@ -15,9 +15,9 @@ import type { ReminderEntity, ReminderGround } from './model.ts';
 
 type Rows = { readonly [Name in ReminderEntity]: readonly Entities[Name][] };
 
-export interface Situation {
+/** What is the same on every day, and worked out once for all that are asked of. */
+export interface Basis {
   readonly ground: ReminderGround;
-  readonly today: Day;
   /** members: only they can be told. everybody: it is only looked at, and each sees what is her own. */
   readonly reach: 'members' | 'everybody';
   /** In use; but of agendaItem and reminder also those that are not. */
@@ -25,11 +25,20 @@ export interface Situation {
   /** Whoever can be reminded, by her Entra id: never guests and readers. */
   readonly people: ReadonlyMap<string, Actor>;
   readonly groups: ReadonlyMap<Key, Group>;
-  /** The Entra ids of those who lead a group and can be reached. */
-  readonly leaders: ReadonlyMap<Key, readonly string[]>;
+  readonly members: ReadonlyMap<Key, readonly Member[]>;
+  /** The last day on which somebody said that a measure stands as it does. */
+  readonly confirmedOn: ReadonlyMap<Key, Day>;
   readonly reporting: ReportingPlan;
   readonly surroundings: ProposalSurroundings;
   readonly proposals: ReadonlyMap<Key, Proposal>;
+}
+
+export interface Situation extends Basis {
+  readonly today: Day;
+  /** The Entra ids of those who lead a group and can be reached. */
+  readonly leaders: ReadonlyMap<Key, readonly string[]>;
+  /** The groups at work or to be that each person leads or sits in. */
+  readonly seats: ReadonlyMap<string, readonly Group[]>;
 }
 
 const byKey = (a: Row, b: Row): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
@@ -60,7 +69,7 @@ const rowsOf = ({ rows }: ReminderGround): Rows => ({
 const nameIn = ({ person, roles }: Actor): string => `${person.id} ${roles.join(' ')}`;
 
 /** Whoever a card can go to. */
-export function reachable({ people }: ReminderGround): ReadonlyMap<string, Actor> {
+function reachable({ people }: ReminderGround): ReadonlyMap<string, Actor> {
   const found = new Map<string, Actor>();
   for (const actor of people.toSorted((a, b) => (nameIn(a) < nameIn(b) ? -1 : 1))) {
     if (actor.person.id.trim() !== '' && mayEdit(actor)) found.set(actor.person.id, actor);
@@ -68,23 +77,32 @@ export function reachable({ people }: ReminderGround): ReadonlyMap<string, Actor
   return found;
 }
 
+function byGroup(members: readonly Member[]): ReadonlyMap<Key, readonly Member[]> {
+  const found = new Map<Key, Member[]>();
+  for (const member of members) {
+    const before = found.get(member.group.key);
+    if (before === undefined) found.set(member.group.key, [member]);
+    else before.push(member);
+  }
+  return found;
+}
+
 /** `reach`: whether it matters who can be reached by a card. */
-export function situationOf(ground: ReminderGround, today: Day, reach: Situation['reach'] = 'members'): Situation {
+export function basisOf(ground: ReminderGround, reach: Basis['reach'] = 'members'): Basis {
   const rows = rowsOf(ground);
-  const people = reachable(ground);
   const { settings } = ground.plan;
-  const leaders = rows.group.map(
-    (group) =>
-      [group.key, [...leadersOf(group, rows.member, today)].filter((id) => people.has(id)).toSorted()] as const,
-  );
   return {
     ground,
-    today,
     reach,
     rows,
-    people,
+    people: reachable(ground),
     groups: new Map(rows.group.map((group) => [group.key, group])),
-    leaders: new Map(leaders),
+    members: byGroup(rows.member),
+    confirmedOn: new Map(
+      rows.measure.flatMap(({ key, confirmedAt }) =>
+        confirmedAt === null ? [] : [[key, inOslo(confirmedAt).day] as const],
+      ),
+    ),
     reporting: {
       measures: rows.measure,
       mandates: rows.mandate,
@@ -96,6 +114,16 @@ export function situationOf(ground: ReminderGround, today: Day, reach: Situation
     surroundings: { settings, consultations: rows.consultation, decisions: rows.decision },
     proposals: new Map(rows.proposal.map((proposal) => [proposal.key, proposal])),
   };
+}
+
+export function situationOf(basis: Basis, today: Day): Situation {
+  const { rows, people, members } = basis;
+  const leaders = rows.group.map((group) => {
+    const known = leadersOf(group, members.get(group.key) ?? [], today);
+    return [group.key, [...known].filter((id) => people.has(id)).toSorted()] as const;
+  });
+  const open = rows.group.filter(({ state }) => state !== 'closed');
+  return { ...basis, today, leaders: new Map(leaders), seats: groupsByPerson(open, rows.member, today) };
 }
 
 export const leadersOfGroup = ({ leaders }: Situation, group: Ref | null): readonly string[] =>

@@ -5,10 +5,10 @@
  * the rest of the plan works them out.
  */
 import { addDays, daysBetween } from '#base/calendar.ts';
-import { type Day, inOslo } from '#base/clock.ts';
+import type { Day } from '#base/clock.ts';
 import { folded } from '#base/order.ts';
 import { agendaOf, type PlanOnAgenda } from '#domain/agenda.ts';
-import { daysLate, daysSilent, standingOf } from '#domain/attention.ts';
+import { daysLate, daysSilentSince, standingOf } from '#domain/attention.ts';
 import { bodyNamed } from '#domain/body.ts';
 import { type Decision, type EffectiveStep, isBinding, partsOf } from '#domain/decision.ts';
 import { followupOf, metOf, ordersOf, successorOf } from '#domain/decision-log.ts';
@@ -17,7 +17,7 @@ import { isAtRest, type Measure } from '#domain/measure.ts';
 import { meetsOn } from '#domain/meeting.ts';
 import { type OwedReport, owedReport } from '#domain/my-work.ts';
 import type { Notice } from '#domain/notice.ts';
-import { groupsOf, mandatesOf, standingOfGroup } from '#domain/organisation.ts';
+import { groupsByPerson, mandatesOf, standingOfGroup } from '#domain/organisation.ts';
 import { rolesOfBody } from '#domain/proposal.ts';
 import { awaitedBy } from '#domain/proposal-path.ts';
 import { isTold } from '#domain/report-period.ts';
@@ -46,10 +46,13 @@ const thing = (notice: Notice): Thing => ({ notice, once: false, since: null, co
 const onceOnly = (notice: Notice, since: Day | null = null): Thing => ({ ...thing(notice), once: true, since });
 
 /** Everything that a measure may be told for today, the most pressing first; one of them is told. */
-export function measureThings(measure: Measure, { today, ground }: Situation): readonly Thing[] {
+export function measureThings(
+  measure: Measure,
+  { today, ground, confirmedOn: confirmed }: Situation,
+): readonly Thing[] {
   if (isAtRest(measure.status)) return [];
   const { silentAfterDays, reminders } = ground.plan.settings;
-  const confirmedOn = measure.confirmedAt === null ? null : inOslo(measure.confirmedAt).day;
+  const confirmedOn = confirmed.get(measure.key) ?? null;
   const of = (why: 'late' | 'dueSoon' | 'open' | 'silent', days: number, since: Day | null): Thing => ({
     notice: { kind: 'measure', measure, why, days, escalated: false },
     once: since !== null,
@@ -58,7 +61,7 @@ export function measureThings(measure: Measure, { today, ground }: Situation): r
   });
   const time = timeTold(measure.when, today, reminders);
   const isLate = time?.why === 'late' && daysLate(measure, today) !== null;
-  const silent = daysSilent(measure, today, silentAfterDays);
+  const silent = confirmedOn === null ? null : daysSilentSince(confirmedOn, today, silentAfterDays);
   return [
     ...(time !== null && (isLate || time.why === 'dueSoon') ? [of(time.why, time.days, time.since)] : []),
     ...(silent === null ? [] : [of('silent', silent, null)]),
@@ -159,7 +162,8 @@ export function meetingThings(situation: Situation): readonly Addressed[] {
     if (days < 0 || days > MEETING_AHEAD) return [];
     const cases = agendaOf(meeting, onAgenda(situation), today);
     const sits = rows.group.filter(({ kind, state }) => kind === 'steering' && state !== 'closed');
-    const members = [...people.keys()].filter((id) => groupsOf(id, sits, rows.member, today).length > 0);
+    const sitting = groupsByPerson(sits, rows.member, today);
+    const members = [...people.keys()].filter((id) => sitting.has(id));
     const to = [...new Set([...holders(situation, ['steeringGroup']), ...members])];
     return [{ ...onceOnly({ kind: 'meeting', meeting, cases, days }, addDays(on, -MEETING_AHEAD)), to }];
   });
@@ -262,10 +266,8 @@ export const answeredThings = (situation: Situation): readonly Addressed[] =>
 const withPart: readonly Role[] = ['chiefExecutive', 'steeringGroup', 'politicalSecretariat', 'unionRepresentative'];
 
 /** The first of all, to whoever has come into a group, or into a role that the plan gives something to do. */
-export function welcomeOf(actor: Actor, situation: Situation, mine: readonly Measure[]): Thing | null {
-  const { rows, today } = situation;
-  const open = rows.group.filter(({ state }) => state !== 'closed');
-  const groups = groupsOf(actor.person.id, open, rows.member, today);
+export function welcomeOf(actor: Actor, { seats }: Situation, mine: readonly Measure[]): Thing | null {
+  const groups = seats.get(actor.person.id) ?? [];
   return groups.length > 0 || holds(actor, withPart) ? onceOnly({ kind: 'welcome', groups, measures: mine }) : null;
 }
 

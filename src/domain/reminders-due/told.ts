@@ -44,23 +44,16 @@ const waitedLong = (since: Day | null, { policy, today }: Asked): boolean =>
 /** A measure that its owner was told of and has not answered, for whoever leads its group. */
 function escalated(measure: Measure, { situation, ofMeasure }: PlanDay, asked: Asked): Thing | null {
   const first = ofMeasure.get(measure.key)?.[0];
-  if (first?.notice.kind !== 'measure' || (first.notice.why !== 'late' && first.notice.why !== 'silent')) return null;
-  const owners = ownersOf(situation, measure);
-  const nobodyAnswers = owners.every((owner) => waitedLong(unansweredSince(first, asked.memories.of(owner)), asked));
-  return owners.length > 0 && nobodyAnswers && !isSilenced(first, asked)
-    ? { ...first, notice: { ...first.notice, escalated: true } }
-    : null;
+  if (first?.notice.kind !== 'measure') return null;
+  const nobodyAnswers = ownersOf(situation, measure).every((owner) =>
+    waitedLong(unansweredSince(first, asked.memories.of(owner)), asked),
+  );
+  return nobodyAnswers && !isSilenced(first, asked) ? { ...first, notice: { ...first.notice, escalated: true } } : null;
 }
 
 /** What has come to her because nobody answered. */
-function escalatedTo(person: string, day: PlanDay, asked: Asked): readonly Thing[] {
-  const { situation } = day;
-  return situation.rows.measure.flatMap((measure) => {
-    const isHers = leadersOfGroup(situation, measure.group).includes(person);
-    if (!isHers || ownersOf(situation, measure).includes(person)) return [];
-    return escalated(measure, day, asked) ?? [];
-  });
-}
+const escalatedTo = (person: string, day: PlanDay, asked: Asked): readonly Thing[] =>
+  (day.toTellOn.get(person) ?? []).flatMap((measure) => escalated(measure, day, asked) ?? []);
 
 /** Of the reasons to tell of a measure the first that may be told; but after what was told on nothing less pressing is told. */
 function oneOf(things: readonly Thing[], memory: Memory, asked: Asked): readonly Thing[] {
