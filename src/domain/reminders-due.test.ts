@@ -1,143 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#base/calendar.ts';
-import { type Day, type Instant, instantOf, millisecondsOf, parseInstant } from '#base/clock.ts';
-import { countingKeys } from '#base/id.ts';
+import { instantOf, millisecondsOf } from '#base/clock.ts';
 import { blankConsultation } from './consultation.ts';
 import { blankDecision, type Decision } from './decision.ts';
-import { contextWithoutClues, readFuzzyDate } from './fuzzy-date.ts';
-import { blankGroup, blankMandate, blankMember, type Group } from './group.ts';
-import { blankMeasure, type Measure } from './measure.ts';
+import { blankMandate, blankMember } from './group.ts';
 import { blankMeeting } from './meeting.ts';
 import { blankMilestone } from './milestone.ts';
-import { subjectOf } from './notice.ts';
-import { blankPlan, defaultSettings, type ReminderPolicy } from './plan.ts';
 import { blankProposal } from './proposal.ts';
-import type { DeliveryState, Reminder } from './reminder.ts';
-import { type DueReminder, type ReminderGround, remindersDue } from './reminders-due.ts';
+import type { Reminder } from './reminder.ts';
 import { blankRequest } from './request.ts';
-import type { Actor, Role } from './role.ts';
-import { newRow, type Ref, type Row } from './row.ts';
-
-const keys = countingKeys();
-const planKey = keys();
-const row = (): Row => newRow(keys(), planKey);
-const time = (words: string) => readFuzzyDate(words, contextWithoutClues);
-const person = (id: string) => ({ id, name: id, email: '' });
-const actor = (id: string, ...roles: readonly Role[]): Actor => ({ person: person(id), roles: [...roles, 'member'] });
-const refOf = ({ key, code, title }: Ref): Ref => ({ key, code, title });
-const at = (words: string): Instant => parseInstant(words) ?? instantOf(0);
-
-/** Wednesday 11 February 2026, and the Monday after. */
-const wednesday = day(2026, 2, 11);
-const monday = day(2026, 2, 16);
-const morning = (on: Day): Instant => at(`${on}T07:05:00Z`);
-
-const leader = actor('leder', 'projectLeader');
-const anna = actor('anna');
-const ola = actor('ola');
-const everybody = [leader, anna, ola];
-
-const group = (more: Partial<Group> = {}): Group => ({
-  ...blankGroup(row()),
-  code: 'AG1',
-  title: 'Hjemmetjenesten',
-  kind: 'project',
-  state: 'active',
-  ...more,
-});
-const fresh = at('2026-02-10T09:00:00Z');
-const measure = (title: string, more: Partial<Measure> = {}): Measure => ({
-  ...blankMeasure(row()),
-  title,
-  status: 'inProgress',
-  responsible: anna.person,
-  confirmedAt: fresh,
-  ...more,
-});
-const late = measure('Dagtilbud', { when: time('31. januar 2026') });
-
-type Rows = ReminderGround['rows'];
-const ground = (
-  rows: Partial<Rows>,
-  more: { readonly people?: readonly Actor[]; readonly policy?: Partial<ReminderPolicy> } = {},
-): ReminderGround => ({
-  plan: {
-    ...blankPlan(newRow(planKey, planKey)),
-    state: 'approved',
-    settings: { ...defaultSettings, reminders: { ...defaultSettings.reminders, ...more.policy } },
-  },
-  rows: {
-    plan: [],
-    milestone: [],
-    measure: [],
-    group: [],
-    member: [],
-    mandate: [],
-    report: [],
-    sentReport: [],
-    proposal: [],
-    decision: [],
-    followup: [],
-    consultation: [],
-    request: [],
-    meeting: [],
-    agendaItem: [],
-    duty: [],
-    pause: [],
-    reminder: [],
-    ...rows,
-  },
-  people: more.people ?? everybody,
-  unreadable: [],
-});
-
-const ledger = (due: DueReminder, state: DeliveryState = 'sent', more: Partial<Reminder> = {}): Reminder => ({
-  ...row(),
-  title: due.claim,
-  recipient: due.recipient,
-  form: due.form,
-  state,
-  slot: due.slot,
-  claimedBy: 'a',
-  claimedAt: due.dueAt,
-  sentAt: due.dueAt,
-  answeredAt: null,
-  tells: due.notices.map(subjectOf),
-  message: '',
-  ...more,
-});
-const remembering = (plan: ReminderGround, ...reminder: readonly Reminder[]): ReminderGround => ({
-  ...plan,
-  rows: { ...plan.rows, reminder },
-});
-/** Everybody was welcomed long ago. */
-const welcomed = (plan: ReminderGround): ReminderGround =>
-  remembering(
-    plan,
-    ...plan.people.map(({ person }): Reminder => {
-      const on = day(2025, 6, 2);
-      const card: DueReminder = {
-        claim: `welcome ${person.id}`,
-        form: 'single',
-        recipient: person,
-        roles: [],
-        slot: on,
-        dueAt: morning(on),
-        notices: [{ kind: 'welcome', groups: [], measures: [] }],
-      };
-      return ledger(card);
-    }),
-  );
-const due = (plan: ReminderGround, on: Day): readonly DueReminder[] => remindersDue(plan, morning(on));
-const to = (id: string, all: readonly DueReminder[]): DueReminder => {
-  const found = all.find(({ recipient }) => (recipient?.id ?? 'channel') === id);
-  if (found === undefined) throw new Error(`Nothing to ${id}`);
-  return found;
-};
-const said = (id: string, all: readonly DueReminder[]): readonly string[] => {
-  const found = all.find(({ recipient }) => (recipient?.id ?? 'channel') === id);
-  return (found?.notices ?? []).map((notice) => ('why' in notice ? `${notice.kind} ${notice.why}` : notice.kind));
-};
+import {
+  row,
+  time,
+  person,
+  actor,
+  refOf,
+  at,
+  wednesday,
+  monday,
+  morning,
+  leader,
+  anna,
+  ola,
+  everybody,
+  group,
+  measure,
+  late,
+  ground,
+  ledger,
+  remembering,
+  welcomed,
+  due,
+  to,
+  said,
+} from './test-reminder-plan.ts';
 
 describe('a person’s own measures', () => {
   it('are told of when they are late, soon due, open or silent: one reason each', () => {
