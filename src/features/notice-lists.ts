@@ -3,7 +3,7 @@ import { useSnapshot } from './plan-session.tsx';
 import { useWanted, useWantedLater } from './wanted.ts';
 import type { ReminderEntity } from '#domain/reminders-due.ts';
 
-/** What must be read before anything is told: half a plan would seem to lack what only is not here. The ledger is the service's own. */
+/** What must be read before anything is told: half a plan would seem to lack what only is not here. The ledger is asked for by who looks at what would be sent. */
 export const noticeLists = [
   'plan',
   'milestone',

@@ -327,7 +327,7 @@ function limitOf({ facet }: Column): number | null {
 export function listCreation(list: ListShape): Readonly<Record<string, unknown>> {
   return {
     displayName: list.name,
-    list: { template: 'genericList', contentTypesEnabled: false, hidden: list.loading === 'service' },
+    list: { template: 'genericList', contentTypesEnabled: false, hidden: list.rights === 'service' },
     columns: list.columns.filter(({ builtIn }) => !builtIn).map((made) => columnCreation(list, made)),
   };
 }

@@ -60,7 +60,7 @@ const TABLE: Readonly<Record<EntityName, readonly [name: string, rights: string,
   importRun: ['Imports', 'open', 'onDemand'],
   consultation: ['Consultations', 'ledAndUnions', 'onDemand'],
   change: ['Changes', 'addOnly', 'onDemand'],
-  reminder: ['Reminders', 'service', 'service'],
+  reminder: ['Reminders', 'service', 'onDemand'],
   conversation: ['Conversations', 'service', 'service'],
 };
 

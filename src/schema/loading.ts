@@ -4,7 +4,10 @@
  */
 import type { EntityName } from '#domain/entities.ts';
 
-/** With the plan, or when a screen asks for it. The service's own lists are not read. */
+/**
+ * With the plan, or when a screen asks for it. Of the service's own lists the ledger alone is read, by who looks at what would
+ * be sent; where the service reaches people concerns no screen.
+ */
 export type Loading = 'start' | 'onDemand' | 'service';
 
 export const loading: Readonly<Record<EntityName, Loading>> = {
@@ -35,6 +38,6 @@ export const loading: Readonly<Record<EntityName, Loading>> = {
   importRun: 'onDemand',
   change: 'onDemand',
   pause: 'onDemand',
-  reminder: 'service',
+  reminder: 'onDemand',
   conversation: 'service',
 };

@@ -26,6 +26,8 @@ interface PreviewTexts {
   readonly heading: string;
   readonly open: string;
   readonly honest: string;
+  /** Of what was sent, where it is not read. */
+  readonly unseen: string;
   readonly off: string;
   readonly nothing: string;
   readonly unread: string;
@@ -52,7 +54,8 @@ export const reminderPreviewTexts: ByLanguage<PreviewTexts> = {
     heading: 'Hva som ville blitt sendt',
     open: 'Se de neste fire ukene',
     honest:
-      'Slik blir det om ingen svarer og planen står som nå. Mottakerne er de som står i planen; når kort sendes, spør påminnelsene SharePoints grupper om hvem som har hvilken rolle. Hva som alt er sendt, vises ikke her, så den første uka kan ha mer enn det som faktisk kommer.',
+      'Slik blir det om ingen svarer og planen står som nå. Mottakerne er de som står i planen; når kort sendes, spør påminnelsene SharePoints grupper om hvem som har hvilken rolle.',
+    unseen: 'Hva som alt er sendt, er ikke hentet, så den første uka kan ha mer enn det som faktisk kommer.',
     off: 'Påminnelser er slått av, så ingenting blir sendt.',
     nothing: 'Ingenting ville blitt sendt de neste fire ukene.',
     unread: 'Kanalens medlemmer kunne ikke hentes. Mottakere som ikke står i planen, mangler her.',
@@ -85,7 +88,8 @@ export const reminderPreviewTexts: ByLanguage<PreviewTexts> = {
     heading: 'Kva som ville ha vorte sendt',
     open: 'Sjå dei neste fire vekene',
     honest:
-      'Slik blir det om ingen svarer og planen står som no. Mottakarane er dei som står i planen; når kort blir sende, spør påminningane SharePoint-gruppene om kven som har kva rolle. Kva som alt er sendt, står ikkje her, så den første veka kan ha meir enn det som faktisk kjem.',
+      'Slik blir det om ingen svarer og planen står som no. Mottakarane er dei som står i planen; når kort blir sende, spør påminningane SharePoint-gruppene om kven som har kva rolle.',
+    unseen: 'Kva som alt er sendt, er ikkje henta, så den første veka kan ha meir enn det som faktisk kjem.',
     off: 'Påminningar er slegne av, så ingenting blir sendt.',
     nothing: 'Ingenting ville ha vorte sendt dei neste fire vekene.',
     unread: 'Medlemmene i kanalen kunne ikkje hentast. Mottakarar som ikkje står i planen, manglar her.',
@@ -118,7 +122,8 @@ export const reminderPreviewTexts: ByLanguage<PreviewTexts> = {
     heading: 'What would be sent',
     open: 'See the next four weeks',
     honest:
-      'This is how it goes if nobody answers and the plan stands as it does now. Recipients are those whom the plan names; when cards are sent, the reminders ask SharePoint’s groups who holds which role. What has been sent already does not show here, so the first week may have more than what comes.',
+      'This is how it goes if nobody answers and the plan stands as it does now. Recipients are those whom the plan names; when cards are sent, the reminders ask SharePoint’s groups who holds which role.',
+    unseen: 'What has been sent already is not fetched, so the first week may have more than what comes.',
     off: 'Reminders are off, so nothing is sent.',
     nothing: 'Nothing would be sent in the next four weeks.',
     unread: 'The channel’s members could not be fetched. Recipients whom the plan does not name are missing here.',

@@ -53,6 +53,17 @@ describe('the page of reminders', () => {
     expect(faultsOf(page)).toEqual([]);
   });
 
+  test('the cards that came are not among those that would be sent', async () => {
+    const page = await product.open({ at: '/plan' });
+    await page.getByText('Se de neste fire ukene').click();
+    const days = page.locator('.reminder-days > li');
+    await days.filter({ hasText: 'Mandag 23. februar' }).getByText('ukentlig oversikt').waitFor();
+    await page.getByText(/^Slik blir det om ingen svarer/).waitFor();
+    await page.getByText('Hva som alt er sendt, er ikke hentet').waitFor({ state: 'detached' });
+    expect(await days.filter({ hasText: 'Mandag 16. februar' }).count()).toBe(0);
+    expect(faultsOf(page)).toEqual([]);
+  });
+
   test('shows a guest why not, and fits a phone in high contrast', async () => {
     const page = await product.open({ width: 360 });
     await openReminders(page, { theme: 'contrast', language: 'nn' });

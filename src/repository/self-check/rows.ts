@@ -1,6 +1,6 @@
 /**
  * The rows of the lists, read once and looked at in every way that needs them: a new way is one more of `looks`.
- * The history and the service's own lists are left out: they grow for ever, and no screen opens them whole.
+ * The history and the service's own lists are left out: they grow for ever, and no plan is in them.
  */
 import type { Key } from '#base/id.ts';
 import { type Result, succeed } from '#base/result.ts';
@@ -9,7 +9,7 @@ import type { PlanFailure } from '#domain/failure.ts';
 import { records } from '#domain/registration.ts';
 import type { CheckFinding, SiteFinding } from '#domain/self-check.ts';
 import type { Graph } from '#graph/client.ts';
-import { loading } from '#schema/loading.ts';
+import { lists } from '#schema/lists.ts';
 import { createPlanRepository, type ListReading } from '#repository/plan-repository.ts';
 import type { FoundLists, SiteAddress } from '#repository/site.ts';
 import { startEntities } from '#repository/start-entities.ts';
@@ -42,7 +42,8 @@ async function readAll(
   const first = await repository.load();
   if (!first.ok) return first;
   const others = [...ours.keys()].filter(
-    (entity: EntityName) => loading[entity] !== 'service' && entity !== 'change' && !startEntities.includes(entity),
+    (entity: EntityName) =>
+      lists[entity].rights !== 'service' && entity !== 'change' && !startEntities.includes(entity),
   );
   const readings = [...first.value.readings];
   for (const answer of await Promise.all(others.map((entity) => repository.read(entity)))) {

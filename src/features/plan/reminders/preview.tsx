@@ -21,7 +21,11 @@ import { noticeLists } from '../../notice-lists.ts';
 import { usePeople } from '../../people.tsx';
 import { useActor, useSnapshot } from '../../plan-session.tsx';
 import { useReminderGround } from '../../reminder-ground.ts';
+import { useWanted } from '../../wanted.ts';
 import { WhenLoaded } from '../../when-loaded.tsx';
+
+/** What was sent: looked at once the rest is here, and done without where it cannot be read. */
+const ledgerLists = ['reminder'] as const;
 
 const DAYS = 28;
 /** More than these of one card are counted. */
@@ -74,7 +78,8 @@ function Weeks({ plan, policy }: PreviewProps) {
   const texts = useTexts(reminderPreviewTexts);
   const { today } = useReader();
   const actor = useActor();
-  const { rows } = useSnapshot();
+  useWanted(ledgerLists);
+  const { rows, loaded } = useSnapshot();
   const { people, incomplete } = usePeople();
   const described: Described = useMemo(
     () => ({
@@ -87,7 +92,7 @@ function Weeks({ plan, policy }: PreviewProps) {
     [people, rows, plan, today],
   );
   const recipients = useMemo(() => describedPeople(described, actor), [described, actor]);
-  const ground = useReminderGround(plan, recipients);
+  const ground = useReminderGround(plan, recipients, rows.reminder);
   const own = useMemo(() => ownPauses(ground.rows.pause, actor.person.id, today), [ground, actor, today]);
   const lines = useMemo(() => {
     const settings = { ...plan.settings, reminders: policy };
@@ -96,7 +101,9 @@ function Weeks({ plan, policy }: PreviewProps) {
   }, [ground, plan, policy, today, own]);
   return (
     <>
-      <p className="muted small">{texts.honest}</p>
+      <p className="muted small">
+        {texts.honest} {loaded.has('reminder') ? null : texts.unseen}
+      </p>
       {incomplete ? <p className="small">{texts.unread}</p> : null}
       {lines.every(({ kind }) => kind === 'quiet') ? <p>{texts.nothing}</p> : null}
       <ol className="reminder-days">
