@@ -134,6 +134,11 @@ describe('a card of version 1.5', () => {
   });
 });
 
+function write(field: HTMLInputElement | HTMLTextAreaElement, words: string): void {
+  field.value = words;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 describe('a drawn card', () => {
   it.each(golden.filter(([name]) => name.endsWith(' nb')))('%s names every field, button and link', (_name, card) => {
     const drawn = show(card);
@@ -188,12 +193,14 @@ describe('a drawn card', () => {
       value: { answer: { kind: 'status', status: 'done', nextStep: 'Sette dag for andre samling' } },
     });
     press(drawn, 'Flytt');
+    const words = [...drawn.querySelectorAll<HTMLInputElement>('input')].find(({ value }) => value === 'Høsten 2026');
+    const because = drawn.querySelector('textarea');
+    if (words === undefined || because === null) throw new Error('No fields for the time and the reason');
+    write(words, '');
     press(drawn, 'Les tida');
     expect(pressed.length).toBe(1);
-    const because = drawn.querySelector('textarea');
-    if (because === null) throw new Error('No field for the reason');
-    because.value = 'Kursholderen er syk.';
-    because.dispatchEvent(new Event('input', { bubbles: true }));
+    write(words, 'Høsten 2026');
+    write(because, 'Kursholderen er syk.');
     press(drawn, 'Les tida');
     expect(read(1)).toMatchObject({
       ok: true,
