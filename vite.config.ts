@@ -188,7 +188,7 @@ async function browserTests(): Promise<TestProjectConfiguration> {
 }
 
 /** Files at a time, journeys beside unit tests: on two cores half of what a journey takes is waiting. */
-const WORKERS = 6;
+const WORKERS = 5;
 
 const tests = async (long: boolean): Promise<ViteUserConfig> => ({
   test: {
