@@ -133,6 +133,17 @@ describe('the weeks to come', () => {
     ).toEqual([[2, 1]]);
   });
 
+  it('welcome nobody who is only known by a role: she may have been welcomed', () => {
+    const [unknown] = describedPeople(described, actor('leder1', 'member')).filter((one) => standsFor(one.person));
+    const welcome = { kind: 'welcome', groups: [], measures: [] } as const;
+    const due: DueReminder = { ...card(today, 'a', 'silent'), recipient: unknown?.person ?? null };
+    expect(previewOf([{ ...due, notices: [welcome] }], span)).toEqual([]);
+    const lines = previewOf([{ ...due, notices: [welcome, ...due.notices] }], span);
+    expect(
+      lines.map((line) => line.kind === 'sent' && line.sendings.map((one) => one.due.notices.map(({ kind }) => kind))),
+    ).toEqual([[['measure']]]);
+  });
+
   it('say why nothing comes on a holiday, and when it comes instead', () => {
     const lines = previewOf([], { ...span, from: day(2026, 3, 30), days: 14 });
     expect(lines).toEqual([

@@ -172,11 +172,19 @@ function sendingsOf(reminders: readonly DueReminder[]): readonly Sending[] {
   });
 }
 
-/** `ahead`: what would be sent, as `remindersAhead` tells it; `own`: the reader's own pauses. */
+/** Whoever holds a role that the plan names nobody for may have been welcomed long ago: nobody here knows. */
+function withoutWelcome(due: DueReminder): readonly DueReminder[] {
+  if (due.recipient === null || standsFor(due.recipient) === null) return [due];
+  const notices = due.notices.filter(({ kind }) => kind !== 'welcome');
+  return notices.length === 0 ? [] : [{ ...due, notices }];
+}
+
+/** `all`: what would be sent, as `remindersAhead` tells it; `own`: the reader's own pauses. */
 export function previewOf(
-  ahead: readonly DueReminder[],
+  all: readonly DueReminder[],
   { from, days, policy, own }: PreviewSpan,
 ): readonly PreviewLine[] {
+  const ahead = all.flatMap(withoutWelcome);
   const moments = [...new Set(ahead.map(({ dueAt }) => dueAt))];
   const sent = moments.flatMap((at): readonly PreviewLine[] => {
     const sendings = sendingsOf(ahead.filter(({ dueAt }) => dueAt === at));
