@@ -134,7 +134,7 @@ describe('the weeks to come', () => {
   });
 
   it('welcome nobody who is only known by a role: she may have been welcomed', () => {
-    const [unknown] = describedPeople(described, actor('leder1', 'member')).filter((one) => standsFor(one.person));
+    const unknown = describedPeople(described, actor('leder1', 'member')).find((one) => standsFor(one.person));
     const welcome = { kind: 'welcome', groups: [], measures: [] } as const;
     const due: DueReminder = { ...card(today, 'a', 'silent'), recipient: unknown?.person ?? null };
     expect(previewOf([{ ...due, notices: [welcome] }], span)).toEqual([]);
