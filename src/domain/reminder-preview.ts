@@ -5,7 +5,7 @@
  * The service asks SharePoint's groups who holds which role. A person may only ask of herself, so here roles are what the
  * plan's own rows say of them; where they name nobody the role itself stands for whoever it is.
  */
-import { addDays, isoWeekOf, isWorkday, weekdayOf } from '#base/calendar.ts';
+import { addDays, weekdayOf } from '#base/calendar.ts';
 import { type Day, inOslo, type Instant } from '#base/clock.ts';
 import { bodyNamed } from '#domain/body.ts';
 import type { Group, Member } from '#domain/group.ts';
@@ -15,7 +15,7 @@ import { type Notice, subjectOf } from '#domain/notice.ts';
 import { leads, leadsAny, membersOf, projectLeaderOf } from '#domain/organisation.ts';
 import type { ReminderPolicy } from '#domain/plan.ts';
 import type { Pause } from '#domain/reminder.ts';
-import type { DueReminder } from '#domain/reminders-due.ts';
+import { type DueReminder, type QuietWhy as WhyQuiet, whyQuiet } from '#domain/reminders-due.ts';
 import { type Actor, asGroupLeader, type Role } from '#domain/role.ts';
 import type { Person } from '#domain/row.ts';
 
@@ -104,31 +104,20 @@ export interface Sending {
   readonly recipients: readonly DueReminder[];
 }
 
-export type QuietWhy = 'holiday' | 'summerBreak' | 'pause';
+/** Weekends are quiet for everybody, and need no word. */
+export type QuietWhy = Exclude<WhyQuiet, 'weekend'>;
 
 export type PreviewLine =
   | { readonly kind: 'sent'; readonly day: Day; readonly at: Instant; readonly sendings: readonly Sending[] }
   /** Workdays on which nothing comes, the weekends between them with them. `next`: the first day that is not quiet. */
   | { readonly kind: 'quiet'; readonly day: Day; readonly to: Day; readonly why: QuietWhy; readonly next: Day };
 
-const FRIDAY = 5;
-
-/** null on weekends, which are quiet for everybody and need no word. `own`: the reader's own pauses. */
-function quietOn(day: Day, policy: ReminderPolicy, own: readonly Pause[]): QuietWhy | null {
-  if (weekdayOf(day) > FRIDAY) return null;
-  const { week } = isoWeekOf(day);
-  if (policy.summerBreak.fromWeek <= week && week <= policy.summerBreak.toWeek) return 'summerBreak';
-  if (policy.quietInHolidays && !isWorkday(day)) return 'holiday';
-  const paused = own.some(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
-  return paused ? 'pause' : null;
-}
-
 const FARTHEST = 400;
 
 /** The first workday after `day` that is not quiet. */
 function nextAfter(day: Day, policy: ReminderPolicy, own: readonly Pause[]): Day {
   let next = addDays(day, 1);
-  for (let days = 0; days < FARTHEST && (weekdayOf(next) > FRIDAY || quietOn(next, policy, own) !== null); days += 1) {
+  for (let days = 0; days < FARTHEST && whyQuiet(next, policy, own) !== null; days += 1) {
     next = addDays(next, 1);
   }
   return next;
@@ -143,11 +132,11 @@ function quietSpans(
   const spans: { day: Day; to: Day; why: QuietWhy }[] = [];
   for (let ahead = 0; ahead < days; ahead += 1) {
     const day = addDays(from, ahead);
-    const why = quietOn(day, policy, own);
+    const why = whyQuiet(day, policy, own);
     const last = spans.at(-1);
     // From Friday to Monday is one span.
     const follows = last !== undefined && last.to >= addDays(day, weekdayOf(day) === 1 ? -3 : -1);
-    if (why === null) continue;
+    if (why === null || why === 'weekend') continue;
     if (follows && last.why === why) last.to = day;
     else spans.push({ day, to: day, why });
   }

@@ -1,5 +1,5 @@
 /** What the reminder service remembers, and a person's own pause from it. */
-import type { Day, Instant } from '#base/clock.ts';
+import { type Day, type Instant, millisecondsOf } from '#base/clock.ts';
 import type { Person, Row } from '#domain/row.ts';
 
 export interface Pause extends Row {
@@ -58,3 +58,14 @@ export interface Conversation extends Row {
   /** What Teams itself calls her, which a card is drawn anew for; '' for the channel, and where it was not told. */
   readonly teamsUser: string;
 }
+
+/** Milliseconds that a claim may take to its end: longer than a run may wait, with clocks some minutes apart. */
+export const CLAIM_LEASE = 15 * 60_000;
+
+/** Was it claimed longer ago than so many milliseconds? A claim from the future was made by a clock that runs ahead. */
+export const isOlderClaim = ({ claimedAt }: Reminder, now: Instant, than: number): boolean =>
+  claimedAt === null || millisecondsOf(now) - millisecondsOf(claimedAt) > than;
+
+/** A claim whose holder was stopped between claiming and remembering: nobody knows whether it was sent. */
+export const isAbandoned = (row: Reminder, now: Instant): boolean =>
+  row.state === 'claimed' && isOlderClaim(row, now, CLAIM_LEASE);

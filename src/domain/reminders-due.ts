@@ -43,7 +43,7 @@ import {
 } from './reminders-due/told.ts';
 
 export { type DueReminder, reminderEntities, type ReminderEntity, type ReminderGround } from './reminders-due/model.ts';
-export { isQuiet } from './reminders-due/quiet.ts';
+export { isQuiet, type QuietWhy, whyQuiet } from './reminders-due/quiet.ts';
 
 /** Everything that one moment's reminders are worked out from; what is costly is worked out when somebody is to be told. */
 interface Round extends Asked {

@@ -4,13 +4,13 @@ import { countingKeys } from '#base/id.ts';
 import type { PlanChange } from '#domain/change.ts';
 import { blankConsultation, type Consultation } from '#domain/consultation.ts';
 import { blankDecision } from '#domain/decision.ts';
-import { entityNames } from '#domain/entities.ts';
 import { blankMandate, type Mandate } from '#domain/group.ts';
 import { blankMeasure, type Measure } from '#domain/measure.ts';
 import { personNumberIn } from '#domain/personal-data.ts';
 import { newRow } from '#domain/row.ts';
 import type { PlanSnapshot, Registration } from '#sync/session.ts';
 import { createEditor, type Editor } from './plan-session.tsx';
+import { planSnapshot } from './test-plan-snapshot.ts';
 import { createUndoStack, type UndoStack } from './undo-stack.ts';
 
 /** Of the test register's series: never given to a person. */
@@ -21,21 +21,7 @@ const row: Measure = { ...blankMeasure(newRow(keys(), keys())), title: 'Dagtilbu
 const mandate: Mandate = { ...blankMandate(newRow(keys(), keys())), title: 'Mandat' };
 const person = { id: 'leder', name: 'Prosjektleder', email: 'leder@framdrift.local' };
 
-const emptySnapshot: PlanSnapshot = {
-  phase: 'open',
-  failure: null,
-  rows: Object.fromEntries(entityNames.map((name) => [name, []])) as unknown as PlanSnapshot['rows'],
-  loaded: new Set(),
-  unreadable: [],
-  damaged: new Map(),
-  edits: [],
-  sharedAt: null,
-  readAt: null,
-  storage: { kind: 'proven' },
-  resumesAt: null,
-  online: true,
-  lockless: false,
-};
+const emptySnapshot = planSnapshot();
 
 /** What the compiler refuses, and a row that is read by its name may do all the same. */
 const forced = (of: Editor) =>

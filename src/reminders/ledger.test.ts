@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '#localtenant/fault-plan.ts';
 import { type DueReminder, remindersDue } from '#domain/reminders-due.ts';
-import { claim, isAbandoned, LEASE, markUnsure, remember, reminderKey, SEND_WITHIN } from './ledger.ts';
+import { CLAIM_LEASE, isAbandoned } from '#domain/reminder.ts';
+import { claim, markUnsure, remember, reminderKey, SEND_WITHIN } from './ledger.ts';
 import { openTestService, type TestService } from './test-service.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -183,7 +184,7 @@ describe('a claim without an end', () => {
     const { row } = await ours(found);
     const { service } = found;
     expect(isAbandoned(row.value, service.clock.now())).toBe(false);
-    await service.run(service.sleep(LEASE + 1_000));
+    await service.run(service.sleep(CLAIM_LEASE + 1_000));
     expect(isAbandoned(row.value, service.clock.now())).toBe(true);
     const written = await service.run(markUnsure(service.ledgerOf('sør'), row));
     expect(written.kind).toBe('written');
@@ -194,13 +195,13 @@ describe('a claim without an end', () => {
     const found = await stage();
     const { ports, row } = await ours(found);
     const { service } = found;
-    await service.run(service.sleep(LEASE + 1_000));
+    await service.run(service.sleep(CLAIM_LEASE + 1_000));
     await service.run(remember(ports, row, { state: 'sent', message: 'm-1' }));
     await service.run(markUnsure(service.ledgerOf('sør'), row));
     expect((await service.ledger())[0]?.value.state).toBe('sent');
   });
 
   it('is never sent on by its holder when it may be taken for lost: there are minutes between', () => {
-    expect(SEND_WITHIN).toBeLessThan(LEASE);
+    expect(SEND_WITHIN).toBeLessThan(CLAIM_LEASE);
   });
 });

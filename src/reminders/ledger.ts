@@ -7,20 +7,18 @@
  * - How it ended stands in the row afterwards. A claim without an end, older than the lease, is unsure: whoever held it may
  *   have been stopped before sending or after.
  */
-import { type Clock, type Instant, millisecondsOf, wholeSecond } from '#base/clock.ts';
+import { type Clock, type Instant, wholeSecond } from '#base/clock.ts';
 import { type Key, keyOf } from '#base/id.ts';
 import type { ChangeOf, PlanChange } from '#domain/change.ts';
 import type { PlanFailure } from '#domain/failure.ts';
 import { subjectOf } from '#domain/notice.ts';
-import type { Reminder } from '#domain/reminder.ts';
+import { isAbandoned, isOlderClaim, type Reminder } from '#domain/reminder.ts';
 import type { DueReminder } from '#domain/reminders-due.ts';
 import { newRow, type Person } from '#domain/row.ts';
 import type { Sleep } from '#graph/sleep.ts';
 import type { PlanRepository, SaveOutcome, StoredRow } from '#repository/plan-repository.ts';
 
-/** Milliseconds. Longer than a run may wait, with clocks some minutes apart. */
-export const LEASE = 15 * 60_000;
-/** After so long nobody sends on a claim of his own any more: well before another takes it for lost. */
+/** Milliseconds. After so long nobody sends on a claim of his own any more: well before another takes it for lost. */
 export const SEND_WITHIN = 10 * 60_000;
 
 export interface LedgerPorts {
@@ -118,16 +116,7 @@ const isOurs = ({ instance, clock }: LedgerPorts, { value }: LedgerRow, begun: R
   value.state === 'claimed' &&
   value.removed === null &&
   !begun.has(value.title) &&
-  !isOld(value, clock.now(), SEND_WITHIN);
-
-/** Milliseconds since it was claimed; a claim from the future was made by a clock that runs ahead. */
-const ageOf = ({ claimedAt }: Reminder, now: Instant): number =>
-  claimedAt === null ? Infinity : millisecondsOf(now) - millisecondsOf(claimedAt);
-
-export const isOld = (row: Reminder, now: Instant, than: number): boolean => ageOf(row, now) > than;
-
-/** Claims whose holder was stopped: nobody knows whether it was sent. */
-export const isAbandoned = (row: Reminder, now: Instant): boolean => row.state === 'claimed' && isOld(row, now, LEASE);
+  !isOlderClaim(value, clock.now(), SEND_WITHIN);
 
 const MOST_MERGES = 4;
 const OWED: Written = { kind: 'owed' };

@@ -3,9 +3,9 @@ import type { Instant } from '#base/clock.ts';
 import { actorOf, personNamed } from '#laptop/people.ts';
 import { serviceName } from '#laptop/service-identity.ts';
 import { laptopChannel } from '#laptop/tenant.ts';
+import { CLAIM_LEASE } from '#domain/reminder.ts';
 import { keepConversations } from './conversations.ts';
 import type { Delivered, OutgoingCard } from './delivery.ts';
-import { LEASE } from './ledger.ts';
 import { runOnce } from './run.ts';
 import { MONDAY, openTestService, type TestService } from './test-service.ts';
 
@@ -196,7 +196,7 @@ describe('a service that is stopped', () => {
     expect(await statesOf(service)).toEqual(['claimed']);
     const [claimed] = await service.ledger();
     const south = service.keptBy();
-    await rounds(service, () => runOnce(south, service.portsOf('sør')), 2 + LEASE / (5 * MINUTE));
+    await rounds(service, () => runOnce(south, service.portsOf('sør')), 2 + CLAIM_LEASE / (5 * MINUTE));
     const after = (await service.ledger()).find(({ item }) => item === claimed?.item);
     expect(after?.value.state).toBe('unsure');
     expect(recipientsOf(service).filter((id) => id === claimed?.value.recipient?.id)).toHaveLength(left ? 1 : 0);

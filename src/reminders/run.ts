@@ -12,24 +12,14 @@ import type { CardJson, CardPlace, CardReader } from '#cards/card.ts';
 import { cardSummary, reminderCard } from '#cards/reminder-card.ts';
 import { seenIn } from '#domain/card-answer.ts';
 import type { PlanFailure } from '#domain/failure.ts';
-import type { Conversation } from '#domain/reminder.ts';
+import { type Conversation, isAbandoned, isOlderClaim } from '#domain/reminder.ts';
 import { type DueReminder, isQuiet, remindersDue } from '#domain/reminders-due.ts';
 import type { Person } from '#domain/row.ts';
 import { vary } from '#graph/retry.ts';
 import type { Sleep } from '#graph/sleep.ts';
 import type { Language } from '#text/language.ts';
 import type { Delivered, Delivery, OutgoingCard } from './delivery.ts';
-import {
-  claim,
-  type Ending,
-  isAbandoned,
-  isOld,
-  type LedgerPorts,
-  type LedgerRow,
-  markUnsure,
-  remember,
-  SEND_WITHIN,
-} from './ledger.ts';
+import { claim, type Ending, type LedgerPorts, type LedgerRow, markUnsure, remember, SEND_WITHIN } from './ledger.ts';
 import type { KeptPlan, PlanNow } from './plan-reading.ts';
 
 export interface RunPorts {
@@ -213,7 +203,7 @@ function endingOf(delivered: Delivered): Ending {
 
 async function deliver({ due, row }: Held, now: PlanNow, ports: RunPorts): Promise<Delivered> {
   // Stopped for long after it was claimed: another may take it for lost at any moment.
-  if (isOld(row.value, ports.clock.now(), SEND_WITHIN)) return { kind: 'refused', again: null, code: 'tooLate' };
+  if (isOlderClaim(row.value, ports.clock.now(), SEND_WITHIN)) return { kind: 'refused', again: null, code: 'tooLate' };
   let outgoing: OutgoingCard;
   try {
     outgoing = outgoingOf(due, row.value.key, now, ports);

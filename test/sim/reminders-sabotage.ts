@@ -41,8 +41,8 @@ export const reminderSabotages: readonly Sabotage[] = [
     name: 'never-unsure',
     what: 'a claim without an end is left without one',
     file: LEDGER,
-    line: "row.state === 'claimed' && isOld(row, now, LEASE);",
-    instead: "row.state === 'claimed' && isOld(row, now, LEASE * 1e6);",
+    line: "(isAbandoned(value, ports.clock.now()) ? { ...value, state: 'unsure' } : value)",
+    instead: '(isAbandoned(value, ports.clock.now()) ? { ...value } : value)',
   },
 ];
 

@@ -5,9 +5,9 @@
  * claimed and let lie.
  */
 import { daysBetween, later } from '#base/calendar.ts';
-import { type Day, inOslo, type Instant, millisecondsOf } from '#base/clock.ts';
+import { type Day, inOslo, type Instant } from '#base/clock.ts';
 import { type Notice, subjectOf } from '#domain/notice.ts';
-import type { Reminder } from '#domain/reminder.ts';
+import { isAbandoned, type Reminder } from '#domain/reminder.ts';
 import type { Person } from '#domain/row.ts';
 
 export interface Told {
@@ -33,13 +33,8 @@ const nothingTold: Memory = { told: new Map(), slots: new Set(), last: null, los
 export const CHANNEL = '';
 const recipientOf = (person: Person | null): string => person?.id ?? CHANNEL;
 
-/** A claim that is older than this is one that its service let lie: it died between claiming and remembering. */
-const LEASE = 15 * 60_000;
-
-function isLost({ state, claimedAt }: Reminder, now: Instant): boolean {
-  if (state === 'unsure' || state === 'failed') return true;
-  return state === 'claimed' && (claimedAt === null || millisecondsOf(now) - millisecondsOf(claimedAt) > LEASE);
-}
+const isLost = (row: Reminder, now: Instant): boolean =>
+  row.state === 'unsure' || row.state === 'failed' || isAbandoned(row, now);
 
 const reasons: ReadonlySet<string> = new Set(['late', 'dueSoon', 'open', 'silent', 'escalated']);
 

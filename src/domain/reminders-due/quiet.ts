@@ -17,16 +17,27 @@ const covers = ({ from, to }: Pause, day: Day): boolean => (from === null || fro
 export const pausesOf = (pauses: readonly Pause[], person: Person | null): readonly Pause[] =>
   person === null ? [] : pauses.filter((pause) => isInUse(pause) && pause.person?.id === person.id);
 
-/** Quiet for everybody. */
-export function isQuietDay(day: Day, { quietInHolidays, summerBreak }: ReminderPolicy): boolean {
-  if (weekdayOf(day) >= SATURDAY || (quietInHolidays && !isWorkday(day))) return true;
+export type QuietWhy = 'weekend' | 'holiday' | 'summerBreak' | 'pause';
+
+/** Why nothing is sent that day; null where it may be. `own`: the pauses of whoever it is. */
+export function whyQuiet(
+  day: Day,
+  { quietInHolidays, summerBreak }: ReminderPolicy,
+  own: readonly Pause[],
+): QuietWhy | null {
+  if (weekdayOf(day) >= SATURDAY) return 'weekend';
   const { week } = isoWeekOf(day);
-  return summerBreak.fromWeek <= week && week <= summerBreak.toWeek;
+  if (summerBreak.fromWeek <= week && week <= summerBreak.toWeek) return 'summerBreak';
+  if (quietInHolidays && !isWorkday(day)) return 'holiday';
+  return own.some((pause) => covers(pause, day)) ? 'pause' : null;
 }
 
 /** `own`: the pauses of whoever it is. */
 export const isQuietDayFor = (day: Day, policy: ReminderPolicy, own: readonly Pause[]): boolean =>
-  isQuietDay(day, policy) || own.some((pause) => covers(pause, day));
+  whyQuiet(day, policy, own) !== null;
+
+/** Quiet for everybody. */
+export const isQuietDay = (day: Day, policy: ReminderPolicy): boolean => isQuietDayFor(day, policy, []);
 
 export const isWorkingHour = (hour: number, policy: ReminderPolicy): boolean =>
   policy.hour <= hour && hour < dayEnds(policy);
